@@ -28,7 +28,7 @@ CITE_CHECKS = {
 """The formats of `check`."""
 
 DOCUMENTS = READERS.keys() - {".txt"}
-"""The endings of documents that are no plain text."""
+"""The endings of documents that are not plain text."""
 
 LINES_OF_A_DOCUMENT = "lines are counted in the text of the document, not in its file"
 

@@ -114,7 +114,7 @@ def changed_paths(old: Corpus, new: Corpus) -> frozenset[str]:
 
 
 def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> Iterator[Finding]:
-    """The findings in some files; an opinion to seal is in a list of its own."""
+    """The findings in some files; an opinion to seal is in a separate list."""
     return (
         finding
         for finding in findings

@@ -34,7 +34,8 @@ def main() -> int:
 def find_authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
     """The authority that a file describes; None for any other file of the corpus."""
     if not (path.exists() or (paths.root / path).exists()):
-        raise SystemExit(cli.fail(f"{path} is no file. Type {file_to_type(path, corpus, paths)}"))
+        advice = f"Type {file_to_type(path, corpus, paths)}"
+        raise SystemExit(cli.fail(f"{path} is not a file. {advice}"))
     (name,) = cli.relative_paths([path], paths)
     cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:

@@ -1,4 +1,4 @@
-"""Turn a document into draft records, one for each opinion, and list what a person must decide."""
+"""Turn a document into draft records, one for each opinion, and list what an editor must decide."""
 
 import re
 from argparse import ArgumentTypeError, Namespace
@@ -167,7 +167,7 @@ class Target(NamedTuple):
 
     path: Path
     name: str
-    """The path as a person types it."""
+    """The path as the user types it."""
     record: Path
     record_name: str
 

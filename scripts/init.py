@@ -149,7 +149,7 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
 
 
 def typed_answer(prompt: str) -> str:
-    """What a person types; raises `UnreadableError` if they end the input instead."""
+    """What the user types; raises `UnreadableError` if they end the input instead."""
     try:
         return input(prompt).strip()
     except EOFError:
@@ -176,7 +176,9 @@ def words(typed: str) -> str:
     except UnicodeEncodeError:
         raise ArgumentTypeError("this has characters that cannot be written to a file") from None
     if not typed.isprintable():
-        raise ArgumentTypeError("this has signs that are no letters; type it again on one line")
+        raise ArgumentTypeError(
+            "this has characters that cannot be printed; type it again on one line"
+        )
     return " ".join(typed.split())
 
 

@@ -241,7 +241,7 @@ def test_impact_says_which_file_a_typed_citation_means(tmp_path: Path) -> None:
         ("Rule 99", "Type a file such as standards/3.md"),
     ):
         done = run("impact", "--root", root, typed)
-        assert (done.returncode, done.stderr.strip()) == (2, f"{typed} is no file. {file}")
+        assert (done.returncode, done.stderr.strip()) == (2, f"{typed} is not a file. {file}")
 
 
 def test_impact_refuses_an_unknown_authority_and_an_invalid_corpus(tmp_path: Path) -> None:

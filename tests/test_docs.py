@@ -148,7 +148,7 @@ def git(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run git in this repository; the test is skipped outside of a clone."""
     program = shutil.which("git")
     if program is None or not (REPOSITORY / ".git").exists():
-        pytest.skip("this is no clone")
+        pytest.skip("this is not a clone")
     command = [program, *arguments]
     return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
 

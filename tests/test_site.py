@@ -28,7 +28,7 @@ def page(site: Path, url: str) -> html.HtmlElement:
 
 
 def pages(site: Path) -> list[Path]:
-    """Return the paths of all pages that are no redirects."""
+    """Return the paths of all pages that are not redirects."""
     paths = [path for path in sorted(site.rglob("*.html")) if REFRESH not in path.read_text()]
     assert paths
     return paths

@@ -166,7 +166,7 @@ def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
 
 
 def relative_paths(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
-    """Paths that a person typed as paths relative to the root."""
+    """Paths typed by a user, as paths relative to the root."""
     return tuple(os.path.relpath(os.path.realpath(path), paths.root) for path in typed)
 
 

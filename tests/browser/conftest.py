@@ -1,4 +1,4 @@
-"""A browser, and the sites that the tests open in it, each on a local server of its own."""
+"""A browser, and the sites that the tests open in it, each on its own local server."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The desk in a browser: a person finishes opinions with the page alone."""
+"""The desk in a browser: a clerk finishes opinions with the page alone."""
 
 import random
 import re
@@ -143,7 +143,7 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
 
 def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) -> None:
     paths = write_corpus(tmp_path)
-    typed = "What a person types while the program is killed at a moment that nobody chose."
+    typed = "What a clerk types while the program is killed at a moment that nobody chose."
     moment = random.randrange(len(typed))  # noqa: S311 - any moment will do
     with desk_at(paths) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")

@@ -1,4 +1,4 @@
-"""A draft for comment has a page and a list of its own, and is in nothing else."""
+"""A draft for comment has its own page and list, and is in nothing else."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What a clerk is told who has a heading, an approval line or a field in a form of its own."""
+"""What a clerk reads about a heading, an approval line or a field in a new form."""
 
 import re
 from pathlib import Path

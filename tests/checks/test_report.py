@@ -17,7 +17,7 @@ FINDING = Finding(
     "OP105",
     "not-a-day",
     Level.ERROR,
-    "`x` is no day",
+    "`x` is not a day",
     "Write one.",
 )
 WARNING = Finding(Location("a.md"), "OP999", "gap", Level.WARNING, "a “gap”", "Fill it.")
@@ -25,7 +25,7 @@ WARNING = Finding(Location("a.md"), "OP999", "gap", Level.WARNING, "a “gap”"
 
 def test_text_says_where_and_what_then_what_to_type_instead() -> None:
     assert as_text([FINDING, WARNING]) == (
-        "opinions/2003/05.md:5:11: error OP105 `x` is no day (not-a-day)\n"
+        "opinions/2003/05.md:5:11: error OP105 `x` is not a day (not-a-day)\n"
         "    Write one.\n"
         "a.md:1:1: warning OP999 a “gap” (gap)\n"
         "    Fill it.\n"
@@ -52,7 +52,7 @@ def test_json_has_every_part_of_a_finding() -> None:
             "code": "OP105",
             "rule": "not-a-day",
             "level": "error",
-            "message": "`x` is no day",
+            "message": "`x` is not a day",
             "hint": "Write one.",
         }
     ]
@@ -81,7 +81,7 @@ def test_github_gets_errors_first_and_ten_of_each_level() -> None:
     assert [line.split(" ")[0] for line in lines[:-1]] == ["::error"] * 10 + ["::warning"] * 10
     assert lines[0] == (
         "::error file=opinions/2003/05.md,line=5,col=11,title=OP105 not-a-day"
-        "::`x` is no day%0AWrite one."
+        "::`x` is not a day%0AWrite one."
     )
     assert lines[-1] == "12 errors, 12 warnings"
 

@@ -1,4 +1,4 @@
-"""A clerk says which line is the approval line, and leaves out what is no part of the text."""
+"""A clerk says which line is the approval line, and leaves out what is not part of the text."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

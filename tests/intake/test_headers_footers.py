@@ -1,4 +1,4 @@
-"""Lines that stand at the edge of most pages, and page numbers, are no part of the text."""
+"""Lines that stand at the edge of most pages, and page numbers, are not part of the text."""
 
 from dataclasses import replace
 

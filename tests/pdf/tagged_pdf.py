@@ -69,7 +69,7 @@ Words = dict[tuple[int, int], str]
 
 
 def read_tags(data: bytes) -> Element:
-    """The tag tree of a PDF file. What is no part of it, such as the head of a page, is left out.
+    """The tag tree of a PDF file. What is not part of it, such as the head of a page, is left out.
 
     What PDFium takes for the end of a word at the end of a line is a space.
     """

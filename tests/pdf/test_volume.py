@@ -99,7 +99,7 @@ def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
 
 def test_opinions_without_their_text_and_unknown_numbers_are_listed() -> None:
     assert rows("Opinions not held") == [["AO 6 (2004)", "Opinion 6 Full text not available here"]]
-    assert "Numbers of which nothing is known: 1 to 4" in tree().words
+    assert "Numbers about which nothing is known: 1 to 4" in tree().words
 
 
 def test_the_subjects_list_the_opinions_on_each_topic() -> None:

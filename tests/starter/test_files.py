@@ -52,7 +52,7 @@ BODIES = [
 
 
 def answers(number: str, line: str, cites: str, name: str = "Lake Board") -> Answers:
-    """What a person says about a body."""
+    """What a clerk says about a body."""
     return Answers(
         name,
         "Advisory Opinion",

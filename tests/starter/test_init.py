@@ -1,4 +1,4 @@
-"""The command that begins a collection, as a person types it."""
+"""The command that begins a collection, as a clerk types it."""
 
 import os
 import pty

@@ -1,4 +1,4 @@
-"""The opinion that a person means by what they type."""
+"""The opinion that a reader means by what they type."""
 
 import re
 

@@ -26,7 +26,7 @@ def edition_impacts(authority: Citation, index: CorpusIndex) -> tuple[EditionImp
 
 
 def as_checklist(impact: EditionImpact, names: Names) -> str:
-    """What a person has to review, as a Markdown list of tasks."""
+    """What an editor has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.edition_day(edition)}: {edition.event}"
     tasks = [f"- [ ] {review}" for review in reviews(impact, names)]

@@ -88,7 +88,7 @@ class DaysOfChange(NamedTuple):
     """The last day on which one of them may have come."""
 
     def seen_from(self, written: date) -> Statement:
-        """How a change is told to the writer of a text of that day."""
+        """How to tell the author of a text of that day about a change."""
         if self.first > written:
             return Statement.SINCE
         if self.last <= written:
@@ -150,7 +150,7 @@ def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, Opinion
 
 
 def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
-    """The standing of one of an opinion's paragraphs, or of the whole if it has no such one."""
+    """The standing of one of an opinion's paragraphs, or of the whole opinion without it."""
     if paragraph in record.text.paragraphs:
         return _standing(record, paragraph_status(record, paragraph, index), index)
     return opinion_standing(record, index)

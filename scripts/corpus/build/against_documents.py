@@ -80,7 +80,7 @@ def _objections(changes: RecordChanges, before: Path, after: Path) -> Iterator[O
 
 
 def _unread(changes: RecordChanges, before: Path, after: Path) -> Iterator[Objection]:
-    """Each changed word or day of an opinion whose document is kept, but is no plain text."""
+    """Each changed word or day of an opinion whose document is kept, but is not plain text."""
     changed = [(str(change), change.document) for change in changes.texts if change.is_of_words]
     changed += [(str(change), change.document) for change in changes.approvals]
     for what, path in changed:

@@ -20,7 +20,7 @@ class LawEffects:
     entries: tuple[LawChange, ...]
     """Each entry on a change of an authority that is new, changes or was removed."""
     unchecked: tuple[str, ...]
-    """If the law changed, the opinions of which nobody here knows whether they cite it."""
+    """If the law changed, the opinions that may cite it: nobody here knows."""
     notes: tuple[NoteChange, ...]
     reviews: tuple[str, ...]
     """Each other citation to review because an authority changed after the opinion."""

@@ -72,7 +72,7 @@ class RecordChanges:
     comparisons: tuple[DocumentComparison, ...] = ()
     """Each new text beside its document."""
     unread: tuple[Objection, ...] = ()
-    """Each change of which the kept document was not read, because it is no plain text."""
+    """Each change of which the kept document was not read, because it is not plain text."""
 
 
 def changes_in_valid_records(old: ValidCorpus, new: ValidCorpus) -> RecordChanges:

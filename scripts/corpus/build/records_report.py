@@ -76,7 +76,7 @@ def _against_document(objection: Objection) -> str:
 
 
 def _unread(changes: RecordChanges) -> Iterator[str]:
-    """A box on GitHub for each document that a person must open, because no program read it."""
+    """A box on GitHub for each document that an editor must open, because no program read it."""
     for document in dict.fromkeys(objection.document for objection in changes.unread):
         whats = [item.what for item in changes.unread if item.document == document]
         listed = "\n".join(f"> - {escape_markdown(what)}" for what in whats)

@@ -1,4 +1,4 @@
-"""Words that stand in the guides, or describe a field, where a person types others."""
+"""Words that stand in the guides, or describe a field, where an editor types others."""
 
 import re
 
@@ -42,7 +42,7 @@ def is_example(words: str) -> bool:
 
 
 def is_instruction(words: str) -> bool:
-    """Whether these words only repeat what a person is asked to type."""
+    """Whether these words only repeat what an editor is asked to type."""
     return " ".join(re.findall(r"\w+", words)).casefold() in _INSTRUCTIONS
 
 

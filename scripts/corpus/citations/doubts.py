@@ -1,4 +1,4 @@
-"""What a person reads as a citation and the finder does not: `Id.`, `2A-34.1.(l)`, `AO 7`."""
+"""What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _UNREAD_PART = re.compile(rf"\.?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DAS
 def doubts_after(
     words: str, name: NameInText, citations: tuple[FoundCitation, ...]
 ) -> Iterator[UnresolvedCitation]:
-    """What a person reads as a citation, or as more of one, beside what was found."""
+    """What a reader takes for a citation, or for more of one, beside what was found."""
     if citations:
         yield from _unread(words, name, citations[-1].end)
         return

@@ -43,7 +43,7 @@ class Doubt(StrEnum):
 
 
 class UnresolvedCitation(NamedTuple):
-    """Words that a person reads as a citation and the finder does not, from `start` to `end`."""
+    """Words that a reader takes for a citation and the finder misses, from `start` to `end`."""
 
     start: int
     end: int

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LAYOUT = re.compile(r"(\[\^?\]?(?:\\.|[^\]\\])*\]|\\.)|\s+|\#[^\n]*", re.DOTALL)
-"""White space and comments of a verbose pattern; the first group is no layout."""
+"""White space and comments of a verbose pattern; the first group is not layout."""
 
 _MEMBERS = {
     "w": r"\p{L}\p{N}_",

@@ -39,7 +39,7 @@ _DATED = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?P<date>\s*\((?:(?:adopted|approved|issued|dated|decided)\s+(?:on\s+)?)?"
     rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s[^()]{{1,60}})?\))"
 )
-"""`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is no part of the number."""
+"""`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is not part of the number."""
 
 _YEAR_AFTER = re.compile(
     r"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+)?"
@@ -170,7 +170,7 @@ class OpinionNumbers:
     def _can_be(self, opinion: OpinionId, *, has_whole_year: bool, runs_on: bool) -> bool:
         """Whether an opinion is possible; one with a year of two digits must fit the others.
 
-        `14-2` is no opinion of 2014 if the numbers run on and number 5 is of 2003.
+        `14-2` is not an opinion of 2014 if the numbers run on and number 5 is of 2003.
         """
         fits = has_whole_year or not runs_on or self._fits(opinion)
         return fits and self._is_possible(opinion)

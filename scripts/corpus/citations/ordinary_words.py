@@ -14,7 +14,7 @@ _JOINING_WORDS = """
     where whereas whether which while who with within without you your
 """
 JOINING_WORDS = frozenset(_JOINING_WORDS.split())
-"""Words that may begin a sentence or stand before a name, and are no part of a name."""
+"""Words that may begin a sentence or stand before a name, and are not part of a name."""
 
 _COUNTED = """
     angle answer apartment appointment attorney bar bed bedroom bit box call case cent chair client
@@ -89,7 +89,7 @@ _OF_A_DOCUMENT = re.compile(
 
 
 def is_of_a_document(text: str, end: int) -> bool:
-    """Whether the number that ends here is of a document that is no law: `3.2 of a deed`."""
+    """Whether the number that ends here is of a document that is not a law: `3.2 of a deed`."""
     return _OF_A_DOCUMENT.match(text, end) is not None
 
 

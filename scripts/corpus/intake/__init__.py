@@ -17,7 +17,7 @@
     running_titles    divides the title of an opinion from the page number beside it
     hyphens           joins words that are divided at the end of a line
     paragraphs        joins lines to blocks
-    remarks           what a person must look at, and its place in the document
+    remarks           what an editor must look at, and its place in the document
     remark_sentences  remarks as sentences, one for each kind
     document          characters, lines and blocks: what the readers have in common
     markdown          blocks as the body of a record
@@ -29,7 +29,7 @@
     draft             all of this in order
     existing_record   compares a draft with a file that is already there
     filled_record     puts the text into a record that lists its opinion without it
-    report            what a person must know about all drafts, as Markdown
+    report            what an editor must know about all drafts, as Markdown
 
 Only `reader` and `libreoffice` touch files.
 """

@@ -100,7 +100,7 @@ class Line:
     font_size: float = 1
     """The size of its largest letters."""
     place: Place | None = None
-    """Where a person finds it: its page, or its number in a text file."""
+    """Where an editor finds it: its page, or its number in a text file."""
     is_table_row: bool = False
     """Whether it has the cells of a row of a table."""
     column: int = 0
@@ -132,7 +132,7 @@ class SourceDocument:
     """
     footnotes: tuple[TextBlock, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    """What a person must look at because of how the document was read."""
+    """What an editor must look at because of how the document was read."""
 
 
 def list_mark(text: str) -> str:

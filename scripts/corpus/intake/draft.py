@@ -1,4 +1,4 @@
-"""The drafts of the records of a document, and what a person must decide and compare."""
+"""The drafts of the records of a document, and what an editor must decide and compare."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -47,9 +47,9 @@ class Draft:
     is_machine_read: bool
     """Whether any of its words were read from a picture."""
     decisions: tuple[str, ...]
-    """What a person must check or write, in sentences."""
+    """What an editor must check or write, in sentences."""
     remarks: tuple[str, ...]
-    """What a person must look at in the document, in sentences."""
+    """What an editor must look at in the document, in sentences."""
     running: tuple[str, ...]
     """Those of `remarks` on lines at the edge of its pages, which a volume has on all pages."""
     differences: tuple[str, ...] | None
@@ -88,7 +88,7 @@ class LeftOut:
     passages: tuple[str, ...]
     """Each block as its page or line, if it has one, and its words."""
     to_compare: tuple[str, ...]
-    """What a person must look at there, in sentences, without what a draft says already."""
+    """What an editor must look at there, in sentences, without what a draft says already."""
     running: tuple[str, ...]
     """Those of `to_compare` on lines at the edge of its pages."""
 

@@ -1,4 +1,4 @@
-"""Where in a draft a person finds what a remark is about."""
+"""Where in a draft an editor finds what a remark is about."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from corpus.text.blocks import Block
 
 
 def place_in_document(place: Place) -> str:
-    """A place as a person finds it in the document itself."""
+    """A place as an editor finds it in the document itself."""
     return f"{place} of the document" if place.unit == "paragraph" else str(place)
 
 

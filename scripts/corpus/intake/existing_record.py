@@ -38,7 +38,7 @@ class ExistingRecord:
     differences: tuple[str, ...] = ()
     """Each place where the words differ, in sentences."""
     text: ApprovedText | None = None
-    """The text of the record; None if it has none, or is no record of an opinion."""
+    """The text of the record; None if it has none, or is not a record of an opinion."""
 
 
 def compare_with_record(

@@ -1,4 +1,4 @@
-"""What the text of an opinion says about it, and what a person must decide because of that."""
+"""What the text of an opinion says about it, and what an editor must decide because of that."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -76,7 +76,7 @@ def proposed_opinion(
     known: Collection[OpinionId],
     commission: Commission,
 ) -> OpinionId:
-    """The opinion of a text whose heading lacks the number or the year; a person must check it.
+    """The opinion of a text whose heading lacks the number or the year; an editor must check it.
 
     It is the next one of the series that the first lines name, or of the first series.
     """

@@ -30,7 +30,7 @@ _NO_OTHER_WORD = re.compile(r"(?i)\W*(?:page|p|pg)?\W*")
 _WORDED = re.compile(rf"(?i)\W*page\s+(?:{NUMBER_WORD})(?:\s+of\s+(?:{NUMBER_WORD}))?\W*")
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _ENOUGH_PAGES = 3
-"""On this many pages, numbers that count with the pages are no accident."""
+"""On this many pages, numbers that count with the pages are not an accident."""
 _Edge: TypeAlias = Sequence[EdgeLine]
 
 

@@ -92,7 +92,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
 
 
 def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line], list[Remark]]:
-    """The lines of all pages, and what a person must look at on each page."""
+    """The lines of all pages, and what an editor must look at on each page."""
     cleaned_pages = [clean_page(page, font_size) for page in pages]
     regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
     spacing = Spacing(regions_of_each, font_size)

@@ -77,7 +77,7 @@ class Page:
     struck: tuple[str, ...] = ()
     """The words through which a line runs."""
     annotations: tuple[str, ...] = ()
-    """The words of form fields and comments, which are no part of the page itself."""
+    """The words of form fields and comments, which are not part of the page itself."""
     is_machine_read: bool = False
     """Whether the words were read from the picture of the page."""
     unsure: tuple[str, ...] = ()

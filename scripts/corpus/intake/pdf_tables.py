@@ -75,7 +75,7 @@ class _Cell(NamedTuple):
 
 
 def _cells(row: Row, space: float) -> list[_Cell]:
-    """The cells of a row, divided by such a space; a list mark is no cell of its own."""
+    """The cells of a row, divided by such a space; a list mark is not a separate cell."""
     has_mark = len(row) > 1 and list_mark(f"{row[0].text} x")
     first, *others = row[1:] if has_mark else row
     cells = [_Cell(first.left, first.right, first.size)]

@@ -1,4 +1,4 @@
-"""What a person must look at in a source document, and where it stands there."""
+"""What an editor must look at in a source document, and where it stands there."""
 
 from enum import Enum, unique
 from typing import Literal, NamedTuple
@@ -36,7 +36,7 @@ def code_span(text: str) -> str:
 
 @unique
 class RemarkKind(Enum):
-    """What was met in a document, as a sentence, and what a person must do about it."""
+    """What was met in a document, as a sentence, and what to do about it."""
 
     FOOTNOTE = "A footnote is at the end, with a raised number. Compare it with the document."
     ENDNOTE = "An endnote is at the end, with a raised number. Compare it with the document."
@@ -251,7 +251,7 @@ _LEFT_OUT = frozenset(
 
 
 class Remark(NamedTuple):
-    """Something in a document that a person must look at; one remark for each occurrence."""
+    """Something in a document that an editor must look at; one remark for each occurrence."""
 
     kind: RemarkKind
     place: Place | None = None

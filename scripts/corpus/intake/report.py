@@ -1,4 +1,4 @@
-"""What a person must know about the drafts of a document, as Markdown."""
+"""What an editor must know about the drafts of a document, as Markdown."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +102,7 @@ class Outcome:
 
     @property
     def decisions(self) -> tuple[str, ...]:
-        """What a person must decide: nothing if the fields are those of a record."""
+        """What an editor must decide: nothing if the fields are those of a record."""
         is_new = self.path and self.written is not Written.BESIDE_RECORD
         return self.draft.decisions if is_new else ()
 
@@ -116,7 +116,7 @@ class Outcome:
 
 
 def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
-    """The report on all drafts of one document, or on those that a person chose."""
+    """The report on all drafts of one document, or on those that the user chose."""
     if len(outcomes) == 1:
         sections = _report_on_one(outcomes[0], document)
     else:

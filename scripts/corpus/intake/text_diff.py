@@ -12,7 +12,7 @@ from corpus.intake.document import TO_PLAIN_DIGITS
 from corpus.intake.remarks import code_span
 
 _CONTEXT = 4
-"""How many words before a difference are quoted, so that a person finds the place."""
+"""How many words before a difference are quoted, so that an editor finds the place."""
 _SMALL = 250_000
 """Up to this product of their lengths, two stretches of words are compared word by word."""
 _LARGEST = 100 * _SMALL

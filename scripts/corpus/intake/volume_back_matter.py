@@ -1,4 +1,4 @@
-"""Lines of a draft that may begin what is no part of the opinion, such as an appendix."""
+"""Lines of a draft that may begin what is not part of the opinion, such as an appendix."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -74,7 +74,7 @@ def cited_headings(blocks: Sequence[TextBlock], commission: Commission) -> list[
 def cited_lines(
     blocks: Sequence[TextBlock], finder: CitationFinder, commission: Commission
 ) -> list[CitedHeading]:
-    """All lines that only cite an opinion and are no heading lines; no two of them in a row."""
+    """All lines that only cite an opinion and are not heading lines; no two of them in a row."""
     lines = list(_cited_lines(blocks, finder, commission))
     in_lists = {
         line for pair in pairwise(lines) if pair[0].end == pair[1].start for line in pair[:2]

@@ -1,4 +1,4 @@
-"""What a person must look at in a web page, because of its elements, their styles and signs."""
+"""What an editor must look at in a web page, because of its elements, their styles and signs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ def inline_text(text: str | None) -> str:
 
 
 def left_out(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that are no text, or that a reader does not see, or sees struck out."""
+    """Yield the elements that are not text, or that a reader does not see, or sees struck out."""
     for element in root.iter(etree.Element):
         is_seen = not (_is_struck(element) or _is_hidden(element))
         if element.tag in _WITHOUT_TEXT or not is_seen or _is_around_text(element):
@@ -97,7 +97,7 @@ def _is_hidden_text(element: HtmlElement) -> bool:
 
 
 def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
-    """Yield each visible thing that a person must look at, with its element."""
+    """Yield each visible thing that an editor must look at, with its element."""
     selectors = list(_hiding_selectors(root))
     for element in _not_in_hidden(root):
         yield from ((element, remark) for remark in _remarks_on(element))
@@ -152,7 +152,7 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
 
 
 def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
-    """Yield what a person must look at because of how a browser shows words."""
+    """Yield what an editor must look at because of how a browser shows words."""
     if element.tag in _RAISED and any(map(str.isalpha, words)) and words not in _ORDINALS:
         yield Remark(RemarkKind.RAISED, None, words)
     elif element.tag == "style":

@@ -80,5 +80,5 @@ def _parts_of(word: str, parts: Sequence[str]) -> list[str]:
 
 
 def _counts(word: str) -> bool:
-    """Whether a person would miss the word: it has a letter or a digit."""
+    """Whether a reader would miss the word: it has a letter or a digit."""
     return any(letter.isalnum() for letter in word)

@@ -1,4 +1,4 @@
-"""What a person must look at in a Word document, paragraph by paragraph."""
+"""What an editor must look at in a Word document, paragraph by paragraph."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,7 +65,7 @@ _KNOWN = frozenset(
 
 
 def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remark]:
-    """Yield what a person must look at in a paragraph."""
+    """Yield what an editor must look at in a paragraph."""
     for element in paragraph.elements:
         yield from element_remarks(element, paragraph.place, reader)
     first_line, line_break, _ = "".join(run.text for run in paragraph.runs).strip().partition("\n")
@@ -92,7 +92,7 @@ def _is_underlined_line(paragraph: Paragraph, reader: RunReader) -> bool:
 
 
 def element_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
-    """Yield what a person must look at in a paragraph of the text, of a note or of a header."""
+    """Yield what an editor must look at in a paragraph of the text, of a note or of a header."""
     yield from _run_remarks(element, place, reader)
     for equation in own_elements(element, f"{M}oMath"):
         yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
@@ -116,7 +116,7 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
 def remarks_between_paragraphs(
     document: _Element, places: Mapping[_Element, Place]
 ) -> Iterator[Remark]:
-    """Yield what a person must look at, with the place of a paragraph.
+    """Yield what an editor must look at, with the place of a paragraph.
 
     It is the first in the row of the table, or else the last above it.
     """

@@ -24,7 +24,7 @@ _CHARACTERS = {
 """The elements that stand for a character."""
 _WINDOWS_LETTER = re.compile("[\x80-\x9f]")
 CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
-"""A line break, of which nothing is left, after a hyphen."""
+"""A line break after a hyphen, which leaves nothing behind."""
 _HEIGHTS = {"superscript": 1, "subscript": -1}
 _RAISED = 4
 """From this many half points on, letters are raised or lowered."""

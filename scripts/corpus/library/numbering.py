@@ -76,5 +76,5 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _range_in_words(numbers: range) -> list[str]:
-    is_run = len(numbers) > 2  # noqa: PLR2004 — two numbers are no run
+    is_run = len(numbers) > 2  # noqa: PLR2004 — two numbers are not a run
     return [f"{numbers[0]} to {numbers[-1]}"] if is_run else [str(number) for number in numbers]

@@ -46,7 +46,7 @@ def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series
 
 
 def _with_series_to_choose(file: ParsedFile[Any], all_series: Sequence[Series]) -> ParsedFile[Any]:
-    """The file; if the name of a series is no short name, its fault lists the short names."""
+    """The file; if the name of a series is not a short name, its fault lists the short names."""
     names = {series.name: series.id for series in all_series if series.id}
     if not names:
         return file

@@ -1,4 +1,4 @@
-"""The text of a new record, with blanks for a person to fill in."""
+"""The text of a new record, with blanks for an editor to fill in."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +47,7 @@ source:
 
 @dataclass(frozen=True, slots=True)
 class NewRecord:
-    """What a person says about a new record."""
+    """What a clerk says about a new record."""
 
     id: OpinionId
     title: str = ""
@@ -82,7 +82,7 @@ class DocumentMetadata:
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:
-    """The text of a new record. `check` reports what a person still has to write."""
+    """The text of a new record. `check` reports what an editor still has to write."""
     if record.url:
         return _ELSEWHERE.format(**_common_fields(record), url=_quoted(record.url))
     series = commission.series_of(record.id) or commission.all_series[0]

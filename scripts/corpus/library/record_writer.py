@@ -91,7 +91,7 @@ class _Writer:
         self._text = text
 
     def edits(self, node: yaml.Node, value: Value, place: _Place) -> Iterator[_Edit]:
-        """The edits that give a node this value; the width of white space is no difference."""
+        """The edits that give a node this value; the width of white space makes no difference."""
         if _folded(_value(node)) == _folded(value):
             return
         if isinstance(node, yaml.MappingNode) and isinstance(value, dict):

@@ -40,7 +40,7 @@ def reads_like_approval(words: str, commission: Commission) -> bool:
 
 
 def proposed_day(words: str, commission: Commission) -> PartialDate | None:
-    """The only day in a line that reads like an approval line; None if it is no such line.
+    """The only day in a line that reads like an approval line; None if the line does not.
 
     None also if the line denies the approval, or gives several dates.
     """

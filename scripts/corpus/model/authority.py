@@ -237,7 +237,7 @@ class Edition(StrictModel):
             message = (
                 "`text` is the wording of one provision, and this edition names something else"
             )
-            hint = "Make an edition of its own for each provision whose wording you know."
+            hint = "Add a separate edition for each provision whose wording you know."
             reject(FaultKind.EDITION, message, hint=hint)
         return self
 
@@ -268,7 +268,7 @@ class Authority(StrictModel):
     """Its known changes."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """The kind and the values, because each kind has a model of its own."""
+        """The kind and the values, because each kind has its own model."""
         return _authority_with, (self.kind, self.__getstate__())
 
     @property

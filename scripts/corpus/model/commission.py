@@ -231,12 +231,12 @@ class Commission(StrictModel):
         return max(named, key=lambda series: len(series.name), default=None)
 
     def approval_in(self, words: str) -> str | None:
-        """The date in an approval line, as written; None if the words are no such line."""
+        """The date in an approval line, as written; None if the words do not form one."""
         dates = self.dates_in_approval(words)
         return dates.date if dates else None
 
     def dates_in_approval(self, words: str) -> WrittenDates | None:
-        """The dates in an approval line, as written; None if the words are no such line."""
+        """The dates in an approval line, as written; None if the words do not form one."""
         fitting = list(written_dates(self.approval_lines, words))
         readable = next(filter(self._can_be_read, fitting), None)
         # Any line fits a template that is nothing but the date.

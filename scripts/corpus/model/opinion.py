@@ -38,7 +38,7 @@ from corpus.parsing.field_types import (
 class RecordFields(StrictModel):
     """The fields of every record, besides those for the authorities that it cites.
 
-    Each kind of authority has a field of its own; see `record_models`.
+    Each kind of authority has its own field; see `record_models`.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -246,7 +246,7 @@ class _DraftOfUnknownKinds(Draft):
 MODELS_FOR_UNKNOWN_KINDS = RecordModels(
     _OpinionOfUnknownKinds, _CataloguedOfUnknownKinds, _DraftOfUnknownKinds
 )
-"""The models of records as long as the settings of the body cannot be read.
+"""The models of records while the settings of the body cannot be read.
 
 They say nothing of fields that they do not know, because these may be for authorities."""
 

@@ -103,7 +103,7 @@ def month_or_year(value: str) -> PartialDate | None:
 
 
 def _year_and_month(value: str) -> tuple[int, int]:
-    """The year and the month; zeros if the value is no month."""
+    """The year and the month; zeros if the value is not a month."""
     for pattern in (_MONTH, _DAY_UNKNOWN, _MONTH_OF_ONE_DIGIT):
         if match := pattern.fullmatch(value):
             return int(match[1]), int(match[2])

@@ -1,6 +1,6 @@
 """The approved text as HTML: its exact words, with paragraph numbers and links on citations.
 
-The style sheet shows the numbers. They are no part of the text, so that what a reader copies
+The style sheet shows the numbers. They are not part of the text, so that what a reader copies
 and what a program reads are the words as approved.
 """
 

@@ -22,7 +22,7 @@ class HistoryView(NamedTuple):
     within: tuple[DatedEdition, ...]
     """The changes in the month or year of approval, before it or since; its day is not known."""
     undated: tuple[DatedEdition, ...]
-    """The changes of which nobody knows the day, nor whether they came before the approval."""
+    """The changes whose day is unknown, so they may have come before or after the approval."""
     changes: tuple[DatedEdition, ...]
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""

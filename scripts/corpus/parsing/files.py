@@ -64,8 +64,8 @@ def read_text(path: Path, name: str) -> DecodedFile:
 def decode_any_text(data: bytes) -> str | None:
     """Decode a text from outside the corpus by its byte order mark, as UTF-8 or as Windows text.
 
-    The mark is no part of the text, and every line ends with one character. Returns None for
-    bytes that are no text.
+    The mark is not part of the text, and every line ends with one character. Returns None for
+    bytes that are not text.
     """
     encoding = next((name for mark, name in _ENCODINGS.items() if data.startswith(mark)), "utf-8")
     if b"\0" in data and encoding != "utf-16":

@@ -1,4 +1,4 @@
-"""Common mistakes in YAML, each with a message of its own."""
+"""Common mistakes in YAML, each with its own message."""
 
 import re
 from collections.abc import Iterator

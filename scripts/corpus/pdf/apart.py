@@ -1,4 +1,4 @@
-"""Typeset one document in a process of its own, which gives back the memory that Typst keeps."""
+"""Typeset one document in a separate process, which gives back the memory that Typst keeps."""
 
 import subprocess
 import sys

@@ -96,7 +96,7 @@ class VolumeDocument:
     listed: tuple[Entry, ...]
     """The opinions that are known without their text."""
     missing: str
-    """The numbers of which nothing is known: `1 to 4, and 6`; empty if there are none."""
+    """The numbers about which nothing is known: `1 to 4, and 6`; empty if there are none."""
     subjects: tuple[Subject, ...]
     authorities: tuple[Authority, ...]
     outcomes: tuple[Outcome, ...]

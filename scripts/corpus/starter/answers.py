@@ -1,4 +1,4 @@
-"""What a person says about a body, and what follows from it for its settings."""
+"""What a clerk says about a body, and what follows from it for its settings."""
 
 import re
 from dataclasses import dataclass, replace

@@ -141,8 +141,8 @@ def _printed_number(
     is_one = len(numbers) == 1 and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
     if not is_one or _PLACEHOLDER.search(typed):
         raise UnreadableError(
-            f"`{typed}` is no number of one opinion. Type one with its words as it is printed, and "
-            "with at most a year besides its number, such as Advisory Opinion 2024-05"
+            f"`{typed}` is not the number of one opinion. Type one with its words, as printed, "
+            "and with at most a year besides its number, such as Advisory Opinion 2024-05"
         )
     (number,) = numbers
     if _YEAR.fullmatch(number[0]) and _ROMAN.search(typed):
@@ -185,7 +185,7 @@ def printed_citation(typed: str) -> PrintedCitation:
     is_part_only = match and match["before"].endswith("(")
     if not match or not has_words or is_part_only or _PLACEHOLDER.search(typed):
         raise UnreadableError(
-            f"`{typed}` is no citation of one rule. Type words and a number, such as Rule 1.9(a)"
+            f"`{typed}` is not a citation of one rule. Type words and a number, such as Rule 1.9(a)"
         )
     if has_day(typed):
         raise UnreadableError(

@@ -116,7 +116,7 @@ FAULT_RULES = {
     FaultKind.TOO_LARGE: Rule(
         code="OP014",
         name="huge",
-        law="A file is no larger than 256 kilobytes.",
+        law="A file is at most 256 kilobytes.",
         why="No opinion is that long, and a file without end would hold up everyone's work.",
         hint="Make sure that this is the right file. If the text is really this long, split it.",
     ),

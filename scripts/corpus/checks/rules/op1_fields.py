@@ -161,7 +161,7 @@ FAULT_RULES = {
         code="OP199",
         name="other-misfit",
         law="A value fits its field.",
-        why="This rule reports every mistake that has no rule of its own.",
+        why="This rule reports every mistake that no other rule covers.",
         hint="Compare the value with another file of the same kind.",
     ),
 }

@@ -119,7 +119,7 @@ FAULT_RULES = {
 on_faults(FAULT_RULES)
 
 
-@on_collection("OP519", hint="Delete `stage: draft`. A new draft gets a number of its own.")
+@on_collection("OP519", hint="Delete `stage: draft`. A new draft gets its own number.")
 def published_draft(corpus: Corpus) -> Iterable[Violation]:
     """An opinion that was published as adopted does not become a draft again.
 

@@ -1,5 +1,5 @@
 // Light or dark: the reader's choice is set before the page is drawn, and kept on this device.
-// It loads in the head, so it is no module: those wait until the page is read.
+// It loads in the head, so it is not a module: those wait until the page is read.
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");

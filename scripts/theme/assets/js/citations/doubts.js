@@ -1,4 +1,4 @@
-// What a person reads as a citation and the finder does not: `Id.`, `2A-34.1.(l)`, `AO 7`.
+// What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`.
 import { isCode, isInSets } from "./authorities.js";
 import { isLower, patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";

@@ -14,7 +14,7 @@ export function isPronoun(text, start, end) {
   return !word.endsWith("s");
 }
 
-// Whether the number that ends here is of a document that is no law: `section 3.2 of a deed`.
+// Whether the number that ends here is of a document that is not a law: `section 3.2 of a deed`.
 export const isOfADocument = (text, end) => patterns.OF_A_DOCUMENT.match(text, end) !== null;
 
 // Whether a name in lowercase with a whole number is none: `the standard 3 meals`.

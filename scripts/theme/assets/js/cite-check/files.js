@@ -17,7 +17,7 @@ export async function textOfFile(file) {
   return text.replace(/\r\n?/g, "\n");
 }
 
-// Text by its byte order mark, as UTF-8 or as Windows text; null for bytes that are no text.
+// Text by its byte order mark, as UTF-8 or as Windows text; null for bytes that are not text.
 function decoded(bytes) {
   const mark = (bytes[0] << 8) | bytes[1];
   if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
@@ -33,7 +33,7 @@ function decoded(bytes) {
 async function textOfWord(bytes) {
   try {
     const entries = new Map(zipEntries(bytes));
-    if (!entries.has(BODY)) throw new Error("This is no Word file.");
+    if (!entries.has(BODY)) throw new Error("This is not a Word file.");
     const parts = [...entries.keys()].filter((name) => PARTS.test(name)).map((name) => entries.get(name)());
     return (await Promise.all(parts)).flatMap(paragraphs).join("\n\n");
   } catch {
