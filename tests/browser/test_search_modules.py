@@ -181,6 +181,30 @@ def test_the_closest_word_of_the_collection_is_meant(
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 
+PROVISIONS = {
+    "Standard 3(c)": ["3(c)", "standards/3/#c"],
+    "CMR Rule 4(f)": ["CMR 4(f)", "rules/cmr/#4-f"],
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("Standard III(c)", "Standard 3(c)"),
+        ("standard three (c)", "Standard 3(c)"),
+        (" std. iii.c", "Standard 3(c)"),
+        ("III.C", "Standard 3(c)"),
+        ("cmr 4(f)", "CMR Rule 4(f)"),
+    ],
+)
+def test_most_citations_are_read_without_the_grammar(page: Page, typed: str, label: str) -> None:
+    """The collection here has none to load."""
+    named = run(
+        page, "provisions", "namedProvisions", typed, {"numbers": {"provisions": PROVISIONS}}
+    )
+    assert [provision["label"] for provision in named] == [label]
+
+
 NOTES_FOR_A_PHRASE = """async (count) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
   const [{ find }, { showNotes }] = await Promise.all(["find", "messages"].map(module));
@@ -190,7 +214,7 @@ NOTES_FOR_A_PHRASE = """async (count) => {
   const collection = {
     ids, numbers: { provisions: {} },
     questions: ids.map((_, opinion) => ({ opinion, place: 0, status: 0, isListed: false })),
-    thesaurus: [],
+    thesaurus: Promise.resolve([]),
     places: async () => ({ opinions: everywhere, questions: everywhere }),
     opinion: async () => ({ title: text, issues: [], holdings: [], paragraphs: [] }),
   };

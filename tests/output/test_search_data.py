@@ -30,6 +30,11 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
     }
 
 
+def test_what_is_cited_in_a_part_is_cited(tmp_path: Path) -> None:
+    files = {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3(d)(1)"]')}
+    assert data(tmp_path, files)["provisions"].keys() >= {"Standard 3(d)", "Standard 3(d)(1)"}
+
+
 def test_consecutive_numbers_are_a_range(tmp_path: Path) -> None:
     files = {
         f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in (6, 7, 8, 10)

@@ -8,6 +8,7 @@ from itertools import groupby
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.opinion_forms import forms_by_words
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.series import blanks, write_number
 
@@ -19,7 +20,7 @@ def search_data(index: CorpusIndex) -> str:
     are written. `names` are the words that can precede them, and `aliases` other printed names of
     opinions; `dockets` has the opinions of each request, and `docket` the body's word for it.
     `changed` has the status of each opinion that changed, and `provisions` the id and
-    the page of each provision that is cited.
+    the page of each provision that is cited, itself or in a part.
     """
     commission = index.commission
     data = {
@@ -36,10 +37,16 @@ def search_data(index: CorpusIndex) -> str:
         },
         "provisions": {
             index.names.provision(citation): [str(citation), citation.url]
-            for citation in sorted(index.by_citation)
+            for citation in sorted(_cited_provisions(index))
         },
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _cited_provisions(index: CorpusIndex) -> set[Citation]:
+    """What is cited, and each part that contains it: `3(c)` for `3(c)(1)`."""
+    containing = (part for cited in index.by_citation for part in cited.ancestors_and_self)
+    return {*index.by_citation, *(part for part in containing if part.pinpoint)}
 
 
 def _introducing_words(commission: Commission) -> set[str]:

@@ -6,7 +6,7 @@ import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
 import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
 import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
-import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
+import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm, withCommas } from "./search/page.js";
 import { withSuccessors } from "./search/rank.js";
 import { resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
@@ -78,7 +78,7 @@ function ordered(matches, order) {
 
 function countLine(matches, text) {
   if (!matches.length) return text ? "Nothing found" : `0 ${bodyWords.opinions}`;
-  return matches.length === 1 ? `1 ${bodyWords.opinion}` : `${matches.length.toLocaleString("en")} ${bodyWords.opinions}`;
+  return matches.length === 1 ? `1 ${bodyWords.opinion}` : `${withCommas(matches.length)} ${bodyWords.opinions}`;
 }
 
 /** The filters are large, and loaded only while their panel is open or one is chosen. */

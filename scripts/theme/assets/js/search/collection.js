@@ -51,6 +51,8 @@ function beginningOf(word) {
 
 export class Collection {
   #files = new Map();
+  #words = new Map();
+  #places = new Map();
   #guesses = MOST_GUESSES;
 
   /** Load what every search needs. */
@@ -133,10 +135,16 @@ export class Collection {
     return [...new Set(listed.flat().map(([form]) => form))].filter(isForm);
   }
 
-  /** The words of some files of the list, each with the number of opinions that have it. */
+  /** The words with these first letters, each with the number of opinions that have it. */
   async #knownWords(beginning) {
     const numbers = filesBetween(this.start.words, beginning, `${beginning}\uffff`);
-    return (await Promise.all(numbers.map((number) => this.file(`words-${number}`)))).flatMap(Object.entries);
+    const listed = await Promise.all(numbers.map((number) => this.#wordsOf(`words-${number}`)));
+    return listed.flatMap((words) => words.filter(([word]) => word.startsWith(beginning)));
+  }
+
+  #wordsOf(file) {
+    if (!this.#words.has(file)) this.#words.set(file, this.file(file).then(Object.entries));
+    return this.#words.get(file);
   }
 
   async #placesOfForm(form) {
@@ -150,7 +158,13 @@ export class Collection {
    * @param {{isExact?: boolean}} [options] `isExact` for this form alone.
    * @returns {Promise<Places>}
    */
-  async places(word, { isExact = false } = {}) {
+  places(word, { isExact = false } = {}) {
+    const asked = `${word} ${isExact}`;
+    if (!this.#places.has(asked)) this.#places.set(asked, this.#newPlaces(word, isExact));
+    return this.#places.get(asked);
+  }
+
+  async #newPlaces(word, isExact) {
     const forms = isExact || /[\d/]/.test(word) ? [word] : await this.#formsOf(word);
     const places = { opinions: new Uint8Array(this.ids.length), questions: new Uint8Array(this.questions.length) };
     for (const found of await Promise.all(forms.map((form) => this.#placesOfForm(form)))) {

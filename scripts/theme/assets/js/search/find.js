@@ -48,10 +48,12 @@ export async function find(collection, text) {
   };
 }
 
-/** What was typed, with corrections and synonyms; the words are looked up while the thesaurus loads. */
+/** What was typed, with corrections and synonyms. The words are looked up while the thesaurus loads, their synonyms as soon as it is here. */
 async function inOtherWords(typed, collection) {
-  const [synonyms] = await Promise.all([collection.thesaurus, ...typed.filter(saysSomething).map((group) => located(group, collection))]);
-  const thesaurus = readThesaurus(synonyms);
+  const lookUp = (groups) => Promise.all(groups.map((group) => located(group, collection)));
+  const reading = collection.thesaurus.then(readThesaurus);
+  const synonyms = reading.then((thesaurus) => lookUp(withSynonyms(typed, thesaurus)));
+  const [thesaurus] = await Promise.all([reading, synonyms, lookUp(typed.filter(saysSomething))]);
   const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
   return withSynonyms(spelled, thesaurus);
 }

@@ -1,5 +1,5 @@
 // What the page says about a search besides its results.
-import { bodyWords, element, nothingFound, notes, sortForm } from "./page.js";
+import { bodyWords, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -25,7 +25,7 @@ export function showNotes({ provisions, corrections, unknown, groups, phraseSear
 }
 
 const unreadLine = ({ read, all }) =>
-  `${all.toLocaleString("en")} ${bodyWords.opinions} have these words. The exact phrase was looked for only in the best ${read}. Add another word to look in fewer.`;
+  `${withCommas(all)} ${bodyWords.opinions} have these words. The exact phrase was looked for only in the best ${read}. Add another word to look in fewer.`;
 
 /** Show or hide what helps if nothing was found. */
 export function showNothing(isNothing, text, { filters, from, to }) {

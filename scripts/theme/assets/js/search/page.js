@@ -20,3 +20,6 @@ export function element(name, content = [], properties = {}) {
   created.append(...(Array.isArray(content) ? content : [content]));
   return created;
 }
+
+/** `1,312`, without what a browser loads to write numbers: on a slow phone that takes longer than a result. */
+export const withCommas = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");

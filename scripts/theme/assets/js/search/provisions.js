@@ -6,8 +6,19 @@ const HAS_NUMBER = /\d|\b(?:i(?=\W*$|\s*[.(])|[ivx]{2,}|[vx])\b|\b(?:one|two|thr
 /** Words before a number for which a body may print others. */
 const ABBREVIATIONS = ["section", "sec", "std", "stat"];
 
-const normalized = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-const isSame = (typed, name) => normalized(typed) !== "" && normalized(typed) === normalized(name);
+const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+// One numeral alone, such as `I` or `V`, is no number, nor is a number word.
+const SPELLED_NUMBER = new RegExp(`(?:(?<=^\\p{L}+\\.?\\s+)(?:${NUMBER_WORDS.join("|")}|[ivx]+)|^[ivx]{2,})(?!\\p{L})`, "iu");
+
+/** What all spellings of a label have in common, such as `standard3c` for `Standard III(c)`: most citations need no grammar then. */
+const normalized = (text) => text.trim().replace(SPELLED_NUMBER, inDigits).toLowerCase().replace(/[^a-z0-9]/g, "");
+
+function inDigits(number) {
+  const lower = number.toLowerCase();
+  const at = Math.max(NUMBER_WORDS.indexOf(lower), ROMAN_NUMERALS.indexOf(lower));
+  return at < 0 ? number : String(at + 1);
+}
 
 /**
  * The provisions that the text names, with the URLs of their pages: several for a rule of any set.
@@ -19,11 +30,17 @@ export async function namedProvisions(text, collection) {
   const cited = Object.entries(collection.numbers.provisions).map(([label, [id, url]]) => ({ label, id, url }));
   const [kind, number] = kindAndNumber(text);
   const ofKind = cited.filter(({ url }) => ABBREVIATIONS.includes(kind) || url.startsWith(kind));
-  const named = cited.find(({ label, id }) => isSame(text, label) || isSame(text, id)) ?? ofKind.find(({ id }) => isSame(number, id));
+  const isNamed = isSameAs(text);
+  const named = cited.find(({ label, id }) => isNamed(label) || isNamed(id)) ?? ofKind.find(({ id }) => isSameAs(number)(id));
   if (named) return [named];
   const isCitation = text.length <= LONGEST_CITATION && HAS_NUMBER.test(text);
   const found = isCitation ? await foundProvisions(text, collection) : [];
   return found.length || !isCitation || !ofKind.length ? found : foundProvisions(number, collection);
+}
+
+function isSameAs(typed) {
+  const wanted = normalized(typed);
+  return (name) => wanted !== "" && wanted === normalized(name);
 }
 
 /** `statute` and `48-9` for `statute 48-9`. */
