@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.history import ProvisionHistory, edition_affects, provision_history
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from factories import COMMISSION, STANDARD, STANDARD_KIND, read_corpus
 

@@ -14,8 +14,9 @@ from corpus.analysis.status import (
 )
 from corpus.analysis.status_labels import events_label, status_code, status_label
 from corpus.citations.names import Names
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,

@@ -1,8 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from corpus.model.authority import Authority, Citation, Provenance, authority_model
+from corpus.model.authority import Authority, Citation, authority_model
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.provenance import Provenance
 from factories import RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 

@@ -14,7 +14,7 @@ from corpus.model.opinion import Opinion
 from corpus.model.opinion_parts import Vote
 from corpus.model.words import Words
 from corpus.output.exports.collection_data import write_opinion_json, write_table
-from corpus.output.exports.data_models import OpinionRow
+from corpus.output.exports.row_models import OpinionRow
 from corpus.output.exports.search_filters import search_filters
 from corpus.output.exports.search_index import search_index
 from corpus.output.exports.table_rows import opinion_rows

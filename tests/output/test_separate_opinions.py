@@ -13,7 +13,7 @@ from corpus.analysis.citing import full_citation, paragraph_status_notes
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion import Opinion
 from corpus.output.exports.collection_data import write_opinion_json, write_table
-from corpus.output.exports.data_models import ParagraphRow
+from corpus.output.exports.row_models import ParagraphRow
 from corpus.output.exports.search_filters import search_filters
 from corpus.output.exports.table_rows import paragraph_rows
 from corpus.pages.text_html import approved_text_html

@@ -11,7 +11,8 @@ from operator import attrgetter
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.library.references import References
-from corpus.model.authority import Authority, Citation, Edition
+from corpus.model.authority import Authority, Citation
+from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 
 

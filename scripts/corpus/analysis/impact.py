@@ -7,7 +7,8 @@ from datetime import date
 from corpus.analysis.history import edition_affects, editions_affecting, is_since
 from corpus.analysis.index import CitationUse, CorpusIndex
 from corpus.citations.names import Names
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
 from corpus.analysis.status_labels import status_labels
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from corpus.model.words import capitalized
 

@@ -9,7 +9,8 @@ from operator import attrgetter
 from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from corpus.analysis.index import IncomingRelation
 from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.edition import Edition
 
 _PROVISIONS_IN_A_LABEL = 3
 

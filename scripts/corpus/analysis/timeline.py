@@ -10,7 +10,8 @@ from corpus.analysis.index import CitationUse
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 
 _MAX_OPINIONS = 100
 """With more opinions the marks fill the screen."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from corpus.build.record_versions import RecordPair, RecordVersion
 from corpus.citations.names import Names
-from corpus.model.authority import Provenance
 from corpus.model.opinion_parts import Holding, Issue
+from corpus.model.provenance import Provenance
 
 FIELDS_IN_WORDS = {
     "corrections": "corrections",

@@ -9,8 +9,10 @@ from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
 from corpus.library.references import References
-from corpus.model.authority import Citation, Edition, Provenance
+from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.edition import Edition
+from corpus.model.provenance import Provenance
 
 
 class DatedChange(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from corpus.build.headings import Heading
-from corpus.model.authority import Provenance
+from corpus.model.provenance import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
 _IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"

@@ -9,8 +9,8 @@ from corpus.analysis.word_diff import compare_words
 from corpus.build.record_versions import RecordPair
 from corpus.build.text_changes import TextChange, text_changes
 from corpus.citations.names import Names
-from corpus.model.authority import Provenance
 from corpus.model.opinion_parts import Correction
+from corpus.model.provenance import Provenance
 
 _QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 

@@ -8,10 +8,10 @@ from corpus.citations.names import Names
 from corpus.library.corpus import RecordFile
 from corpus.library.record import Record
 from corpus.library.record_parser import named_line
-from corpus.model.authority import Provenance
 from corpus.model.commission import Commission
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
+from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText, parse_approved_text

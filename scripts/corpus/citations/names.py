@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
+from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series, write_number

@@ -14,11 +14,11 @@ from corpus.findings import Location
 from corpus.library.ledger import Seal, digest, links_to, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Provenance
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Correction, Relation, Withdrawal
 from corpus.model.partial_date import PartialDate
+from corpus.model.provenance import Provenance
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile

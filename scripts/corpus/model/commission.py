@@ -9,7 +9,6 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from corpus.findings import FaultKind
 from corpus.model.approval_line import ApprovalForm, WrittenDates, written_dates
-from corpus.model.authority import Provenance
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import (
@@ -23,6 +22,7 @@ from corpus.model.kind_settings import KindName, KindSettings
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
+from corpus.model.provenance import Provenance
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import HeadingForm, PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES

@@ -7,7 +7,6 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from corpus.findings import FaultKind
-from corpus.model.authority import Edition
 from corpus.model.authority_kind import (
     FORM,
     NAMED_FORMS,
@@ -18,6 +17,7 @@ from corpus.model.authority_kind import (
     FirstPart,
     Numerals,
 )
+from corpus.model.edition import Edition
 from corpus.parsing.field_types import NonEmpty, StrictModel, Text, one_of, reject
 
 _KIND_NAME = re.compile("[a-z][a-z0-9_]*")

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from pydantic import ConfigDict, Field, create_model
 
-from corpus.model.authority import Citation, Provenance, citation_of
+from corpus.model.authority import Citation, citation_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import Letter, OpinionId
 from corpus.model.opinion_parts import (
@@ -20,6 +20,7 @@ from corpus.model.opinion_parts import (
     Withdrawal,
 )
 from corpus.model.partial_date import DateAsKnown
+from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
     Day,

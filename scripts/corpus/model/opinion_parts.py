@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from corpus.model.authority import Provenance
 from corpus.model.opinion_id import CitedOpinion
 from corpus.model.partial_date import DateAsKnown
+from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import (
     Count,
     Day,

@@ -2,7 +2,7 @@
 
 from pydantic import RootModel
 
-from corpus.model.authority import Provenance
+from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import NonEmpty, Slug, StrictModel, Text
 
 

@@ -15,7 +15,8 @@ from corpus.analysis.status import DerivedStatus, Status, holding_status, opinio
 from corpus.analysis.status_labels import status_label, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import ANONYMOUS, Correction, Holding, Issue
 from corpus.model.words import Words, capitalized

@@ -14,14 +14,10 @@ from corpus.model.opinion_parts import Correction, Vote
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
-    EdgeData,
     HoldingData,
-    HoldingRow,
     LaterOpinionData,
     OpinionData,
-    OpinionRow,
     ParagraphData,
-    ParagraphRow,
     SeparateOpinionData,
 )
 from corpus.output.exports.datapackage import rights_statement
@@ -32,6 +28,7 @@ from corpus.output.exports.formats import (
 )
 from corpus.output.exports.linked_data import dataset
 from corpus.output.exports.own_descriptions import own_description
+from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
 from corpus.output.exports.search_filters import filter_titles
 from corpus.output.page import Page
 from corpus.output.task import OutputTask

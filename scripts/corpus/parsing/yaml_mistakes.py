@@ -9,19 +9,13 @@ import yaml
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
+from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
-_FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 _NAME = re.compile(r"\s*(?:- +)*(?P<words>[\w-]+:(?:\s|$))")
-_HYPHEN = re.compile(r"\s*(?P<words>- )")
-_ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
-_DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
-_OTHER_COLUMN = "this line begins at column {}, and the line like it above at {}"
 _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
-_CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
-_COMMENT = re.compile(r"[ \t]+(#.*)")
 _OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[^']|'')*)$""")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _NEW_ENTRY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
@@ -51,14 +45,6 @@ class _Mistake(NamedTuple):
     """Counted from 0."""
     message: str
     hint: str = ""
-
-
-def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Every text value of a tree, without the names of fields."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
-        yield from scalars(child[1] if isinstance(child, tuple) else child)
 
 
 def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
@@ -139,72 +125,15 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
             yield number, mistake
 
 
-def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
-    """Values that end before a ` #`, because YAML reads it as the start of a comment."""
-    text = yaml_text.text
-    if " #" not in text and "\t#" not in text:
-        return
-    for scalar in scalars(node):
-        end = scalar.end_mark
-        comment = _COMMENT.match(text, end.index) if scalar.style in {None, ""} else None
-        if comment:
-            message = f"`{comment[1]}` is lost, because a # after a space begins a comment"
-            yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message)
-
-
-def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
-    """Values in typographic quotation marks, which YAML reads as part of the value."""
-    if yaml_text.text.isascii() or not _CURLY_VALUE.search(yaml_text.text):
-        return
-    for scalar in scalars(node):
-        if scalar.value[:1] in CURLY and scalar.value and scalar.style in {None, ""}:
-            message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
-            hint = straight_quotes(_label(scalar, yaml_text), scalar.value)
-            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
-
-
-def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
-    """Entries of a list that YAML reads as more of the entry above, because they begin deeper."""
-    if not _DEEPER_ENTRY.search(yaml_text.text):
-        return
-    lines = yaml_text.text.split("\n")
-    for scalar in scalars(node):
-        first, last = scalar.start_mark.line, scalar.end_mark.line
-        if scalar.style in {None, ""} and _HYPHEN.match(lines[first]):
-            above = _column(lines[first])
-            for number in range(first + 1, last + 1):
-                if _HYPHEN.match(lines[number]):
-                    yield _deeper_entry(_column(lines[number]), above, yaml_text, number)
-
-
-def _deeper_entry(column: int, above: int, yaml_text: YamlText, number: int) -> Fault:
-    place = Location(yaml_text.name, yaml_text.first_line + number, column + 1)
-    message = _OTHER_COLUMN.format(column + 1, above + 1)
-    return Fault(place, FaultKind.YAML, message, f"Begin it at column {above + 1}.")
-
-
-def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:
-    """What stands before a value in its line, `what:` or `-`; empty within brackets."""
-    line = yaml_text.text.split("\n")[scalar.start_mark.line]
-    field = _FIELD.match(line) or _ITEM.match(line)
-    if field is None or field.start("value") != scalar.start_mark.column:
-        return ""
-    return _label_of(field)
-
-
-def _label_of(field: re.Match[str]) -> str:
-    return f"{field['name']}:" if field["name"] else "-"
-
-
 def _mistake(line: str, below: list[str]) -> _Mistake | None:
     """The mistake in a line; its value may go on in the lines below."""
     if tab := _TAB.match(line):
         return _tab(tab)
-    field = _FIELD.match(line) or _ITEM.match(line)
+    field = FIELD.match(line) or ITEM.match(line)
     if field is None or not field["value"]:
         return None
     value, start = field["value"], field.start("value")
-    label = _label_of(field)
+    label = label_of(field)
     whole = " ".join([value, *_continuation(line, below)]).rstrip()
     if value[0] in CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
@@ -246,7 +175,7 @@ def _value_mistake(label: str, value: str, whole: str, start: int) -> _Mistake |
 def _continuation(line: str, below: list[str]) -> Iterator[str]:
     """Yield the lines below a field that belong to its value."""
     for other in below:
-        if not other.strip() or _column(other) <= _column(line) or _NEW_ENTRY.match(other):
+        if not other.strip() or column_of(other) <= column_of(line) or _NEW_ENTRY.match(other):
             return
         yield other.strip()
 
@@ -278,17 +207,17 @@ def _missing_space(line: str) -> _Mistake | None:
 
 def _other_column(lines: list[str], near: int) -> _Mistake | None:
     """A line that begins at another column than the lines of its list above it."""
-    column, is_item = _column(lines[near]), lines[near].lstrip().startswith("- ")
+    column, is_item = column_of(lines[near]), lines[near].lstrip().startswith("- ")
     above: list[str] = []
     for line in reversed(lines[:near]):
         above += [line] if line.strip() else []
-        if line.strip() and _column(line) == 0:
+        if line.strip() and column_of(line) == 0:
             break
-    columns = {_column(line) for line in above}
-    if not is_item and _FIELD.match(lines[near]) and _is_below_item(column, above):
+    columns = {column_of(line) for line in above}
+    if not is_item and FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
         return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {column + 3}.")
-    like = _HYPHEN if is_item else _NAME
+    like = HYPHEN if is_item else _NAME
     matches = [(line, match.start("words")) for line in above if (match := like.match(line))]
     is_head = _is_head(lines[near])
     alike = [begin for line, begin in matches if _is_head(line) == is_head]
@@ -300,13 +229,13 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
     if wanted == column + 1:
         return None
-    message = _OTHER_COLUMN.format(column + 1, wanted)
+    message = OTHER_COLUMN.format(column + 1, wanted)
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
 
 
 def _entry_at_the_margin(wanted: int) -> _Mistake:
     """An entry that begins at the left margin; those above begin at a column, from 0."""
-    message = _OTHER_COLUMN.format(1, wanted + 1)
+    message = OTHER_COLUMN.format(1, wanted + 1)
     hint = (
         f"Move it {wanted} spaces to the right, to column {wanted + 1}. "
         f"The other lines of the entry begin at column {wanted + 3}."
@@ -322,14 +251,14 @@ def _is_head(line: str) -> bool:
 def _is_below_item(column: int, above: list[str]) -> bool:
     """Whether the hyphen of the list item above is at a column."""
     items = [line for line in above if line.lstrip().startswith("- ")]
-    return bool(items) and _column(items[0]) == column > 0
+    return bool(items) and column_of(items[0]) == column > 0
 
 
 def _missing_name(line: str) -> _Mistake | None:
     """A line that is neither a field nor a list item."""
     if not line.strip() or _NEW_ENTRY.match(line) or line.lstrip().startswith(("#", "-", "]", "}")):
         return None
-    column = _column(line)
+    column = column_of(line)
     if equals := _EQUALS.match(line):
         hint = f"Type `{equals['name']}: {equals['value']}`."
         return _Mistake(FaultKind.YAML, column, "this line has = where a colon belongs", hint)
@@ -338,8 +267,3 @@ def _missing_name(line: str) -> _Mistake | None:
         colon = f"{words['name']}: {words['value']}"
         hint = f"If `{words['name']}` is a field, type `{colon}`. {hint}"
     return _Mistake(FaultKind.YAML, column, "this line has no name with a colon", hint)
-
-
-def _column(line: str) -> int:
-    """The column at which the words of a line begin, from 0."""
-    return len(line) - len(line.lstrip(" "))

@@ -15,13 +15,13 @@ import yaml
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.files import INVISIBLE, MAX_FAULTS
-from corpus.parsing.yaml_mistakes import (
+from corpus.parsing.yaml_misread import (
     entries_in_values,
     scalars,
-    syntax_fault,
     values_cut_by_comments,
     values_in_curly_quotes,
 )
+from corpus.parsing.yaml_mistakes import syntax_fault
 from corpus.parsing.yaml_text import YamlText
 
 try:

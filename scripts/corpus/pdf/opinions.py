@@ -11,8 +11,9 @@ from corpus.analysis.status_labels import status_label
 from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.edition import Edition
 from corpus.model.opinion import Draft, Opinion
 from corpus.model.opinion_parts import Relation
 from corpus.model.words import Words, capitalized

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from corpus.checks.registry import on_collection
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
-from corpus.model.authority import Authority, Edition
+from corpus.model.authority import Authority
 from corpus.model.commission import Commission
+from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.parsed_file import ParsedFile
 

@@ -15,7 +15,8 @@ from corpus.analysis.standing import (
 )
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 
 
 def grammar_json(index: CorpusIndex) -> str:

@@ -19,13 +19,8 @@ from corpus.output.exports.collection_data import (
     write_opinions_json,
     write_table,
 )
-from corpus.output.exports.data_models import (
-    EdgeData,
-    ExportModel,
-    HoldingRow,
-    OpinionRow,
-    ParagraphRow,
-)
+from corpus.output.exports.data_models import ExportModel
+from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
 from corpus.output.exports.table_rows import (
     citation_rows,
     holding_rows,

@@ -13,7 +13,7 @@ from corpus.analysis.status import holding_status, opinion_status
 from corpus.analysis.status_labels import status_code, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
-from corpus.output.exports.data_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
+from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
 
 
 def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[OpinionRow]:

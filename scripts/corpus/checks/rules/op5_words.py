@@ -1,0 +1,137 @@
+"""OP5: published words and paragraphs stay as they were."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from corpus.checks.registry import on_collection
+from corpus.checks.rules.op5_corrections import right_paragraphs
+from corpus.findings import Location, Violation
+from corpus.library.corpus import Corpus
+from corpus.library.ledger import Seal, TextHashes, hash_text
+from corpus.library.record import Record
+
+_NEVER = (
+    "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
+)
+_PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
+
+
+@on_collection(
+    "OP502",
+    hint=f"Undo the change, or list it with its paragraphs in `corrections`. {_NEVER}",
+)
+def changed_words(corpus: Corpus) -> Iterable[Violation]:
+    """Published words change only with an entry in `corrections`.
+
+    Why: Readers rely on the approved words and cite them.
+    """
+    for record, seal, now in _changed(corpus):
+        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        wrong_paragraphs = right_paragraphs(record.corrections or (), seal, now)
+        for location, message, lines in _unexplained(record, seal, now):
+            yield location, message, wrong_paragraphs or f"Undo the change, or {lines}{never}"
+
+
+@on_collection("OP503", hint=f"{_PUT_BACK} {_NEVER}")
+def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
+    """No published paragraph is removed or gets another number.
+
+    Why: A link or a citation to a paragraph must always lead to the same one.
+    """
+    for summary, seal in corpus.sealed_summaries():
+        if seal.text and not summary.is_held:
+            message = "the text of this opinion was published, but it is missing"
+            yield corpus.location_in(summary, "text"), message
+    for record, seal, now in _changed(corpus):
+        before = seal.text.paragraphs if seal.text else ()
+        is_same = bool(seal.text and now.markdown == seal.text.markdown)
+        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{never}"
+        for number, moved in _moved(before, now.paragraphs):
+            message = f"paragraph {number} is now paragraph {moved}"
+            yield record.body_location, message, hint
+        for number in range(len(now.paragraphs) + 1, len(before) + 1):
+            message = f"paragraph {number} was published, but the text now ends before it"
+            yield record.body_location, message, hint
+
+
+_APPROVAL_LINES = (
+    "The text of this opinion is as it was. Undo the change to `approval_lines` in "
+    "standards/commission.yml, or to `approval_line` here: it decides which lines have no number."
+)
+
+
+def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
+    """Yield each record whose words differ from its seal, with the hashes of its text now."""
+    for summary, seal in corpus.sealed_summaries():
+        if seal.text is None or not summary.is_held:
+            continue
+        has_same_numbers = summary.paragraphs == len(seal.text.paragraphs)
+        if summary.body_sha256 == seal.text.markdown and has_same_numbers:
+            continue
+        record = corpus.open_record(summary.path)
+        now = hash_text(record.text)
+        if now != replace(seal.text, markdown=now.markdown):
+            yield record, seal, now
+
+
+def _unexplained(
+    record: Record, seal: Seal, now: TextHashes
+) -> Iterator[tuple[Location, str, str]]:
+    """Yield the changes that no correction since the seal lists, each with the lines to add.
+
+    Yield nothing if the corrections could not be read.
+    """
+    if record.corrections is None:
+        return
+    before = seal.text.paragraphs if seal.text else ()
+    since = record.corrections[seal.corrections :]
+    listed = {number for correction in since for number in correction.at}
+    moved = {number for pair in _moved(before, now.paragraphs) for number in pair}
+    for number, paragraph in enumerate(now.paragraphs, start=1):
+        old = before[number - 1] if number <= len(before) else None
+        if paragraph != old and number not in listed | moved:
+            change = "has changed since it was sealed" if old else "is new"
+            location = record.location_in_text(record.text.paragraphs[number])
+            yield location, f"paragraph {number} {change}", _lines_to_add(record, number)
+    are_headings_listed = any(not correction.at for correction in since)
+    if seal.text and not are_headings_listed and (change := _head_change(seal.text, now)):
+        blocks = record.text.blocks
+        location = record.location_in_text(blocks[0]) if blocks else record.body_location
+        yield location, change, _lines_to_add(record)
+
+
+def _lines_to_add(record: Record, *paragraphs: int) -> str:
+    """The lines of a correction, and where to add them; it names no paragraph for a heading."""
+    at = [f"    at: {list(paragraphs)}"] if paragraphs else []
+    entry = ["  - on: YYYY-MM-DD", *at, "    what: …"]
+    if record.corrections:
+        return f"add to the end of the list `corrections`, with today’s date: {_as_code(entry)}."
+    lines = _as_code(["corrections:", *entry])
+    return f"add above the second line `---`, with today’s date: {lines}."
+
+
+def _as_code(lines: list[str]) -> str:
+    return ", ".join(f"`{line}`" for line in lines)
+
+
+def _head_change(before: TextHashes, now: TextHashes) -> str:
+    """What happened to the headings, in a sentence; empty if they are as before."""
+    if now.headings != before.headings:
+        return "a heading or the approval line has changed since it was sealed"
+    if now.has_other_order(before):
+        return "a heading stands between other paragraphs than when it was sealed"
+    return ""
+
+
+def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the old and the new number of each paragraph that moved.
+
+    If two paragraphs have the same words and one is still in place, neither moved.
+    """
+    pairs = list(enumerate(zip_longest(before, now), start=1))
+    new_numbers = {new: number for number, (old, new) in pairs if new != old}
+    for number, (old, new) in pairs:
+        if old and old != new and old in new_numbers:
+            yield number, new_numbers[old]

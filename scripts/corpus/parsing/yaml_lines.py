@@ -1,0 +1,18 @@
+"""A line of YAML: a field or a list item, and the column at which it begins."""
+
+import re
+
+FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
+HYPHEN = re.compile(r"\s*(?P<words>- )")
+ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
+OTHER_COLUMN = "this line begins at column {}, and the line like it above at {}"
+
+
+def label_of(field: re.Match[str]) -> str:
+    """What stands before the value in a line: `what:` or `-`."""
+    return f"{field['name']}:" if field["name"] else "-"
+
+
+def column_of(line: str) -> int:
+    """The column at which the words of a line begin, from 0."""
+    return len(line) - len(line.lstrip(" "))

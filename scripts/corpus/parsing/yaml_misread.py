@@ -1,0 +1,76 @@
+"""Values that YAML reads in another way than the person meant who typed them."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from corpus.findings import Fault, FaultKind, Location
+from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of
+from corpus.parsing.yaml_quotes import CURLY, straight_quotes
+from corpus.parsing.yaml_text import YamlText
+
+_DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
+_CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
+
+
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Every text value of a tree, without the names of fields."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+        yield from scalars(child[1] if isinstance(child, tuple) else child)
+
+
+def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    """Values that end before a ` #`, because YAML reads it as the start of a comment."""
+    text = yaml_text.text
+    if " #" not in text and "\t#" not in text:
+        return
+    for scalar in scalars(node):
+        end = scalar.end_mark
+        comment = _COMMENT.match(text, end.index) if scalar.style in {None, ""} else None
+        if comment:
+            message = f"`{comment[1]}` is lost, because a # after a space begins a comment"
+            yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message)
+
+
+def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    """Values in typographic quotation marks, which YAML reads as part of the value."""
+    if yaml_text.text.isascii() or not _CURLY_VALUE.search(yaml_text.text):
+        return
+    for scalar in scalars(node):
+        if scalar.value[:1] in CURLY and scalar.value and scalar.style in {None, ""}:
+            message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
+            hint = straight_quotes(_label(scalar, yaml_text), scalar.value)
+            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
+
+
+def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    """Entries of a list that YAML reads as more of the entry above, because they begin deeper."""
+    if not _DEEPER_ENTRY.search(yaml_text.text):
+        return
+    lines = yaml_text.text.split("\n")
+    for scalar in scalars(node):
+        first, last = scalar.start_mark.line, scalar.end_mark.line
+        if scalar.style in {None, ""} and HYPHEN.match(lines[first]):
+            above = column_of(lines[first])
+            for number in range(first + 1, last + 1):
+                if HYPHEN.match(lines[number]):
+                    yield _deeper_entry(column_of(lines[number]), above, yaml_text, number)
+
+
+def _deeper_entry(column: int, above: int, yaml_text: YamlText, number: int) -> Fault:
+    place = Location(yaml_text.name, yaml_text.first_line + number, column + 1)
+    message = OTHER_COLUMN.format(column + 1, above + 1)
+    return Fault(place, FaultKind.YAML, message, f"Begin it at column {above + 1}.")
+
+
+def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:
+    """What stands before a value in its line, `what:` or `-`; empty within brackets."""
+    line = yaml_text.text.split("\n")[scalar.start_mark.line]
+    field = FIELD.match(line) or ITEM.match(line)
+    if field is None or field.start("value") != scalar.start_mark.column:
+        return ""
+    return label_of(field)
