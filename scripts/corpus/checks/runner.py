@@ -54,8 +54,9 @@ def check(corpus: Corpus) -> tuple[Finding, ...]:
 def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
     """The findings in one record of a corpus whose records are in memory."""
     reports = [
-        _report(file, corpus.references) if file.parsed_file.path == path else _summary_only(file)
+        _report(file, corpus.references)
         for file in corpus.record_files
+        if file.parsed_file.path == path
     ]
     findings = _all_findings(corpus, reports)
     return tuple(finding for finding in findings if finding.location.path == path)
@@ -114,17 +115,15 @@ def _report_share(
 ) -> list[_RecordReport]:
     with without_garbage_collection():
         return [
-            _report(loader.open(path), references)
-            if _is_selected(path, names)
-            else _summary_only(loader.open(path))
-            for path in paths
+            _with_summary(file, _report(file, references) if _is_selected(path, names) else None)
+            for path, file in zip(paths, map(loader.open, paths), strict=True)
         ]
 
 
-def _summary_only(file: RecordFile) -> _RecordReport:
-    """The report of a record that was not selected but to which others may refer."""
+def _with_summary(file: RecordFile, report: _RecordReport | None) -> _RecordReport:
+    """The report with the summary; without findings for a record that was not selected."""
     summary = summarize(file.record) if file.record else None
-    return _RecordReport(file.parsed_file.path, (), (), summary=summary)
+    return replace(report or _RecordReport(file.parsed_file.path, (), ()), summary=summary)
 
 
 def _report(file: RecordFile, references: References | None) -> _RecordReport:
@@ -138,7 +137,6 @@ def _report(file: RecordFile, references: References | None) -> _RecordReport:
         tuple(_fault_findings(parsed_file)),
         tuple(chain(_content_findings(parsed_file), findings)),
         record.waivers,
-        summarize(record),
     )
 
 

@@ -105,8 +105,8 @@ def summarize(record: Record) -> RecordSummary | None:
 
 def hash_of_words(text: ApprovedText) -> str:
     """The hash of the words of the paragraphs; empty if they are too few to tell texts apart."""
-    words = [word for block in text.paragraphs.values() for word in block.words.split()]
-    return digest(" ".join(words)) if len(words) >= _FEWEST_WORDS else ""
+    words = " ".join(block.words for block in text.paragraphs.values())
+    return digest(words) if words.count(" ") + 1 >= _FEWEST_WORDS else ""
 
 
 def _source_file(record: Record) -> str | None:

@@ -32,25 +32,35 @@ class WrittenDates(NamedTuple):
 def written_dates(forms: Sequence[str], words: str) -> Iterator[WrittenDates]:
     """The dates in a line, for each form that the line fits, in the order of the forms."""
     for place, form in enumerate(forms):
-        if match := _pattern(form).fullmatch(words):
-            names, events = _PLACE.findall(form), _events(form)
-            of_approval = names.index("date")
-            others = [index for index, name in enumerate(names) if name == "other_date"]
-            yield WrittenDates(
-                place,
-                match["date"],
-                tuple(match.groups()[index] for index in others),
-                events[of_approval],
-                tuple(events[index] for index in others),
-            )
+        pattern, event, others, other_events = _reader(form)
+        if match := pattern.fullmatch(words):
+            other_dates = tuple(match.groups()[index] for index in others)
+            yield WrittenDates(place, match["date"], other_dates, event, other_events)
+
+
+class _Reader(NamedTuple):
+    """How a form is read; everything that is the same for each line."""
+
+    pattern: re.Pattern[str]
+    event: str
+    others: tuple[int, ...]
+    """Which groups of the pattern are other dates."""
+    other_events: tuple[str, ...]
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    pieces = _PLACE.split(form)
+def _reader(form: str) -> _Reader:
+    pieces, events = _PLACE.split(form), _events(form)
+    names = pieces[1::2]
     pieces[::2] = map(re.escape, pieces[::2])
-    pieces[1::2] = ("(?P<date>.+?)" if name == "date" else "(.+?)" for name in pieces[1::2])
-    return re.compile("".join(pieces))
+    pieces[1::2] = ("(?P<date>.+?)" if name == "date" else "(.+?)" for name in names)
+    others = tuple(index for index, name in enumerate(names) if name == "other_date")
+    return _Reader(
+        re.compile("".join(pieces)),
+        events[names.index("date")],
+        others,
+        tuple(events[index] for index in others),
+    )
 
 
 def _events(form: str) -> list[str]:

@@ -70,17 +70,17 @@ def _lines_with_another_day(
     record: Record, commission: Commission
 ) -> Sequence[tuple[Block, PartialDate]]:
     """The lines that read like an approval line, with their day, if none has that of the fields."""
-    lines = lines_like_approval(record.text, commission)
+    approved = record.opinion.approved
+    if approved is None or record.text.approvals or not record.text.heading:
+        return []
     days = [
         (line, day)
-        for line in lines
+        for line in lines_like_approval(record.text, commission)
         if not commission.is_approval_line(line.words)
         and (day := proposed_day(line.words, commission))
     ]
-    approved = record.opinion.approved
-    is_given = approved is None or any(approved == day for _, day in days)
-    has_line = record.text.approvals or not record.text.heading
-    return [] if is_given or has_line else days
+    is_given = any(approved == day for _, day in days)
+    return [] if is_given else days
 
 
 @on_record("OP209", hint="See the document, then correct `approved`, or the line.")
