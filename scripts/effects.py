@@ -133,6 +133,10 @@ def boxes_below(
     findings: Iterable[Finding],
 ) -> Iterator[str]:
     """The titles of what a reviewer must settle before the text is sealed."""
+    if changes and changes.separate:
+        yield Heading.SEPARATE
+    if changes and changes.look_alikes:
+        yield Heading.LOOK_ALIKES
     if changes and changes.objections:
         yield Heading.AGAINST_DOCUMENT
     if changes and any(item.speaks_against for item in changes.comparisons):

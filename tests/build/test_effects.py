@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus.build.effects import Effects, effects
-from corpus.build.effects_report import as_json, as_markdown
+from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
+from corpus.build.record_changes import changes_in_records
 from factories import (
     RECORD,
     VALID_FILES,
@@ -14,6 +15,7 @@ from factories import (
     catalog_record,
     full_record,
     page_text,
+    read_corpus,
     read_valid_corpus,
     record_text,
     with_fields,
@@ -633,3 +635,62 @@ def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
     markdown = as_markdown(effects_of(tmp_path, after, before))
     section = markdown.partition("## Pages written by hand change")[2].partition("<details>")[0]
     assert "- pages/about.md, **words**: It does<del> not</del> mean that." in section
+
+
+DISSENT = RECORD + "\n## Dissent of Ms. Birch\n\nIt may never.\n"
+SETTINGS = str(VALID_FILES["standards/commission.yml"])
+WITH_DISSENTS = SETTINGS + 'separate_opinions: {dissent: ["Dissent of {name}"]}\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (WITH_DISSENTS, SETTINGS, "¶ 3: from “Dissent of Ms. Birch” to “the opinion itself”"),
+        (SETTINGS, WITH_DISSENTS, "¶ 3: from “the opinion itself” to “Dissent of Ms. Birch”"),
+        (
+            WITH_DISSENTS,
+            WITH_DISSENTS.replace("dissent:", "concurrence:"),
+            "¶ 3: from “Dissent of Ms. Birch” to “Concurrence of Ms. Birch”",
+        ),
+        (WITH_DISSENTS, WITH_DISSENTS, ""),
+    ],
+)
+def test_a_dissent_that_becomes_part_of_an_opinion_by_a_setting_has_a_box(
+    tmp_path: Path, before: str, after: str, shown: str
+) -> None:
+    states = ({PATH: DISSENT, "standards/commission.yml": text} for text in (before, after))
+    old, new = states
+    markdown = as_markdown(effects_of(tmp_path, new, old)).replace("\\", "")
+    assert ("> **Concurrences or dissents change.**" in markdown) is bool(shown)
+    assert f"> - {FIVE}, {shown}" in markdown or not shown
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "shown"),
+    [
+        ("opinion: Advisory Opinion", "opinion: Formal Opinion", "name", "Formal</ins> Opinion 05"),
+        ("title: Advisory Op.", "title: Formal Op.", "citation", "<ins>Formal</ins>"),
+        ('label: "Standard {id}"', 'label: "Norm {id}"', "authorities that it cites", "Norm</ins>"),
+    ],
+)
+def test_a_setting_that_names_published_opinions_is_shown_with_its_effect(
+    tmp_path: Path, old: str, new: str, what: str, shown: str
+) -> None:
+    after = {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
+    markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
+    section = markdown.partition("## Published opinions are printed otherwise")[2]
+    item = section.partition(f"**The {what}**, of how many opinions: 1\n\n")[2].splitlines()[0]
+    assert item.startswith(f"- {FIVE}: ")
+    assert shown in item
+
+
+@pytest.mark.parametrize(
+    "text", [RECORD.replace("It may (", "It m\u0430y ("), record_text("title: F\u0435es")]
+)
+def test_a_letter_that_looks_like_another_has_a_box(tmp_path: Path, text: str) -> None:
+    old, new = read_corpus(tmp_path / "a"), read_corpus(tmp_path / "b", {PATH: text})
+    changes = changes_in_records(old, new)
+    assert changes
+    markdown = as_markdown_of_records(changes)
+    assert "> **Letters that can look like others.**" in markdown
+    assert "has CYRILLIC SMALL LETTER" in markdown

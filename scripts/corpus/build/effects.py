@@ -10,6 +10,7 @@ from corpus.build.opinion_effects import (
     opinion_effects,
     withdrawal_with_effects,
 )
+from corpus.build.printed_changes import PrintedChange, printed_changes
 from corpus.build.record_changes import RecordChanges, changes_in_valid_records
 from corpus.build.setting_changes import page_changes, setting_changes
 from corpus.build.site_effects import SiteEffects, site_effects
@@ -29,6 +30,8 @@ class Effects:
     descriptions: tuple[FieldChange, ...]
     """What is said of topics, programs and authorities, if it changes."""
     settings: tuple[FieldChange, ...]
+    printed: tuple[PrintedChange, ...]
+    """What these settings change of opinions that both states have."""
     written: tuple[FieldChange, ...]
     """What changes in pages that are written by hand."""
     has_other_settings: bool
@@ -47,6 +50,7 @@ def effects(
         site=site_effects(old, new),
         descriptions=tuple(description_changes(old.references, new.references)),
         settings=tuple(setting_changes(old.references.commission, new.references.commission)),
+        printed=tuple(printed_changes(old, new)),
         written=tuple(page_changes(before, after)),
         has_other_settings=before.digest != after.digest,
     )

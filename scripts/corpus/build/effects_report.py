@@ -9,6 +9,7 @@ from corpus.build.headings import Heading
 from corpus.build.law_report import law_as_markdown
 from corpus.build.markdown_parts import folded
 from corpus.build.new_opinion_report import new_opinions_as_markdown
+from corpus.build.printed_report import printed_as_markdown
 from corpus.build.record_changes import RecordChanges
 from corpus.build.records_report import (
     field_changes_as_markdown,
@@ -58,10 +59,11 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
         *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
         *_on_every_page(effects),
+        *printed_as_markdown(effects.printed),
         *field_changes_as_markdown(Heading.WRITTEN, effects.written),
         *law_as_markdown(effects.law),
         *_statuses(effects),
-        *new_opinions_as_markdown(effects.opinions.new),
+        *new_opinions_as_markdown(effects.opinions.new, effects.records.words),
         *_lists(effects),
     ]
     nothing = "Readers will find no other change."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.build.headings import Heading
 from corpus.build.markdown_parts import source_of_record
 from corpus.library.record import Record
+from corpus.model.words import Words, capitalized
 from corpus.output.exports.data_models import OpinionData
 from corpus.text.markdown_escape import escape_markdown
 
@@ -23,12 +24,16 @@ class NewOpinion:
     record: Record
 
 
-def new_opinions_as_markdown(opinions: Sequence[NewOpinion]) -> Iterator[str]:
+def new_opinions_as_markdown(opinions: Sequence[NewOpinion], words: Words) -> Iterator[str]:
     """Each new opinion with its text here, so that a reviewer can compare it with its text."""
     for opinion in opinions[:_MOST_OPINIONS]:
         yield f"## {Heading.NEW}: {escape_markdown(opinion.data.label)}"
         yield "Does each line say what its paragraphs say?"
-        lines = (*_opening(opinion.record), *_lines(opinion.data), *_exceptions(opinion.record))
+        lines = (
+            *_opening(opinion.record),
+            *_lines(opinion.data, words),
+            *_exceptions(opinion.record),
+        )
         yield "\n".join(lines)
     if len(opinions) > _MOST_OPINIONS:
         yield f"{len(opinions) - _MOST_OPINIONS:,} more new opinions are not shown in full."
@@ -49,10 +54,10 @@ def _exceptions(record: Record) -> Iterator[str]:
         yield _line(f"Exception from {waiver.code} for “{waiver.about}”", waiver.reason)
 
 
-def _lines(opinion: OpinionData) -> Iterator[str]:
+def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
     yield _line("Title", opinion.title)
     if opinion.approved:
-        yield _line("Approved", opinion.approved)
+        yield _line(capitalized(words.approved), opinion.approved)
     if opinion.summary:
         yield _line("Summary", opinion.summary)
     for issue in opinion.issues:
@@ -63,6 +68,12 @@ def _lines(opinion: OpinionData) -> Iterator[str]:
         name = f"Answer {holding.id} to question {holding.answers}{_places(holding.at)}{rests}"
         yield _line(name, holding.text)
         yield from _first_words(opinion, holding.at)
+    for part in opinion.separate_opinions:
+        by = f" of {part.by}" if part.by else ""
+        yield _line(
+            f"{part.kind.capitalize()}{by}{_places(part.paragraphs)}",
+            "not part of what was decided",
+        )
     if cited := [f"{entry.label}{_places(entry.paragraphs)}" for entry in opinion.cites]:
         yield _line("Cites", "; ".join(cited))
     for earlier in opinion.opinions:

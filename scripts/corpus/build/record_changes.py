@@ -4,7 +4,7 @@ The old and the new file of an opinion are compared field by field, as far as ea
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.build.document_comparison import DocumentComparison
 from corpus.build.field_changes import (
@@ -13,6 +13,7 @@ from corpus.build.field_changes import (
     approval_change,
     detail_changes,
 )
+from corpus.build.look_alikes import LookAlike, in_changes, in_new_text
 from corpus.build.new_corrections import NewCorrection, new_corrections
 from corpus.build.record_versions import (
     RecordPair,
@@ -21,12 +22,14 @@ from corpus.build.record_versions import (
     version_of_file,
     version_of_record,
 )
+from corpus.build.separate_changes import SeparateChange, separate_changes
 from corpus.build.text_changes import TextChange, text_changes
 from corpus.build.text_passages import Passage, passages
 from corpus.build.withdrawal_changes import WithdrawalChange, withdrawal_change
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.model.commission import Commission
+from corpus.model.words import Words
 from corpus.text.approved_text import ApprovedText
 
 
@@ -54,9 +57,13 @@ class NewText:
 class RecordChanges:
     """What changes in some opinions."""
 
+    words: Words = field(default_factory=Words)
+    """The body's own words, such as `adopted` for `approved`."""
     texts: tuple[TextChange, ...] = ()
     passages: tuple[Passage, ...] = ()
     """Each place in the texts whose paragraphs are taken out, added, joined, split or moved."""
+    separate: tuple[SeparateChange, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
     corrections: tuple[NewCorrection, ...] = ()
     approvals: tuple[FieldChange, ...] = ()
     """Each day of approval that changes."""
@@ -91,7 +98,8 @@ def changes_in_records(old: Corpus, new: Corpus) -> RecordChanges | None:
         return None
     commission = references.commission
     before, after = (
-        [version_of_file(file, commission) for file in corpus.record_files] for corpus in (old, new)
+        [version_of_file(file, own.commission) for file in corpus.record_files]
+        for corpus, own in ((old, old.references or references), (new, references))
     )
     return _changes(before, after, commission)
 
@@ -102,15 +110,22 @@ def _changes(
     names = Names(commission)
     pairs = list(pairs_of_versions(list(old), new, names))
     in_both = [pair for pair in pairs if pair.old.path]
+    texts = tuple(change for pair in in_both for change in _text_changes(pair))
+    details = tuple(change for pair in in_both for change in detail_changes(pair))
+    new_texts = tuple(new for pair in pairs for new in _new_text(pair))
+    of_new = (item for new in new_texts for item in in_new_text(new.opinion, new.text))
     return RecordChanges(
-        texts=tuple(change for pair in in_both for change in _text_changes(pair)),
+        words=commission.words,
+        texts=texts,
         passages=tuple(passage for pair in in_both for passage in _passages(pair)),
+        separate=tuple(change for pair in in_both for change in separate_changes(pair)),
+        look_alikes=(*in_changes((*texts, *details)), *of_new),
         corrections=tuple(entry for pair in in_both for entry in new_corrections(pair, names)),
         approvals=tuple(change for pair in in_both for change in approval_change(pair, names)),
         withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
-        details=tuple(change for pair in in_both for change in detail_changes(pair)),
+        details=details,
         not_compared=tuple(what for pair in in_both for what in _not_compared(pair)),
-        new_texts=tuple(new for pair in pairs for new in _new_text(pair)),
+        new_texts=new_texts,
     )
 
 

@@ -15,6 +15,7 @@ from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText, parse_approved_text
+from corpus.text.separate_parts import SeparatePart, separate_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class RecordVersion:
     """None if its front matter could not be read."""
     text: ApprovedText | None
     """None if the file could not be split into front matter and text."""
+    separate: tuple[SeparatePart, ...] = ()
+    """The concurrences and dissents in the text."""
 
     @property
     def id(self) -> OpinionId | None:
@@ -79,7 +82,9 @@ class RecordPair:
 
 def version_of_record(record: Record) -> RecordVersion:
     """The file of an opinion without errors."""
-    return RecordVersion(record.parsed_file.path, record.opinion, record.text)
+    return RecordVersion(
+        record.parsed_file.path, record.opinion, record.text, record.separate_parts
+    )
 
 
 def version_of_file(file: RecordFile, commission: Commission) -> RecordVersion:
@@ -88,7 +93,7 @@ def version_of_file(file: RecordFile, commission: Commission) -> RecordVersion:
     raw = parsed.raw
     fields = None if raw.fields is None else parsed.partial
     if file.record:
-        return RecordVersion(parsed.path, fields, file.record.text)
+        return RecordVersion(parsed.path, fields, file.record.text, file.record.separate_parts)
     if fields is None and not raw.body:
         return RecordVersion(parsed.path, None, None)
     text = parse_approved_text(
@@ -97,7 +102,8 @@ def version_of_file(file: RecordFile, commission: Commission) -> RecordVersion:
         commission.is_further_approval_line,
         named_line(raw.fields),
     )
-    return RecordVersion(parsed.path, fields, text)
+    separate = separate_parts(text, commission.separate_opinions)
+    return RecordVersion(parsed.path, fields, text, separate)
 
 
 def pairs_of_versions(

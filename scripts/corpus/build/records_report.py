@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from corpus.build.caution_boxes import look_alikes_as_markdown, separate_as_markdown
 from corpus.build.comparison_report import comparisons_as_markdown
 from corpus.build.field_changes import FieldChange
 from corpus.build.headings import Heading
@@ -36,6 +37,8 @@ def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[st
         yield "\n".join(map(_text_change, of_words))
     else:
         yield f"## {Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES}"
+    yield from separate_as_markdown(changes.separate)
+    yield from look_alikes_as_markdown(changes.look_alikes)
     yield from map(_against_document, changes.objections)
     yield from _unread(changes)
     yield from comparisons_as_markdown(changes.comparisons)
