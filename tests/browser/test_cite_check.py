@@ -87,7 +87,7 @@ def test_the_page_says_what_the_command_says(
 ) -> None:
     expected = in_python(tmp_path, LETTER, date.fromisoformat(written) if written else None)
     with checked_site.at("cite-check/") as page:
-        page.get_by_label("Day of the text").fill(written)
+        page.get_by_label("Date of the text").fill(written)
         check(page, LETTER)
         expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
         assert rows(page) == [(found.words, _below(found)) for found in expected]

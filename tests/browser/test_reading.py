@@ -301,7 +301,7 @@ def test_a_table_sorts_by_each_of_its_columns(visitor_of_fictional_site: Visitor
 
 def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) -> None:
     with visitor.at("verify/?opinion=2003/05") as page:
-        result = page.locator("#result")
+        result, steps = page.locator("#result"), page.locator("#steps")
         expect(result).to_contain_text("The words match the ledger. SHA-256 ")
         expect(result).to_contain_text("Advisory Opinion 05 (2003)")
         expect(result.get_by_role("link")).to_have_attribute("href", "../opinions/2003/05/")
@@ -309,9 +309,11 @@ def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) 
         expect(result).to_have_text("There is no text at this address.")
         page.goto(f"{visitor.home}verify/?opinion=2014/30")
         expect(result).to_contain_text("Its full text is not here, so there is nothing to compare")
+        expect(steps).to_contain_text("curl -s ADDRESS/opinion.txt")
         page.route("**/seal.txt", lambda route: route.fulfill(status=404))
         page.goto(f"{visitor.home}verify/?opinion=2003/05")
         expect(result).to_contain_text("It is not sealed yet")
+        expect(steps).to_contain_text("curl -s ADDRESS/opinion.txt")
         page.unroute("**/seal.txt")
         other = f"text {'0' * 64}\n"
         page.route("**/seal.txt", lambda route: route.fulfill(body=other))

@@ -135,7 +135,7 @@ DATA_FORMATS = (
         has_texts=True,
         description="every approved text with an index, a table of authorities and what became of "
         "each opinion; a collection of more than about 700 pages has a file for each year, such "
-        "as volume-2003.pdf, and only their list in this one",
+        "as volume-2003.pdf, and this file only lists them",
     ),
     ExportFormat(
         "",

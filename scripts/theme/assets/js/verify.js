@@ -52,6 +52,12 @@ function report(text, className = "") {
   resultBox.append(Object.assign(document.createElement("p"), { textContent: text, className }));
 }
 
+// Only a sealed text has the two files that the commands compare.
+function fillSteps(folder) {
+  steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(folder, location).href);
+  document.getElementById("address").hidden = true;
+}
+
 async function verify(folder) {
   const page = await shownPage(folder);
   nameOpinion(page, folder);
@@ -60,6 +66,11 @@ async function verify(folder) {
     return;
   }
   const [hashes, blocks] = [await sealedHashes(folder), shownBlocks(page)];
+  fillSteps(folder);
+  if (!crypto.subtle) {
+    report("This browser can verify texts only on an https page.");
+    return;
+  }
   let differences = 0;
   for (const { number, words } of blocks) {
     if (number && (await sha256([words])) !== hashes.get("p" + number)) {
@@ -100,10 +111,5 @@ async function choose(event) {
 resultBox.replaceChildren();
 form.addEventListener("submit", choose);
 form.hidden = false;
-if (opinion) {
-  steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(`../opinions/${opinion}/`, location).href);
-  document.getElementById("address").hidden = true;
-}
-if (!opinion) report("You can also choose “Verify this text” on the page of an opinion.");
-else if (!crypto.subtle) report("This browser can verify texts only on an https page.");
-else verify(`../opinions/${opinion}/`).catch(explain);
+if (opinion) verify(`../opinions/${opinion}/`).catch(explain);
+else report("You can also choose “Verify this text” on the page of an opinion.");

@@ -109,7 +109,7 @@ function excerpt({ number, text }, { data, terms }) {
   const end = space < 0 ? text.length : space;
   const words = marked(text.slice(start, end), terms);
   const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
-  return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-excerpt" });
+  return element("p", [link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
 }
 
 function missingLine({ match, data, found }) {
