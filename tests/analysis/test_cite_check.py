@@ -145,10 +145,18 @@ def test_each_opinion_of_a_range_or_list_is_checked(
         assert numbers == named
 
 
-def test_an_opinion_within_a_range_has_the_words_of_the_range(index: CorpusIndex) -> None:
-    _, within, _ = check_citations("See AO 7-9.", index)
-    assert (within.words, within.label) == ("AO 7-9", "Advisory Opinion 08 (2005)")
-    assert within.statement == "Modified by AO 12 (2010)"
+def test_each_opinion_of_a_range_has_the_words_of_the_range(index: CorpusIndex) -> None:
+    opinions = check_citations("See AO 7-9.", index)
+    assert {(found.start, found.end, found.words) for found in opinions} == {(4, 10, "AO 7-9")}
+    assert opinions[1].label == "Advisory Opinion 08 (2005)"
+    assert opinions[1].statement == "Modified by AO 12 (2010)"
+    provisions = check_citations("See Standards 3-5.", index)
+    assert [found.words for found in provisions] == ["Standards 3-5"] * 3
+
+
+def test_opinions_in_a_list_with_dashes_are_not_a_range(index: CorpusIndex) -> None:
+    opinions = check_citations("- AO 5 (2003)\n- AO 7 (2004)\n", index)
+    assert [found.words for found in opinions] == ["AO 5 (2003)", "AO 7 (2004)"]
 
 
 DAYS = [

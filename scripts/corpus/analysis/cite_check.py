@@ -1,9 +1,10 @@
 """A cite check: each citation of a text from outside, with its standing in this collection."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
@@ -16,7 +17,8 @@ from corpus.analysis.standing import (
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
-from corpus.citations.opinion_ranges import OpinionRange, opinion_ranges
+from corpus.citations.opinion_ranges import OpinionRange, joins_a_range, opinion_ranges
+from corpus.citations.ranges import RANGE_SIGN
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 
@@ -45,7 +47,7 @@ class CheckedCitation:
     line: int
     """The line of the text on which it begins, from 1."""
     words: str
-    """The citation as the text has it, on one line."""
+    """The citation as the text has it, on one line; all of the range if it is in one."""
     standing: Standing
     statement: str
     """The standing in words."""
@@ -76,7 +78,28 @@ def check_citations(
     for opinions in opinion_ranges(text, in_text.resolved, index.by_id):
         checked += _within_range(text, opinions, index, written)
     checked += (_in_doubt(text, *unresolved) for unresolved in in_text.unresolved)
-    return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
+    checked.sort(key=lambda citation: (citation.start, citation.end))
+    ranges = tuple(_ranges(text, in_text.resolved))
+    return tuple(_in_its_range(text, citation, ranges) for citation in checked)
+
+
+def _ranges(text: str, citations: Iterable[FoundCitation]) -> Iterator[tuple[int, int]]:
+    """Where each range begins and ends; what is between its ends is found at its sign."""
+    ends = (found for found in citations if not RANGE_SIGN.fullmatch(text, found.start, found.end))
+    for first, last in pairwise(ends):
+        if first.kind == last.kind and joins_a_range(text, first, last):
+            yield first.start, last.end
+
+
+def _in_its_range(
+    text: str, citation: CheckedCitation, ranges: Iterable[tuple[int, int]]
+) -> CheckedCitation:
+    """The citation with the place and the words of the range that it is in, if any."""
+    for start, end in ranges:
+        if start <= citation.start and citation.end <= end:
+            line, words = _line_and_words(text, start, end)
+            return replace(citation, start=start, end=end, line=line, words=words)
+    return citation
 
 
 def _paragraph(text: str, citation: FoundCitation) -> int:
@@ -167,8 +190,12 @@ def _unnamed(
     text: str, start: int, end: int, standing: Standing, statement: str
 ) -> CheckedCitation:
     """Words of a text with their standing, but without what they cite."""
-    line, words = text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
+    line, words = _line_and_words(text, start, end)
     return CheckedCitation(start, end, line, words, standing, statement, standing.in_words)
+
+
+def _line_and_words(text: str, start: int, end: int) -> tuple[int, str]:
+    return text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
 
 
 def _label(target: CitationTarget, index: CorpusIndex) -> str:

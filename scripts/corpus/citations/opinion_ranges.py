@@ -1,5 +1,6 @@
 """The opinions between the two ends of a range: 42 of `Advisory Opinions 41-43`."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -7,6 +8,9 @@ from typing import NamedTuple
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.ranges import LONGEST_RANGE, RANGE_SIGN
 from corpus.model.opinion_id import OpinionId
+
+_LIST_MARK = re.compile(r"\n\s*[^\s\w]")
+"""A dash that begins a line: there it marks an entry of a list, not a range."""
 
 
 class OpinionRange(NamedTuple):
@@ -28,11 +32,17 @@ def opinion_ranges(
         low, high = first.target, last.target
         if not isinstance(low, OpinionId) or not isinstance(high, OpinionId):
             continue
-        if RANGE_SIGN.fullmatch(text, first.end, last.start) and _is_range(low, high):
+        if joins_a_range(text, first, last) and _is_range(low, high):
             between = tuple(sorted(opinion for opinion in known if _is_between(low, opinion, high)))
             numbers = {opinion.number for opinion in between}
             is_whole = len(numbers) == high.number - low.number - 1
             yield OpinionRange(first.start, last.end, between, is_whole)
+
+
+def joins_a_range(text: str, first: FoundCitation, last: FoundCitation) -> bool:
+    """Whether only a sign of a range, such as a dash, is between two citations."""
+    between = text[first.end : last.start]
+    return bool(RANGE_SIGN.fullmatch(between)) and not _LIST_MARK.search(between)
 
 
 def _is_range(low: OpinionId, high: OpinionId) -> bool:

@@ -18,27 +18,57 @@ function element(name, text, properties = {}) {
 
 const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
-function row({ words, line, label, url, standing, mark: shortly, statement }) {
+// The entry of a place in the text: a citation, or a range with all that it names.
+function row(citations) {
+  const [{ words, line }] = citations;
+  const item = element("li", "");
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
-  if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
-  const item = element("li", "");
-  item.append(element("p", words, { className: "row-title" }), facts);
-  // As in every list, the mark itself says what happened to the law.
-  if (standing === "law-changed") {
-    item.append(element("p", "", { className: "row-note" }));
-    item.lastChild.append(mark(statement, standing));
-  } else {
-    facts.append(mark(shortly, standing));
-    item.append(element("p", `${statement}.`, { className: "row-about" }));
-  }
+  const below = citations.length === 1 ? standing(citations[0], facts) : named(citations);
+  item.append(element("p", words, { className: "row-title" }), facts, below);
   return item;
+}
+
+// What a range names, below its words.
+function named(citations) {
+  const list = element("ul", "", { role: "list" });
+  for (const citation of citations) {
+    const facts = element("p", "", { className: "facts" });
+    const below = standing(citation, facts);
+    list.append(element("li", ""));
+    list.lastChild.append(facts, below);
+  }
+  return list;
+}
+
+// Adds what is cited to the facts, with a mark, and returns its standing as a sentence.
+function standing({ label, url, standing: name, mark: shortly, statement }, facts) {
+  if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
+  // As in every list, the mark itself says what happened to the law.
+  if (name === "law-changed") {
+    const note = element("p", "", { className: "row-note" });
+    note.append(mark(statement, name));
+    return note;
+  }
+  facts.append(mark(shortly, name));
+  return element("p", `${statement}.`, { className: "row-about" });
+}
+
+// The citations, which are in order, in lists of those at one place.
+function byPlace(citations) {
+  const places = [];
+  for (const citation of citations) {
+    const last = places.at(-1);
+    if (last?.[0].start === citation.start && last[0].end === citation.end) last.push(citation);
+    else places.push([citation]);
+  }
+  return places;
 }
 
 async function check() {
   const citations = await checkCitations(letter.value, written.value);
   summary.textContent = total(citations);
-  list.replaceChildren(...citations.map(row));
+  list.replaceChildren(...byPlace(citations).map(row));
 }
 
 async function openFile() {

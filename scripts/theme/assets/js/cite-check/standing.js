@@ -2,6 +2,8 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 import { NO_YEAR } from "../citations/doubts.js";
+import { patterns } from "../citations/grammar.js";
+import { joinsARange } from "../citations/opinion-ranges.js";
 
 const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
@@ -17,7 +19,7 @@ async function load(name) {
   return files.get(name);
 }
 
-// Each citation in the order of the text: { start, end, words, line, label, url, standing, mark, statement }.
+// Each citation in the order of the text, those of a range with its place: { start, end, words, line, label, url, standing, mark, statement }.
 // `written` is the day of the text, as 2024-05-17, or empty.
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
@@ -34,7 +36,21 @@ export async function checkCitations(text, written) {
     return { mark: inWords(found.standing), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
-  return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
+  const places = [...rangesOf(text, resolved)];
+  return [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
+}
+
+// Where each range begins and ends; what is between its ends is found at its sign.
+function* rangesOf(text, citations) {
+  const ends = citations.filter(({ start, end }) => !patterns.RANGE_SIGN.fullMatch(text, start, end));
+  for (const [at, last] of ends.entries()) {
+    const first = ends[at - 1];
+    if (first && first.kind === last.kind && joinsARange(text, first, last)) yield { start: first.start, end: last.end };
+  }
+}
+
+function inItsRange(citation, ranges) {
+  return { ...citation, ...ranges.find(({ start, end }) => start <= citation.start && citation.end <= end) };
 }
 
 // The opinions between the ends of a range, and one line if some are not here.
