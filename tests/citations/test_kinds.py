@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from bodies import BODIES, Body
 from corpus.citations.finder import CitationFinder
@@ -101,6 +102,29 @@ def test_what_is_printed_is_read_back(body: Body) -> None:
         printed = names.provision(citation.target)
         assert [found.target for found in finder.find(f"See {printed}.")] == [citation.target]
         assert Citation.parse(citation.target.kind, str(citation.target)) == citation.target
+
+
+@pytest.mark.parametrize("third", ["(1)", "[1]", ".1", "1", "1."])
+@pytest.mark.parametrize("second", ["(a)", "[a]", ".a", "a", "a."])
+@pytest.mark.parametrize("first", ["(1)", "[1]", ".a"])
+def test_every_form_of_parts_that_settings_can_have_is_read_back(
+    first: str, second: str, third: str
+) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    parts = [first, second, third]
+    rule = {"title": "Rules", "label": "Rule {id}", "parts": parts}
+    fields["authorities"] = {"rule": rule}
+    try:
+        commission = Commission.model_validate(fields)
+    except ValidationError as refused:
+        assert "no text can be read with a part in the form" in str(refused)
+        return
+    finder, names, [kind] = CitationFinder(commission), Names(commission), commission.kinds
+    for typed in ("3(b)(b)(2)", "3(b)(b)", "3(b)"):
+        citation = Citation.parse(kind, typed)
+        assert citation
+        printed = names.provision(citation)
+        assert [found.target for found in finder.find(f"See {printed}.")] == [citation], printed
 
 
 @EACH_BODY

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 import yaml
 from pydantic import ValidationError
@@ -7,12 +9,12 @@ from corpus.model.commission import Commission
 from factories import COMMISSION
 
 
-def kind(**settings: str) -> AuthorityKind:
+def kind(**settings: Any) -> AuthorityKind:
     """Return the kind with these settings, named `rule`."""
     return commission({"rule": {"title": "Rules", "label": "Rule {id}", **settings}}).kinds[0]
 
 
-def commission(authorities: dict[str, dict[str, str]]) -> Commission:
+def commission(authorities: dict[str, dict[str, Any]]) -> Commission:
     return Commission.model_validate({**yaml.safe_load(COMMISSION), "authorities": authorities})
 
 
@@ -38,9 +40,14 @@ def test_a_simple_kind_needs_a_title_and_a_label() -> None:
             "Art. XVI, § 40(a)",
         ),
         ({"label": "Rule {id}", "numbering": "{c}.{r}"}, "1.8A(b)", "Rule 1.8A(b)"),
+        (
+            {"label": "§ {id}{part}, Code", "parts": ["(1)", "(a)", "1.", "a."]},
+            *("3(2)(b)(1)(a)(i)", "§ 3(2)(b)1.a.(i), Code"),
+        ),
+        ({"label": "Rule {id}", "parts": ["(a)", "1."]}, "3(b)(1)", "Rule 3(b)1"),
     ],
 )
-def test_a_part_stands_in_its_place(settings: dict[str, str], typed: str, printed: str) -> None:
+def test_a_part_stands_in_its_place(settings: dict[str, Any], typed: str, printed: str) -> None:
     parsed = kind(**settings).parse(typed)
     assert parsed
     assert kind(**settings).printed(*parsed) == printed
@@ -85,9 +92,12 @@ def test_another_form_is_no_number(settings: dict[str, str], written: str) -> No
         ),
         ({"plural": "Rules"}, "is not one word of small letters"),
         ({"first_part": "B"}, "is not one of"),
+        ({"parts": ["(a)", "(1"]}, "is not a form in which a part is printed"),
+        ({"parts": ["(a)", "1", "a"]}, "no text can be read with a part in the form `a`"),
+        ({"parts": ["1."]}, "no text can be read with a part in the form `1.`"),
     ],
 )
-def test_settings_that_make_no_sense_are_refused(settings: dict[str, str], said: str) -> None:
+def test_settings_that_make_no_sense_are_refused(settings: dict[str, Any], said: str) -> None:
     with pytest.raises(ValidationError) as error:
         kind(**settings)
     assert said in str(error.value)

@@ -1,7 +1,7 @@
 """How authorities are numbered in running text: one style for each kind of authority.
 
 The settings of a kind say which form its numbers have. To read another form, add it to
-`model/authority_kind` and its style to `style_of`. Words such as `Canon` or `Harbor Stat.` come
+`model/authority_kind` and its style to `_STYLES`. Words such as `Canon` or `Harbor Stat.` come
 from the settings; see `introducers`. The parts of a number are in `pinpoints`.
 """
 
@@ -19,6 +19,7 @@ from corpus.citations.pinpoints import (
     PARTS,
     case_of,
     part_names,
+    with_numbers_in_brackets,
 )
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import CODE, NUMBER, SETS, AuthorityKind, piece_pattern
@@ -257,30 +258,46 @@ def _has_pinpoint_or_joint(_previous: Citation, citation: Citation) -> bool:
 @cache
 def style_of(kind: AuthorityKind) -> NumberStyle:
     """How the authorities of a kind are numbered in running text."""
-    if kind.numbering == NUMBER:
-        number = f"(?:{_ARABIC}|{_ROMAN})" if kind.numerals == "roman" else _ARABIC
-        return NumberStyle(
-            alone=re.compile(number + _END),
-            in_list=re.compile(number + _END_IN_LIST),
-            parse=partial(_parse_number, kind),
-            is_unmistakable=_has_pinpoint,
-            fills_ranges=True,
-        )
-    if kind.numbering == CODE:
-        return NumberStyle(
-            alone=re.compile(_SECTION_OF_A_CODE),
-            in_list=re.compile(_SECTION_OF_A_CODE),
-            parse=partial(_parse_section, kind),
-            is_unmistakable=_is_of_same_chapter_or_long,
-            may_follow=_is_joined_alike,
-        )
-    if kind.numbering == SETS:
-        return NumberStyle(
-            alone=re.compile(_RULE + _END),
-            in_list=re.compile(_RULE + _END_IN_LIST),
-            parse=partial(_parse_rule, kind),
-            is_unmistakable=_has_parts_of_a_rule,
-        )
+    style = _STYLES.get(kind.numbering, _style_of_form)(kind)
+    if not kind.has_brackets:
+        return style
+    return style._replace(
+        alone=re.compile(with_numbers_in_brackets(style.alone.pattern)),
+        in_list=re.compile(with_numbers_in_brackets(style.in_list.pattern)),
+    )
+
+
+def _style_of_numbers(kind: AuthorityKind) -> NumberStyle:
+    number = f"(?:{_ARABIC}|{_ROMAN})" if kind.numerals == "roman" else _ARABIC
+    return NumberStyle(
+        alone=re.compile(number + _END),
+        in_list=re.compile(number + _END_IN_LIST),
+        parse=partial(_parse_number, kind),
+        is_unmistakable=_has_pinpoint,
+        fills_ranges=True,
+    )
+
+
+def _style_of_code(kind: AuthorityKind) -> NumberStyle:
+    return NumberStyle(
+        alone=re.compile(_SECTION_OF_A_CODE),
+        in_list=re.compile(_SECTION_OF_A_CODE),
+        parse=partial(_parse_section, kind),
+        is_unmistakable=_is_of_same_chapter_or_long,
+        may_follow=_is_joined_alike,
+    )
+
+
+def _style_of_sets(kind: AuthorityKind) -> NumberStyle:
+    return NumberStyle(
+        alone=re.compile(_RULE + _END),
+        in_list=re.compile(_RULE + _END_IN_LIST),
+        parse=partial(_parse_rule, kind),
+        is_unmistakable=_has_parts_of_a_rule,
+    )
+
+
+def _style_of_form(kind: AuthorityKind) -> NumberStyle:
     number, leading = _form_after_words(kind), _form_before_words(kind)
     return NumberStyle(
         alone=re.compile(number + _END),
@@ -289,6 +306,10 @@ def style_of(kind: AuthorityKind) -> NumberStyle:
         is_unmistakable=_has_pinpoint_or_joint,
         leading=re.compile(leading) if leading else None,
     )
+
+
+_STYLES = {NUMBER: _style_of_numbers, CODE: _style_of_code, SETS: _style_of_sets}
+"""The style of each numbering that has a name; other numberings are forms."""
 
 
 def _form_after_words(kind: AuthorityKind) -> str:

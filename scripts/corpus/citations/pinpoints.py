@@ -21,6 +21,7 @@ _IN_BRACKETS = r"\[(?:[A-Za-z]|[0-9]{1,2}(?=\]\[[A-Za-z]\]))\]"
 
 After a space, brackets hold words that somebody put in.
 """
+_ANY_IN_BRACKETS = rf"\[{NAME}\]"
 _FURTHER_IN_BRACKETS = rf"(?<=\])\[{NAME}\]"
 """`[1]` right after `[c]`; after anything else it may be the number of a note."""
 _BARE = r"(?:[A-Za-z][0-9]?|[0-9]{1,2})(?!\w)"
@@ -44,6 +45,12 @@ AFTER_A_NUMERAL = (
     rf"|{_IN_BRACKETS}){FURTHER_PARTS})?"
 )
 """Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`, `IIIC`, but not `IC Rule`."""
+
+
+def with_numbers_in_brackets(pattern: str) -> str:
+    """The pattern of a kind whose parts stand in brackets: `[2]` alone is a part there."""
+    return pattern.replace(_IN_BRACKETS, _ANY_IN_BRACKETS)
+
 
 PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
 """`(d)` of `3(c) and (d)`."""
@@ -97,7 +104,7 @@ EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
     r"|\.(?=\w{1,2}(?!\w))"
-    rf"|(?<=\])\[(?=[{DASHES}\w.]{{1,7}}\])"
+    rf"|(?<=[\w)\]])\[(?=[{DASHES}\w.]{{1,7}}\])"
     rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
 )
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""

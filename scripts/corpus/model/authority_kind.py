@@ -20,6 +20,9 @@ FORM = re.compile(r"\{[a-z_]+\}(?:[-.: ]\{[a-z_]+\})*")
 """A template of a number: names in braces, with a dash, a period, a colon or a space between."""
 
 FirstPart: TypeAlias = Literal["(a)", "A"]
+FORM_OF_PART = re.compile(r"\((?:\w+)\)|\[(?:\w+)\]|\.?\w+|\w+\.")
+"""How the part of one level is printed, by an example: `(a)`, `[a]`, `a`, `a.` or `.a`."""
+
 CaseOfParts: TypeAlias = Literal["kept", "lower"]
 Numerals: TypeAlias = Literal["arabic", "roman"]
 
@@ -50,6 +53,8 @@ class AuthorityKind:
     """`number`, `code`, `sets` or a template such as `{title}-{section}`."""
     first_part: FirstPart = "(a)"
     """How the first part is printed: `3(b)(5)` or `3B(5)`."""
+    parts: tuple[str, ...] = ()
+    """An example of each level as it is printed: `(1)`, `(a)`, `1.`; in parentheses if left out."""
     case_of_parts: CaseOfParts = "kept"
     """Whether `3(C)` is another part than `3(c)`."""
     numerals: Numerals = "arabic"
@@ -85,6 +90,11 @@ class AuthorityKind:
     def is_code(self) -> bool:
         """Whether its authorities are sections of chapters."""
         return self.numbering == CODE
+
+    @property
+    def has_brackets(self) -> bool:
+        """Whether parts are printed in brackets, so that `[2]` after a number is one."""
+        return any(form.startswith("[") for form in self.parts)
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -158,7 +168,7 @@ class AuthorityKind:
     def printed(self, authority: str, part: str) -> str:
         """An authority with its part for readers: `Canon 3(c)`, `Pier Rule 4(f)`."""
         pieces = re.fullmatch(self.number_pattern, authority)
-        values = {**(pieces.groupdict() if pieces else {}), "id": authority, "part": part}
+        values = {**(pieces.groupdict() if pieces else {}), "id": authority, "part": self._printed_part(part)}
         return re.sub(r"{(\w+)}", lambda match: values[match[1]], self.whole_label).strip()
 
     @property
@@ -197,6 +207,22 @@ class AuthorityKind:
             return first.upper() + _in_parentheses(rest)
         return _in_parentheses(parts)
 
+    def _printed_part(self, part: str) -> str:
+        """The parts of a number as the body prints them: `(2)(b)1.` for `(2)(b)(1)`."""
+        written = re.findall(r"\(\w+\)|[.\w]+", part) if self.parts else []
+        if not written:
+            return part
+        levels = written[1:] if self.is_in_sets else written
+        forms = [*self.parts, *levels[len(self.parts) :]]
+        printed = map(_printed_as, levels, forms)
+        whole = "".join([*written[: len(written) - len(levels)], *printed])
+        return whole if self.label_goes_on else whole.removesuffix(".")
+
+    @property
+    def label_goes_on(self) -> bool:
+        """Whether words follow the part in the label, as in `§ 44.405(4)(a)1., Fla. Stat.`"""
+        return bool(self.whole_label.rpartition("{part}")[2])
+
     def in_its_case(self, parts: list[str]) -> list[str]:
         """The names of parts in lowercase, if capitals do not make another part."""
         return [part.lower() for part in parts] if self.case_of_parts == "lower" else parts
@@ -206,6 +232,12 @@ class AuthorityKind:
         if self.is_in_sets:
             return re.sub("^([0-9]+)([A-Z])", r"\1(\2)", part)
         return self.pinpoint(re.findall(r"\w+", part))
+
+
+def _printed_as(part: str, form: str) -> str:
+    """A part in the form of its level: `1.` for `(1)`."""
+    name = part.strip("()")
+    return re.sub(r"\w+", lambda _: name, form) if part.startswith("(") else part
 
 
 def _in_parentheses(parts: list[str]) -> str:

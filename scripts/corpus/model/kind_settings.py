@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from corpus.findings import FaultKind
 from corpus.model.authority_kind import (
     FORM,
+    FORM_OF_PART,
     NAMED_FORMS,
     NUMBER,
     SETS,
@@ -44,6 +46,14 @@ def _numbering(value: str) -> str:
     return value
 
 
+def _form_of_part(value: str) -> str:
+    if not FORM_OF_PART.fullmatch(value):
+        message = "`{value}` is not a form in which a part is printed"
+        hint = "Type one part as it is printed, such as `(a)`, `[a]`, `a`, `a.` or `.a`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
 KindName = Annotated[Text, AfterValidator(_kind_name)]
 """The name of a kind of authority in fields and addresses: `statute`."""
 
@@ -63,6 +73,11 @@ class KindSettings(StrictModel):
     """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
     first_part: Annotated[FirstPart, one_of("(a)", "A")] = "(a)"
     """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
+    parts: tuple[Annotated[Text, AfterValidator(_form_of_part)], ...] = ()
+    """How each level of parts is printed, by an example: `["(1)", "(a)", "1.", "a."]`.
+
+    Levels that are not listed stand in parentheses. Records list all parts in parentheses.
+    """
     case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
     """`lower` if `3(C)` and `3(c)` are the same part."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
@@ -102,6 +117,16 @@ class KindSettings(StrictModel):
         return self
 
     @model_validator(mode="after")
+    def _parts_stand_apart(self) -> Self:
+        kind = self.kind("")
+        for last, form in pairwise(["", *self.parts]):
+            if not (_can_follow(last, form) if last else _can_be_first(kind, form)):
+                message = "no text can be read with a part in the form `{value}` at this level"
+                hint = f"Type it apart from what precedes it, such as `({form.strip('.')})`."
+                reject(FaultKind.TEMPLATE, message, form, hint, "parts")
+        return self
+
+    @model_validator(mode="after")
     def _other_forms_can_be_read(self) -> Self:
         kind, *others = self.kind("").all_forms
         wanted = ", ".join(f"{{{piece}}}" for piece in kind.pieces or ("id",))
@@ -127,11 +152,25 @@ class KindSettings(StrictModel):
             other_labels=tuple(entry for entry in self.cited_as if "{" in entry),
             numbering=self.numbering or (SETS if self.sets else NUMBER),
             first_part=self.first_part,
+            parts=self.parts,
             case_of_parts=self.case_of_parts,
             numerals=self.numerals,
             in_every_record=self.in_records == "always",
             example=self.example or "",
         )
+
+
+def _can_be_first(kind: AuthorityKind, form: str) -> bool:
+    """Whether a number shows where its first part begins: `3(b)`, `3[b]`, `3B`, `3.b`."""
+    is_bare = form[0].isalnum()
+    if kind.first_part == "A":
+        return is_bare and not form.endswith(".")
+    return not is_bare and (form[0] != "." or (kind.numbering == NUMBER and form[1].isalpha()))
+
+
+def _can_follow(last: str, form: str) -> bool:
+    """Whether a part in one form is read after a part in another: `1.` after `(a)`."""
+    return last[-1] in ")." if form[0].isalnum() else form[0] == "(" or last[-1] != "."
 
 
 def _is_form_of(kind: AuthorityKind, other: AuthorityKind) -> bool:
