@@ -168,7 +168,11 @@ class AuthorityKind:
     def printed(self, authority: str, part: str) -> str:
         """An authority with its part for readers: `Canon 3(c)`, `Pier Rule 4(f)`."""
         pieces = re.fullmatch(self.number_pattern, authority)
-        values = {**(pieces.groupdict() if pieces else {}), "id": authority, "part": self._printed_part(part)}
+        values = {
+            **(pieces.groupdict() if pieces else {}),
+            "id": authority,
+            "part": self._printed_part(part),
+        }
         return re.sub(r"{(\w+)}", lambda match: values[match[1]], self.whole_label).strip()
 
     @property
