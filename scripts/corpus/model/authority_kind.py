@@ -224,7 +224,7 @@ class AuthorityKind:
 
     @property
     def label_goes_on(self) -> bool:
-        """Whether words follow the part in the label, as in `§ 44.405(4)(a)1., Fla. Stat.`"""
+        """Whether words follow the part in the label, as in `§ {id}{part}, Code`."""
         return bool(self.whole_label.rpartition("{part}")[2])
 
     def in_its_case(self, parts: list[str]) -> list[str]:
