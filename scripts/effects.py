@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus import cli
 from corpus.build.against_documents import compare_with_documents
+from corpus.build.comment_links import Links
 from corpus.build.document_changes import (
     DocumentChange,
     document_changes,
@@ -17,7 +18,7 @@ from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
 from corpus.build.headings import Heading
 from corpus.build.record_changes import RecordChanges, changes_in_records
-from corpus.build.to_do import Links, to_do, to_look_at
+from corpus.build.to_do import introduced, to_do, to_look_at
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
@@ -63,7 +64,7 @@ def main() -> int:
             return cli.OK
         today = cli.today()
         old, new = load(before), replace(load(after), today=today)
-        findings = check(new)
+        earlier, findings = check(old), check(new)
         of_change = [*findings_to_look_at(findings, changed_paths(old, new))]
         changes = changes_in_records(old, new)
         references = new.references or old.references
@@ -72,13 +73,15 @@ def main() -> int:
             changes = compare_with_documents(changes, before.root, after.root, commission)
         documents = tuple(document_changes(old.unread_paths, before.root, after.root))
         shown_links = links(arguments, new)
-        boxes = tuple(boxes_below(changes, documents, of_change))
+        boxes = tuple(boxes_below(changes, documents, introduced(of_change, earlier)))
         opening = [
             to_do(new, findings, shown_links, today, boxes),
-            to_look_at(new, of_change, shown_links),
+            to_look_at(new, of_change, earlier, shown_links),
             *document_changes_as_markdown(documents),
         ]
-        print("\n\n".join([*filter(None, opening), *report(old, new, findings, changes)]))
+        print(
+            "\n\n".join([*filter(None, opening), *report(old, new, (earlier, findings), changes)])
+        )
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -160,10 +163,13 @@ def sentences_on_what_is_left_out(paths: Sequence[str], old: frozenset[str]) -> 
 
 
 def report(
-    old: Corpus, new: Corpus, findings: Sequence[Finding], changes: RecordChanges | None
+    old: Corpus,
+    new: Corpus,
+    findings: tuple[Sequence[Finding], Sequence[Finding]],
+    changes: RecordChanges | None,
 ) -> Iterator[str]:
-    """What readers will find of all that a page can show."""
-    before, after, left_out = comparable(old, new, findings)
+    """What readers will find of all that a page can show; `findings` are of both states."""
+    before, after, left_out = comparable(old, new, *findings)
     yield from sentences_on_what_is_left_out(left_out, frozenset(old.record_paths))
     if changes and changes.not_compared:
         yield "\n".join(

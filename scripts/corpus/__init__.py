@@ -65,17 +65,18 @@ checks that. The first line of each module says what it holds.
                   word_notes, word_numbering, word_package, word_paragraphs, word_remarks,
                   word_runs, word_second_reading, word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
-                  against_documents, atomic, caution_boxes, comparison_report, contents,
-                  description_changes, document_changes, document_comparison, document_part,
-                  document_places, document_text, effects, effects_report, field_changes, headings,
-                  law_changes, law_effects, law_report, links, live_preview, lock, look_alikes,
-                  manifest, markdown_parts, marked_words, mkdocs, mkdocs_hook, new_corrections,
-                  new_opinion_report, opinion_effects, parsed_page, pdf_files, preview,
-                  preview_server, preview_site, printed_changes, printed_report, problem_bar,
-                  publish, record_changes, record_versions, records_report, revision,
-                  script_bundles, search_index, separate_changes, setting_changes, site_effects,
-                  site_state, source_words, stage, subprocesses, swap, text_changes, text_passages,
-                  theme_files, to_do, verify, withdrawal_changes
+                  against_documents, atomic, caution_boxes, comment_links, comparison_report,
+                  contents, description_changes, document_changes, document_comparison,
+                  document_part, document_places, document_text, effects, effects_report,
+                  field_changes, headings, law_changes, law_effects, law_report, links,
+                  listed_findings, live_preview, lock, look_alikes, manifest, markdown_parts,
+                  marked_words, mkdocs, mkdocs_hook, new_corrections, new_opinion_report,
+                  opinion_effects, parsed_page, pdf_files, preview, preview_server, preview_site,
+                  printed_changes, printed_report, problem_bar, publish, record_changes,
+                  record_versions, records_report, revision, script_bundles, search_index,
+                  separate_changes, setting_changes, site_effects, site_state, source_words, stage,
+                  subprocesses, swap, text_changes, text_passages, theme_files, to_do, verify,
+                  withdrawal_changes
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error,

@@ -694,3 +694,12 @@ def test_a_letter_that_looks_like_another_has_a_box(tmp_path: Path, text: str) -
     markdown = as_markdown_of_records(changes)
     assert "> **Letters that can look like others.**" in markdown
     assert "has CYRILLIC SMALL LETTER" in markdown
+
+
+def test_a_removed_authority_and_a_removed_opinion_stand_open(tmp_path: Path) -> None:
+    unused = "---\nid: 9\ntitle: Fees\nsource: {title: Minutes}\n---\n"
+    before = {**LATER, "standards/9.md": unused}
+    markdown = as_markdown(effects_of(tmp_path, NO_CHANGE, before)).replace("\\", "")
+    section = markdown.partition("## Gone from the site\n\n")[2].partition("<details>")[0]
+    assert "- **removed**: Advisory Opinion 12 (2010): " in section
+    assert "- **removed**: Standard 9: " in section

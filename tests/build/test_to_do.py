@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from corpus.build.to_do import MOST_PER_FILE, Links, to_do
+from corpus.build.comment_links import Links
+from corpus.build.listed_findings import FEWEST_FILES, MOST_PER_FILE
+from corpus.build.to_do import to_do, to_look_at
 from corpus.checks.runner import check
 from corpus.findings import Finding, Level, Location
 from corpus.library.seals import seals_to_write
@@ -165,3 +167,31 @@ def test_no_word_of_a_record_is_markup(tmp_path: Path) -> None:
         shown = list_of(tmp_path, {PATH: record_text(f"approved: '{attack}'")})
         html = MarkdownIt("commonmark").render(shown)
         assert set(re.findall(r"<(\w+)", html)) <= {"h2", "h3", "p", "ul", "li", "strong", "code"}
+
+
+def test_a_rule_that_many_files_break_stands_once_with_its_places_folded(tmp_path: Path) -> None:
+    records = {
+        f"opinions/2010/{number}.md": full_record(number, 2010, "summary: ''")
+        for number in range(10, 10 + FEWEST_FILES)
+    }
+    shown = list_of(tmp_path, records)
+    assert shown.count("(OP104)\n\n<details><summary>Places: 6</summary>") == 1
+    assert f"### {FEWEST_FILES} files: " in shown
+    assert "### opinions/2010/10.md" in shown.partition("<details>")[2]
+
+
+def test_warnings_that_were_there_before_are_folded_below_the_new_ones(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    old, new, again = (
+        Finding(Location(PATH, line), code, "name", Level.WARNING, message, "Look.")
+        for line, code, message in (
+            (1, "OP406", "a gap"),
+            (2, "OP303", "new"),
+            (9, "OP406", "a gap"),
+        )
+    )
+    shown = to_look_at(corpus, [again, new], [old], NOWHERE)
+    above, _, folded = shown.partition("<details><summary>Warnings that were there before: 1<")
+    assert "New. Look." in above
+    assert "A gap" not in above
+    assert "A gap. Look." in folded

@@ -9,13 +9,21 @@ from corpus.model.authority import Citation
 
 
 def description_changes(old: References, new: References) -> Iterator[FieldChange]:
-    """Each description that both states have, or only one of them, with the words of both."""
+    """Each description of what both states have, with the old and the new words."""
     before, after = dict(_descriptions(old)), dict(_descriptions(new))
-    subjects = {subject for subject, _ in before}
+    subjects = {subject for subject, _ in before} & {subject for subject, _ in after}
     for subject, field in {**after, **before}:
         was, now = before.get((subject, field), ""), after.get((subject, field), "")
         if was != now and subject in subjects:
             yield FieldChange(subject, field, was, now)
+
+
+def removed_subjects(old: References, new: References) -> Iterator[str]:
+    """Each topic, program and authority that only the old state has, with its title."""
+    subjects = {subject for (subject, _), _ in _descriptions(new)}
+    for (subject, field), words in _descriptions(old):
+        if field == "title" and subject not in subjects:
+            yield f"{subject}: {words}" if words else subject
 
 
 def _descriptions(references: References) -> Iterator[tuple[tuple[str, str], str]]:

@@ -1,8 +1,9 @@
 """The effects of a change to the corpus: what readers will find different on the site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.build.description_changes import description_changes
+from corpus.build.description_changes import description_changes, removed_subjects
 from corpus.build.field_changes import FieldChange
 from corpus.build.law_effects import LawEffects, law_effects
 from corpus.build.opinion_effects import (
@@ -29,6 +30,8 @@ class Effects:
     site: SiteEffects
     descriptions: tuple[FieldChange, ...]
     """What is said of topics, programs and authorities, if it changes."""
+    removed: tuple[str, ...]
+    """Each opinion, topic, program and authority that is gone."""
     settings: tuple[FieldChange, ...]
     printed: tuple[PrintedChange, ...]
     """What these settings change of opinions that both states have."""
@@ -49,11 +52,19 @@ def effects(
         law=law_effects(old, new),
         site=site_effects(old, new),
         descriptions=tuple(description_changes(old.references, new.references)),
+        removed=(*_removed_opinions(old, new), *removed_subjects(old.references, new.references)),
         settings=tuple(setting_changes(old.references.commission, new.references.commission)),
         printed=tuple(printed_changes(old, new)),
         written=tuple(page_changes(before, after)),
         has_other_settings=before.digest != after.digest,
     )
+
+
+def _removed_opinions(old: SiteState, new: SiteState) -> Iterator[str]:
+    """Each opinion that only the old state has, with its title."""
+    for key, opinion in old.opinions.items():
+        if key not in new.opinions:
+            yield f"{opinion.label}: {opinion.title}"
 
 
 def _on_pages(changes: RecordChanges, old: SiteState, new: SiteState) -> RecordChanges:

@@ -1,7 +1,7 @@
 """The effects of a change, as a comment on its pull request and as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from corpus.build.effects import Effects
@@ -55,6 +55,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     They are partial if some opinions could not be compared.
     """
     others = [
+        *_removed(effects.removed),
         *fields_as_markdown(effects.records),
         *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
         *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
@@ -73,6 +74,13 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         nothing = _NO_PAGE
     text = text_as_markdown(effects.records, is_partial=is_partial)
     return "\n\n".join([*text, *(others or [nothing])])
+
+
+def _removed(subjects: Sequence[str]) -> Iterator[str]:
+    """What is gone, never folded."""
+    if subjects:
+        yield f"## {Heading.REMOVED}"
+        yield "\n".join(f"- **removed**: {escape_markdown(subject)}" for subject in subjects)
 
 
 def _on_every_page(effects: Effects) -> Iterator[str]:

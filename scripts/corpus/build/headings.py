@@ -34,6 +34,7 @@ class Heading(StrEnum):
     STATUSES = "Changes of status"
     NEW = "New"
     OTHER_REVIEWS = "Other citations to review, because the law changed"
+    REMOVED = "Gone from the site"
     OPINIONS = "Opinions"
     FIELDS = "What changes in the details of an opinion"
     LINKS = "Links to questions and answers that show other words"

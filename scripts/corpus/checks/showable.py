@@ -34,17 +34,17 @@ def _keeps_from_building(finding: Finding) -> bool:
 
 
 def comparable(
-    old: Corpus, new: Corpus, findings: Sequence[Finding]
+    old: Corpus, new: Corpus, earlier: Sequence[Finding], findings: Sequence[Finding]
 ) -> tuple[ValidCorpus | None, ValidCorpus | None, tuple[str, ...]]:
     """What pages can show of both states of a corpus, and the files of records left out of both.
 
     A record that one state cannot show is left out of the other too, so that it is never called
     new or lost. If one state cannot be shown at all, the files are those that only one state has.
-    `findings` are those of the new state.
+    `earlier` are the findings of the old state, `findings` those of the new one.
     """
     left_out: set[str] = set()
     while True:
-        before, after = showable_corpus(old, check(old)), showable_corpus(new, findings)
+        before, after = showable_corpus(old, earlier), showable_corpus(new, findings)
         if before is None or after is None:
             left_out |= set(old.record_paths) ^ set(new.record_paths)
             return before, after, tuple(sorted(left_out))
@@ -54,7 +54,7 @@ def comparable(
         hidden |= _of_the_same_opinions(hidden, old, new)
         left_out |= hidden
         old, new = without_records(old, hidden), without_records(new, hidden)
-        findings = check(new)
+        earlier, findings = check(old), check(new)
 
 
 def _hidden(corpus: Corpus, shown: ValidCorpus) -> set[str]:

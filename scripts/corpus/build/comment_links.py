@@ -1,0 +1,37 @@
+"""Where a clerk finds what the comment on a pull request speaks of."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from corpus.text.markdown_escape import escape_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a clerk finds what the list speaks of; a part that is not known is empty."""
+
+    site: str = ""
+    """The address of the site, which explains the rules."""
+    repository: str = ""
+    """The repository of the change: `https://github.com/OWNER/NAME`."""
+    branch: str = ""
+    """The branch of the change."""
+
+    def rule(self, code: str) -> str:
+        """The code of a rule, as a link to its explanation."""
+        return f"[{code}]({self.site.rstrip('/')}/checks/{code.lower()}/)" if self.site else code
+
+    def file(self, path: str) -> str:
+        """The path of a file, as a link to where it is edited."""
+        name = escape_markdown(path)
+        if not (self.repository and self.branch):
+            return name
+        place = f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
+        return f"[{name}]({self.repository}/edit/{place})"
+
+    def guide(self, page: str, section: str) -> str:
+        """The address of a section of a guide; empty if nobody knows where it is."""
+        place = f"#{section}" if section else ""
+        if self.site:
+            return f"{self.site.rstrip('/')}/{page}/{place}"
+        return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
