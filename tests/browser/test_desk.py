@@ -131,11 +131,12 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
             page.get_by_role("link", name="Paragraph 2").click()
             page.get_by_label("What was asked and answered").fill("The mediator may act.")
             page.get_by_label("Confidentiality").check()
-            page.get_by_role("button", name="Save").click()
+            with page.expect_response("**/save"):  # after all that was typed before
+                page.get_by_role("button", name="Save").click()
             expect(page.get_by_text("Saved in the collection")).to_be_visible()
             expect(page.get_by_role("button", name="All filled in")).to_be_visible()
-            page.get_by_role("link", name="All opinions").click()
-        page.wait_for_url(desk.home)
+            with page.expect_navigation(url=desk.home):
+                page.get_by_role("link", name="All opinions").click()
         expect(page.get_by_text("ready to seal")).to_have_count(13)
     assert len(load(paths).records) == 13
     assert not has_errors(check(load(paths)))

@@ -44,12 +44,12 @@ class DeskPages:
     def _queue(self) -> Response:
         desk = self._desk
         desk.incoming.go_on(today())  # if the collection could not be read when the desk began
-        unread = desk.incoming.unread  # before the lists, so that they have what it does not count
+        arrivals = desk.incoming.show()  # before the lists, so that they have what is read
         return self._desk.render(
             "queue.html",
-            unread=unread,
+            unread=sum(not arrival.is_done for arrival in arrivals),
             queue=queue(desk.workspace, desk.collection),
-            arrivals=desk.incoming.show(),
+            arrivals=arrivals,
             endings=",".join(sorted(READERS)),
             largest=LARGEST,
             commission=desk.collection.references.commission,

@@ -85,20 +85,23 @@ class Incoming:
         self._is_closed = False
         self.arrivals: list[Arrival] = []
 
-    @property
-    def unread(self) -> int:
-        """How many documents are not read yet."""
-        return sum(not arrival.is_done for arrival in self.arrivals)
-
     def show(self) -> list[Arrival]:
-        """Every document, for the first page; a browser that asks again has the page before."""
-        done = [arrival for arrival in self.arrivals if arrival.is_done]
+        """Every document as it is now, for the first page; others may be read a moment later.
+
+        A browser that asks again has the page before.
+        """
+        shown = [replace(arrival) for arrival in self.arrivals]
+        done = [
+            arrival
+            for arrival, as_shown in zip(self.arrivals, shown, strict=False)
+            if as_shown.is_done
+        ]
         is_news = any(not arrival.is_known for arrival in done)
         for arrival in done:
             arrival.times_shown += 1
         if is_news:
             self._try_to_note()
-        return self.arrivals
+        return shown
 
     def take(
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None

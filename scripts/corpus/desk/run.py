@@ -46,8 +46,20 @@ def serve(paths: CorpusPaths, sock: socket.socket, greet: Callable[[str], None])
 class _Server(uvicorn.Server):
     """A server that waits only a moment for answers that are on their way."""
 
+    _is_interrupted = False
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until a signal; raise `KeyboardInterrupt` after Ctrl-C.
+
+        uvicorn raises the signal again when it has ended, and Python may note it too late.
+        """
+        super().run(sockets)
+        if self._is_interrupted:
+            raise KeyboardInterrupt
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """End; all that was kept is on disk already."""
+        self._is_interrupted = self._is_interrupted or sig == signal.SIGINT
         deadline = Timer(_MOMENT, _end)
         deadline.daemon = True
         deadline.start()
