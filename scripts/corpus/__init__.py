@@ -79,12 +79,12 @@ checks that. The first line of each module says what it holds.
                   withdrawal_changes
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
-                  download, dropped_documents, fields, finish, git, handover_error,
-                  handover_marks, heading_line, incoming, kept_document, law, left_out,
-                  line_in_fields, not_finished, open_desk, open_questions, paragraph_numbers,
-                  plain_words, prepared, preview, push, queue, run, security, server, state,
-                  still_used, taken_off, text_edit, today, topics, typed_numbers, unread, work,
-                  work_folder, work_key, work_pages, workspace
+                  download, dropped_documents, fields, finish, git, handover_error, handover_marks,
+                  heading_line, incoming, kept_document, law, left_out, line_in_fields,
+                  not_finished, open_desk, open_questions, own_words, paragraph_numbers,
+                  plain_words, prepared, preview, problems, push, queue, remarks_in_words, run,
+                  security, server, state, still_used, taken_off, text_edit, today, topics,
+                  typed_numbers, unread, work, work_folder, work_key, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms, printed_lines
     cli         what all commands have in common

@@ -131,6 +131,7 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
             page.get_by_role("link", name="Paragraph 2").click()
             page.get_by_label("What was asked and answered").fill("The mediator may act.")
             page.get_by_label("Confidentiality").check()
+            page.get_by_label("Name of the document").fill("Opinions of 2004")
             with page.expect_response("**/save"):  # after all that was typed before
                 page.get_by_role("button", name="Save").click()
             expect(page.get_by_text("Saved in the collection")).to_be_visible()

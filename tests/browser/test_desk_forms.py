@@ -195,7 +195,7 @@ def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
         page.get_by_label("Title", exact=True).fill("Other")
         expect(said).to_have_count(0)
         expect(page.locator("#selection")).to_be_hidden()
-        page.get_by_role("link", name="Go to Save").press("Enter")
+        page.get_by_role("link", name="Go to Save").first.press("Enter")
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
 
 

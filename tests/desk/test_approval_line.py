@@ -227,7 +227,7 @@ def test_a_closing_line_is_to_do_until_a_person_says_what_it_is(tmp_path: Path) 
         (found,) = (problem for problem in before["problems"] if problem["code"] == "OP213")
         assert before["toDo"] == 1
         assert (found["block"], found["isError"]) == (3, True)
-        assert "paragraph 3" in found["message"]
+        assert "reads like the approval line" in found["message"]
         assert found["mayBeApproval"]
         send(clerk, "approval-line", 3)
         after = clerk.state(KEY)
@@ -247,7 +247,7 @@ def test_another_day_than_in_a_closing_line_is_not_sealed(tmp_path: Path) -> Non
         assert "“August 6, 2024”" in answer.json()["message"].replace("`", "")
         (found,) = (p for p in clerk.state(KEY)["problems"] if p["code"] in {"OP209", "OP213"})
         assert found["message"] == (
-            "The text gives another day of approval than this form: “August 6, 2024”"
+            "The text gives another day of approval than this form: “August 6, 2024”."
         )
 
 

@@ -81,7 +81,7 @@ def test_without_its_series_nothing_is_saved(tmp_path: Path) -> None:
         clerk.drop(document(CASES[1]))
         state = clerk.change("draft-1", series="").json()
         problems = {problem["message"] for problem in state["problems"]}
-        assert "The series is missing" in problems
+        assert "The series is missing." in problems
         assert not any("`" in message for message in problems)
         answer = clerk.step("save", "draft-1")
         assert answer.json()["message"] == "Choose the series of the opinion first."

@@ -664,16 +664,27 @@ def test_a_heading_of_a_second_question_is_pointed_out_until_it_is_a_question(
 HEADING = "Opinion Number 06 (2004)"
 
 
-@pytest.mark.parametrize("heading", ["Number 6 (2004)", "ADVISORY OPINION NO. 04-6", "On Fees"])
+NEW_FORM, NO_NUMBER = "form of this line is new here", "desk reads no number and year in this line"
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Number 6 (2004)", NEW_FORM),
+        ("ADVISORY OPINION NO. 04-6", NEW_FORM),
+        ("On Fees", NO_NUMBER),
+    ],
+)
 def test_a_heading_in_a_new_form_is_quoted_and_so_is_the_reason_for_it(
-    clerk: Clerk, heading: str
+    clerk: Clerk, heading: str, said: str
 ) -> None:
     assert HEADING in DOCUMENT
     clerk.drop(DOCUMENT.replace(HEADING, heading))
     clerk.correct("draft-1", 0, heading, is_heading=True)
     clerk.change("draft-1", number="06", year="2004")
     (problem,) = (p for p in clerk.state("draft-1")["problems"] if p["code"] == "OP203")
-    assert problem["message"] == f"The form of this line is new here: “{heading}”."
+    assert problem["message"] == f"The {said}: “{heading}”."
+    assert problem["mayBeNumber"] == (said == NEW_FORM)
     waiver = {"code": "OP203", "about": problem["waivedBy"], "reason": "The memo has it."}
     state = clerk.change("draft-1", waivers=[waiver]).json()
     assert state["waived"] == [problem["message"]]
@@ -701,4 +712,4 @@ def test_a_citation_without_a_page_is_not_sent_to_the_list_that_it_is_in(clerk: 
     problems = clerk.change("2003-05", standards=["9(c)"]).json()["problems"]
     (hint,) = (problem["hint"] for problem in problems if problem["code"] == "OP301")
     assert hint == "Add it below this list."
-    assert "Its heading is printed beside its number" in clerk.client.get("/work/2003-05/").text
+    assert "Look it up where it is published" in clerk.client.get("/work/2003-05/").text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ from corpus.paths import CorpusPaths, walk
 
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
 """What stands for a field that could not be read; for the others, it is an empty list."""
+
+
+UNSEALED = "OP504"
+"""What the check says of a record that is not sealed; the desk has a button for it."""
 
 
 class UnreadableCollectionError(Exception):
@@ -79,6 +84,7 @@ class Collection:
         self.paths = paths
         self._workspace = workspace
         self._read: tuple[object, Corpus] | None = None
+        self._checked: tuple[Corpus, date, frozenset[str]] | None = None
 
     @property
     def corpus(self) -> Corpus:
@@ -87,6 +93,16 @@ class Collection:
         if self._read is None or self._read[0] != files:
             self._read = (files, load(self.paths))
         return self._read[1]
+
+    @property
+    def paths_with_findings(self) -> frozenset[str]:
+        """The files in which the check finds anything, today, besides a missing seal."""
+        corpus, day = self.corpus, today()
+        if self._checked is None or self._checked[0] is not corpus or self._checked[1] != day:
+            findings = check(replace(corpus, today=day))
+            paths = (finding.location.path for finding in findings if finding.code != UNSEALED)
+            self._checked = (corpus, day, frozenset(paths))
+        return self._checked[2]
 
     @property
     def references(self) -> References:

@@ -10,6 +10,7 @@ from corpus.checks.runner import check
 from corpus.desk.collection import Collection
 from corpus.desk.kept_document import keep_document, without_document
 from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import sentence_of
 from corpus.desk.state import name_of
 from corpus.desk.work import ChangedElsewhereError, Work
@@ -100,7 +101,8 @@ def _still_wrong(finding: Finding, collection: Collection) -> str:
     where = f"the file {path}"
     if path in records:
         where = name_of(records[path], collection.references)
-    return f"Nothing was sealed. Something is still wrong in {where}: {sentence_of(finding)}"
+    what = in_own_words(sentence_of(finding), collection.references)
+    return f"Nothing was sealed. Something is still wrong in {where}. {what}"
 
 
 def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:

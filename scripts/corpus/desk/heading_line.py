@@ -73,14 +73,15 @@ def _waivers(fields: dict[str, Value]) -> list[Value]:
 
 
 def _numbers(opinion: OpinionId) -> dict[str, Any]:
-    return {"number": str(opinion.number), "year": str(opinion.year)}
+    numbers = {"number": str(opinion.number), "letter": opinion.letter, "series": opinion.series}
+    return {**numbers, "year": str(opinion.year)} if opinion.year else numbers
 
 
 def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId:
     """The opinion of the fields, if the line gives it, or else that of the line alone."""
     if record.has_id and heading_template(words, record.id, commission):
         return record.id
-    if commission.series:
+    if len(commission.all_series) > 1:
         raise NotFinishedError(_SERIES)
     printed = number_in_line(words, record.finder, commission)
     printed = printed or number_in_other_form(words, commission)

@@ -16,6 +16,7 @@ from threading import Lock
 from corpus.citations.names import Names
 from corpus.desk.arrival import Arrival, arrival_again
 from corpus.desk.collection import Collection, UnreadableCollectionError
+from corpus.desk.remarks_in_words import in_desk_words
 from corpus.desk.unread import Unread, UnreadDocuments
 from corpus.desk.work import UnreadableWorkError
 from corpus.desk.work_key import key_of
@@ -39,6 +40,7 @@ _NO_NUMBER = (
 _OWN_HEADING = (
     "The number and the year come from the line `{line}`, whose form is new here. Compare both."
 )
+_OWN_NUMBER = "The number comes from the line `{line}`, whose form is new here. Compare it."
 _NO_YEAR = "No line gives the year, so it is empty. Type it as the document gives it."
 _OWN_APPROVAL = "The day comes from the line `{line}`, whose form is new here. Compare it."
 _EXAMPLE = (
@@ -187,7 +189,8 @@ class Incoming:
         drafts = reading.drafts.drafts
         for part in reading.drafts.left_out:
             arrival.sentences += [f"{_LEFT_OUT} {passage}" for passage in part.passages]
-            arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in part.to_compare]
+            to_compare = map(in_desk_words, part.to_compare)
+            arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in to_compare]
         for draft in drafts:
             named = (
                 replace(draft, id=arrival.opinion, is_year_seen=True, is_number_seen=True)
@@ -241,16 +244,18 @@ def _without_ctrl_c() -> None:
 def _to_compare(draft: Draft, commission: Commission) -> tuple[str, ...]:
     """Every place that a person must compare with the document."""
     differences = (_READ_ONCE,) if draft.differences is None else draft.differences
-    return (*_read_with_doubt(draft, commission), *draft.remarks, *differences)
+    remarks = map(in_desk_words, draft.remarks)
+    return (*_read_with_doubt(draft, commission), *remarks, *differences)
 
 
 def _read_with_doubt(draft: Draft, commission: Commission) -> Iterator[str]:
     """Say which fields come from no line, or from one in a form that is not in the settings."""
     heading = draft.text.heading.words if draft.text.heading else ""
-    if draft.metadata.printed is None:
+    line, printed = draft.metadata.number_line or heading, draft.metadata.printed
+    if printed is None:
         yield _NO_NUMBER
-    elif commission.heading_in(heading) is None:
-        yield _OWN_HEADING.format(line=heading)
+    elif commission.heading_in(line) is None:
+        yield (_OWN_NUMBER if printed.year is None else _OWN_HEADING).format(line=line)
     if not draft.is_year_seen:
         yield _NO_YEAR
     if line := proposed_approval(draft.text, commission):

@@ -79,9 +79,11 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
     if citation is None:
         raise NotFinishedError("The desk cannot tell what this is.")
     source = {name: sent.get(f"source_{name}", "") for name in ("title", "url")}
+    title, about = (cleaned(sent.get(name, "")) for name in ("title", "about"))
+    called = {"about": about} if about and not title else {"title": title}
     fields: dict[str, Value] = {
         "id": citation.authority,
-        "title": cleaned(sent.get("title", "")),
+        **called,
         "source": {name: cleaned(value) for name, value in source.items() if value}
         or {"title": ""},
     }

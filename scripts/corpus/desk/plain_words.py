@@ -3,8 +3,10 @@
 import re
 
 from corpus.findings import Finding
+from corpus.intake.number_words import NUMBER_WORD
 
-_RIGHT_AS_IT_IS = "If it is right, choose “This is right as it is” and say why."
+_RIGHT = "“This is right as it is” and say why."
+_RIGHT_AS_IT_IS = f"If it is right, choose {_RIGHT}"
 _ASK = "It was typed into the file by hand. Ask the person who looks after the files."
 _TYPED_BY_HAND = (
     *("OP001", "OP002", "OP003", "OP004", "OP005", "OP006", "OP008", "OP009", "OP010", "OP011"),
@@ -23,8 +25,10 @@ _MESSAGES = {
     "OP116": "This answer belongs to no question.",
     "OP117": "This question has no answer.",
     "OP118": "The document has neither a name nor an address.",
+    "OP120": "This is in the list twice.",
     "OP121": "A reason that was given here is not needed any more.",
     "OP122": "This is none of the choices.",
+    "OP123": "This is not the number of an opinion.",
     "OP127": "A draft for comment is not approved, withdrawn or corrected.",
     "OP204": "This looks like a command of a web page, not like words.",
     "OP206": "The approved text is missing.",
@@ -32,6 +36,7 @@ _MESSAGES = {
     "OP212": "This would be read as a link, a picture, a table or code, not as words.",
     "OP217": "The line that was named as the one with the day of approval is not once in the text.",
     "OP301": "The collection does not have this yet.",
+    "OP303": "The text does not cite this.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
     "OP306": "The document is no longer in the collection, or it is another one.",
     "OP313": "The text does not print this citation.",
@@ -56,8 +61,8 @@ _REWORDED = (
     (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
     (re.compile(r", so that `approved` must give it.*"), "; the day of approval must give it"),
     (
-        re.compile(r"this approval line is read as paragraph ([0-9]+)"),
-        r"this line is paragraph \1 here, but it reads like the line with the day of approval",
+        re.compile(r"this approval line is read as paragraph [0-9]+"),
+        "this reads like the approval line, but it counts as a paragraph here",
     ),
     (
         re.compile(r"(?:a line that reads like )?the (?:text|approval line) says `(.*)`, but .*"),
@@ -89,7 +94,7 @@ _HINTS = {
     "OP123": "Tick the opinion in “Cited in the text”.",
     "OP125": "Correct the day of the withdrawal, or the day of approval.",
     "OP127": "Empty these fields until it is approved.",
-    "OP144": "Choose the series, and give the number what the numbers of this series have.",
+    "OP144": "Compare the number, its letter and the year with the document.",
     "OP201": "Choose paragraphs at the left. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
     "OP203": "Compare the line with the document. Then correct the line, or the number, the year "
@@ -141,14 +146,30 @@ _HINTS = {
 """What to do instead, by the code of the rule."""
 
 
-NEW_FORM_OF_LINE = "The form of this line is new here"
-"""What to say before a line whose form is not in the settings."""
+_NUMBER = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
+_NEW_FORM = "The form of this line is new here"
+_NO_NUMBER = "The desk reads no number and year in this line"
+IF_IT_GIVES_NO_NUMBER = (
+    "If a line below gives them, leave out the lines above it: choose each, then “Leave it out of "
+    f"the text”. If the document prints no number, choose {_RIGHT}"
+)
+"""What to do if the first line is not the one with the number."""
 IF_THE_NUMBER_IS_THE_SAME = (
     "Compare it with the document, and its number and year with this form. " + _RIGHT_AS_IT_IS
 )
 """What to do if it is the heading."""
 IF_IT_GIVES_THE_DAY = "Compare it with the document. If it gives the day of approval, say so here."
 """What to do if it may be the approval line."""
+
+
+def gives_a_number(line: str) -> bool:
+    """Whether a line has a number, in digits or in words."""
+    return _NUMBER.search(line) is not None
+
+
+def line_in_words(line: str) -> str:
+    """What the desk says of a line whose form is not in the settings."""
+    return f"{_NEW_FORM if gives_a_number(line) else _NO_NUMBER}: “{line}”."
 
 
 def message_of(finding: Finding) -> str:
@@ -162,13 +183,17 @@ def _message(code: str, words_of_rule: str) -> str:
     message = _MESSAGES.get(code, words_of_rule)
     for words, instead in _REWORDED:
         message = words.sub(instead, message)
-    return f"{message[:1].upper()}{message[1:]}"
+    end = "" if message.endswith((".", "?", "!", ".”")) else "."
+    return f"{message[:1].upper()}{message[1:]}{end}"
 
 
 def waived_in_words(code: str, about: str) -> str:
     """What a reason was given for, as a sentence."""
-    message = NEW_FORM_OF_LINE if code == "OP203" else _message(code, about)
-    if "`" not in message and (quoted := re.findall("`[^`]+`", about)):
+    quoted = re.findall("`[^`]+`", about)
+    if code == "OP203" and quoted:
+        return line_in_words(quoted[-1].strip("`"))
+    message = _message(code, about)
+    if "`" not in message and quoted:
         message = f"{message.rstrip('.')}: {', '.join(quoted)}"
     sentence = re.sub("`([^`]+)`", r"“\1”", message)
     return f"{sentence.rstrip('.')}."
@@ -176,11 +201,13 @@ def waived_in_words(code: str, about: str) -> str:
 
 def sentence_of(finding: Finding) -> str:
     """What is wrong and what to do, where there is no field to show it at."""
-    return f"{message_of(finding).rstrip('.')}. {hint_of(finding)}".rstrip()
+    return f"{message_of(finding)} {hint_of(finding)}".rstrip()
 
 
 def hint_of(finding: Finding) -> str:
     """What to do on the page."""
     if finding.code == "OP506" and finding.message.endswith(_TOO_EARLY):
         return "Choose the day on which the text was corrected."
+    if finding.code == "OP144" and "series" in finding.message:
+        return "Choose the series."
     return _HINTS.get(finding.code, finding.hint)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
-from corpus.desk.state import handed_over, name_of, problems
+from corpus.desk.problems import problems
+from corpus.desk.state import handed_over, name_of
 from corpus.desk.work import Work
 from corpus.desk.work_key import key_of, key_taken_off
 from corpus.desk.workspace import Workspace
@@ -58,6 +59,8 @@ class Row:
     """How many places are missing or wrong."""
     lacks: tuple[str, ...] = ()
     """What these are, in plain words."""
+    to_look_at: int = 0
+    """How many other things the check finds; they stop nothing."""
     handed_over: str = ""
     """How and on which day it was handed over; empty if it was not."""
     is_as_handed_over: bool = False
@@ -101,7 +104,7 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
     in_work = tuple(_work_row(work, collection) for work in workspace.all())
     unreadable = tuple(_unreadable_row(key, collection) for key in workspace.unreadable())
     keys = {row.key for row in in_work} | {row.key for row in unreadable}
-    others = tuple(row for row in _other_rows(collection) if row.key not in keys)
+    others = tuple(row for row in _other_rows(workspace, collection) if row.key not in keys)
     return Queue(unreadable, in_work, others)
 
 
@@ -132,7 +135,8 @@ def _name_of_key(key: str, collection: Collection) -> str:
 def _work_row(work: Work, collection: Collection) -> Row:
     edited = collection.edited(work)
     record = edited.record
-    errors = [problem for problem in problems(work, edited, collection) if problem.is_error]
+    open_problems = list(problems(work, edited, collection))
+    errors = [problem for problem in open_problems if problem.is_error]
     lacks = dict.fromkeys(_label(error.field, error.block, collection) for error in errors)
     return Row(
         work.key,
@@ -146,14 +150,21 @@ def _work_row(work: Work, collection: Collection) -> Row:
         record is not None and bool(record.readable("withdrawn", None)),
         len(errors),
         tuple(lacks),
+        sum(bool(problem.code) and not problem.is_error for problem in open_problems),
         handed_over(work, collection.references),
         collection.is_as_handed_over(work),
     )
 
 
-def _other_rows(collection: Collection) -> Iterator[Row]:
-    for record in reversed(collection.corpus.records):
-        if record.has_id:
+def _other_rows(workspace: Workspace, collection: Collection) -> Iterator[Row]:
+    """A row for each opinion; what is wrong with one matters until it is sealed."""
+    corpus, wrong = collection.corpus, collection.paths_with_findings
+    for record in reversed(corpus.records):
+        if not record.has_id:
+            continue
+        if record.parsed_file.path in wrong and record.id not in corpus.seals:
+            yield _work_row(workspace.open(key_of(record.id)), collection)
+        else:
             yield Row(
                 key_of(record.id),
                 name_of(record, collection.references),

@@ -9,7 +9,7 @@ from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -45,8 +45,12 @@ _CHANGED_ELSEWHERE = (
     "Load the page again to go on from there; it then offers to put your words back."
 )
 _MOVED = (
-    "This draft was saved or taken off the desk, perhaps in another window. "
-    "The first page shows where it is."
+    "This was saved, taken out of the collection or taken off the desk, perhaps in another window. "
+    "“All opinions” shows where it is."
+)
+_OPEN_IT = (
+    "This opinion was saved or taken back in another window, so it has another address now. "
+    "What you typed here is kept."
 )
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
@@ -133,6 +137,16 @@ def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception],
     return handler
 
 
+def _moved(request: Request, error: Exception) -> Response:
+    """Where the work is now; a page that is asked for is that of this place."""
+    now = error.now if isinstance(error, MovedWorkError) else ""
+    if not now:
+        return _sentence(404, _MOVED)(request, error)
+    if request.url.path == f"/work/{request.path_params['key']}/":
+        return RedirectResponse(f"/work/{now}/")
+    return JSONResponse({"message": _OPEN_IT, "now": now}, 404)
+
+
 def _not_handed_over(request: Request, error: Exception) -> Response:
     """The sentence, and the words of git for the person who looks after the files."""
     if isinstance(error, HandoverError) and error.reason:
@@ -159,7 +173,7 @@ def _not_written(request: Request, error: Exception) -> Response:
 _HANDLERS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     UnreadableWorkError: _sentence(422, _UNREADABLE),
-    MovedWorkError: _sentence(404, _MOVED),
+    MovedWorkError: _moved,
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
     NotFinishedError: _sentence(422),

@@ -1,64 +1,27 @@
 """What the page of one record shows, as values that its script can read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corpus.checks.places import field_of
-from corpus.checks.registry import RULES
-from corpus.citations.cited_heading import number_in_line
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.heading_line import is_said_to_be_heading
 from corpus.desk.left_out import left_out
-from corpus.desk.open_questions import open_questions
-from corpus.desk.plain_words import (
-    IF_IT_GIVES_THE_DAY,
-    IF_THE_NUMBER_IS_THE_SAME,
-    NEW_FORM_OF_LINE,
-    hint_of,
-    message_of,
-    waived_in_words,
-)
+from corpus.desk.own_words import in_own_words
+from corpus.desk.plain_words import waived_in_words
+from corpus.desk.problems import problems
 from corpus.desk.work import Work
-from corpus.findings import Finding, Level, Location
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
-from corpus.parsing.yaml_values import FieldPath
 from corpus.text.approval_day import days_given, line_with_day
 from corpus.text.blocks import Role
 from corpus.text.questions import questions_in
-
-_UNSEALED = "OP504"
-"""The button that seals says this already."""
-_UNKNOWN_LINE = "OP203"
-_OTHER_NUMBER = "OP208"
-_UNREAD_APPROVAL = "OP213"
-"""What a line is that reads like the approval line, a person has to say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A finding, at its field or at its paragraph."""
-
-    field: FieldPath
-    """Empty if it is about the text or the whole record."""
-    block: int | None
-    """The position of the block of the text that it is about."""
-    is_error: bool
-    message: str
-    hint: str
-    code: str = ""
-    waived_by: str = ""
-    """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
-    may_be_approval: bool = False
-    """Whether a person should say that the line is the approval line, if it is."""
 
 
 def state(work: Work, collection: Collection) -> dict[str, Any]:
@@ -82,8 +45,8 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "canTakeBack": work.can_take_back and work.is_saved,
         "canRedo": bool(work.future),
         "fields": edited.record_file.parsed_file.raw.fields,
-        "waived": list(_waived(edited)),
-        "problems": [_as_dict(problem) for problem in open_problems],
+        "waived": list(_waived(edited, references)),
+        "problems": [problem.as_sent for problem in open_problems],
         "toDo": sum(problem.is_error for problem in open_problems),
         "text": approved_text_html(record, references, "") if record else "",
         "blocks": list(_blocks(record, references)) if record else [],
@@ -126,95 +89,14 @@ def handed_over(work: Work, references: References) -> str:
     return f"{how} on {Names(references.commission).day(date.fromisoformat(work.handed_over))}"
 
 
-def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:
-    """What is wrong with a record, each at its place."""
-    if not work.record and edited.path in collection.corpus.record_paths:
-        message = "An opinion with this number and year is in the collection already."
-        hint = "Correct the number or the year, or open the opinion that is there."
-        yield Problem(("number",), None, is_error=True, message=message, hint=hint)
-    for finding in edited.findings:
-        if finding.code != _UNSEALED:
-            yield _problem(finding, edited)
-    for field, question, hint in open_questions(edited):
-        yield Problem(field, None, is_error=False, message=question, hint=hint)
-
-
-def _problem(finding: Finding, edited: Edited) -> Problem:
-    is_error = finding.level is Level.ERROR or finding.code == _UNREAD_APPROVAL
-    message, hint = message_of(finding), hint_of(finding)
-    is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
-    line = edited.record.text.blocks[block] if edited.record and block is not None else None
-    is_approval = line is not None and line.role is Role.APPROVAL
-    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained):
-        message = f"{NEW_FORM_OF_LINE}: “{line.words}”."
-        hint = IF_IT_GIVES_THE_DAY if is_approval else IF_THE_NUMBER_IS_THE_SAME
-    if references := edited.corpus.references:
-        own = references.commission.words
-        message, hint = own.said(message), own.said(hint)
-    return Problem(
-        () if line else field_of(finding, edited.raw),
-        block,
-        is_error,
-        message,
-        hint,
-        finding.code,
-        finding.message if is_explained else "",
-        may_be_approval=finding.code == _UNREAD_APPROVAL
-        or (finding.code == _UNKNOWN_LINE and is_approval),
-    )
-
-
-def _may_be_right(finding: Finding, edited: Edited) -> bool:
-    """Whether a person may give a reason why this is right.
-
-    A heading in a form that the settings do not list may be right, unless it gives another number
-    or year than the fields. Of an approval line, a person says that it is one.
-    """
-    record, references = edited.record, edited.corpus.references
-    if finding.code != _UNKNOWN_LINE:
-        return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
-    if record is None or references is None or not record.has_id:
-        return False
-    heading = record.text.heading
-    if heading is None or finding.location != record.location_in_text(heading):
-        return False
-    printed = number_in_line(heading.words, record.finder, references.commission)
-    return printed is None or printed.opinion(record.id.year) == record.id
-
-
-def _block_of(finding: Finding, edited: Edited) -> int | None:
-    """The position of the block of the text that a finding is about; None if it is about none."""
-    record, location = edited.record, finding.location
-    if record is None or location.line < edited.raw.body_line:
-        return None
-    positions = [
-        position
-        for position, block in enumerate(record.text.blocks)
-        if record.location_in_text(block) <= Location(location.path, location.line, 10**6)
-    ]
-    return positions[-1] if positions else None
-
-
-def _waived(edited: Edited) -> Iterator[str]:
+def _waived(edited: Edited, references: References) -> Iterator[str]:
     """What each reason under “Right as it is” is about, in plain words."""
     fields = edited.record_file.parsed_file.raw.fields
     waivers = fields.get("waivers") if isinstance(fields, dict) else None
     for waiver in waivers if isinstance(waivers, list) else ():
         values = waiver if isinstance(waiver, dict) else {}
-        yield waived_in_words(f"{values.get('code')}", f"{values.get('about')}")
-
-
-def _as_dict(problem: Problem) -> dict[str, Any]:
-    return {
-        "field": list(problem.field),
-        "block": problem.block,
-        "isError": problem.is_error,
-        "code": problem.code,
-        "message": problem.message,
-        "waivedBy": problem.waived_by,
-        "hint": problem.hint,
-        "mayBeApproval": problem.may_be_approval,
-    }
+        words = waived_in_words(f"{values.get('code')}", f"{values.get('about')}")
+        yield in_own_words(words, references)
 
 
 def _is_sealed(edited: Edited) -> bool:

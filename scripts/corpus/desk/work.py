@@ -18,7 +18,12 @@ class UnknownWorkError(Exception):
 
 
 class MovedWorkError(UnknownWorkError):
-    """The draft is no longer under its key: it was saved, or taken off the desk."""
+    """The work is no longer under its key: it was saved, taken back, or taken off the desk."""
+
+    def __init__(self, key: str, now: str = "") -> None:
+        """`now` is the key that it has now; empty if it is not on the desk."""
+        super().__init__(key)
+        self.now = now
 
 
 class UnreadableWorkError(Exception):
@@ -62,6 +67,8 @@ class Work:
     """Whether the branch was sent to the people who review it."""
     handed_over_digest: str = ""
     """The hash of the record and its seal on that day."""
+    keys_before: tuple[str, ...] = ()
+    """The keys that it had, for windows that still show one of them."""
     revision: int = 0
     """Grows with every change, so that two windows notice each other."""
     past: tuple[int, ...] = ()

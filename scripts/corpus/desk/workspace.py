@@ -68,13 +68,18 @@ class Workspace:
         name, folder = record_path(key), self._folder_of(key)
         if folder.has_notes:
             return folder.read()
-        if 0 < draft_number(key) <= self._last_draft():
-            raise MovedWorkError(key)
         record = self.root / name
         if not name or not record.is_file() or record.is_symlink():
-            raise UnknownWorkError(key)
+            raise self._not_here(key)
         text = record.read_text(encoding="utf-8")
         return Work(key, text, name, digest(text))
+
+    def _not_here(self, key: str) -> UnknownWorkError:
+        """Why there is no work under a key, and where it is if it has another one now."""
+        now = next((work.key for work in self.all() if key in work.keys_before), "")
+        if now or 0 < draft_number(key) <= self._last_draft():
+            return MovedWorkError(key, now)
+        return UnknownWorkError(key)
 
     def restore(self, key: str) -> Work:
         """Go on with the last words of work whose notes cannot be read.
@@ -169,7 +174,10 @@ class Workspace:
             if after.is_dir():
                 self.take_off(key)
             before.rename(after)
-        return replace(work, key=key)
+        if key == work.key:
+            return work
+        before_that = (other for other in work.keys_before if other not in {key, work.key})
+        return replace(work, key=key, keys_before=(*before_that, work.key))
 
     def _new_key(self) -> str:
         """The key of the next draft; no two ever have the same, not even one after the other."""

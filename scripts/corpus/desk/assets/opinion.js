@@ -1,9 +1,11 @@
 // The page on which an opinion is edited.
 
 import { Citations } from "./citations.js";
+import { Compare } from "./compare.js";
 import { sendFiles } from "./documents.js";
 import { showAtFields } from "./field-problems.js";
 import { Later } from "./later.js";
+import { Message } from "./message.js";
 import { OtherOpinions } from "./other-opinions.js";
 import { Parts } from "./parts.js";
 import { button, showProblems } from "./problems.js";
@@ -11,7 +13,8 @@ import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
-import { TypedBefore } from "./typed-before.js";
+import { Views } from "./views.js";
+import { WordsBox } from "./words-box.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
@@ -21,7 +24,8 @@ const first = JSON.parse($("state").textContent);
 const bar = document.querySelector(".desk-bar");
 new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
 
-const connection = new Connection(first, { answered, kept: (sentence) => say(sentence), failed });
+const message = new Message($("message"));
+const connection = new Connection(first, { answered, kept: (sentence) => say(sentence), failed, refused });
 const changed = (name, value) => {
   $("save").disabled = false;
   connection.change(name, value);
@@ -35,6 +39,15 @@ const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
 const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
+const compare = new Compare($("to-compare"), first.key);
+const views = new Views($("view"), { sent });
+const wordsBox = new WordsBox(first.key, {
+  connection,
+  closed: () => correct(false),
+  kept: (numbers) => later.add(numbers),
+  numberOf: (block) => text.numberOf(block),
+});
+
 const parts = new Parts({
   step: (name, values, method) => connection.step(name, values, method),
   state: () => connection.state,
@@ -46,8 +59,6 @@ const parts = new Parts({
 
 let selectedWords = "";
 let selectedBlock = -1;
-const correctionBefore = new TypedBefore(`desk correction ${first.key}`);
-let correctedWords = ""; // of the block in the box “Correct words”, as they are in the text
 let waivers = [];
 let isCorrecting = false; // the next paragraph that is chosen has wrong words
 
@@ -55,15 +66,22 @@ function say(sentence) {
   $("kept").textContent = sentence;
 }
 
-function failed(sentence) {
-  $("message").textContent = sentence;
-  $("message").hidden = false;
-  say("Not sent yet");
+// Something was not done; `now` is the key that the work has now, if it has another one.
+function failed(sentence, now) {
+  const steps = now ? [connection.linkTo(now)] : [];
+  message.show(sentence, steps);
+  say("Not sent yet.");
+}
+
+// A step was refused: its reason is said where the person is.
+function refused() {
+  if (!connection.isWaiting) say(whereItIs(connection.state));
+  message.focus();
 }
 
 // The server has answered; `isReplaced` if the fields are not what is typed in the form.
 function answered(state, isReplaced) {
-  $("message").hidden = true;
+  message.hide();
   history.replaceState(null, "", `/work/${state.key}/`);
   document.title = `${state.name} – The desk`;
   $("name").textContent = state.name;
@@ -76,7 +94,7 @@ function answered(state, isReplaced) {
   questions?.offer(state.moreQuestions);
   showProblems(state, form, { show: (block) => text.scrollTo(block), waive, makeApprovalLine: (block) => parts.makeApprovalLine(block), makeNumberLine: (block) => parts.makeNumberLine(block) });
   describe(state);
-  refreshView();
+  views.refresh();
 }
 
 // Put words back into the form that were typed before the window was closed.
@@ -86,8 +104,7 @@ function recover(fields) {
 }
 
 function describe(state) {
-  const isTyping = Object.keys(connection.waiting).length > 0;
-  if (!isTyping) say(whereItIs(state));
+  if (!connection.isWaiting) say(whereItIs(state));
   $("next-step").textContent = nextStep(state);
   $("to-hand-over").hidden = state.toDo > 0 || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
   $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
@@ -102,12 +119,7 @@ function describe(state) {
   $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
   $("next").textContent = state.toDo ? `${state.toDo} to do` : "All filled in";
   $("next").disabled = !state.toDo;
-  const compare = $("to-compare");
-  compare.hidden = !state.toCompare.length;
-  compare.querySelector("summary").textContent = `Compare with the document: ${state.toCompare.length} ${state.toCompare.length === 1 ? "place" : "places"}`;
-  compare.querySelector("ul").replaceChildren(
-    ...state.toCompare.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })),
-  );
+  compare.show(state);
   for (const name of ["number", "letter", "year"]) {
     const input = $(`field-${name}`);
     if (!input) continue;
@@ -126,8 +138,8 @@ function whereItIs(state) {
 
 function nextStep(state) {
   if (state.toDo) return state.isSaved ? "" : "Fill in what is marked. Save keeps it unfinished; readers see it only after the review.";
-  if (!state.isSaved) return "Save puts it into the collection.";
-  return state.isSealed ? "" : "Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.";
+  if (!state.isSaved) return `Save puts it into the collection. ${compare.unseen}`;
+  return state.isSealed ? "" : `${compare.unseen} Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.`;
 }
 
 // Fill the form in from the fields of the record.
@@ -192,12 +204,26 @@ function selected(words, block) {
   selectedBlock = block;
   $("selection").hidden = false;
   $("selected").textContent = words ? `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”` : "";
-  const number = text.numberOf(block);
-  $("edit-words").textContent = number ? `Correct the words of paragraph ${number}` : "Correct the words of this line";
+  $("edit-words").textContent = `Correct the words of ${whatItIs(block)}`;
   parts.choose(block, words);
   $("as-question").hidden = !words || !questions;
   $("into-target").hidden = !words || !questions?.target;
   if (isCorrecting && !words) openWords();
+}
+
+// What a person calls a block of the text.
+function whatItIs(block) {
+  const { blocks, problems } = connection.state;
+  const mayBeApproval = problems.some((problem) => problem.mayBeApproval && problem.block === block);
+  const number = text.numberOf(block);
+  if (number && !mayBeApproval) return `paragraph ${number}`;
+  const { isApproval, isHeading } = blocks[block] ?? {};
+  if (isApproval) return `the ${$("selection").dataset.approvalLine}`;
+  return isHeading ? "this heading" : "this line";
+}
+
+function openWords() {
+  wordsBox.open(selectedBlock, text.numberOf(selectedBlock));
 }
 
 // What the text cites and the collection does not have can be added here.
@@ -301,51 +327,6 @@ form.addEventListener("focusin", (event) => {
   if (!$("questions")?.contains(event.target)) questions?.focus(null);
 });
 
-function openWords() {
-  correctionBefore.forget();
-  const block = connection.state.blocks[selectedBlock];
-  correctedWords = block.words;
-  $("words").value = block.words;
-  $("is-heading").checked = block.isHeading;
-  $("words-dialog").returnValue = "";
-  $("words-dialog").showModal();
-  $("words").setSelectionRange(0, 0);
-  $("words").scrollTop = 0;
-}
-
-// What is typed in the box is kept with the line that it is about, and offered again if that line is there.
-for (const input of [$("words"), $("is-heading")]) {
-  input.addEventListener("input", () => {
-    correctionBefore.keep({ block: selectedBlock, was: correctedWords, words: $("words").value, isHeading: $("is-heading").checked });
-  });
-}
-
-function offerCorrection(typed) {
-  if (connection.state.blocks[typed?.block]?.words !== typed?.was) return;
-  const open = button("Go on with this correction", () => {
-    $("followed").textContent = "";
-    selectedBlock = typed.block;
-    openWords();
-    $("words").value = typed.words;
-    $("is-heading").checked = typed.isHeading;
-    correctionBefore.keep(typed);
-  });
-  $("followed").replaceChildren("A correction was typed here and not kept yet. ", open);
-}
-
-$("words-dialog").addEventListener("close", async () => {
-  correct(false);
-  if ($("words-dialog").returnValue !== "keep") {
-    correctionBefore.forget();
-    return;
-  }
-  const number = text.numberOf(selectedBlock);
-  const isKept = await connection.step("text", { block: selectedBlock, was: correctedWords, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
-  $("followed").textContent = isKept ? connection.state.followed.join(" ") : "";
-  if (isKept) correctionBefore.forget();
-  if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
-});
-
 $("next").addEventListener("click", () => {
   const problem = document.querySelector(".problem.is-error");
   problem?.closest("details")?.setAttribute("open", "");
@@ -369,6 +350,14 @@ function nextControl() {
   return [$("to-hand-over"), $("seal"), $("save"), $("next")].find((control) => !control.hidden && !control.disabled) ?? $("undo");
 }
 
+// With nothing to save, the way to Save leads to what comes next.
+addEventListener("click", (event) => {
+  if (!event.target.closest(".to-save") || !$("save").disabled) return;
+  event.preventDefault();
+  nextControl().focus();
+});
+
+if (/Mac/.test(navigator.platform)) document.querySelector("#save kbd").textContent = "⌘S";
 addEventListener("keydown", (event) => {
   if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
@@ -377,44 +366,6 @@ addEventListener("keydown", (event) => {
 $("forget")?.addEventListener("click", async () => {
   if ((await connection.request("POST", "forget", {})).ok) location.href = "/";
 });
-
-const view = $("view");
-const views = [...document.querySelectorAll("[data-view]")];
-let viewTimer = 0;
-for (const opener of views) {
-  opener.addEventListener("click", () => {
-    const isOpen = opener.getAttribute("aria-expanded") === "true";
-    for (const other of views) other.setAttribute("aria-expanded", `${other === opener && !isOpen}`);
-    view.hidden = isOpen;
-    document.querySelector(".left").classList.toggle("has-view", !isOpen);
-    view.title = opener.textContent;
-    if (!isOpen) connection.flush().then(() => load(opener.dataset.view));
-  });
-}
-view.addEventListener("load", () => {
-  view.removeAttribute("aria-busy");
-  const page = view.contentDocument;
-  page?.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
-  });
-  page?.documentElement?.scrollTo(0, view.lastScroll ?? 0);
-});
-
-function load(name) {
-  view.lastScroll = view.dataset.shown === name ? (view.contentDocument?.documentElement?.scrollTop ?? 0) : 0;
-  view.dataset.shown = name;
-  view.setAttribute("aria-busy", "true");
-  view.src = name;
-}
-
-// The page for readers follows what is typed.
-function refreshView() {
-  const open = views.find((opener) => opener.getAttribute("aria-expanded") === "true");
-  if (!open || open.dataset.view === "document") return;
-  clearTimeout(viewTimer);
-  viewTimer = setTimeout(() => load(open.dataset.view), 400);
-}
 
 if ($("drop")) {
   sendFiles($("drop"), $("files"), $("progress"), {
@@ -426,12 +377,11 @@ if ($("drop")) {
 const recovered = connection.recovered(); // before the first answer, which forgets it
 fill(first);
 answered(first, false);
-if (correctionBefore.values) offerCorrection(correctionBefore.values);
+wordsBox.offerAgain();
 form.hidden = false; // nobody types before the script is there
 if (recovered?.isCertain) {
   recover(recovered.fields);
 } else if (recovered) {
   const putBack = button("Put them back", () => recover(recovered.fields));
-  failed("Some words that were typed here were not sent before the opinion was changed in another window. ");
-  $("message").append(putBack);
+  message.show("Some words that were typed here were not sent before the opinion was changed in another window.", [putBack]);
 }

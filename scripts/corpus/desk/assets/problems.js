@@ -4,8 +4,6 @@ const asking = new Map(); // the boxes in which a reason is typed, by what they 
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 
-const LINE_OF_NUMBER = "OP203"; // a heading in a form that the settings do not list
-
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
   for (const place of document.querySelectorAll(".problems")) {
@@ -68,7 +66,7 @@ function entry(problem, position, state, listeners) {
   if (problem.mayBeApproval && problem.block !== null) {
     line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
   }
-  if (problem.code === LINE_OF_NUMBER && problem.block === 0) {
+  if (problem.mayBeNumber) {
     line.append(" ", button(document.getElementById("make-number-line").textContent, () => listeners.makeNumberLine(problem.block)));
   }
   if (problem.waivedBy && EXPLAINED.test(problem.code)) {

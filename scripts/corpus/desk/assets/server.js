@@ -6,7 +6,7 @@ const WAIT_BEFORE_TRYING_AGAIN = 2000;
 export class Connection {
   constructor(state, listeners) {
     this.state = state;
-    this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence)
+    this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence, now), refused()
     this.waiting = {}; // the changed fields that were not sent yet
     this.onTheWay = {}; // those that were sent and not answered yet
     this.isRefused = false; // because of a change in another window
@@ -18,6 +18,11 @@ export class Connection {
   // The changed fields that the server may not have yet.
   get unsent() {
     return { ...this.onTheWay, ...this.waiting };
+  }
+
+  // Whether something was typed that is not sent yet.
+  get isWaiting() {
+    return Object.keys(this.waiting).length > 0;
   }
 
   get storageKey() {
@@ -81,10 +86,14 @@ export class Connection {
   }
 
   async takeStep(name, values, method) {
-    if (Object.keys(this.waiting).length) return false;
+    if (this.isWaiting) {
+      this.listeners.refused();
+      return false;
+    }
     const sent = { revision: this.state.revision, ...values };
     const answer = await this.request(method, name, sent);
     if (answer.ok) this.accept(answer.state, name !== "save" && name !== "seal");
+    else this.listeners.refused();
     return answer.ok;
   }
 
@@ -128,6 +137,13 @@ export class Connection {
     return this.flush();
   }
 
+  // A link to the work under the key that it has now, with what was typed here and not sent.
+  linkTo(key) {
+    const kept = localStorage.getItem(this.storageKey);
+    if (kept) localStorage.setItem(`desk ${key}`, JSON.stringify({ ...JSON.parse(kept), isRefused: true }));
+    return Object.assign(document.createElement("a"), { href: `/work/${key}/`, textContent: "Open it there" });
+  }
+
   sendLast() {
     if (!Object.keys(this.waiting).length) return;
     const sent = { revision: this.state.revision, fields: this.unsent };
@@ -146,7 +162,7 @@ export class Connection {
       const sentence = isAnotherRun
         ? "The desk was started again. Open the address that it printed. What you typed is kept."
         : "The desk could not do this. What you typed is kept. Load the page again.";
-      if (!answer.problems) this.listeners.failed(answer.message ?? sentence);
+      if (!answer.problems) this.listeners.failed(answer.message ?? sentence, answer.now);
       return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence, problems: answer.problems };
     } catch {
       this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");

@@ -62,7 +62,8 @@ export class Text {
   }
 
   numberOf(block) {
-    return this.blocks[block]?.closest("[id]")?.querySelector(".paragraph-number")?.dataset.number;
+    const paragraph = this.blocks[block]?.closest("p[id], li[id], blockquote[id]");
+    return paragraph?.querySelector(".paragraph-number")?.dataset.number;
   }
 
   wordsOf(numbers) {

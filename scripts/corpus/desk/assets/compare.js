@@ -1,0 +1,35 @@
+// The places that a person must compare with the document: open where there is room for them.
+
+const WIDE = matchMedia("(min-width: 56rem)");
+
+export class Compare {
+  constructor(details, key) {
+    this.details = details;
+    this.list = details.querySelector("ul");
+    this.storageKey = `desk compared ${key}`;
+    details.addEventListener("toggle", () => {
+      if (details.open) localStorage.setItem(this.storageKey, `${this.count}`);
+    });
+  }
+
+  show({ toCompare, isSealed }) {
+    const isFirst = this.count === undefined;
+    this.count = toCompare.length;
+    this.details.hidden = !this.count;
+    this.details.querySelector("summary").textContent = `Compare with the document: ${this.places}`;
+    if (isFirst && WIDE.matches && !isSealed) this.details.open = true;
+    this.list.replaceChildren(
+      ...toCompare.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })),
+    );
+  }
+
+  get places() {
+    return `${this.count} ${this.count === 1 ? "place" : "places"}`;
+  }
+
+  // A sentence before saving and sealing, if the list was never open.
+  get unseen() {
+    if (!this.count || this.details.open || localStorage.getItem(this.storageKey)) return "";
+    return `Look first at “Compare with the document”: ${this.places}.`;
+  }
+}

@@ -1,0 +1,141 @@
+"""What is wrong with a record, each thing at its field or at its paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.checks.places import field_of
+from corpus.checks.registry import RULES
+from corpus.citations.cited_heading import number_in_line
+from corpus.desk.collection import UNSEALED, Collection, Edited
+from corpus.desk.open_questions import open_questions
+from corpus.desk.own_words import in_own_words
+from corpus.desk.plain_words import (
+    IF_IT_GIVES_NO_NUMBER,
+    IF_IT_GIVES_THE_DAY,
+    IF_THE_NUMBER_IS_THE_SAME,
+    gives_a_number,
+    hint_of,
+    line_in_words,
+    message_of,
+)
+from corpus.desk.work import Work
+from corpus.findings import Finding, Level, Location
+from corpus.parsing.yaml_values import FieldPath
+from corpus.text.blocks import Role
+
+_UNKNOWN_LINE = "OP203"
+_OTHER_NUMBER = "OP208"
+_UNREAD_APPROVAL = "OP213"
+"""What a line is that reads like the approval line, a person has to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding, at its field or at its paragraph."""
+
+    field: FieldPath
+    """Empty if it is about the text or the whole record."""
+    block: int | None
+    """The position of the block of the text that it is about."""
+    is_error: bool
+    message: str
+    hint: str
+    code: str = ""
+    waived_by: str = ""
+    """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
+    may_be_approval: bool = False
+    """Whether a person should say that the line is the approval line, if it is."""
+    may_be_number: bool = False
+    """Whether a person should say that the line gives the number, if it does."""
+
+    @property
+    def as_sent(self) -> dict[str, Any]:
+        """The values that the script of the page reads."""
+        return {
+            "field": list(self.field),
+            "block": self.block,
+            "isError": self.is_error,
+            "code": self.code,
+            "message": self.message,
+            "waivedBy": self.waived_by,
+            "hint": self.hint,
+            "mayBeApproval": self.may_be_approval,
+            "mayBeNumber": self.may_be_number,
+        }
+
+
+def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:
+    """What is wrong with a record, each at its place."""
+    if not work.record and edited.path in collection.corpus.record_paths:
+        message = "An opinion with this number and year is in the collection already."
+        hint = "Correct the number or the year, or open the opinion that is there."
+        yield Problem(("number",), None, is_error=True, message=message, hint=hint)
+    for finding in edited.findings:
+        if finding.code != UNSEALED:
+            yield _problem(finding, edited)
+    for field, question, hint in open_questions(edited):
+        yield Problem(field, None, is_error=False, message=question, hint=hint)
+
+
+def _problem(finding: Finding, edited: Edited) -> Problem:
+    is_error = finding.level is Level.ERROR or finding.code == _UNREAD_APPROVAL
+    message, hint = message_of(finding), hint_of(finding)
+    is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
+    line = edited.record.text.blocks[block] if edited.record and block is not None else None
+    is_approval = line is not None and line.role is Role.APPROVAL
+    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained):
+        message = line_in_words(line.words)
+        hint = _hint_on_line(line.words, is_approval=is_approval)
+    if references := edited.corpus.references:
+        message, hint = in_own_words(message, references), in_own_words(hint, references)
+    is_unknown_line = line is not None and finding.code == _UNKNOWN_LINE
+    return Problem(
+        () if line else field_of(finding, edited.raw),
+        block,
+        is_error,
+        message,
+        hint,
+        finding.code,
+        finding.message if is_explained else "",
+        may_be_approval=finding.code == _UNREAD_APPROVAL or (is_unknown_line and is_approval),
+        may_be_number=is_unknown_line and block == 0 and bool(line and gives_a_number(line.words)),
+    )
+
+
+def _hint_on_line(line: str, *, is_approval: bool) -> str:
+    """What to do about a line in a form that the settings do not list."""
+    if is_approval:
+        return IF_IT_GIVES_THE_DAY
+    return IF_THE_NUMBER_IS_THE_SAME if gives_a_number(line) else IF_IT_GIVES_NO_NUMBER
+
+
+def _may_be_right(finding: Finding, edited: Edited) -> bool:
+    """Whether a person may give a reason why this is right.
+
+    A heading in a form that the settings do not list may be right, unless it gives another number
+    or year than the fields. Of an approval line, a person says that it is one.
+    """
+    record, references = edited.record, edited.corpus.references
+    if finding.code != _UNKNOWN_LINE:
+        return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
+    if record is None or references is None or not record.has_id:
+        return False
+    heading = record.text.heading
+    if heading is None or finding.location != record.location_in_text(heading):
+        return False
+    printed = number_in_line(heading.words, record.finder, references.commission)
+    return printed is None or printed.opinion(record.id.year) == record.id
+
+
+def _block_of(finding: Finding, edited: Edited) -> int | None:
+    """The position of the block of the text that a finding is about; None if it is about none."""
+    record, location = edited.record, finding.location
+    if record is None or location.line < edited.raw.body_line:
+        return None
+    positions = [
+        position
+        for position, block in enumerate(record.text.blocks)
+        if record.location_in_text(block) <= Location(location.path, location.line, 10**6)
+    ]
+    return positions[-1] if positions else None
