@@ -221,3 +221,23 @@ def test_what_is_typed_and_not_sent_is_offered_again_when_the_page_is_loaded(
         page.locator("#event").fill("Standard 3 was amended.")
         page.reload()
         expect(page.locator("#event")).to_have_value("Standard 3 was amended.")
+
+
+def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path, FILES)
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title", exact=True).fill("Other")
+        expect(page.locator("#kept")).to_have_text("Kept on the desk, not saved yet.")
+        record = paths.opinions / "2003/05.md"
+        record.write_text(TEXT.replace("May it?", "May she?"))
+        page.get_by_label("Name of the document").press("Control+s")
+        message = page.get_by_role("alert").filter(has_text="changed in another window")
+        expect(message).to_be_in_viewport(ratio=1)
+        expect(message).to_be_focused()
+        assert_no_violation(page, {"resultTypes": ["violations"]})
+        page.keyboard.press("Escape")
+        expect(message).to_be_hidden()
+        expect(page.get_by_label("Name of the document")).to_be_focused()

@@ -84,3 +84,14 @@ def test_a_draft_that_is_saved_four_times_at_once_is_saved_once(clerk: Clerk) ->
     assert [answer.status_code for answer in answers] == [200, 404, 404, 404]
     assert all("was saved" in answer.json()["message"] for answer in answers[1:])
     assert clerk.state("2004-06")["isSaved"]
+
+
+def test_a_late_window_is_led_to_work_that_another_one_kept(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="Typed here")
+    (clerk.paths.opinions / "2003/05.md").unlink()
+    late = {"revision": clerk.state("2003-05")["revision"]}
+    key = clerk.step("keep-mine", "2003-05").json()["key"]
+    answer = clerk.client.post("/work/2003-05/keep-mine", json=late)
+    assert (answer.status_code, answer.json()["now"]) == (404, key)
+    assert "has another address now" in answer.json()["message"]
+    assert clerk.client.get("/work/2003-05/").url.path == f"/work/{key}/"
