@@ -20,6 +20,7 @@ from corpus.starter.printed_forms import (
     printed_number,
 )
 from corpus.starter.printed_lines import PrintedLine, UnreadableError, printed_line
+from corpus.text.foreign_letters import is_foreign
 
 T = TypeVar("T")
 
@@ -178,6 +179,10 @@ def words(typed: str) -> str:
     if not typed.isprintable():
         raise ArgumentTypeError(
             "this has characters that cannot be printed; type it again on one line"
+        )
+    if any(map(is_foreign, typed)):
+        raise ArgumentTypeError(
+            "this has letters of another alphabet; type it in Latin letters, as in Tokyo Bar"
         )
     return " ".join(typed.split())
 

@@ -56,7 +56,13 @@ def test_nothing_is_written_over_and_nothing_into_this_repository(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("option", "typed"),
-    [("--number", "five"), ("--line", "Approved."), ("--cites", "the law"), ("--name", "a\nb")],
+    [
+        ("--number", "five"),
+        ("--line", "Approved."),
+        ("--cites", "the law"),
+        ("--name", "a\nb"),
+        ("--name", "倫理会"),
+    ],
 )
 def test_a_bad_answer_gets_one_sentence_and_writes_nothing(
     tmp_path: Path, option: str, typed: str

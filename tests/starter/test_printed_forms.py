@@ -60,9 +60,11 @@ def test_other_numbers_are_read_in_one_way(typed: str) -> None:
     assert printed_number(typed).other is None
 
 
-@pytest.mark.parametrize("typed", ["", "Opinion", "2024-05", "Opinion 1 of 2 of 3", "Opinion 0"])
+@pytest.mark.parametrize(
+    "typed", ["", "Opinion", "2024-05", "Opinion 1 of 2 of 3", "Opinion 0", f"Opinion {10**19}"]
+)
 def test_other_words_are_no_number_and_the_answer_says_what_to_type(typed: str) -> None:
-    with pytest.raises(UnreadableError, match="Type one with its words as it is printed"):
+    with pytest.raises(UnreadableError, match="Type one with its words, as printed"):
         printed_number(typed)
 
 
@@ -126,6 +128,11 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
         ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
         ("Rule 1.3[E][1]", "rule", "Rule {id}{part}", "code", "1.3(E)(1)"),
+        ("Law § 212[2]", "statute", "Law § {section}{part}", "{section}", "212(2)"),
+        (
+            *("§ 44.405(4)(a)1.a., Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat."),
+            *("code", "44.405(4)(a)(1)(a)"),
+        ),
         ("Law § 212(2)", "statute", "Law § {section}{part}", "{section}", "212(2)"),
         ("Section 268A(a)", "section", "Section {section}{part}", "{section}", "268A(a)"),
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
@@ -160,6 +167,10 @@ def test_a_citation_gives_its_kind(
         (printed_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
         (printed_number, "GL/2024/7-C", "Type one without it"),
         (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
+        (printed_name, "Advisory Opinions", "Type the name of one, such as Advisory Opinion"),
+        (printed_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
+        (printed_citation, "§ 11-5", "Type the name of the law too"),
+        (printed_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
         (
             printed_line,
             "Given on May 4 last year",

@@ -45,7 +45,8 @@ _RULES = ("site", "volume", "serve", "desk", "check", "new", "ingest", "seal", "
 
 def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
     """The files that differ from one body to another, by their path."""
-    field = f"{answers.citation.kind}s"
+    kind = answers.citation.kind
+    field = kind if kind.endswith("s") else f"{kind}s"
     values = _values(answers, field)
     paths = {
         "standards/commission.yml": "commission.yml",

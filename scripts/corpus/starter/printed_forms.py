@@ -12,21 +12,28 @@ from corpus.starter.printed_lines import UnreadableError, has_day
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WORDS_OF_NUMBER = re.compile("^[A-Za-z]|[A-Za-z]{2}")
 """Letters that are not only at the end of a number, as in `5A`."""
+_PLURAL = re.compile("(?<=[^s])s$")
+"""The ending of `Advisory Opinions`."""
 _PLACEHOLDER = re.compile("[{}]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _APPENDED_LETTER = re.compile(r"[0-9][-/. ][A-Za-z]$")
 """An ending that a form would put after every number: `2024/7-C`."""
 _LAST_CENTURY = 70
 """Two digits from here on are a year rather than a number: `98`."""
+_MOST_DIGITS = 6
+"""A longer number is not the number of an opinion."""
+_IN_WORDS = re.compile(r",?\s*(?:subd|subsec|subdivision|subsection|para|paragraph|clause|cl)\b")
+"""A part that is named in words, which would be fixed in the label: `, subd. 1`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
-    r"(?P<part>(?:\(\w{1,5}\)|\[\w{1,5}\])*)(?P<after>[^0-9]*)"
+    r"(?P<part>(?:(?:\(\w{1,5}\)|\[\w{1,5}\])+(?:(?<=\))\w{1,2}(?!\w)\.?(?:\w{1,2}\.)*)?)?)"
+    r"(?P<after>[^0-9]*)"
 )
 """A citation: words, a number with its parts, and perhaps more words."""
 
-_AS_PARENTHESES = str.maketrans("[]", "()")
-"""Parts as records list them: `(E)(1)` for `[E][1]`."""
+_FORM_OF_PART = re.compile(r"\(\w+\)|\[\w+\]|\w+\.?")
+"""One part as it is printed: `(a)`, `[a]`, `1.`."""
 
 _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
@@ -75,9 +82,11 @@ class PrintedCitation:
     id: str
     part: str
     printed: str
-    """The citation as it was typed, its parts in parentheses."""
+    """The citation as it was typed."""
     first_part: str = "(a)"
     """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
+    parts: tuple[str, ...] = ()
+    """Its parts as they are printed, if some are not in parentheses: `(2)`, `(b)`, `1.`"""
 
     @property
     def kind(self) -> str:
@@ -138,7 +147,10 @@ def _printed_number(
 ) -> PrintedNumber:
     """The number if these digits, or none, are its year."""
     numbers = [token for token in tokens if token is not year]
-    is_one = len(numbers) == 1 and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
+    is_short = all(len(token[0]) <= _MOST_DIGITS for token in numbers)
+    is_one = (
+        len(numbers) == 1 and is_short and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
+    )
     if not is_one or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is not the number of one opinion. Type one with its words, as printed, "
@@ -149,6 +161,11 @@ def _printed_number(
         raise UnreadableError(
             f"`{typed}` has a year, and its number is in Roman letters. Type one with its number "
             "in digits, such as Letter 7 of 2024"
+        )
+    if glued := re.search("[A-Za-z](?=(?:19|20)[0-9]{2}(?![0-9]))", typed):
+        apart = f"{typed[: glued.end()]} {typed[glued.end() :]}"
+        raise UnreadableError(
+            f"`{typed}` has a year right after a letter, which no text is read with. Type `{apart}`"
         )
     if _APPENDED_LETTER.search(typed):
         raise UnreadableError(
@@ -175,12 +192,27 @@ def printed_name(typed: str) -> str:
         raise UnreadableError(
             f"`{typed}` ends with a number. Type the name without it, such as Advisory Opinion"
         )
+    if _PLURAL.search(typed):
+        raise UnreadableError(
+            f"`{typed}` is the name of several. Type the name of one, such as "
+            f"{_PLURAL.sub('', typed)}"
+        )
     return typed
 
 
 def printed_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
+    if in_words := _IN_WORDS.search(typed):
+        raise UnreadableError(
+            f"`{typed}` names a part in words. Type the citation without it, as "
+            f"{typed[: in_words.start()]}"
+        )
     match = _CITED.fullmatch(typed)
+    if match and not re.search("[A-Za-z]", match["before"] + match["after"]) and "§" in typed:
+        raise UnreadableError(
+            f"`{typed}` does not say of which law it is. Type the name of the law too, such as "
+            f"{typed}, Fla. Stat"
+        )
     has_words = match and re.search("[A-Za-z]", match["before"] + match["after"])
     is_part_only = match and match["before"].endswith("(")
     if not match or not has_words or is_part_only or _PLACEHOLDER.search(typed):
@@ -197,22 +229,24 @@ def printed_citation(typed: str) -> PrintedCitation:
             "the other kinds to the settings later"
         )
     before, number, after = match["before"], match["id"], match["after"]
-    parts = match["part"].translate(_AS_PARENTHESES)
-    printed = typed[: match.start("part")] + parts + after
+    forms = tuple(_FORM_OF_PART.findall(match["part"]))
+    parts = "".join(f"({name})" for name in re.findall(r"\w+", match["part"]))
+    own_forms = forms if parts != match["part"] else ()
     title, pieces = match["title"], re.split("[-.:]", number)
     if title and len(pieces) <= len(_PIECES):
         joints = [*re.findall("[-.:]", number), ""]
         names = _PIECES[-len(pieces) :]
         form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
         label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
-        return PrintedCitation(label, numbering, f"{title}-{number}", parts, printed)
+        return PrintedCitation(label, numbering, f"{title}-{number}", parts, typed, parts=own_forms)
     label = f"{title or ''}{before}{{id}}{{part}}{after}"
     if lettered := _LETTERED.fullmatch(number):
         part = lettered["letter"] + parts
-        return PrintedCitation(label, NUMBER, lettered["number"], part, printed, "A")
+        own_forms = (lettered["letter"], *own_forms) if own_forms else ()
+        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A", own_forms)
     numbering = _numbering(number)
     label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
-    return PrintedCitation(label, numbering, number, parts, printed)
+    return PrintedCitation(label, numbering, number, parts, typed, parts=own_forms)
 
 
 def _numbering(number: str) -> str:
