@@ -9,6 +9,7 @@ from corpus.build.field_changes import FieldChange
 from corpus.build.record_changes import RecordChanges, changes_in_records
 from factories import (
     RECORD,
+    VALID_FILES,
     Files,
     full_record,
     read_corpus,
@@ -260,3 +261,15 @@ def test_another_source_is_shown_with_the_old_one(tmp_path: Path) -> None:
     assert change == FieldChange(
         FIVE, "source", "Minutes of the Board", "Minutes of 2003; https://board.example.net/"
     )
+
+
+def test_the_comment_speaks_in_the_words_of_the_body(tmp_path: Path) -> None:
+    path = "standards/commission.yml"
+    settings: Files = {
+        path: f"{VALID_FILES[path]}words: {{approved: adopted, approval: adoption}}\n"
+    }
+    moved = record_text("approved: 2003-11-08").replace("November 7", "November 8")
+    shown = comment(tmp_path, settings, {**settings, PATH: moved.replace("It may (", "It must (")})
+    assert "## The adopted text changes" in shown
+    assert "## The day of adoption changes" in shown
+    assert "a heading or the adoption line changes" in shown

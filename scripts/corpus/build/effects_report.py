@@ -99,12 +99,13 @@ def as_markdown_of_records(changes: RecordChanges) -> str:
 def _lists(effects: Effects) -> Iterator[str]:
     """The folded lists of what differs on the site."""
     opinions, site = effects.opinions, effects.site
+    said = effects.records.words.said
     yield from folded(Heading.OTHER_REVIEWS, effects.law.reviews)
-    yield from _gained_and_lost(Heading.OPINIONS, site.opinions)
-    yield from folded(Heading.FIELDS, opinions.changed)
-    yield from folded(Heading.LINKS, opinions.links)
+    yield from _gained_and_lost(said(Heading.OPINIONS), site.opinions)
+    yield from folded(said(Heading.FIELDS), opinions.changed)
+    yield from folded(said(Heading.LINKS), opinions.links)
     yield from _gained_and_lost(Heading.CITED_BY, site.cited_by)
-    yield from _gained_and_lost(Heading.ROWS, site.rows)
+    yield from _gained_and_lost(said(Heading.ROWS), site.rows)
     yield from _gained_and_lost(Heading.ADDRESSES, site.addresses)
     yield from _gained_and_lost(Heading.FEEDS, site.feeds)
     yield from folded(Heading.PAGES, site.pages)
@@ -122,7 +123,7 @@ def _statuses(effects: Effects) -> Iterator[str]:
         yield "\n".join([f"## {Heading.STATUSES}", "", *items])
 
 
-def _gained_and_lost(title: Heading, difference: Difference) -> Iterator[str]:
+def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
     yield from folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])

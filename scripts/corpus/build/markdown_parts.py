@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from corpus.build.headings import Heading
 from corpus.model.provenance import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
@@ -24,7 +23,7 @@ def source_of_record(source: Provenance) -> str:
     return f"{source_as_link(source)}{kept}"
 
 
-def folded(title: Heading, sentences: Iterable[str]) -> Iterator[str]:
+def folded(title: str, sentences: Iterable[str]) -> Iterator[str]:
     """A folded section of the Markdown, if there is anything to list."""
     items = [f"- {escape_markdown(sentence)}" for sentence in sentences]
     if items:

@@ -110,7 +110,7 @@ def _changes(
     names = Names(commission)
     pairs = list(pairs_of_versions(list(old), new, names))
     in_both = [pair for pair in pairs if pair.old.path]
-    texts = tuple(change for pair in in_both for change in _text_changes(pair))
+    texts = tuple(change for pair in in_both for change in _text_changes(pair, commission.words))
     details = tuple(change for pair in in_both for change in detail_changes(pair))
     new_texts = tuple(new for pair in pairs for new in _new_text(pair))
     of_new = (item for new in new_texts for item in in_new_text(new.opinion, new.text))
@@ -137,10 +137,10 @@ def _new_text(pair: RecordPair) -> Iterator[NewText]:
         yield NewText(pair.opinion, (source.file if source else "") or "", text)
 
 
-def _text_changes(pair: RecordPair) -> Iterator[TextChange]:
+def _text_changes(pair: RecordPair, words: Words) -> Iterator[TextChange]:
     if pair.old.text and pair.new.text:
         for change in text_changes(pair.opinion, pair.old.text, pair.new.text):
-            yield replace(change, document=pair.document)
+            yield replace(change, what=words.said(change.what), document=pair.document)
 
 
 def _passages(pair: RecordPair) -> Iterator[Passage]:

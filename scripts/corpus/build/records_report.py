@@ -1,6 +1,7 @@
 """What changes in the files of opinions, as Markdown for a pull request, the text first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from corpus.build.caution_boxes import look_alikes_as_markdown, separate_as_markdown
 from corpus.build.comparison_report import comparisons_as_markdown
@@ -32,18 +33,20 @@ def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[st
     """
     of_words = [change for change in changes.texts if change.is_of_words]
     of_emphasis = [change for change in changes.texts if not change.is_of_words]
+    said = changes.words.said
     if of_words:
-        yield f"## {Heading.TEXT_CHANGES}\n\n{KEY}"
+        yield f"## {said(Heading.TEXT_CHANGES)}\n\n{KEY}"
         yield "\n".join(map(_text_change, of_words))
     else:
-        yield f"## {Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES}"
+        nothing = Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES
+        yield f"## {said(nothing)}"
     yield from separate_as_markdown(changes.separate)
     yield from look_alikes_as_markdown(changes.look_alikes)
     yield from map(_against_document, changes.objections)
     yield from _unread(changes)
     yield from comparisons_as_markdown(changes.comparisons)
     if of_emphasis:
-        yield f"### {Heading.EMPHASIS}\n\n{_EMPHASIS} {KEY}"
+        yield f"### {Heading.EMPHASIS}\n\n{said(_EMPHASIS)} {KEY}"
         yield "\n".join(map(_text_change, of_emphasis))
     if changes.corrections:
         items = map(_correction, changes.corrections)
@@ -105,12 +108,14 @@ def _correction(entry: NewCorrection) -> str:
 
 def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
     """What changes in the fields of opinions, in the order of its weight."""
-    yield from field_changes_as_markdown(Heading.APPROVALS, changes.approvals)
+    said = changes.words.said
+    approvals = (replace(change, what=said(change.what)) for change in changes.approvals)
+    yield from field_changes_as_markdown(said(Heading.APPROVALS), approvals)
     yield from _withdrawals(changes)
-    yield from field_changes_as_markdown(Heading.DETAILS, changes.details)
+    yield from field_changes_as_markdown(said(Heading.DETAILS), changes.details)
 
 
-def field_changes_as_markdown(title: Heading, changes: Iterable[FieldChange]) -> Iterator[str]:
+def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
     """A section with the old and the new words of each field, if any changes."""
     items = [
         f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
