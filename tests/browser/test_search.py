@@ -291,6 +291,8 @@ def test_a_search_that_cannot_be_loaded_says_so(visitor: Visitor) -> None:
         "سؤال وجواب",
         "\\",
         "-",
+        '"constructor"',
+        "__proto__",
     ],
 )
 def test_any_input_gives_an_answer_and_no_error(visitor: Visitor, typed: str) -> None:
@@ -336,7 +338,7 @@ def test_years_narrow_the_results_and_more_are_shown_after_a_reload(
 
 
 def test_without_javascript_the_page_leads_to_questions_and_lists(visitor: Visitor) -> None:
-    with visitor.at("search/", java_script_enabled=False) as page:
+    with visitor.at("search/", width=NARROW, java_script_enabled=False) as page:
         links = page.locator("noscript a").evaluate_all("(all) => all.map((a) => a.href)")
         assert [link.split("/")[-2] for link in links][:2] == ["questions", "opinions"]
         expect(page.locator("#search-layout")).to_be_hidden()

@@ -181,6 +181,26 @@ def test_the_closest_word_of_the_collection_is_meant(
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 
+FOUND_WITH_UNKNOWN = """async ([known, unknown]) => {
+  const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
+  const group = (count, worth) => Array.from({ length: count }, () => ({
+    values: new Float32Array([Math.sign(worth)]), certain: new Uint8Array([Math.sign(worth)]),
+    worth: worth || 5,
+  }));
+  const questions = [{ opinion: 0, status: 0, isListed: false }];
+  return rank([...group(known, 2), ...group(unknown, 0)], [], { questions }).length;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown", "count"), [(1, 0, 1), (1, 1, 0), (2, 2, 0), (3, 3, 1), (3, 5, 0)]
+)
+def test_in_a_sentence_words_that_no_opinion_has_count_less(
+    page: Page, known: int, unknown: int, count: int
+) -> None:
+    assert page.evaluate(FOUND_WITH_UNKNOWN, [known, unknown]) == count
+
+
 PROVISIONS = {
     "Standard 3(c)": ["3(c)", "standards/3/#c"],
     "CMR Rule 4(f)": ["CMR 4(f)", "rules/cmr/#4-f"],

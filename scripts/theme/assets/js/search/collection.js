@@ -149,7 +149,9 @@ export class Collection {
 
   async #placesOfForm(form) {
     const [number] = filesBetween(this.start.files, form, form);
-    return number === undefined ? undefined : (await this.file(number))[form];
+    if (number === undefined) return undefined;
+    const places = await this.file(number);
+    return Object.hasOwn(places, form) ? places[form] : undefined; // every object has a `constructor`
   }
 
   /**

@@ -8,6 +8,8 @@ const LEAST_OF_FIRST = 0.12;
 const LEAST_OF_BEST = 0.7;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
+/** With so many known words, words are a sentence; and how much a word counts there that no opinion has. */
+const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 /** How much a term of two meanings counts, such as `present` for a gift, where no opinion has what was typed. */
 const AMBIGUOUS = 0.2;
 /** How fast more weight of a word stops to matter. */
@@ -76,6 +78,13 @@ function opinionsWith(weights, questions) {
   return new Set(questions.filter((_, number) => weights[number]).map(({ opinion }) => opinion));
 }
 
+/** What each group counts: in a sentence, a word that no opinion has is rather a detail than what is asked. */
+function worthsInSentence(groups) {
+  const isKnown = groups.map(({ values }) => values.some(Boolean));
+  const isSentence = isKnown.filter(Boolean).length >= KNOWN_IN_SENTENCE;
+  return groups.map(({ worth }, at) => (isSentence && !isKnown[at] ? DETAIL * worth : worth));
+}
+
 /**
  * The opinions that have enough of what was typed, best first.
  * @param {GroupValues[]} groups
@@ -85,13 +94,14 @@ function opinionsWith(weights, questions) {
  */
 export function rank(groups, excluded, { questions }) {
   const forbidden = new Set(excluded.flatMap(({ values }) => [...opinionsWith(values, questions)]));
-  const all = groups.reduce((sum, { worth }) => sum + worth, 0);
+  const worths = worthsInSentence(groups);
+  const all = worths.reduce((sum, worth) => sum + worth, 0);
   const byOpinion = new Map();
   questions.forEach(({ opinion, status, isListed }, number) => {
     const missing = [...groups.keys()].filter((group) => !groups[group].certain[number]);
     const absent = missing.filter((group) => !groups[group].values[number]);
     const score = groups.reduce((sum, { values }) => sum + values[number], 0);
-    const lacking = absent.reduce((sum, group) => sum + groups[group].worth, 0) / all;
+    const lacking = absent.reduce((sum, group) => sum + worths[group], 0) / all;
     const coverage = 1 - (isListed ? UNKNOWN * lacking : lacking);
     if (!score || coverage < LEAST_COVERAGE || forbidden.has(opinion)) return;
     const found = { number, missing, score: score * coverage * BY_STATUS[status] };
