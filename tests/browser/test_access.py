@@ -20,6 +20,7 @@ REAL_PAGES = (
     "opinions/2022/43/",
     "staff/",
     "law-changed/",
+    "search-quality/",
     "speed/",
     "standards/3/",
     "statutes/7A-38.2/",
