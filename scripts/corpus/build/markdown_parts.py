@@ -23,9 +23,9 @@ def source_of_record(source: Provenance) -> str:
     return f"{source_as_link(source)}{kept}"
 
 
-def folded(title: str, sentences: Iterable[str]) -> Iterator[str]:
-    """A folded section of the Markdown, if there is anything to list."""
+def folded(title: str, sentences: Iterable[str], *, is_open: bool = False) -> Iterator[str]:
+    """A section of the Markdown that can be folded, if there is anything to list."""
     items = [f"- {escape_markdown(sentence)}" for sentence in sentences]
     if items:
-        summary = f"<details><summary>{title}: {len(items)}</summary>"
+        summary = f"<details{' open' if is_open else ''}><summary>{title}: {len(items)}</summary>"
         yield "\n".join([summary, "", *items, "", "</details>"])
