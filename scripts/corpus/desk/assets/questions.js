@@ -144,7 +144,7 @@ export class Questions {
     const [box, sentence] = ["div", "p"].map((tag) => document.createElement(tag));
     const { question: word } = this.list.dataset;
     const many = count === 2 ? "two" : count;
-    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}. Add each one that the fields below do not ask yet:`;
+    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}. Add each one that is not below yet:`;
     sentence.className = "note";
     const adding = questions.map((words) => button(`Add “${words}”`, () => this.addQuestion(words, [`${number}`])));
     for (const each of adding) each.setAttribute("aria-label", `${each.textContent} as another ${word}`);
