@@ -22,6 +22,13 @@ class Mistake(NamedTuple):
 
 MISTAKES = [
     Mistake("LA {year}-", "LA {yyyy}-", 'printed: "LA', "`{yyyy}` is not known", "Type `{year}`."),
+    Mistake(
+        "series:\n",
+        "country: USA\nseries:\n",
+        "country: USA",
+        "`USA` is not the code of a country or of a part of it",
+        "Type two small letters, such as `us`, or those of its part too, such as `us-tx`.",
+    ),
     Mistake("EC-{yy}", "EC-{yr}", 'printed: "EC', "`{yr}` is not known", "Type `{year}`."),
     Mistake(
         '{number}{letter}"',

@@ -31,7 +31,6 @@ from corpus.parsing.field_types import (
     Day,
     NonEmpty,
     PositiveInt,
-    Slug,
     StrictModel,
     Text,
     Url,
@@ -62,6 +61,23 @@ def _findable(value: str) -> str:
 OpinionNumberTemplate = Annotated[
     Text, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
 ]
+
+
+def _country(value: str) -> str:
+    if not _COUNTRY.fullmatch(value):
+        message = "`{value}` is not the code of a country or of a part of it"
+        hint = "Type two small letters, such as `us`, or those of its part too, such as `us-tx`."
+        reject(FaultKind.SLUG, message, value, hint)
+    return value
+
+
+_COUNTRY = re.compile("[a-z]{2}(?:-[a-z0-9]{1,3})?")
+Country = Annotated[
+    Text,
+    AfterValidator(_country),
+    Field(json_schema_extra={"pattern": f"^{_COUNTRY.pattern}$"}),
+]
+"""A code of ISO 3166 in small letters: `us`, `us-nc`."""
 
 
 class OpinionNames(StrictModel):
@@ -128,7 +144,7 @@ class Commission(StrictModel):
     """The series of opinions in the order of lists, if there are several or one without years."""
     citation: CitationForm
     """How a citation names the body and its opinions."""
-    country: Slug | None = None
+    country: Country | None = None
     """Its country, or the part of it, in the codes of ISO 3166: `us-nc`."""
     paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"
     """The paper of the PDF files: `us-letter` or `a4`."""

@@ -131,7 +131,8 @@ def _refuse_unknown_codes(value: str) -> None:
     unknown = [code for code in _CODE.findall(value) if code not in _KNOWN_CODES]
     for code in unknown[:1]:
         known = ", ".join(f"`{each}`" for each in _KNOWN_CODES)
-        instead = _CODES_TO_TYPE.get(code)
+        is_alone = value == code
+        instead = "%d" if code == "%D" and not is_alone else _CODES_TO_TYPE.get(code)
         hint = f"Type `{instead}` in its place." if instead else f"These can be read: {known}."
         reject(FaultKind.TEMPLATE, "no part of a date is read from `{value}`", code, hint)
 
