@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import re
 import sys
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from corpus import cli
@@ -150,7 +153,9 @@ def name_of(file: str) -> str:
 
 def as_text(text: str, citations: Sequence[FoundCitation]) -> str:
     """One citation per line: its line in the text, its words and what it refers to."""
-    return "\n".join(_line(text, citation) for citation in citations)
+    ends = [match.start() for match in re.finditer("\n", text)]
+    lines = (bisect_left(ends, citation.start) + 1 for citation in citations)
+    return "\n".join(map(partial(_line, text), citations, lines))
 
 
 def as_json(text: str, citations: Sequence[FoundCitation]) -> str:
@@ -161,8 +166,7 @@ def as_json(text: str, citations: Sequence[FoundCitation]) -> str:
     return json.dumps(entries, ensure_ascii=False, indent=2)
 
 
-def _line(text: str, citation: FoundCitation) -> str:
-    line = text.count("\n", 0, citation.start) + 1
+def _line(text: str, citation: FoundCitation, line: int) -> str:
     words = " ".join(text[citation.start : citation.end].split())
     return f"{line}: {words}: {citation.kind} {citation.target}"
 

@@ -37,6 +37,7 @@ FILES: Files = {
         "opinions: [{cites: 2005/08, effect: modifies}, {cites: 2006/09, effect: supersedes}]",
     ),
 }
+NOT_NAMED = "No opinion or recorded change names this part, so check that there is one. "
 
 
 @pytest.fixture
@@ -64,11 +65,11 @@ def index(tmp_path: Path) -> CorpusIndex:
             "compare-the-day",
             "The last recorded change is of March 1, 2020: Renumbered",
         ),
-        ("Standard 3(a)", "no-change-recorded", "No change is recorded"),
+        ("Standard 3(a)", "no-change-recorded", f"{NOT_NAMED}No change is recorded"),
         (
             "Harbor Stat. § 7A-38.2(b)",
             "no-history-recorded",
-            "No history of it is recorded here",
+            f"{NOT_NAMED}No history of it is recorded here",
         ),
         (
             "AO 99",
@@ -243,7 +244,8 @@ def test_an_authority_whose_page_has_a_note_is_not_said_to_be_unchanged(
     index = index_of(read_corpus(tmp_path, files))
     (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, written)
     assert checked.standing == "compare-the-day"
-    assert checked.statement == "No change with a day is recorded; the note on its page says more"
+    statement = "No change with a day is recorded; the note on its page says more"
+    assert checked.statement == NOT_NAMED + statement
 
 
 @pytest.mark.parametrize(
@@ -278,7 +280,7 @@ def test_a_change_without_a_known_day_is_reported(
     files = {**FILES, "standards/statutes/7A-38.2.md": REWORDED_STATUTE}
     index = index_of(read_corpus(tmp_path, files))
     (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, written)
-    assert (checked.standing, checked.statement) == (standing, statement)
+    assert (checked.standing, checked.statement) == (standing, NOT_NAMED + statement)
 
 
 def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:

@@ -157,6 +157,18 @@ class CorpusIndex:
             for authority, uses in by_authority.items()
         }
 
+    @cached_property
+    def named_provisions(self) -> frozenset[Citation]:
+        """What opinions cite and recorded changes name, and everything that it is a part of."""
+        changed = (
+            Citation.parse(kind, provision)
+            for (kind, _), authority in self.references.authorities.items()
+            for edition in authority.editions
+            for provision in edition.provisions
+        )
+        named = {*self.by_citation, *filter(None, changed)}
+        return frozenset(whole for provision in named for whole in provision.ancestors_and_self)
+
 
 @dataclass(frozen=True, slots=True)
 class CitedProvision:

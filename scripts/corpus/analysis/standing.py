@@ -67,6 +67,9 @@ class Statement(StrEnum):
     PARTLY_SINCE = "{change}, the last of them after the day of the text"
     BEFORE_OR_SINCE = "{change}, before or after the day of the text"
     GIVEN_LATER = "This opinion was given {when}, after the day of the text. {statement}"
+    PART_NOT_NAMED = (
+        "No opinion or recorded change names this part, so check that there is one. {statement}"
+    )
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
 
 
@@ -211,7 +214,21 @@ def _of_edition(edition: Edition) -> tuple[date, date]:
 def authority_standing(
     citation: Citation, index: CorpusIndex, written: date | None
 ) -> tuple[Standing, str]:
-    """The standing of an authority or a part of it, and the same in words."""
+    """The standing of an authority or a part of it, and the same in words.
+
+    The collection does not list the parts of an authority, so a wrong part cannot be told from one
+    that nothing names.
+    """
+    standing, statement = _standing_of_law(citation, index, written)
+    is_of_page = citation.pinpoint and standing is not Standing.UNKNOWN
+    if is_of_page and citation not in index.named_provisions:
+        statement = Statement.PART_NOT_NAMED.format(statement=statement)
+    return standing, statement
+
+
+def _standing_of_law(
+    citation: Citation, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):

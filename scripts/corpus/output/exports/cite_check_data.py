@@ -29,7 +29,8 @@ def authorities_json(index: CorpusIndex) -> str:
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
     all of the authority, the `pinpoints` that it changed. If it is `undated`, it came
-    after that day. `withNote` has the numbers of the authorities whose page has a note, and
+    after that day. `withNote` has the numbers of the authorities whose page has a note, `named`
+    the parts of each that opinions or recorded changes name, and
     `drafts` what is said of each draft for comment.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
@@ -41,13 +42,17 @@ def authorities_json(index: CorpusIndex) -> str:
         editions = editions_affecting(citation, index.references)
         entries = [_edition(edition, citation, index) for edition in editions]
         authorities.setdefault(kind.id, {})[number] = entries
+    named: dict[str, dict[str, list[str]]] = {}
+    for kind, number, pinpoint in sorted(index.named_provisions):
+        if pinpoint:
+            named.setdefault(kind.id, {}).setdefault(number, []).append(pinpoint)
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
     drafts = {
         str(draft.id): opinion_standing(draft, index).seen_from(None) for draft in index.drafts
     }
-    return _compact(data | {"withNote": with_note, "drafts": drafts})
+    return _compact(data | {"withNote": with_note, "named": named, "drafts": drafts})
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:

@@ -153,9 +153,17 @@ function whenSeenFrom([first, lastBegins, last], written) {
   return lastBegins > written ? "PARTLY_SINCE" : "BEFORE_OR_SINCE";
 }
 
+// The standing of an authority, with a word on a part that nothing in the collection names.
 function ofAuthority(citation, law, written) {
-  const all = law.authorities[citation.kind]?.[citation.id];
+  const { kind, id, pinpoint } = citation;
+  const all = law.authorities[kind]?.[id];
   if (!all) return { standing: "unknown", statement: law.statements.NO_AUTHORITY };
+  const found = ofLaw(citation, all, law, written);
+  if (!pinpoint || law.named[kind]?.[id]?.includes(pinpoint)) return found;
+  return { ...found, statement: filled(law.statements.PART_NOT_NAMED, { statement: found.statement }) };
+}
+
+function ofLaw(citation, all, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
