@@ -144,7 +144,7 @@ def table(halves: dict[str, Sequence[Outcome]]) -> str:
         for outcomes in halves.values():
             chosen = [outcome for outcome in outcomes if kind in {"all", outcome.query.kind}]
             first, three = share(chosen, "is_first"), share(chosen, "is_among_first")
-            cells += [str(len(chosen)), f"{first:.0f} %", f"{three:.0f} %"]
+            cells += [str(len(chosen)), f"{first:.0f}%", f"{three:.0f}%"]
         lines.append(f"| {kind} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -159,7 +159,7 @@ description: How often the search finds the right answer to what a reader types.
 
 `make bench` asks the search what readers might type, on a collection of a fictional body, in a
 browser. The search was tuned with some of the queries; nobody looked at the others. The right
-answer should be first for 85 % of all queries, and the first three results should show it for 97 %.
+answer should be first for 85% of all queries, and the first three results should show it for 97%.
 A result shows an opinion with those of its answers that fit nearly as well as the best one. Words
 without a meaning here should find nothing. The command writes this page; nothing in it is written
 by hand.
