@@ -53,17 +53,18 @@ checks that. The first line of each module says what it holds.
                   apart, approved_text, document, files, opinions, parts, typesetting, volume
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, draft_places, existing_record, filled_record, headers_footers,
-                  hyphens, libreoffice, mail, markdown, metadata, number_words, opening_number,
-                  page_edges, page_numbers, paragraphs, pdf, pdf_annotations, pdf_boxes,
-                  pdf_columns, pdf_drop_caps, pdf_file, pdf_footnotes, pdf_line_numbers,
-                  pdf_lines, pdf_ocr, pdf_outside, pdf_page, pdf_pieces, pdf_scanned_lines,
-                  pdf_second_reading, pdf_spacing, pdf_styles, pdf_tables, pdf_words, plain_text,
-                  quoted_mail, reader, remark_sentences, remarks, report, running_heads,
-                  running_titles, second_reading, text_diff, two_page_heads, volume,
-                  volume_back_matter, volume_cited_headings, volume_parts, volume_sections,
-                  web_page, web_page_remarks, word, word_comparison, word_fields, word_headers,
-                  word_notes, word_numbering, word_package, word_paragraphs, word_remarks,
-                  word_runs, word_second_reading, word_styles, word_symbols, woven_reading
+                  hidden_signs, hyphens, libreoffice, mail, markdown, metadata, number_words,
+                  opening_number, page_edges, page_numbers, paragraphs, pdf, pdf_annotations,
+                  pdf_boxes, pdf_columns, pdf_drop_caps, pdf_false_letters, pdf_file, pdf_footnotes,
+                  pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside, pdf_page, pdf_pieces,
+                  pdf_scanned_lines, pdf_second_reading, pdf_spacing, pdf_styles, pdf_tables,
+                  pdf_unpacked, pdf_words, plain_text, quoted_mail, reader, remark_sentences,
+                  remarks, report, running_heads, running_titles, second_reading, text_diff,
+                  two_page_heads, volume, volume_back_matter, volume_cited_headings, volume_parts,
+                  volume_sections, web_page, web_page_remarks, word, word_comparison, word_fields,
+                  word_headers, word_notes, word_numbering, word_package, word_paragraphs,
+                  word_remarks, word_runs, word_second_reading, word_styles, word_symbols,
+                  woven_reading
     build       the staged folder becomes a verified site, swapped into place
                   against_documents, atomic, caution_boxes, comment_links, comparison_report,
                   contents, description_changes, document_changes, document_comparison,

@@ -1,6 +1,7 @@
 """The words of a PDF come out in reading order, and what is not the text is named with its page."""
 
 import re
+import zlib
 from datetime import date
 
 import pytest
@@ -298,6 +299,7 @@ def test_a_form_field_that_nobody_filled_in_is_passed_over() -> None:
     assert remarks_of(read(file, BOARD)) == []
 
 
+_FALSE = {RemarkKind.FALSE_LETTERS}
 _FILE = "/Type /Filespec /F (annex.docx) /EF << /F 3 0 R >>"
 
 
@@ -342,6 +344,25 @@ def test_a_sign_whose_font_names_no_letter_is_named() -> None:
     names = b"/Encoding << /Type /Encoding /Differences [88 /g17] >>"
     file = file.replace(b"/Encoding /WinAnsiEncoding", names, 1)
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.ADDS, "X")]
+
+
+@pytest.mark.parametrize(("given", "false"), [("31", "1 for 7"), ("37", "")])
+def test_letters_that_contradict_their_signs_are_named(given: str, false: str) -> None:
+    letters = f"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <37> <00{given}>"
+    content = f"/CIDInit /ProcSet findresource begin begincmap {letters} endbfchar endcmap end end"
+    stream = f"99 0 obj\n<< /Length {len(content)} >>\nstream\n{content}\nendstream\nendobj\n"
+    file = pdf(heading() + lines("May she tell 7 of them?"))
+    file = file.replace(b"/Encoding /Win", b"/ToUnicode 99 0 R /Encoding /Win", 1)
+    file = file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
+    named = [words for _, kind, words in remarks_of(read(file, BOARD)) if kind in _FALSE]
+    assert named == [false] * bool(false)
+
+
+def test_a_part_that_fills_the_memory_is_refused() -> None:
+    packed = zlib.compress(bytes(210 * 1024 * 1024))
+    file = pdf(heading()) + b"9 0 obj << >> stream\n" + packed + b"\nendstream endobj"
+    with pytest.raises(RefusedError, match="too large when unpacked"):
+        read(file, BOARD)
 
 
 def test_words_outside_the_page_are_not_in_the_draft() -> None:

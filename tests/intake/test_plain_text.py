@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import plain_text
+from corpus.intake.document import text_of
+from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.markdown import body
 from corpus.intake.remarks import RemarkKind
 from corpus.text.approved_text import parse_approved_text
@@ -298,3 +300,13 @@ def test_a_line_drawn_with_signs_is_no_heading() -> None:
     document = plain_text.read(TEXT.replace("She may.", "_______\n\nShe may.").encode(), BOARD)
     assert "# ___" not in body(document.blocks)
     assert all(block.role is not Role.HEADING for block in document.blocks[-2:])
+
+
+def test_signs_that_nobody_sees_are_left_out_and_named_with_their_words() -> None:
+    text = f"{TITLE}\n\nMay she \u202etell\u202c the co\u200bunsel?\n"
+    document = without_hidden_signs(plain_text.read(text.encode(), BOARD))
+    assert text_of(document.blocks[-1].runs) == "May she tell the counsel?"
+    assert {(r.kind, r.words) for r in document.remarks} == {
+        (RemarkKind.HIDDEN_SIGN, "tell"),
+        (RemarkKind.HIDDEN_SIGN, "counsel?"),
+    }

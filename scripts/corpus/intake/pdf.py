@@ -23,6 +23,7 @@ from corpus.intake.pdf_outside import clean_page, is_without_text
 from corpus.intake.pdf_page import Page, Region
 from corpus.intake.pdf_spacing import Spacing
 from corpus.intake.pdf_tables import has_table
+from corpus.intake.pdf_unpacked import refuse_too_large
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
@@ -66,6 +67,7 @@ def _pages(data: bytes) -> list[Page]:
     except ImportError:
         message = "PDF files need two more packages. Type `make ingest FILE=…` instead."
         raise RefusedError(message) from None
+    refuse_too_large(data)
     return read_pages(data)
 
 
@@ -126,6 +128,7 @@ def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
     """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
     from corpus.intake.pdf_file import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
     from corpus.intake.pdf_second_reading import (  # noqa: PLC0415 - only for PDF files
+        false_letters,
         has_hidden_layers,
         pages_with_patterns,
     )
@@ -133,6 +136,7 @@ def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
     yield from remarks_beside_pages(data)
     if has_hidden_layers(data):
         yield Remark(RemarkKind.LAYERS)
+    yield from false_letters(data)
     for number in pages_with_patterns(data):
         yield Remark(RemarkKind.PICTURE, Place("page", number, number))
 

@@ -54,7 +54,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
         gaps = [Gap(gap_above), *spacing.gaps(region.rows)]
         start = min(row[0].left for row in region.rows) if region.is_column else left
         end = max(row[-1].right for row in region.rows) if region.is_column else right
-        scale = (right - left) / (end - start)
+        scale = (right - left) / (end - start) if end > start else 1
         in_table = rows_of_tables(region.rows)
         for row, gap, is_in_table in zip(region.rows, gaps, in_table, strict=True):
             yield Line(

@@ -15,6 +15,8 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import Matrix
 
+from corpus.intake.pdf_false_letters import FalseLetters
+from corpus.intake.remarks import Remark
 from corpus.intake.word_comparison import UNREADABLE
 from corpus.parallel import spread
 
@@ -59,6 +61,16 @@ def pages_with_patterns(data: bytes) -> list[int]:
     try:
         pages = PDFPage.create_pages(_open(data))
         return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return []
+
+
+def false_letters(data: bytes) -> list[Remark]:
+    """Remarks on the pages whose fonts give other letters than those that they print."""
+    finder = FalseLetters()
+    try:
+        pages = enumerate(PDFPage.create_pages(_open(data)), 1)
+        return [remark for number, page in pages for remark in finder.remarks(number, page)]
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return []
 

@@ -16,6 +16,7 @@ from corpus.intake.document import (
     list_mark,
 )
 from corpus.intake.headers_footers import remove_headers_and_footers
+from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
@@ -103,6 +104,8 @@ def _line_remarks(text: str) -> Iterator[Remark]:
     """Yield a remark on each line with a character that has no known letter, and on each table."""
     lines = list(enumerate(text.split("\n"), 1))
     for number, line in lines:
+        if words := words_with_zero_width(line):
+            yield Remark(RemarkKind.HIDDEN_SIGN, Place("line", number, number), words)
         for word in line.split():
             if NO_LETTER.search(word):
                 place = Place("line", number, number)

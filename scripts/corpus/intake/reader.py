@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from corpus.intake import libreoffice, mail, pdf, plain_text, web_page, word
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
+from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.remarks import RemarkKind
 from corpus.model.commission import Commission
 
@@ -63,6 +64,7 @@ def read_document(
     if not (document.blocks or document.footnotes):
         message = "There is no text in this file. If it has pictures of words, save it as .pdf,"
         raise RefusedError(f"{message} and type `make ingest FILE=… OCR=yes`.")
+    document = without_hidden_signs(document)
     return document, sha256(data).hexdigest()
 
 

@@ -123,6 +123,14 @@ class RemarkKind(Enum):
         "A machine read this as one word, and there is space in it. Check whether it is two words."
     )
     UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
+    FALSE_LETTERS = (
+        "The letters that the file gives may not be the ones that are printed: a font on this page "
+        "contradicts itself. Compare all of the page with what you see."
+    )
+    HIDDEN_SIGN = (
+        "Signs that nobody sees were left out. They can change the order in which letters are "
+        "shown, or stand within words. Compare the words with what you see."
+    )
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
     EMPTY_PAGE = "A page has no text. Check that it is empty."

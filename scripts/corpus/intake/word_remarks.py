@@ -7,6 +7,7 @@ from itertools import groupby
 from lxml.etree import _Element
 
 from corpus.intake.document import clean_text, is_bold, list_mark
+from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import shows_words
 from corpus.intake.word_package import MC, M, W, is_inside, nodes, to_int, value
@@ -175,6 +176,8 @@ def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) ->
         symbols = "".join(reader.symbols(run))
         for words in _words_around(symbols, clean_text(text)):
             yield Remark(RemarkKind.SYMBOL, place, words)
+    if words := words_with_zero_width(text):
+        yield Remark(RemarkKind.HIDDEN_SIGN, place, words)
     if text.strip() and text.upper() != text and reader.styles.is_on(run, "caps"):
         yield Remark(RemarkKind.CAPITALS, place, text.strip())
     has_letters = any(map(str.isalpha, text))

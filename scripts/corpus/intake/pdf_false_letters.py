@@ -1,0 +1,91 @@
+"""Fonts of a PDF file whose letters in the file are not those that their glyphs are named for."""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from pdfminer.cmapdb import CMapParser, FileUnicodeMap
+from pdfminer.encodingdb import EncodingDB
+from pdfminer.pdffont import TrueTypeFont
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.psparser import PSLiteral, literal_name
+
+from corpus.intake.remarks import Place, Remark, RemarkKind
+
+_ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
+"""Those whose codes have the same letters in each font."""
+
+
+class FalseLetters:
+    """Looks for false letters page by page; each font is read once."""
+
+    def __init__(self) -> None:
+        """Begin with no font."""
+        self._by_font: dict[int, tuple[str, ...]] = {}
+
+    def remarks(self, number: int, page: PDFPage) -> Iterator[Remark]:
+        """Yield a remark with the false letters of the fonts of a page."""
+        fonts = dict_value(dict_value(page.resources).get("Font", {}))
+        false = [words for font in fonts.values() for words in self._of_font(font)]
+        if false:
+            words = ", ".join(dict.fromkeys(false))
+            yield Remark(RemarkKind.FALSE_LETTERS, Place("page", number, number), words)
+
+    def _of_font(self, reference: object) -> tuple[str, ...]:
+        key = getattr(reference, "objid", id(reference))
+        if key not in self._by_font:
+            try:
+                self._by_font[key] = tuple(_false_letters(dict_value(reference)))
+            except Exception:  # noqa: BLE001 - a damaged font can raise anything
+                self._by_font[key] = ()
+        return self._by_font[key]
+
+
+def _false_letters(font: Mapping[str, object]) -> Iterator[str]:
+    """Yield `a for b` for each letter that a font gives for the sign of another one."""
+    given = resolve1(font.get("ToUnicode"))
+    if not isinstance(given, PDFStream):
+        return
+    letters = FileUnicodeMap()
+    CMapParser(letters, BytesIO(given.get_data())).run()
+    signs = _signs_of_font(font)
+    for code, letter in letters.cid2unichr.items():
+        sign = signs.get(code, letter)
+        if _is_plain(sign) and _is_plain(letter) and sign.casefold() != letter.casefold():
+            yield f"{letter} for {sign}"
+
+
+def _is_plain(letter: str) -> bool:
+    return len(letter) == 1 and letter.isascii() and letter.isalnum()
+
+
+def _signs_of_font(font: Mapping[str, object]) -> Mapping[int, str]:
+    """The letter of each code by the name of its glyph, or by the embedded font itself."""
+    kind = literal_name(font.get("Subtype"))
+    if kind == "Type0":
+        descendant = dict_value(list_value(font["DescendantFonts"])[0])
+        return _signs_of_program(descendant)
+    if kind == "Type3":  # Its glyphs can have any name.
+        return {}
+    encoding = resolve1(font.get("Encoding"))
+    if isinstance(encoding, PSLiteral) and encoding.name in _ENCODINGS:
+        return EncodingDB.get_encoding(encoding.name)
+    if not isinstance(encoding, dict):
+        return {}
+    differences = list_value(encoding.get("Differences", []))
+    base = resolve1(encoding.get("BaseEncoding"))
+    if isinstance(base, PSLiteral) and base.name in _ENCODINGS:
+        return EncodingDB.get_encoding(base.name, differences)
+    named = EncodingDB.get_encoding("none", differences)
+    usual = EncodingDB.get_encoding("none")
+    return {code: sign for code, sign in named.items() if usual.get(code) != sign}
+
+
+def _signs_of_program(font: Mapping[str, object]) -> Mapping[int, str]:
+    """The letters of the codes of an embedded TrueType font whose codes are its glyphs."""
+    to_glyphs = resolve1(font.get("CIDToGIDMap"))
+    program = dict_value(font["FontDescriptor"]).get("FontFile2")
+    if program is None or isinstance(to_glyphs, PDFStream):
+        return {}
+    data = stream_value(program).get_data()
+    return TrueTypeFont("", BytesIO(data)).create_unicode_map().cid2unichr
