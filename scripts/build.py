@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from corpus import cli
-from corpus.build.preview_site import build_preview
+from corpus.build.preview.site import build_preview
 from corpus.build.publish import NotPublishedError, publish
 from corpus.paths import CorpusPaths
 

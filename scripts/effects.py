@@ -6,25 +6,25 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from corpus import cli
-from corpus.build.against_documents import compare_with_documents
-from corpus.build.comment_links import Links
-from corpus.build.document_changes import (
-    DocumentChange,
-    document_changes,
-    document_changes_as_markdown,
-)
-from corpus.build.document_comparison import DocumentComparison
-from corpus.build.effects import effects
-from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
-from corpus.build.headings import Heading
-from corpus.build.record_changes import RecordChanges, changes_in_records
-from corpus.build.to_do import introduced, to_do, to_look_at
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
+from corpus.review.changes.record_changes import RecordChanges, changes_in_records
+from corpus.review.comment.comment_links import Links
+from corpus.review.comment.effects_report import as_json, as_markdown, as_markdown_of_records
+from corpus.review.comment.headings import Heading
+from corpus.review.comment.to_do import introduced, to_do, to_look_at
+from corpus.review.documents.against_documents import compare_with_documents
+from corpus.review.documents.changes import (
+    DocumentChange,
+    document_changes,
+    document_changes_as_markdown,
+)
+from corpus.review.documents.comparison import DocumentComparison
+from corpus.review.effects import effects
 from corpus.text.markdown_escape import escape_markdown
 
 _NOT_COMPARED = (

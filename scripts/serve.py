@@ -6,7 +6,7 @@ import socket
 from argparse import ArgumentTypeError
 
 from corpus import cli
-from corpus.build.preview_server import PreviewServer
+from corpus.build.preview.server import PreviewServer
 
 
 def main() -> int:

@@ -19,11 +19,11 @@ from markdown_it import MarkdownIt
 import factories
 from attacked_corpus import FIRST_NUMBER, files_with_attacks, numbered_attacks
 from attacks import ATTACKS, HARMLESS_ATTACKS, Attack
-from corpus.build.effects import effects
-from corpus.build.effects_report import as_markdown
 from corpus.checks.report import SHOWN_BY_GITHUB, as_github, as_summary, as_text
 from corpus.checks.runner import check
 from corpus.findings import Finding, Level
+from corpus.review.comment.effects_report import as_markdown
+from corpus.review.effects import effects
 from factories import read_corpus
 
 NAMES = [f"{attack.place}: {attack.name}" for attack in ATTACKS]

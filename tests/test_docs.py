@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from corpus.build.effects_report import as_markdown_of_records
-from corpus.build.record_changes import RecordChanges
-from corpus.build.text_changes import TextChange
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY, TEMPLATES
+from corpus.review.changes.record_changes import RecordChanges
+from corpus.review.changes.text_changes import TextChange
+from corpus.review.comment.effects_report import as_markdown_of_records
 from marked_text import real_commission
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")

@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 from corpus.analysis.citing import full_citation
-from corpus.build.headings import Heading
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.review.comment.headings import Heading
 from corpus.starter.answers import Answers
 from corpus.starter.files import collection_files
 from corpus.starter.printed_forms import printed_citation, printed_number

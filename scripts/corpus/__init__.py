@@ -17,8 +17,9 @@ checks that. The first line of each module says what it holds.
                   opinion, opinion_id, opinion_parts, partial_date, provenance, roman_numerals,
                   separate_opinions, series, static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approval_day, approved_text, blocks, foreign_letters, inline, lines_like_approval,
-                  markdown_escape, markdown_mask, printable, questions, separate_parts
+                  approval_day, approved_text, blocks, foreign_letters, inline,
+                  lines_like_approval, markdown_escape, markdown_mask, printable, questions,
+                  separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   cited_bodies, cited_heading, document, doubts, enumeration, finder,
                   found_citation, grammar, introducers, javascript, names, opinion_forms,
@@ -52,45 +53,50 @@ checks that. The first line of each module says what it holds.
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   apart, approved_text, document, files, opinions, parts, typesetting, volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  document, draft, draft_places, existing_record, filled_record, headers_footers,
-                  hidden_signs, hyphens, libreoffice, mail, markdown, metadata, number_words,
-                  opening_number, page_edges, page_numbers, paragraphs, pdf, pdf_annotations,
-                  pdf_boxes, pdf_columns, pdf_drop_caps, pdf_false_letters, pdf_file, pdf_footnotes,
-                  pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside, pdf_page, pdf_pieces,
-                  pdf_scanned_lines, pdf_second_reading, pdf_spacing, pdf_styles, pdf_tables,
-                  pdf_unpacked, pdf_words, plain_text, quoted_mail, reader, remark_sentences,
-                  remarks, report, running_heads, running_titles, second_reading, text_diff,
-                  two_page_heads, volume, volume_back_matter, volume_cited_headings, volume_parts,
-                  volume_sections, web_page, web_page_remarks, word, word_comparison, word_fields,
-                  word_headers, word_notes, word_numbering, word_package, word_paragraphs,
-                  word_remarks, word_runs, word_second_reading, word_styles, word_symbols,
+                  document, draft, draft_places, existing_record, filled_record, hidden_signs,
+                  hyphens, libreoffice, mail, markdown, metadata, number_words, opening_number,
+                  paragraphs, plain_text, quoted_mail, reader, remark_sentences, remarks, report,
+                  second_reading, text_diff, web_page, web_page_remarks, word_comparison,
                   woven_reading
+                  page_edges/: edge_lines, headers_footers, page_numbers, running_heads,
+                  running_titles, two_page_heads
+                  pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
+                  line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
+                  second_reading, spacing, styles, tables, unpacked, words
+                  volume/: back_matter, cited_headings, parts, sections, split
+                  word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,
+                  runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place
-                  against_documents, atomic, caution_boxes, comment_links, comparison_report,
-                  contents, description_changes, document_changes, document_comparison,
-                  document_part, document_places, document_text, effects, effects_report,
-                  field_changes, headings, law_changes, law_effects, law_report, links,
-                  listed_findings, live_preview, lock, look_alikes, manifest, markdown_parts,
-                  marked_words, mkdocs, mkdocs_hook, new_corrections, new_opinion_report,
-                  opinion_effects, parsed_page, pdf_files, preview, preview_server, preview_site,
-                  printed_changes, printed_report, problem_bar, publish, record_changes,
-                  record_versions, records_report, revision, script_bundles, search_index,
-                  separate_changes, setting_changes, site_effects, site_state, source_words, stage,
-                  subprocesses, swap, text_changes, text_passages, theme_files, to_do, verify,
-                  withdrawal_changes
+                  atomic, contents, links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
+                  pdf_files, publish, script_bundles, search_index, stage, subprocesses, swap,
+                  theme_files, verify
+                  preview/: live_preview, pages, problem_bar, server, site
+    review      what a change means for readers, for the people who review it
+                  effects, law_effects, opinion_effects, record_versions, revision, site_effects,
+                  site_state
+                  changes/: description_changes, field_changes, law_changes, look_alikes,
+                  new_corrections, printed_changes, record_changes, separate_changes,
+                  setting_changes, text_changes, text_passages, withdrawal_changes
+                  comment/: caution_boxes, comment_links, comparison_report, effects_report,
+                  headings, law_report, listed_findings, markdown_parts, marked_words,
+                  new_opinion_report, printed_report, records_report, to_do
+                  documents/: against_documents, changes, comparison, part, places, source_words,
+                  text
     desk        a page in the browser in which a document becomes a finished record
-                  approval_line, arrival, branch, changes, collection, desk_pages, document,
-                  download, dropped_documents, fields, finish, git, handover_error, handover_marks,
-                  heading_line, incoming, kept_document, law, left_out, line_in_fields,
-                  not_finished, open_desk, open_questions, own_words, paragraph_numbers,
-                  plain_words, prepared, preview, problems, push, queue, remarks_in_words, run,
-                  security, server, state, still_used, taken_off, text_edit, today, topics,
-                  typed_numbers, unread, work, work_folder, work_key, work_pages, workspace
+                  collection, desk_pages, fields, finish, law, not_finished, open_desk,
+                  open_questions, own_words, plain_words, preview, problems, queue,
+                  remarks_in_words, run, security, server, state, still_used, today, topics,
+                  work_pages
+                  documents/: arrival, dropped, incoming, kept, side_by_side, unread
+                  handover/: branch, download, error, git, marks, prepared, push
+                  in_progress/: changes_beside, folder, key, taken_off, work, workspace
+                  text/: approval_line, edit, heading_line, left_out, line_in_fields,
+                  paragraph_numbers, typed_numbers
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms, printed_lines
     cli         what all commands have in common
 
-Only `parsing`, `library`, `intake`, `build`, `desk` and `starter` touch files. Only the commands in
-`scripts/` print and exit. Values are frozen, and whatever follows from the records is computed,
-never typed.
+Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` touch files. Only the
+commands in `scripts/` print and exit. Values are frozen, and whatever follows from the records is
+computed, never typed.
 """

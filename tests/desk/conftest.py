@@ -19,10 +19,10 @@ def readers() -> Iterator[None]:
 
     `test_run.py` runs the program itself, whose processes are its own.
     """
-    set_forkserver_preload(["corpus.desk.incoming"])
+    set_forkserver_preload(["corpus.desk.documents.incoming"])
     with patch.dict(os.environ, PYTHONPATH=str(SCRIPTS)):
         ensure_running()
-    with patch("corpus.desk.incoming.get_context", lambda _: get_context("forkserver")):
+    with patch("corpus.desk.documents.incoming.get_context", lambda _: get_context("forkserver")):
         yield
 
 

@@ -2,7 +2,7 @@
 
 from corpus.intake.document import SourceDocument
 from corpus.intake.markdown import body
-from corpus.intake.pdf import read
+from corpus.intake.pdf.reader import read
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
 

@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 from docx import Document as WordDocument
 
-from corpus.intake import plain_text, web_page, word
+from corpus.intake import plain_text, web_page
 from corpus.intake.document import SourceDocument, text_of
+from corpus.intake.word import reader as word
 from corpus.text.blocks import Role
 from intake.sample_documents import BOARD, TITLE
 from intake.sample_pdfs import at, heading, read_pdf

@@ -8,10 +8,10 @@ from typing import Any
 
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
-from corpus.desk.handover_marks import is_as_handed_over
+from corpus.desk.handover.marks import is_as_handed_over
+from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.today import today
-from corpus.desk.work import Work
-from corpus.desk.workspace import Workspace
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
 from corpus.library.ledger import digest

@@ -11,15 +11,15 @@ from starlette.responses import JSONResponse, Response
 
 from corpus.checks.registry import RULES
 from corpus.citations.names import Names
-from corpus.desk.branch import hand_over, opinions_as_in
-from corpus.desk.download import files_to_download
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.git import has_git
-from corpus.desk.handover_error import HandoverError
-from corpus.desk.handover_marks import mark_handed_over, mark_sent
+from corpus.desk.handover.branch import hand_over, opinions_as_in
+from corpus.desk.handover.download import files_to_download
+from corpus.desk.handover.error import HandoverError
+from corpus.desk.handover.git import has_git
+from corpus.desk.handover.marks import mark_handed_over, mark_sent
+from corpus.desk.handover.push import send
 from corpus.desk.law import WrongFieldsError, amendment, new_authority
 from corpus.desk.open_desk import Desk, sent_values
-from corpus.desk.push import send
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.still_used import require_unused
 from corpus.desk.today import today

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from corpus.desk.typed_numbers import numbers_as_typed
+from corpus.desk.text.typed_numbers import numbers_as_typed
 from corpus.intake.document import clean_text
 from corpus.model.commission import Commission
 from corpus.model.opinion_parts import (

@@ -8,13 +8,13 @@ from corpus.build.atomic import replace_file, replace_text, write_files, write_n
 from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
-from corpus.desk.kept_document import keep_document, without_document
+from corpus.desk.documents.kept import keep_document, without_document
+from corpus.desk.in_progress.work import ChangedElsewhereError, Work
+from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import sentence_of
 from corpus.desk.state import name_of
-from corpus.desk.work import ChangedElsewhereError, Work
-from corpus.desk.workspace import Workspace
 from corpus.findings import Finding, Level
 from corpus.library.ledger import digest, seal_path
 from corpus.library.seals import seals_to_write

@@ -10,9 +10,9 @@ from corpus.analysis.index import build_index
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
-from corpus.desk.changes import Change
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
+from corpus.desk.in_progress.changes_beside import Change
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding

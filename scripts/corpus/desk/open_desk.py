@@ -10,18 +10,23 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
-from corpus.desk.branch import opinions_as_in
-from corpus.desk.changes import Changes
 from corpus.desk.collection import Collection
+from corpus.desk.documents.incoming import Incoming
 from corpus.desk.fields import BadFieldsError, changed_fields
-from corpus.desk.git import has_branch
-from corpus.desk.handover_marks import mark_handed_over
-from corpus.desk.incoming import Incoming
-from corpus.desk.paragraph_numbers import numbers_in
-from corpus.desk.prepared import Prepared, PreparedBranches
+from corpus.desk.handover.branch import opinions_as_in
+from corpus.desk.handover.git import has_branch
+from corpus.desk.handover.marks import mark_handed_over
+from corpus.desk.handover.prepared import Prepared, PreparedBranches
+from corpus.desk.in_progress.changes_beside import Changes
+from corpus.desk.in_progress.work import (
+    ChangedElsewhereError,
+    UnknownWorkError,
+    UnreadableWorkError,
+    Work,
+)
+from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.state import state
-from corpus.desk.work import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError, Work
-from corpus.desk.workspace import Workspace
+from corpus.desk.text.paragraph_numbers import numbers_in
 from corpus.library.record_parser import named_line
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId

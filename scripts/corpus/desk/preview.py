@@ -5,17 +5,17 @@ import re
 from markdown import markdown
 
 from corpus.analysis.index import build_index
-from corpus.build.effects import effects
-from corpus.build.effects_report import as_markdown
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
-from corpus.desk.work import Work
+from corpus.desk.in_progress.work import Work
 from corpus.library.corpus import ValidCorpus
 from corpus.output.ready_html import MARK
 from corpus.output.task import files_of
 from corpus.pages.opinions import opinion_task
+from corpus.review.comment.effects_report import as_markdown
+from corpus.review.effects import effects
 
 _ADDRESS_END = re.compile(r"(?<![\w/.-])[\w-]+(?:/[\w-]+)+(?![\w/-])")
 """`2003/05` on its own, and not within an address."""

@@ -8,6 +8,7 @@ from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
 from corpus.citations.cited_heading import number_in_line
 from corpus.desk.collection import UNSEALED, Collection, Edited
+from corpus.desk.in_progress.work import Work
 from corpus.desk.open_questions import open_questions
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import (
@@ -19,7 +20,6 @@ from corpus.desk.plain_words import (
     line_in_words,
     message_of,
 )
-from corpus.desk.work import Work
 from corpus.findings import Finding, Level, Location
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
+from corpus.desk.in_progress.key import key_of, key_taken_off
+from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.problems import problems
 from corpus.desk.state import handed_over, name_of
-from corpus.desk.work import Work
-from corpus.desk.work_key import key_of, key_taken_off
-from corpus.desk.workspace import Workspace
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 

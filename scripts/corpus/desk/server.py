@@ -16,19 +16,19 @@ from starlette.staticfiles import StaticFiles
 from corpus.desk.collection import UnreadableCollectionError
 from corpus.desk.desk_pages import DeskPages
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.handover_error import HandoverError
-from corpus.desk.law import WrongFieldsError
-from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.open_desk import Desk
-from corpus.desk.security import Access, Guard
-from corpus.desk.text_edit import NoSuchBlockError
-from corpus.desk.today import today
-from corpus.desk.work import (
+from corpus.desk.handover.error import HandoverError
+from corpus.desk.in_progress.work import (
     ChangedElsewhereError,
     MovedWorkError,
     UnknownWorkError,
     UnreadableWorkError,
 )
+from corpus.desk.law import WrongFieldsError
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.open_desk import Desk
+from corpus.desk.security import Access, Guard
+from corpus.desk.text.edit import NoSuchBlockError
+from corpus.desk.today import today
 from corpus.desk.work_pages import WorkPages
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.library.record_writer import CannotRewriteError

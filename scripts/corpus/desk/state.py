@@ -7,12 +7,12 @@ from typing import Any
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
-from corpus.desk.heading_line import is_said_to_be_heading
-from corpus.desk.left_out import left_out
+from corpus.desk.in_progress.work import Work
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import waived_in_words
 from corpus.desk.problems import problems
-from corpus.desk.work import Work
+from corpus.desk.text.heading_line import is_said_to_be_heading
+from corpus.desk.text.left_out import left_out
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References

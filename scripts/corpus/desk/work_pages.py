@@ -10,22 +10,27 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from corpus.desk import preview
-from corpus.desk.approval_line import named_line_after, with_approval_line
 from corpus.desk.collection import Edited
-from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
+from corpus.desk.documents.side_by_side import (
+    differing_words,
+    document_of,
+    number_of_pages,
+    page_picture,
+)
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
-from corpus.desk.heading_line import with_heading_line
-from corpus.desk.left_out import with_left_out
-from corpus.desk.line_in_fields import WithLine
+from corpus.desk.in_progress.work import Work
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
-from corpus.desk.paragraph_numbers import without_paragraphs
 from corpus.desk.state import name_of, state
-from corpus.desk.text_edit import require_block, with_block
+from corpus.desk.text.approval_line import named_line_after, with_approval_line
+from corpus.desk.text.edit import require_block, with_block
+from corpus.desk.text.heading_line import with_heading_line
+from corpus.desk.text.left_out import with_left_out
+from corpus.desk.text.line_in_fields import WithLine
+from corpus.desk.text.paragraph_numbers import without_paragraphs
 from corpus.desk.today import today
 from corpus.desk.topics import search_words
-from corpus.desk.work import Work
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect

@@ -15,8 +15,8 @@ from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import RUNNING, Place, Remark, RemarkKind, code_span
 from corpus.intake.second_reading import SecondReading
-from corpus.intake.volume import split_document
-from corpus.intake.volume_parts import Part
+from corpus.intake.volume.parts import Part
+from corpus.intake.volume.split import split_document
 from corpus.library.record_template import (
     DocumentMetadata,
     NewRecord,

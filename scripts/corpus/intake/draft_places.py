@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from corpus.intake.document import TextBlock
 from corpus.intake.remarks import Place, code_span
-from corpus.intake.volume_parts import Part
+from corpus.intake.volume.parts import Part
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 

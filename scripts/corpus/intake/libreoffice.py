@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus.intake import word
 from corpus.intake.document import RefusedError, SourceDocument
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.word import reader as word
 from corpus.model.commission import Commission
 
 _PROGRAMS = (

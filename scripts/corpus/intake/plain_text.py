@@ -15,9 +15,9 @@ from corpus.intake.document import (
     clean_text,
     list_mark,
 )
-from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
+from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Place, Remark, RemarkKind

@@ -6,10 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from corpus.intake import libreoffice, mail, pdf, plain_text, web_page, word
+from corpus.intake import libreoffice, mail, plain_text, web_page
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
 from corpus.intake.hidden_signs import without_hidden_signs
+from corpus.intake.pdf import reader as pdf
 from corpus.intake.remarks import RemarkKind
+from corpus.intake.word import reader as word
 from corpus.model.commission import Commission
 
 Reader: TypeAlias = Callable[[bytes, Commission], SourceDocument]

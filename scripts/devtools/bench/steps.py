@@ -14,7 +14,7 @@ from corpus.build.manifest import add_records, write_manifest
 from corpus.build.mkdocs import build_site
 from corpus.build.parsed_page import parse_pages
 from corpus.build.pdf_files import add_pdf_files
-from corpus.build.preview import Preview
+from corpus.build.preview.pages import Preview
 from corpus.build.publish import publish
 from corpus.build.search_index import write_search_index
 from corpus.build.stage import stage

@@ -1,0 +1,1 @@
+"""The site while somebody edits it, and the site of a change before it is published."""

@@ -1,0 +1,87 @@
+"""The document of a record in the collection: copied there when the record is saved."""
+
+import re
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from corpus.build.atomic import write_new_file
+from corpus.desk.collection import Collection
+from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.workspace import Workspace
+from corpus.desk.not_finished import NotFinishedError
+from corpus.library.record_writer import rewrite_fields
+from corpus.model.opinion_id import OpinionId
+from corpus.parsing.files import sha256_of
+from corpus.parsing.yaml_values import Value
+
+_LONGEST_NAME = 120
+"""The most bytes of a file name without its ending; one made unlike another may have more."""
+_GONE = (
+    "The desk no longer has the document of this opinion as it was read. Drop {name} in again on "
+    "the first page, then save here."
+)
+
+
+def keep_document(
+    work: Work, opinion: OpinionId, collection: Collection, workspace: Workspace
+) -> Work:
+    """Copy the document into the collection, and name it in the record if it names none."""
+    fields, source = _source_of(work, collection)
+    if not source or source.get("file"):
+        return work
+    document = workspace.documents.file(work.document)
+    if not document.is_file() or sha256_of(document) != document.stem:
+        raise NotFinishedError(_GONE.format(name=work.document_name))
+    is_shared = any(
+        other.document == work.document and other.key != work.key for other in workspace.all()
+    )
+    stem = _file_name(work.document_name) if is_shared else str(opinion)
+    path = _write(document, stem, collection)
+    first = {"title": source["title"]} if "title" in source else {}
+    named: dict[str, Value] = {**first, "file": path}
+    named |= {name: value for name, value in source.items() if name not in named}
+    changed = workspace.change(work, rewrite_fields(work.text, {**fields, "source": named}))
+    return workspace.note(replace(changed, kept_document=path))
+
+
+def without_document(work: Work, collection: Collection, workspace: Workspace) -> Work:
+    """Undo `keep_document`; a document that another record names stays."""
+    fields, source = _source_of(work, collection)
+    path = work.kept_document
+    if not path:
+        return work
+    summaries = collection.corpus.summaries
+    if all(summary.source_file != path or summary.path == work.record for summary in summaries):
+        (collection.paths.root / path).unlink(missing_ok=True)
+    rest: Value = {name: value for name, value in source.items() if name != "file"}
+    return workspace.change(work, rewrite_fields(work.text, {**fields, "source": rest}))
+
+
+def _source_of(work: Work, collection: Collection) -> tuple[dict[str, Value], dict[str, Value]]:
+    """The fields of a record, and those of its source."""
+    fields = collection.edited(work).record_file.parsed_file.raw.fields
+    if not isinstance(fields, dict):
+        return {}, {}
+    source = fields.get("source")
+    return fields, source if isinstance(source, dict) else {}
+
+
+def _file_name(name: str) -> str:
+    """The name of a document in letters, digits and hyphens, without its ending."""
+    words = re.sub(r"[^\w.]+", "-", PurePosixPath(name).stem)
+    short = words.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short.strip("-.") or "document"
+
+
+def _write(document: Path, stem: str, collection: Collection) -> str:
+    """Write a document below `opinions/sources/`, unless it is there; return its path."""
+    sha256, ending = document.stem, document.suffix
+    for name in (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}"):
+        file = collection.paths.opinions / "sources" / name
+        try:
+            write_new_file(file, document.read_bytes())
+        except FileExistsError:
+            if sha256_of(file) != sha256:
+                continue
+        return collection.paths.relative(file)
+    raise NotFinishedError("Another document is kept under the name of this one.")

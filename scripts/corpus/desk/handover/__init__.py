@@ -1,0 +1,1 @@
+"""Finished work leaves the desk: as a git branch, or as files to download."""

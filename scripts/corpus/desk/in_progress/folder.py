@@ -1,0 +1,96 @@
+"""The folder of the work on one record: a file for each version, and notes about them.
+
+The notes say which version is the present one. Every file is written in one step, and the notes
+come last, so that a kill at any moment loses nothing.
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from corpus.build.atomic import replace_file, write_new_file
+from corpus.desk.in_progress.work import UnreadableWorkError, Work
+
+NOTES = "state.json"
+_VERSION = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.md")
+_WORK = TypeAdapter(Work)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFolder:
+    """The work on one record, on disk."""
+
+    path: Path
+    """The folder; its name is the key of the work."""
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether somebody works on the record."""
+        return (self.path / NOTES).is_file()
+
+    def read(self) -> Work:
+        """The work as the desk noted it; a field that this version does not know is ignored.
+
+        Raises `UnreadableWorkError`.
+        """
+        key = self.path.name  # not the one in the notes: the folder may have moved
+        try:
+            noted = json.loads((self.path / NOTES).read_text(encoding="utf-8"))
+            text = self.version_file(noted["past"][-1]).read_text(encoding="utf-8")
+            return _WORK.validate_python({**noted, "key": key, "text": text})
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+            raise UnreadableWorkError(key) from None
+
+    def write(self, work: Work) -> None:
+        """Write which version is the present one; that makes the change."""
+        notes = asdict(work)
+        del notes["text"]
+        replace_file(self.path / NOTES, json.dumps(notes, indent=1))
+        kept = {*work.past, *work.future}
+        for version in self.versions():
+            if version not in kept:
+                self.version_file(version).unlink()
+
+    @property
+    def revision(self) -> int:
+        """The revision that the notes give."""
+        return self.read().revision
+
+    def go_back_to(self, work: Work) -> None:
+        """Write the notes of an earlier moment, as far as its versions are still there."""
+        kept = set(self.versions())
+        if not work.past:
+            (self.path / NOTES).unlink()
+            return
+        past, future = (
+            tuple(version for version in versions if version in kept)
+            for versions in (work.past, work.future)
+        )
+        self.write(replace(work, past=past, future=future))
+
+    def add_version(self, text: str) -> int:
+        """Write a text as the newest version, and return its number."""
+        version = max(self.versions(), default=0) + 1
+        write_new_file(self.version_file(version), text)
+        return version
+
+    def versions(self) -> list[int]:
+        """The numbers of the versions, the oldest first; copies of another program do not count."""
+        files = (_VERSION.fullmatch(path.name) for path in self.path.glob("*.md"))
+        return sorted(int(match[1]) for match in files if match)
+
+    def version_file(self, version: int) -> Path:
+        """The file of one version."""
+        return self.path / f"{version:05}.md"
+
+    def last_words(self) -> Path | None:
+        """The file of the present version, or the newest one if the notes cannot be read."""
+        try:
+            notes = json.loads((self.path / NOTES).read_text(encoding="utf-8"))
+            file = self.version_file(notes["past"][-1])
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+            file = self.version_file(max(self.versions(), default=0))
+        return file if file.is_file() else None

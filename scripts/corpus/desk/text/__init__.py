@@ -1,0 +1,1 @@
+"""The approved text as it is edited at the desk, block by block."""

@@ -1,0 +1,100 @@
+"""The first line of a text gives number and year, also if its form is new to the settings."""
+
+from typing import Any
+
+from corpus.citations.cited_heading import number_in_line
+from corpus.desk.collection import Edited
+from corpus.desk.fields import changed_fields
+from corpus.desk.in_progress.work import Work
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.text.edit import NoSuchBlockError
+from corpus.desk.text.line_in_fields import WithLine
+from corpus.desk.text.paragraph_numbers import numbers_in
+from corpus.intake.opening_number import number_in_other_form
+from corpus.library.record import Record
+from corpus.library.record_writer import rewrite_fields
+from corpus.model.commission import Commission
+from corpus.model.line_templates import heading_template
+from corpus.model.opinion_id import OpinionId
+from corpus.parsing.yaml_values import Value
+from corpus.text.blocks import Role
+
+_SERIES = (
+    "There are several series of opinions here. Choose the series, and type the number and the "
+    "year in the form. Then say this again."
+)
+_LINES_ABOVE = "The line with the number is the first of the text. Leave the lines above it out."
+_NO_NUMBER = (
+    "The desk cannot find the number and the year of this form in the line. "
+    "Type them in the form as the line prints them."
+)
+
+
+_UNKNOWN_LINE = "OP203"
+_REASON = "A person who prepared this opinion read its number and year in this line."
+
+
+def with_heading_line(work: Work, edited: Edited, position: int) -> WithLine:
+    """Make the first line the heading, and fill in its number and year.
+
+    If its form is not in the settings, the record has an exception for it. Raises
+    `NotFinishedError` if the line is not the first, or does not give them.
+    """
+    record, references, raw = edited.record, edited.corpus.references, edited.raw
+    if record is None or references is None or not isinstance(raw.fields, dict):
+        raise NoSuchBlockError("the record cannot be read")
+    if position:
+        raise NotFinishedError(_LINES_ABOVE)
+    commission, words = references.commission, record.text.blocks[0].words
+    opinion = _opinion_of(words, record, commission)
+    sent = {} if record.has_id and record.id == opinion else _numbers(opinion)
+    if commission.heading_in(words) is None and not is_said_to_be_heading(words, record):
+        sent["waivers"] = [*_waivers(raw.fields), _exception(words)]
+    text = _with_heading(work.text, record)
+    followed = numbers_in(text, edited, commission, record.text.named_line)
+    fields = changed_fields({**raw.fields, **followed.fields}, sent, commission)
+    return WithLine(rewrite_fields(text, fields), followed.sentences)
+
+
+def is_said_to_be_heading(words: str, record: Record) -> bool:
+    """Whether the record has an exception for a heading with these words."""
+    waivers = (waiver for waiver in record.waivers if waiver.code == _UNKNOWN_LINE)
+    return any(f"`{words}`" in waiver.about for waiver in waivers)
+
+
+def _exception(words: str) -> dict[str, Value]:
+    about = f"no number and year can be read from `{words}`"
+    return {"code": _UNKNOWN_LINE, "about": about, "reason": _REASON}
+
+
+def _waivers(fields: dict[str, Value]) -> list[Value]:
+    waivers = fields.get("waivers")
+    return waivers if isinstance(waivers, list) else []
+
+
+def _numbers(opinion: OpinionId) -> dict[str, Any]:
+    numbers = {"number": str(opinion.number), "letter": opinion.letter, "series": opinion.series}
+    return {**numbers, "year": str(opinion.year)} if opinion.year else numbers
+
+
+def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId:
+    """The opinion of the fields, if the line gives it, or else that of the line alone."""
+    if record.has_id and heading_template(words, record.id, commission):
+        return record.id
+    if len(commission.all_series) > 1:
+        raise NotFinishedError(_SERIES)
+    printed = number_in_line(words, record.finder, commission)
+    printed = printed or number_in_other_form(words, commission)
+    opinion = printed.opinion(None) if printed else None
+    if opinion is None or heading_template(words, opinion, commission) is None:
+        raise NotFinishedError(_NO_NUMBER)
+    return opinion
+
+
+def _with_heading(text: str, record: Record) -> str:
+    """The file with its first line as the heading."""
+    block, body = record.text.blocks[0], record.text.body
+    if block.role is Role.HEADING:
+        return text
+    start = len(text) - len(body) + block.start
+    return f"{text[:start]}# {text[start:]}"

@@ -1,0 +1,1 @@
+"""What stands at the edge of pages and is not the text: running heads and page numbers."""

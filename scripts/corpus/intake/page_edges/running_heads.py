@@ -1,0 +1,92 @@
+"""Running heads that change from chapter to chapter, or from year to year."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TypeAlias
+
+from corpus.intake.document import Line
+from corpus.intake.page_edges.edge_lines import EdgeLine
+from corpus.intake.page_edges.page_numbers import can_be_page_number
+
+_ENOUGH_PAGES = 3
+"""A line on this many pages in a row is a running head, whatever the other pages have."""
+_LEFT_AND_RIGHT = 2
+"""Left pages may have another running head than right ones."""
+_NEAR = 3
+"""Lines of the same place stand within so many points."""
+_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
+
+_Edge: TypeAlias = Sequence[EdgeLine]
+_Place: TypeAlias = tuple[int, int, int]
+
+
+def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) -> list[Line]:
+    """The lines that stand apart from the text, in one place on several pages in a row.
+
+    If such lines are on most pages, and not only on two, two pages in a row are enough.
+    """
+    by_place: dict[_Place, dict[str, list[Line]]] = {}
+    for edge in edges:
+        for index, (line, has_gap, _) in enumerate(edge):
+            if has_gap and can_be_head(line):
+                wordings = by_place.setdefault(_place(index, line), {})
+                wordings.setdefault(line.text, []).append(line)
+    heads: list[Line] = []
+    for wordings in by_place.values():
+        stretches = [part for lines in wordings.values() for part in _in_a_row(lines)]
+        repeated = [part for part in stretches if any(map(_follows, part[1:], part))]
+        count = sum(map(len, repeated))
+        are_most = count >= _ENOUGH_PAGES and count > len(edges) / 2
+        for part in stretches:
+            if len(part) >= _ENOUGH_PAGES or (are_most and part in repeated):
+                heads += part
+    return heads
+
+
+def _follows(line: Line, last: Line) -> bool:
+    return line.page == last.page + 1
+
+
+def perhaps_heads(
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], removed: Collection[int]
+) -> Iterator[Line]:
+    """Yield the lines that stay in the text and may be running heads or page numbers.
+
+    They stand apart from the text where other pages have one, or within a sentence that goes on
+    from the page before.
+    """
+    goes_on = False
+    places = {_place(*at) for edges in (tops, bottoms) for at in _removed_lines(edges, removed)}
+    for top, bottom in zip(tops, bottoms, strict=True):
+        for edge, is_in_sentence in ((top, goes_on), (bottom, False)):
+            inner = list(enumerate(edge))[:-1]
+            first = next(((i, at) for i, at in inner if at.line.index not in removed), None)
+            if first is not None and first[1].has_gap:
+                index, (line, *_) = first
+                is_known = _place(index, line) in places or can_be_page_number(line.text)
+                if (is_known or is_in_sentence) and not _SENTENCE_END.search(line.text):
+                    yield line
+        last = next((at.line for at in bottom if at.line.index not in removed), None)
+        goes_on = last is not None and not _SENTENCE_END.search(last.text)
+
+
+def _removed_lines(edges: Sequence[_Edge], removed: Collection[int]) -> Iterator[tuple[int, Line]]:
+    for edge in edges:
+        for index, edge_line in enumerate(edge):
+            if edge_line.line.index in removed and not can_be_page_number(edge_line.line.text):
+                yield index, edge_line.line
+
+
+def _place(index: int, line: Line) -> _Place:
+    return index, round(line.baseline / _NEAR), round(line.font_size)
+
+
+def _in_a_row(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines whose pages follow each other, or are all left or all right ones."""
+    part: list[Line] = []
+    for line in lines:
+        if part and line.page - part[-1].page > _LEFT_AND_RIGHT:
+            yield part
+            part = []
+        part.append(line)
+    yield part

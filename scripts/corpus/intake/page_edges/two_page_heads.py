@@ -1,0 +1,65 @@
+"""Lines that stand at the edge of only two pages: running heads, or headings of the text."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import zip_longest
+from typing import TypeAlias
+
+from corpus.intake.document import Line
+from corpus.intake.page_edges.edge_lines import EdgeLine
+
+_TWO = 2
+_SMALLER = 0.95
+"""Letters of less than this part of the size of the text are smaller."""
+_LABEL = re.compile(r"\W*\w+\W+\d+\W*")
+"""One word and a number, such as `Issue 2`: a heading."""
+_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
+
+_Edge: TypeAlias = Sequence[EdgeLine]
+
+
+def doubtful_heads(
+    edges: Sequence[_Edge],
+    tops: Sequence[_Edge],
+    repeated: Collection[str],
+    begins_opinion: Callable[[Line], bool],
+) -> list[Line]:
+    """The lines of the text that two pages have, where nothing shows that they are running heads.
+
+    `edges` are `tops` or the bottoms of the pages; `repeated` are the texts of lines that may be
+    running heads. What shows it is empty space beside one, and smaller letters, a sentence that
+    goes on past one, or the title of an opinion below one.
+    """
+    by_text: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
+    for edge in edges:
+        for at, inner in zip_longest(edge, edge[1:]):
+            if at.line.text in repeated:
+                beside = inner.line if inner else None
+                by_text.setdefault(at.line.text, []).append((at, beside))
+    in_sentence = set(_pages_in_sentence(tops, repeated))
+    is_top = edges is tops
+
+    def is_beside_text(line: Line, beside: Line | None) -> bool:
+        if line.page + (not is_top) in in_sentence:
+            return True
+        is_small = beside is not None and line.font_size < _SMALLER * beside.font_size
+        return is_small or (is_top and beside is not None and begins_opinion(beside))
+
+    return [
+        at.line
+        for text, places in by_text.items()
+        if len({at.line.page for at, _ in places}) == _TWO
+        if _LABEL.fullmatch(text)
+        or _END.search(text)
+        or not any(at.has_gap for at, _ in places)
+        or not any(is_beside_text(at.line, beside) for at, beside in places)
+        for at, _ in places
+    ]
+
+
+def _pages_in_sentence(tops: Sequence[_Edge], repeated: Collection[str]) -> Iterator[int]:
+    """Yield the pages that begin in the middle of a sentence, below what may be a head."""
+    for top in tops:
+        text = next((at.line for at in top if at.line.text not in repeated), None)
+        if text is not None and text.text[:1].islower():
+            yield text.page

@@ -1,0 +1,1 @@
+"""PDF files become lines and blocks, as a person would read their pages."""

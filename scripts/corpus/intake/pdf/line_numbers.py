@@ -1,0 +1,76 @@
+"""The numbers of the lines that a pleading has at its left margin, or at both margins."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.intake.pdf.page import Page, Row, Word, rows_of_words
+from corpus.intake.remarks import Remark, RemarkKind
+
+_NUMBER = re.compile(r"\d{1,2}")
+_ENOUGH = 3
+"""This many numbers are line numbers."""
+_STEPS = (1, 5, 10)
+"""Each line has a number, or every fifth or tenth line."""
+_IN_ORDER = 0.9
+"""At least this part of the numbers is one step more than the one above."""
+_ALIGNED = 1.5
+"""Line numbers end, or begin, within this many font sizes of each other."""
+
+
+def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
+    """The page without its line numbers, and a remark on them."""
+    if sum(_NUMBER.fullmatch(word.text) is not None for word in page.words) < _ENOUGH:
+        return page, ()
+    rows = rows_of_words(page.words)
+    numbered = [row for row in rows if _NUMBER.fullmatch(row[0].text)]
+    numbers = [row[0] for row in numbered]
+    if not _are_line_numbers(numbers):
+        return page, ()
+    between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
+    is_column = _are_left_of_text(numbers, between)
+    if not is_column or len(between) > 2 * len(numbers) * _step(numbers):
+        return page, ()
+    numbers += _at_right(numbered)
+    words = tuple(word for word in page.words if word not in numbers)
+    remark = Remark(RemarkKind.LINE_NUMBER, page.place, " ".join(word.text for word in numbers))
+    return replace(page, words=words), (remark,)
+
+
+def _are_line_numbers(words: Sequence[Word]) -> bool:
+    """Whether words are numbers in a row: 1, 2, 3 or 5, 10, 15, one below the other.
+
+    They may begin again, as in the text below a page header.
+    """
+    if len(words) < _ENOUGH or _step(words) not in _STEPS:
+        return False
+    in_order = sum(distance == _step(words) for distance in _distances(words))
+    return in_order >= _IN_ORDER * (len(words) - 1) and all(
+        min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
+        for upper, lower in pairwise(words)
+    )
+
+
+def _step(numbers: Sequence[Word]) -> int:
+    """By how much most numbers are more than the one above."""
+    return Counter(_distances(numbers)).most_common(1)[0][0]
+
+
+def _distances(numbers: Sequence[Word]) -> list[int]:
+    return [int(lower.text) - int(upper.text) for upper, lower in pairwise(numbers)]
+
+
+def _at_right(numbered: Sequence[Row]) -> list[Word]:
+    """The same numbers at the other margin, if all rows have them there."""
+    if all(len(row) > 1 and row[-1].text == row[0].text for row in numbered):
+        return [row[-1] for row in numbered]
+    return []
+
+
+def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:
+    """Whether the numbers stand in a column of their own, with the text beside it."""
+    edge = max(number.right for number in numbers)
+    others = [word for row in rows for word in row if word not in numbers]
+    return all(word.left > edge for word in others)

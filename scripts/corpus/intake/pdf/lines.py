@@ -1,0 +1,138 @@
+"""The words of PDF pages, put together to lines by their places."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from corpus.intake.document import (
+    TO_LOWERED_DIGITS,
+    TO_RAISED_DIGITS,
+    Line,
+    TextRun,
+    clean_text,
+)
+from corpus.intake.pdf.page import Page, Region, Row, Word
+from corpus.intake.pdf.spacing import Gap, Spacing
+from corpus.intake.pdf.tables import rows_of_tables
+from corpus.intake.remarks import Place, Remark, RemarkKind
+
+SMALL_PRINT = 0.85
+"""Raised numbers are smaller than this part of the font size of the text."""
+
+_MARGIN = 0.12
+"""Headers and footers stand in this part of the height at the top or the bottom of a page."""
+_SMALLEST_MARGIN = 72
+"""On a small page, they stand in so many points."""
+_HIGHER = 0.2
+"""From this part of its size on, a number stands higher than the word before it."""
+_LOWER = 0.1
+"""From this part of its size on, a number stands lower than the word before it."""
+_CROWDED = 0.8
+"""Rows that stand nearer than this part of their size overlap."""
+_ENOUGH_LETTERS = 4
+"""So many letters side by side, each a word of its own, are a word that was printed wide."""
+_ORDINALS = {"st", "nd", "rd", "th"}
+_SPACE = 0.12
+"""From this part of the font size on, the distance between two words is a space."""
+_OVERLAP = -0.5
+"""From this part of the font size on, a word lies over another one, as on a line to fill in."""
+
+
+def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> Iterator[Line]:
+    """Yield the lines of a page in reading order; `spacing` is that of the document.
+
+    The lines of a column are as long as if the column were as wide as the page.
+    """
+    left = min((word.left for word in page.words), default=0)
+    right = max((word.right for word in page.words), default=0)
+    margin = max(_MARGIN * page.height, _SMALLEST_MARGIN)
+    is_below_column = False
+    column = 0
+    for index, region in enumerate(regions):
+        column += region.is_column
+        flows_on = is_below_column and region.is_column
+        gap_above = page.number == 1 if index == 0 else not flows_on
+        gaps = [Gap(gap_above), *spacing.gaps(region.rows)]
+        start = min(row[0].left for row in region.rows) if region.is_column else left
+        end = max(row[-1].right for row in region.rows) if region.is_column else right
+        scale = (right - left) / (end - start) if end > start else 1
+        in_table = rows_of_tables(region.rows)
+        for row, gap, is_in_table in zip(region.rows, gaps, in_table, strict=True):
+            yield Line(
+                tuple(_merged(_runs(row))),
+                left + row[0].left - start,
+                left + (row[-1].right - start) * scale,
+                page.number - 1,
+                gap.is_empty_space,
+                max(word.size for word in row),
+                page.place,
+                is_in_table,
+                column if region.is_column else 0,
+                row[0].baseline,
+                is_in_margin=not margin < row[0].baseline < page.height - margin,
+                may_begin_paragraph=gap.is_doubtful,
+            )
+        is_below_column = region.is_column
+
+
+def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
+    """Yield remarks on letters that are raised or stand apart, and on rows that overlap."""
+    for region in regions:
+        for row in region.rows:
+            for index, word in enumerate(row):
+                if index and _is_raised_letter(row, index):
+                    yield Remark(RemarkKind.RAISED, place, word.text)
+            yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
+        for upper, lower in pairwise(region.rows):
+            size = min(word.size for word in (*upper, *lower))
+            if lower[0].baseline - upper[0].baseline < _CROWDED * size:
+                words = " ".join(word.text for word in (*upper, *lower))
+                yield Remark(RemarkKind.CROWDED, place, words)
+
+
+def _spaced_words(row: Row) -> Iterator[str]:
+    """Yield the letters of a row that stand apart, as in the words of some letterheads."""
+    for is_letter, group in groupby(row, lambda word: len(word.text) == 1 and word.text.isalpha()):
+        letters = [word.text for word in group]
+        if is_letter and len(letters) >= _ENOUGH_LETTERS:
+            yield " ".join(letters)
+
+
+def _is_raised_letter(row: Row, index: int) -> bool:
+    """Whether a word is raised, as a letter or a note beside the line; not one of an ordinal."""
+    word, before = row[index], row[index - 1]
+    has_letter = any(map(str.isalpha, word.text)) and word.text not in _ORDINALS
+    is_higher = word.baseline < before.baseline - _HIGHER * word.size
+    return has_letter and is_higher and _is_small(row, index)
+
+
+def _runs(row: Row) -> Iterator[TextRun]:
+    for index, word in enumerate(row):
+        text = clean_text(word.text)
+        is_apart = index > 0 and _is_apart(row[index - 1], word)
+        height = (row[index - 1].baseline - word.baseline) / word.size if index else 0
+        is_small_number = text.isdecimal() and _is_small(row, index)
+        if is_small_number and not is_apart and height < -_LOWER:
+            text = text.translate(TO_LOWERED_DIGITS)
+        elif is_small_number and (height > _HIGHER or not is_apart):
+            text = text.translate(TO_RAISED_DIGITS)
+        if is_apart:
+            text = f" {text}"
+        yield TextRun(text, word.style.bold, word.style.italic)
+
+
+def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
+    """Yield neighbors of one style as one run."""
+    for (bold, italic), group in groupby(runs, lambda run: (run.bold, run.italic)):
+        yield TextRun("".join(run.text for run in group), bold, italic)
+
+
+def _is_apart(word: Word, following: Word) -> bool:
+    """Whether there is a space between two words of a row, or one lies over the other."""
+    gap = (following.left - word.right) / following.size
+    return gap > _SPACE or gap < _OVERLAP or following.after_space
+
+
+def _is_small(row: Row, index: int) -> bool:
+    """Whether a word is smaller than the one before it or, in front of a note, after it."""
+    neighbors = row[index - 1 : index] if index else row[1:2]
+    return any(row[index].size < SMALL_PRINT * neighbor.size for neighbor in neighbors)

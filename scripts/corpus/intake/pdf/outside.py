@@ -1,0 +1,90 @@
+"""What is on a PDF page beside its text: pictures, watermarks, line numbers, comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.intake.pdf.drop_caps import with_small_drop_caps
+from corpus.intake.pdf.line_numbers import without_line_numbers
+from corpus.intake.pdf.page import SCANNED, Page, Word
+from corpus.intake.remarks import Remark, RemarkKind
+
+_FEW_LETTERS = 150
+"""A stamp or a page number on a scanned page has fewer letters than this."""
+_LARGE = 2.5
+"""A watermark that lies over the text is this many times as large."""
+_STAMP = re.compile(r"(?i)(?:draft|copy|confidential|sample|void|unofficial)\W*")
+"""What a large word that stands alone says if it is a watermark."""
+_UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u02c6-\\u02dd\\ufffd\\ue000-\\uf8ff]")
+"""A sign without a letter, or an accent that stands beside its letter."""
+
+
+def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
+    """The page with the words of its text only, and remarks on everything else."""
+    page, drop_caps = with_small_drop_caps(page, font_size)
+    watermark = [word for word in page.words if _is_watermark(word, page, font_size)]
+    kept = replace(page, words=tuple(word for word in page.words if word not in watermark))
+    remarks = list(_remarks(page, watermark))
+    kept, line_numbers = without_line_numbers(kept)
+    return kept, [*remarks, *line_numbers, *drop_caps]
+
+
+def is_without_text(page: Page) -> bool:
+    """Whether a page has no words, or only a stamp, beside those in its pictures."""
+    is_stamped = page.picture >= SCANNED and _letters(page) < _FEW_LETTERS
+    return not page.words or (is_stamped and not page.is_machine_read)
+
+
+def _letters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words)
+
+
+def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
+    """Whether a word runs in another direction than the text, or lies over it."""
+    if word.style.direction != 0:
+        return True
+    return word.size >= _LARGE * font_size and (
+        _STAMP.fullmatch(word.text) is not None or _lies_over_text(word, page)
+    )
+
+
+def _lies_over_text(word: Word, page: Page) -> bool:
+    return any(
+        other.left < word.right
+        and other.right > word.left
+        and word.top < other.baseline < word.bottom
+        for other in page.words
+        if other is not word
+    )
+
+
+def _is_unseen(word: Word, page: Page) -> bool:
+    """Whether a word can hardly be seen, or only a copy of it in a picture."""
+    return word.style.faint or (word.style.invisible and not page.is_machine_read)
+
+
+def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
+    if page.is_machine_read:
+        yield Remark(RemarkKind.MACHINE_READ, page.place)
+        yield from (Remark(RemarkKind.UNSURE_WORD, page.place, word) for word in page.unsure)
+        yield from (Remark(RemarkKind.PERHAPS_TWO, page.place, word) for word in page.perhaps_two)
+    elif page.picture or page.has_drawing:
+        kind = RemarkKind.SCANNED_PAGE if is_without_text(page) else RemarkKind.PICTURE
+        yield Remark(kind, page.place)
+    elif not page.words:
+        yield Remark(RemarkKind.EMPTY_PAGE, page.place)
+    if page.hidden:
+        yield Remark(RemarkKind.HIDDEN, page.place, unquoted=len(page.hidden))
+    unusual = {
+        RemarkKind.WATERMARK: [word.text for word in watermark],
+        RemarkKind.COVERED: page.covered,
+        RemarkKind.LINE_THROUGH: page.struck,
+        RemarkKind.FAINT: [word.text for word in page.words if _is_unseen(word, page)],
+    }
+    for kind, words in unusual.items():
+        if words:
+            yield Remark(kind, page.place, " ".join(words))
+    yield from (Remark(RemarkKind.FORM_FIELD, page.place, words) for words in page.annotations)
+    for word in page.words:
+        if _UNREADABLE.search(word.text):
+            yield Remark(RemarkKind.UNREADABLE_SIGN, page.place, word.text)

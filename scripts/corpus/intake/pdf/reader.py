@@ -1,0 +1,182 @@
+"""PDF files: pages of words become lines, in reading order and without what is not the text."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus.intake.document import (
+    Line,
+    RefusedError,
+    SourceDocument,
+    TextBlock,
+    TextRun,
+    footnote_remark,
+    text_of,
+)
+from corpus.intake.hyphens import join_divided_words, vocabulary
+from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
+from corpus.intake.paragraphs import join_lines, remarks_on_ends
+from corpus.intake.pdf.columns import regions_of_pages
+from corpus.intake.pdf.footnotes import split_footnotes
+from corpus.intake.pdf.lines import lines_of_page, row_remarks
+from corpus.intake.pdf.outside import clean_page, is_without_text
+from corpus.intake.pdf.page import Page, Region
+from corpus.intake.pdf.spacing import Spacing
+from corpus.intake.pdf.tables import has_table
+from corpus.intake.pdf.unpacked import refuse_too_large
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.word_comparison import compare_words
+from corpus.model.commission import Commission
+from corpus.text.blocks import Role
+
+_ON_PAGE = (
+    RemarkKind.HEADER,
+    RemarkKind.PAGE_NUMBER,
+    RemarkKind.PERHAPS_PAGE_NUMBER,
+    RemarkKind.LINE_NUMBER,
+    RemarkKind.WATERMARK,
+)
+"""What was left out, and is among the words of the page."""
+
+
+def read(data: bytes, commission: Commission) -> SourceDocument:
+    """Read a PDF file; raises `RefusedError` if it is damaged, locked, too long or has no text."""
+    pages = _pages(data)
+    if all(map(is_without_text, pages)):
+        message = "This PDF has no words that can be read. If its pages are pictures of words,"
+        raise RefusedError(f"{message} read it with --ocr, or type `make ingest FILE=… OCR=yes`.")
+    return _document(data, pages, commission)
+
+
+def read_with_ocr(data: bytes, commission: Commission) -> SourceDocument:
+    """Read a PDF file, with Tesseract where a page is only a picture; raises `RefusedError`."""
+    pages = _pages(data)
+    if scans := list(filter(is_without_text, pages)):
+        from corpus.intake.pdf.ocr import read_scans  # noqa: PLC0415 - only for PDF files
+
+        recognized = {page.number: page for page in read_scans(data, scans)}
+        pages = [recognized.get(page.number, page) for page in pages]
+    if not any(page.words for page in pages):
+        raise RefusedError("There are no words in this PDF. Check that it is the right one.")
+    return _document(data, pages, commission)
+
+
+def _pages(data: bytes) -> list[Page]:
+    try:
+        from corpus.intake.pdf.words import read_pages  # noqa: PLC0415 - only for PDF files
+    except ImportError:
+        message = "PDF files need two more packages. Type `make ingest FILE=…` instead."
+        raise RefusedError(message) from None
+    refuse_too_large(data)
+    return read_pages(data)
+
+
+def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> SourceDocument:
+    """The document that the pages are, compared with a second reading."""
+    font_size = _font_size(pages)
+    lines, remarks = _lines_of_pages(pages, font_size)
+    text, headers = remove_headers_and_footers(lines, commission)
+    remarks += headers
+    remarks += _remarks_beside_text(data)
+    remarks += _disagreements(data, pages, text, remarks)
+    text, notes = split_footnotes(text, font_size)
+    words = vocabulary([*text, *notes])
+    text, text_hyphens = join_divided_words(text, words)
+    notes, note_hyphens = join_divided_words(notes, words)
+    width = font_size / 2  # of a usual letter
+    blocks = join_lines(text, commission, width)
+    footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
+    remarks += remarks_on_ends(text, commission, width)
+    remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
+    left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
+    agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
+    return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
+
+
+def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line], list[Remark]]:
+    """The lines of all pages, and what an editor must look at on each page."""
+    cleaned_pages = [clean_page(page, font_size) for page in pages]
+    regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
+    spacing = Spacing(regions_of_each, font_size)
+    lines: list[Line] = []
+    remarks: list[Remark] = []
+    for (page, page_remarks), regions in zip(cleaned_pages, regions_of_each, strict=True):
+        lines += lines_of_page(page, regions, spacing)
+        remarks += (*page_remarks, *_layout_remarks(regions, page.place))
+    return lines, remarks
+
+
+def _layout_remarks(regions: Sequence[Region], place: Place) -> Iterator[Remark]:
+    """Yield remarks on columns and tables, on raised letters, and on rows that overlap."""
+    if any(region.is_column for region in regions):
+        yield Remark(RemarkKind.COLUMNS, place)
+    if has_table(regions):
+        yield Remark(RemarkKind.TABS, place)
+    yield from row_remarks(regions, place)
+
+
+def _font_size(pages: Iterable[Page]) -> float:
+    """The size of most letters."""
+    sizes = Counter[float]()
+    for page in pages:
+        for word in page.words:
+            sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
+    """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
+    from corpus.intake.pdf.file import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
+    from corpus.intake.pdf.second_reading import (  # noqa: PLC0415 - only for PDF files
+        false_letters,
+        has_hidden_layers,
+        pages_with_patterns,
+    )
+
+    yield from remarks_beside_pages(data)
+    if has_hidden_layers(data):
+        yield Remark(RemarkKind.LAYERS)
+    yield from false_letters(data)
+    for number in pages_with_patterns(data):
+        yield Remark(RemarkKind.PICTURE, Place("page", number, number))
+
+
+def _disagreements(
+    data: bytes, pages: Sequence[Page], lines: Iterable[Line], left_out: Iterable[Remark]
+) -> Iterator[Remark]:
+    """Yield remarks on words that only one of two programs reads."""
+    from corpus.intake.pdf.second_reading import (  # noqa: PLC0415 - only for PDF files
+        second_reading,
+    )
+
+    readings = ["" for _ in pages]
+    for line in lines:
+        readings[line.page] += f"{line.text}\n"
+    for remark in left_out:
+        if remark.place and remark.kind in _ON_PAGE:
+            readings[remark.place.first - 1] += f"{remark.words}\n"
+    for page in pages:
+        readings[page.number - 1] += " ".join(page.hidden)
+    others = second_reading(data, len(pages))
+    for page, reading, other in zip(pages, readings, others, strict=True):
+        if other is None:
+            yield Remark(RemarkKind.ONE_READING, page.place)
+            continue
+        unmatched = compare_words(reading, other)
+        if unmatched.only_second:
+            yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
+        if unmatched.only_first and not page.is_recognized:
+            yield Remark(RemarkKind.ADDS, page.place, " ".join(unmatched.only_first))
+
+
+def _as_paragraph(note: TextBlock) -> TextBlock:
+    """A footnote as a paragraph, though it may look like a heading or a list item."""
+    if note.role is Role.ITEM:
+        return replace(
+            note, role=Role.PARAGRAPH, runs=(TextRun(f"{note.mark} "), *note.runs), mark=""
+        )
+    return replace(note, role=Role.PARAGRAPH)
+
+
+def _text(block: TextBlock) -> str:
+    return f"{block.mark} {text_of(block.runs)}".strip()

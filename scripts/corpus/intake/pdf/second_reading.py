@@ -1,0 +1,190 @@
+"""The words of a PDF file as pdfminer reads them, which shares no code with PDFium."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+
+from pdfminer.encodingdb import name2unicode
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
+from pdfminer.psparser import LIT, literal_name
+from pdfminer.utils import Matrix
+
+from corpus.intake.pdf.false_letters import FalseLetters
+from corpus.intake.remarks import Remark
+from corpus.intake.word_comparison import UNREADABLE
+from corpus.parallel import spread
+
+_WEIGHT = 20
+"""A page takes as long as this many records."""
+_SPACE = 0.15
+"""From this part of the font size on, the distance between two letters is a space."""
+_OVERPRINT = 0.1
+"""Equal letters nearer than this part of the font size are one that was printed twice."""
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+
+def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
+    """The words of each page, or None for a page that cannot be read."""
+    try:
+        pages = list(PDFPage.create_pages(_open(data)))
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        pages = []
+    if len(pages) != page_count:
+        return [None] * page_count
+    reader = _PageReader(pages)
+    numbers = range(len(pages))
+    return spread(reader.read, numbers, "Reading a second time", _WEIGHT * len(pages))
+
+
+def has_hidden_layers(data: bytes) -> bool:
+    """Whether a file has layers that are switched off; both programs read their words too."""
+    try:
+        catalog = _open(data).catalog
+        layers = dict_value(catalog.get("OCProperties", {}))
+        shown = dict_value(layers.get("D", {}))
+        is_off = literal_name(shown.get("BaseState", LIT("ON"))) == "OFF"
+        some_are_off = bool(list_value(shown.get("OFF", [])))
+        return is_off or some_are_off or any(map(_is_hidden, list_value(layers.get("OCGs", []))))
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return False
+
+
+def pages_with_patterns(data: bytes) -> list[int]:
+    """The numbers of the pages that fill areas with small drawings, which can be words."""
+    try:
+        pages = PDFPage.create_pages(_open(data))
+        return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return []
+
+
+def false_letters(data: bytes) -> list[Remark]:
+    """Remarks on the pages whose fonts give other letters than those that they print."""
+    finder = FalseLetters()
+    try:
+        pages = enumerate(PDFPage.create_pages(_open(data)), 1)
+        return [remark for number, page in pages for remark in finder.remarks(number, page)]
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return []
+
+
+def _has_patterns(page: PDFPage) -> bool:
+    patterns = dict_value(resolve1(page.resources).get("Pattern", {}))
+    return any(isinstance(resolve1(pattern), PDFStream) for pattern in patterns.values())
+
+
+def _is_hidden(layer: object) -> bool:
+    """Whether a layer itself says that it is not shown or not printed."""
+    usage = dict_value(dict_value(layer).get("Usage", {}))
+    states = (dict_value(usage.get(use, {})).get(f"{use}State") for use in ("View", "Print"))
+    return LIT("OFF") in states
+
+
+def _open(data: bytes) -> PDFDocument:
+    return PDFDocument(PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :])))
+
+
+class _PageReader:
+    def __init__(self, pages: Sequence[PDFPage]) -> None:
+        self._pages = pages
+        self._resources = _Fonts()
+
+    def read(self, indexes: Sequence[int]) -> list[str | None]:
+        return [self._words(self._pages[index]) for index in indexes]
+
+    def _words(self, page: PDFPage) -> str | None:
+        device = _Letters(self._resources)
+        try:
+            PDFPageInterpreter(self._resources, device).process_page(page)
+        except Exception:  # noqa: BLE001 - a damaged page can raise anything
+            return None
+        return "".join(device.letters)
+
+
+class _Fonts(PDFResourceManager):
+    """The fonts of a document. A sign whose name is that of no letter is none of the letters."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        font = super().get_font(objid, spec)
+        if isinstance(font, PDFSimpleFont):
+            for code in _codes_without_letter(resolve1(spec.get("Encoding"))):
+                font.cid2unicode.pop(code, None)
+        return font
+
+
+def _codes_without_letter(encoding: object) -> Iterator[int]:
+    """Yield the codes that an encoding gives to signs with names such as `g17`."""
+    code = 0
+    for entry in list_value(encoding.get("Differences", [])) if isinstance(encoding, dict) else ():
+        if isinstance(entry, int):
+            code = entry
+            continue
+        try:
+            name2unicode(literal_name(entry))
+        except (KeyError, ValueError):
+            yield code
+        code += 1
+
+
+class _Letters(PDFTextDevice):
+    """Collects letters, with a space wherever one does not follow directly on the last."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.letters: list[str] = []
+        self._end = (0.0, 0.0)
+        self._glyphs: dict[tuple[PDFFont, int], tuple[str, float]] = {}
+        self._places: dict[tuple[str, int, int], tuple[float, float]] = {}
+
+    def render_char(  # noqa: PLR0913, PLR0917 - pdfminer gives these
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: object,
+        graphicstate: object,
+    ) -> float:
+        """Add a letter, and return how far the next one is from it."""
+        del ncs, graphicstate
+        key = (font, cid)
+        if key not in self._glyphs:
+            self._glyphs[key] = _letter(font, cid), font.char_width(cid)
+        text, width = self._glyphs[key]
+        advance = width * fontsize * scaling
+        across, along, up, upright, x, y = matrix
+        x, y = x + up * rise, y + upright * rise
+        size = abs(fontsize) * max(abs(up), abs(upright))
+        if not self._is_overprint(text, x, y, size):
+            end_x, end_y = self._end
+            if max(abs(x - end_x), abs(y - end_y)) > _SPACE * size:
+                self.letters.append(" ")
+            self.letters.append(text)
+        self._end = x + across * advance, y + along * advance
+        return advance
+
+    def _is_overprint(self, text: str, x: float, y: float, size: float) -> bool:
+        """Whether this letter was drawn in the same place before; if not, remember it."""
+        column, row = round(x), round(y)
+        for near in (column, column - 1, column + 1):
+            last = self._places.get((text, near, row))
+            if last and max(abs(x - last[0]), abs(y - last[1])) < _OVERPRINT * size:
+                return True
+        self._places[text, column, row] = x, y
+        return False
+
+
+def _letter(font: PDFFont, cid: int) -> str:
+    try:
+        return font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        return UNREADABLE

@@ -1,0 +1,1 @@
+"""A document with many opinions, split at their headings."""

@@ -1,0 +1,185 @@
+"""The heading lines of opinions, and what stands below each of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.intake.volume.cited_headings import NEAR_HEADING, cited_headings
+from corpus.model.approval_words import proposed_day
+from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
+from corpus.model.series import PrintedNumber
+from corpus.text.blocks import Role
+
+_NEAR_TOP = 20
+"""How many blocks may stand above the only heading of a document if no approval follows it."""
+_LIST_LENGTH = 2
+"""From this many headings without text on, they are a table of contents or an index."""
+_LONGEST_ENTRY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading line and what follows it up to the next one."""
+
+    id: OpinionId | None
+    blocks: tuple[TextBlock, ...]
+    is_approved: bool
+    is_listed: bool = False
+    """Whether the heading is an entry of a table of contents or an index."""
+    is_quoted: bool = False
+    """Whether the opinion above quotes the heading, and goes on below the quotation."""
+
+    @property
+    def title(self) -> str:
+        """Its first line."""
+        return text_of(self.blocks[0].runs)
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return sum(len(text_of(block.runs)) for block in self.blocks)
+
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether its last words announce what stands below it."""
+        return text_of(self.blocks[-1].runs).endswith(":")
+
+
+def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
+    """What stands above the first heading line, and each heading line with its text."""
+    return list(_mark_quotations(_mark_lists(list(_sections(blocks, commission))), commission))
+
+
+def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[Section]:
+    blocks = [part for block in blocks for part in _separate_approval(block, commission)]
+    headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
+    below_colons = [False, *(text_of(block.runs).endswith(":") for block in blocks)]
+    pairs = zip(headings, below_colons, strict=False)
+    if not any(heading and not is_below_colon for heading, is_below_colon in pairs):
+        blocks, headings = _with_cited_headings(blocks, headings, commission)
+    starts = [index for index, heading in enumerate(headings) if heading]
+    for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
+        if start == end:
+            continue
+        heading, section = headings[start], tuple(blocks[start:end])
+        if heading is None:
+            yield Section(None, section, is_approved=False)
+            continue
+        below = [text_of(block.runs) for block in section[1 : 1 + NEAR_HEADING]]
+        approvals = [heading.date, *map(commission.approval_in, below)]
+        dates = [commission.date_in(words) for words in approvals if words]
+        at_end = [text_of(block.runs) for block in section[1:][-NEAR_HEADING:]]
+        proposed = [proposed_day(words, commission) for words in (*below[:1], *at_end)]
+        year = next((approved.year for approved in (*dates, *proposed) if approved), None)
+        is_approved = any(approvals)
+        title = replace(section[0], role=Role.HEADING, level=1)
+        yield Section(heading.opinion(year), (title, *section[1:]), is_approved)
+
+
+def _with_cited_headings(
+    blocks: list[TextBlock], headings: list[PrintedNumber | None], commission: Commission
+) -> tuple[list[TextBlock], list[PrintedNumber | None]]:
+    """The blocks, and the number of each that is a heading in a form that no settings list.
+
+    If there are none, the headings that are known stay.
+    """
+    all_cited = cited_headings(blocks, commission)
+    if all_cited:
+        headings = [None] * len(blocks)
+    for cited in reversed(all_cited):
+        blocks = [*blocks[: cited.start], cited.block, *blocks[cited.end :]]
+        headings = [*headings[: cited.start], cited.printed, *headings[cited.end :]]
+    return blocks, headings
+
+
+def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[TextBlock]:
+    """Yield the heading and the approval line of a block that holds both, or the block."""
+    text = text_of(block.runs)
+    spaces = re.finditer(" ", text) if len(text) < _LONGEST_ENTRY else ()
+    for space in spaces:
+        heading, approval = text[: space.start()], text[space.end() :]
+        if commission.heading_in(heading) and commission.is_approval_line(approval):
+            yield TextBlock(Role.HEADING, (TextRun(heading),), place=block.place)
+            yield TextBlock(Role.PARAGRAPH, (TextRun(approval),), place=block.place)
+            return
+    yield block
+
+
+def _mark_lists(sections: Sequence[Section]) -> list[Section]:
+    """The sections, those of a table of contents or an index marked as such."""
+    marked = list(sections)
+    index = 0
+    while index < len(sections):
+        bare = list(takewhile(_is_bare, sections[index:]))
+        if len(bare) < _LIST_LENGTH:
+            index += len(bare) + 1
+            continue
+        # What follows the last entry may be the first opinion, or a foreword.
+        end = index + len(bare)
+        last = end < len(sections) and sections[end].id not in {section.id for section in bare}
+        for entry in range(index, end + last):
+            marked[entry] = replace(sections[entry], is_listed=True)
+        index = end + 1
+    return marked
+
+
+def _mark_quotations(sections: Sequence[Section], commission: Commission) -> Iterator[Section]:
+    """Yield the sections; one is quoted if a colon is above it, and a later opinion above that."""
+    above: Section | None = None
+    for section in sections:
+        if above and above.ends_with_colon and is_earlier(section.id, above.id, commission):
+            yield replace(section, is_quoted=True)
+        else:
+            yield section
+            above = section
+
+
+def is_earlier(one: OpinionId | None, other: OpinionId | None, commission: Commission) -> bool:
+    """Whether an opinion comes before another one of its series."""
+    if one is None or other is None or one.series != other.series:
+        return False
+    series = commission.series_of(one)
+    if series and series.runs_on:
+        return one.number < other.number
+    return (one.year, one.number) < (other.year, other.number)
+
+
+def _is_bare(section: Section) -> bool:
+    return section.id is not None and len(section.blocks) == 1
+
+
+def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
+    """The section at which the text of each opinion begins.
+
+    If a heading stands more than once, that is the one with an approval line, and of several
+    the one with the longest text: the others are a summary or an entry of a list.
+    """
+    starts: dict[OpinionId, tuple[bool, int, int]] = {}
+    for index, section in enumerate(sections):
+        is_entry = section.is_listed and not section.is_approved
+        if section.id is None or is_entry or section.is_quoted:
+            continue
+        length = _length(sections[index:])
+        rank = (section.is_approved, length, -index)
+        starts[section.id] = max(rank, starts.get(section.id, rank))
+    first = {opinion: -index for opinion, (_, _, index) in starts.items()}
+    if len(first) == 1:
+        (index,) = first.values()
+        above = sum(len(section.blocks) for section in sections[:index])
+        if above >= _NEAR_TOP and not sections[index].is_approved:
+            return {}
+    return first
+
+
+def _length(sections: Sequence[Section]) -> int:
+    """The length of the first section, and of those that only repeat its heading."""
+    first, *others = sections
+    length = first.length
+    for other in others:
+        if other.id != first.id or other.is_approved:
+            break
+        length += other.length
+    return length

@@ -1,0 +1,1 @@
+"""Word documents become blocks, with the marks and numbers that Word shows."""

@@ -1,0 +1,1 @@
+"""What a change does to opinions, the law and the settings, as values."""

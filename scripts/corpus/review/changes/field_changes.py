@@ -1,0 +1,95 @@
+"""The fields of opinions whose words change, with the old and the new words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.citations.names import Names
+from corpus.model.opinion_parts import Holding, Issue
+from corpus.model.provenance import Provenance
+from corpus.review.record_versions import RecordPair, RecordVersion
+
+FIELDS_IN_WORDS = {
+    "corrections": "corrections",
+    "withdrawn": "withdrawal",
+    "approved": "day of approval",
+    "title": "title",
+    "summary": "summary",
+    "issues": "questions",
+    "holdings": "answers",
+    "source": "source",
+}
+"""The fields that are compared, and what readers call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field that changes, with the old and the new words."""
+
+    opinion: str
+    """The opinion, or the topic, the program or the authority, as readers call it."""
+    what: str
+    """`title`, `answer 1`."""
+    old: str
+    """The words as they were; empty if there were none."""
+    new: str
+    """The words; empty if they are removed."""
+    document: str = ""
+    """The path of the document from which the opinion was taken; empty if it is not kept."""
+
+    def __str__(self) -> str:
+        """The change in a sentence, without the words."""
+        return f"{self.opinion}: the {self.what} changes"
+
+
+def approval_change(pair: RecordPair, names: Names) -> Iterator[FieldChange]:
+    """The change of the day of approval, if it changes."""
+    before, after = pair.both("approved")
+    if before != after:
+        was, now = (names.partial_date(day) if day else "" for day in (before, after))
+        yield FieldChange(pair.opinion, "day of approval", was, now, pair.document)
+
+
+def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
+    """What changes of what the editors wrote, and each correction that is removed."""
+    was, now = (_details(pair, version) for version in (pair.old, pair.new))
+    for what in {**now, **was}:
+        old, new = was.get(what, ""), now.get(what, "")
+        if old != new:
+            yield FieldChange(pair.opinion, what, old, new)
+    before, after = pair.both("corrections")
+    for number, entry in enumerate(before or (), start=1):
+        if number > len(after):
+            yield FieldChange(pair.opinion, f"correction {number}", entry.what, "")
+
+
+def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
+    """What the editors wrote in the fields that can be compared."""
+    fields = {name: version.read(name) for name in FIELDS_IN_WORDS if pair.has(name)}
+    return {
+        "title": fields.get("title") or "",
+        "summary": fields.get("summary") or "",
+        **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
+        **{f"answer {item.id}": _answer(item) for item in fields.get("holdings") or ()},
+        "source": source_in_words(fields.get("source")),
+    }
+
+
+def source_in_words(source: Provenance | None) -> str:
+    """Everything that is known of a source, on one line; empty if there is none."""
+    if source is None:
+        return ""
+    sha256 = f"SHA-256 {source.sha256}" if source.sha256 else None
+    return "; ".join(filter(None, (source.title, source.url, source.file, sha256)))
+
+
+def _question(issue: Issue) -> str:
+    return f"{issue.question} ({_paragraphs(issue.at)})"
+
+
+def _answer(holding: Holding) -> str:
+    rests = f"; rests on {', '.join(holding.cites)}" if holding.cites else ""
+    return f"{holding.text} (to question {holding.answers}; {_paragraphs(holding.at)}{rests})"
+
+
+def _paragraphs(numbers: Iterable[int]) -> str:
+    return ", ".join(f"¶ {number}" for number in numbers)

@@ -1,0 +1,59 @@
+"""How changed settings name, number, date and cite the opinions that readers already have."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.citations.names import Names
+from corpus.output.exports.data_models import OpinionData
+from corpus.review.site_state import SiteState
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedChange:
+    """What pages print of some opinions in the same way, and print otherwise now."""
+
+    what: str
+    """`name`, `citation`."""
+    opinions: tuple[tuple[str, str, str], ...]
+    """Each opinion as it was called, with what was printed and what is printed now."""
+
+
+def printed_changes(old: SiteState, new: SiteState) -> Iterator[PrintedChange]:
+    """Each thing that pages print of opinions in both states, if it and the settings change."""
+    if old.references.commission == new.references.commission:
+        return
+    changes: dict[str, list[tuple[str, str, str]]] = {}
+    for key in sorted(old.opinions.keys() & new.opinions.keys()):
+        was, now = _printed(key, old), _printed(key, new)
+        for what in was:
+            if was[what] != now[what]:
+                label = old.opinions[key].label
+                changes.setdefault(what, []).append((label, was[what], now[what]))
+    for what, opinions in changes.items():
+        yield PrintedChange(what, tuple(opinions))
+
+
+def _printed(key: str, state: SiteState) -> dict[str, str]:
+    """What pages print of an opinion, as the settings have it."""
+    opinion, record = state.opinions[key], state.records[key]
+    names = Names(state.references.commission)
+    return {
+        "name": opinion.label,
+        "short name": names.short(record.id),
+        "name in citations": names.cited(record.id),
+        "number": names.number(record.id),
+        "address": opinion.url,
+        "day": names.partial_date(record.approved) if record.approved else "",
+        "other days": ", ".join(opinion.other_dates or ()),
+        "citation": opinion.citation,
+        "authorities that it cites": _cited(opinion),
+    }
+
+
+def _cited(opinion: OpinionData) -> str:
+    return "; ".join(
+        f"{cited.label} ({', '.join(f'¶ {number}' for number in cited.paragraphs)})"
+        if cited.paragraphs
+        else cited.label
+        for cited in opinion.cites
+    )

@@ -1,0 +1,156 @@
+"""Changes of opinions that a reviewer must see, whatever else is wrong in their files.
+
+The old and the new file of an opinion are compared field by field, as far as each can be read.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from corpus.citations.names import Names
+from corpus.library.corpus import Corpus, ValidCorpus
+from corpus.model.commission import Commission
+from corpus.model.words import Words
+from corpus.review.changes.field_changes import (
+    FIELDS_IN_WORDS,
+    FieldChange,
+    approval_change,
+    detail_changes,
+)
+from corpus.review.changes.look_alikes import LookAlike, in_changes, in_new_text
+from corpus.review.changes.new_corrections import NewCorrection, new_corrections
+from corpus.review.changes.separate_changes import SeparateChange, separate_changes
+from corpus.review.changes.text_changes import TextChange, text_changes
+from corpus.review.changes.text_passages import Passage, passages
+from corpus.review.changes.withdrawal_changes import WithdrawalChange, withdrawal_change
+from corpus.review.documents.comparison import DocumentComparison
+from corpus.review.record_versions import (
+    RecordPair,
+    RecordVersion,
+    pairs_of_versions,
+    version_of_file,
+    version_of_record,
+)
+from corpus.text.approved_text import ApprovedText
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A change that a kept document speaks against, or that nobody compared with it."""
+
+    what: str
+    """The change in a sentence: `AO 5 (2003): paragraph 2 changes`."""
+    document: str
+    """The path of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """The text of an opinion that is new here, or that was only listed before."""
+
+    opinion: str
+    document: str
+    """The path of the document that the collection keeps; empty if it keeps none."""
+    text: ApprovedText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordChanges:
+    """What changes in some opinions."""
+
+    words: Words = field(default_factory=Words)
+    """The body's own words, such as `adopted` for `approved`."""
+    texts: tuple[TextChange, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """Each place in the texts whose paragraphs are taken out, added, joined, split or moved."""
+    separate: tuple[SeparateChange, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
+    corrections: tuple[NewCorrection, ...] = ()
+    approvals: tuple[FieldChange, ...] = ()
+    """Each day of approval that changes."""
+    withdrawals: tuple[WithdrawalChange, ...] = ()
+    details: tuple[FieldChange, ...] = ()
+    """What editors wrote: titles, summaries, questions, answers and sources. Removed corrections
+    too."""
+    not_compared: tuple[str, ...] = ()
+    """What of an opinion could not be compared: `Advisory Opinion 05 (2003): its text`."""
+    objections: tuple[Objection, ...] = ()
+    """Each change of which the kept document has the old words, and not the new ones."""
+    new_texts: tuple[NewText, ...] = ()
+    comparisons: tuple[DocumentComparison, ...] = ()
+    """Each new text beside its document."""
+    unread: tuple[Objection, ...] = ()
+    """Each change of which the kept document was not read, because it is not plain text."""
+
+
+def changes_in_valid_records(old: ValidCorpus, new: ValidCorpus) -> RecordChanges:
+    """Compare the opinions of two corpora without errors."""
+    before, after = (map(version_of_record, corpus.records) for corpus in (old, new))
+    return _changes(before, after, new.references.commission)
+
+
+def changes_in_records(old: Corpus, new: Corpus) -> RecordChanges | None:
+    """Compare all files of opinions, even those that cannot be shown.
+
+    Return None if the settings can be read in neither state.
+    """
+    references = new.references or old.references
+    if references is None:
+        return None
+    commission = references.commission
+    before, after = (
+        [version_of_file(file, own.commission) for file in corpus.record_files]
+        for corpus, own in ((old, old.references or references), (new, references))
+    )
+    return _changes(before, after, commission)
+
+
+def _changes(
+    old: Iterable[RecordVersion], new: Iterable[RecordVersion], commission: Commission
+) -> RecordChanges:
+    names = Names(commission)
+    pairs = list(pairs_of_versions(list(old), new, names))
+    in_both = [pair for pair in pairs if pair.old.path]
+    texts = tuple(change for pair in in_both for change in _text_changes(pair, commission.words))
+    details = tuple(change for pair in in_both for change in detail_changes(pair))
+    new_texts = tuple(new for pair in pairs for new in _new_text(pair))
+    of_new = (item for new in new_texts for item in in_new_text(new.opinion, new.text))
+    return RecordChanges(
+        words=commission.words,
+        texts=texts,
+        passages=tuple(passage for pair in in_both for passage in _passages(pair)),
+        separate=tuple(change for pair in in_both for change in separate_changes(pair)),
+        look_alikes=(*in_changes((*texts, *details)), *of_new),
+        corrections=tuple(entry for pair in in_both for entry in new_corrections(pair, names)),
+        approvals=tuple(change for pair in in_both for change in approval_change(pair, names)),
+        withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
+        details=details,
+        not_compared=tuple(what for pair in in_both for what in _not_compared(pair)),
+        new_texts=new_texts,
+    )
+
+
+def _new_text(pair: RecordPair) -> Iterator[NewText]:
+    """The text of a pair, if only the new file has one."""
+    text, before = pair.new.text, pair.old.text
+    if text and text.blocks and not (before and before.blocks):
+        source = pair.new.source
+        yield NewText(pair.opinion, (source.file if source else "") or "", text)
+
+
+def _text_changes(pair: RecordPair, words: Words) -> Iterator[TextChange]:
+    if pair.old.text and pair.new.text:
+        for change in text_changes(pair.opinion, pair.old.text, pair.new.text):
+            yield replace(change, what=words.said(change.what), document=pair.document)
+
+
+def _passages(pair: RecordPair) -> Iterator[Passage]:
+    if pair.document and pair.old.text and pair.new.text:
+        yield from passages(pair.opinion, pair.document, pair.old.text, pair.new.text)
+
+
+def _not_compared(pair: RecordPair) -> Iterator[str]:
+    names = [words for name, words in FIELDS_IN_WORDS.items() if not pair.has(name)]
+    if pair.old.text is None or pair.new.text is None:
+        names = ["text", *names]
+    if names:
+        yield f"{pair.opinion}: its {', '.join(names)}"

@@ -1,0 +1,132 @@
+"""The effects of a change, as a comment on its pull request and as JSON."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from corpus.review.changes.record_changes import RecordChanges
+from corpus.review.changes.setting_changes import changes_every_page
+from corpus.review.comment.headings import Heading
+from corpus.review.comment.law_report import law_as_markdown
+from corpus.review.comment.markdown_parts import folded
+from corpus.review.comment.new_opinion_report import new_opinions_as_markdown
+from corpus.review.comment.printed_report import printed_as_markdown
+from corpus.review.comment.records_report import (
+    field_changes_as_markdown,
+    fields_as_markdown,
+    text_as_markdown,
+)
+from corpus.review.effects import Effects
+from corpus.review.site_effects import Difference
+from corpus.text.markdown_escape import escape_markdown
+
+_MOST_OPEN = 20
+"""How many changes of status are not folded."""
+
+_NO_PAGE = (
+    "No page has other contents. The change is in the ledger, in a note of the settings, or where"
+    " nothing is read, such as below the second `---` of an authority. If readers should see a"
+    " change, look for what is wrong in the list at the top or in **Files changed**."
+)
+
+
+def as_json(effects: Effects) -> str:
+    """The effects for programs, without what only people read."""
+    site = effects.site
+    differences = {
+        "cited_by": site.cited_by,
+        "rows": site.rows,
+        "addresses": site.addresses,
+        "feeds": site.feeds,
+    }
+    data = {
+        "words": [str(change) for change in effects.records.texts],
+        "opinions": asdict(site.opinions),
+        "changed": effects.opinions.changed,
+        "statuses": effects.opinions.statuses,
+        **{name: asdict(difference) for name, difference in differences.items()},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
+    """The effects for a pull request: changes to the approved text first, what is longest last.
+
+    They are partial if some opinions could not be compared.
+    """
+    others = [
+        *_removed(effects.removed),
+        *fields_as_markdown(effects.records),
+        *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
+        *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
+        *_on_every_page(effects),
+        *printed_as_markdown(effects.printed),
+        *field_changes_as_markdown(Heading.WRITTEN, effects.written),
+        *law_as_markdown(effects.law),
+        *_statuses(effects),
+        *new_opinions_as_markdown(effects.opinions.new, effects.records.words),
+        *_lists(effects),
+    ]
+    nothing = "Readers will find no other change."
+    if is_partial:
+        nothing = "No other change was found in what could be compared."
+    elif effects.has_other_settings:
+        nothing = _NO_PAGE
+    text = text_as_markdown(effects.records, is_partial=is_partial)
+    return "\n\n".join([*text, *(others or [nothing])])
+
+
+def _removed(subjects: Sequence[str]) -> Iterator[str]:
+    """What is gone, never folded."""
+    if subjects:
+        yield f"## {Heading.REMOVED}"
+        yield "\n".join(f"- **removed**: {escape_markdown(subject)}" for subject in subjects)
+
+
+def _on_every_page(effects: Effects) -> Iterator[str]:
+    """A sentence if all pages change, which the lists of pages do not show."""
+    names = [change.what for change in effects.settings if changes_every_page(change)]
+    if names:
+        listed = ", ".join(map(escape_markdown, names))
+        yield f"**Every page can change**: its head or its menu shows {listed}."
+
+
+def as_markdown_of_records(changes: RecordChanges) -> str:
+    """What is known for a pull request if no page can be made of one of the states."""
+    return "\n\n".join([*text_as_markdown(changes, is_partial=True), *fields_as_markdown(changes)])
+
+
+def _lists(effects: Effects) -> Iterator[str]:
+    """The folded lists of what differs on the site."""
+    opinions, site = effects.opinions, effects.site
+    said = effects.records.words.said
+    yield from folded(Heading.OTHER_REVIEWS, effects.law.reviews)
+    yield from _gained_and_lost(said(Heading.OPINIONS), site.opinions)
+    yield from folded(said(Heading.FIELDS), opinions.changed)
+    yield from folded(said(Heading.LINKS), opinions.links)
+    yield from _gained_and_lost(Heading.CITED_BY, site.cited_by)
+    yield from _gained_and_lost(said(Heading.ROWS), site.rows)
+    addresses = site.addresses
+    yield from _gained_and_lost(Heading.ADDRESSES, addresses, is_open=bool(addresses.lost))
+    yield from _gained_and_lost(Heading.FEEDS, site.feeds)
+    yield from folded(Heading.PAGES, site.pages)
+    yield from folded(Heading.PARAGRAPHS, opinions.paragraphs)
+
+
+def _statuses(effects: Effects) -> Iterator[str]:
+    """The changes of status that no withdrawal explains; folded if they are many."""
+    explained = {status for change in effects.records.withdrawals for status in change.statuses}
+    statuses = [status for status in effects.opinions.statuses if status not in explained]
+    if len(statuses) > _MOST_OPEN:
+        yield from folded(Heading.STATUSES, statuses)
+    elif statuses:
+        items = (f"- {escape_markdown(status)}" for status in statuses)
+        yield "\n".join([f"## {Heading.STATUSES}", "", *items])
+
+
+def _gained_and_lost(title: str, difference: Difference, *, is_open: bool = False) -> Iterator[str]:
+    """A section of a difference; what is lost comes first."""
+    lost = [f"lost: {item}" for item in difference.lost]
+    yield from folded(
+        title, [*lost, *(f"new: {item}" for item in difference.gained)], is_open=is_open
+    )

@@ -1,0 +1,100 @@
+"""New opinions for their reviewer: each question and answer beside the words of its paragraphs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.library.record import Record
+from corpus.model.words import Words, capitalized
+from corpus.output.exports.data_models import OpinionData
+from corpus.review.comment.headings import Heading
+from corpus.review.comment.markdown_parts import source_of_record
+from corpus.text.markdown_escape import escape_markdown
+
+_MOST_OPINIONS = 20
+"""How many new opinions are shown in full."""
+_MOST_WORDS = 60
+"""How many words of a paragraph are shown below what names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewOpinion:
+    """An opinion whose text is new here: as pages show it, and as it was typed."""
+
+    data: OpinionData
+    record: Record
+
+
+def new_opinions_as_markdown(opinions: Sequence[NewOpinion], words: Words) -> Iterator[str]:
+    """Each new opinion with its text here, so that a reviewer can compare it with its text."""
+    for opinion in opinions[:_MOST_OPINIONS]:
+        yield f"## {Heading.NEW}: {escape_markdown(opinion.data.label)}"
+        yield "Does each line say what its paragraphs say?"
+        lines = (
+            *_opening(opinion.record),
+            *_lines(opinion.data, words),
+            *_exceptions(opinion.record),
+        )
+        yield "\n".join(lines)
+    if len(opinions) > _MOST_OPINIONS:
+        yield f"{len(opinions) - _MOST_OPINIONS:,} more new opinions are not shown in full."
+
+
+def _opening(record: Record) -> Iterator[str]:
+    """The document to compare with, and the lines of the text that have no numbers, as typed."""
+    yield f"- **Compare it with the source**: {source_of_record(record.opinion.source)}"
+    if record.text.heading:
+        yield _line("Heading line", record.text.heading.words)
+    for approval in record.text.approvals:
+        yield _line("Approval line", approval.words)
+
+
+def _exceptions(record: Record) -> Iterator[str]:
+    """What is accepted although a rule speaks against it, with the reasons."""
+    for waiver in record.waivers:
+        yield _line(f"Exception from {waiver.code} for “{waiver.about}”", waiver.reason)
+
+
+def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
+    yield _line("Title", opinion.title)
+    if opinion.approved:
+        yield _line(capitalized(words.approved), opinion.approved)
+    if opinion.summary:
+        yield _line("Summary", opinion.summary)
+    for issue in opinion.issues:
+        yield _line(f"Question {issue.id}{_places(issue.at)}", issue.question)
+        yield from _first_words(opinion, issue.at)
+    for holding in opinion.holdings:
+        rests = f", rests on {', '.join(holding.cites)}" if holding.cites else ""
+        name = f"Answer {holding.id} to question {holding.answers}{_places(holding.at)}{rests}"
+        yield _line(name, holding.text)
+        yield from _first_words(opinion, holding.at)
+    for part in opinion.separate_opinions:
+        by = f" of {part.by}" if part.by else ""
+        yield _line(
+            f"{part.kind.capitalize()}{by}{_places(part.paragraphs)}",
+            "not part of what was decided",
+        )
+    if cited := [f"{entry.label}{_places(entry.paragraphs)}" for entry in opinion.cites]:
+        yield _line("Cites", "; ".join(cited))
+    for earlier in opinion.opinions:
+        answer = f", answer {earlier.holding}" if earlier.holding else ""
+        what = f"{earlier.effect} {earlier.opinion}{answer}{_places(earlier.at)}"
+        yield _line("Earlier opinion", what)
+
+
+def _line(name: str, words: str) -> str:
+    return f"- **{escape_markdown(name)}**: {escape_markdown(words)}"
+
+
+def _places(paragraphs: Iterable[int]) -> str:
+    numbers = ", ".join(map(str, paragraphs))
+    return f" (¶ {numbers})" if numbers else ""
+
+
+def _first_words(opinion: OpinionData, paragraphs: Iterable[int]) -> Iterator[str]:
+    """The first words of the paragraphs that a question or an answer names."""
+    texts = {paragraph.number: paragraph.text for paragraph in opinion.paragraphs}
+    for number in paragraphs:
+        words = texts.get(number, "").split()
+        end = " …" if len(words) > _MOST_WORDS else ""
+        yield f"    - ¶ {number}: {escape_markdown(' '.join(words[:_MOST_WORDS]))}{end}"

@@ -1,0 +1,151 @@
+"""What changes in the files of opinions, as Markdown for a pull request, the text first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from corpus.review.changes.field_changes import FieldChange
+from corpus.review.changes.new_corrections import NewCorrection
+from corpus.review.changes.record_changes import Objection, RecordChanges
+from corpus.review.changes.text_changes import TextChange
+from corpus.review.changes.withdrawal_changes import WithdrawalChange
+from corpus.review.comment.caution_boxes import look_alikes_as_markdown, separate_as_markdown
+from corpus.review.comment.comparison_report import comparisons_as_markdown
+from corpus.review.comment.headings import Heading
+from corpus.review.comment.markdown_parts import source_of_record
+from corpus.review.comment.marked_words import KEY, difference_of_words
+from corpus.text.markdown_escape import escape_markdown
+
+_EMPHASIS = (
+    "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
+    " approved: compare it with the document. `*` stands before and after what is emphasized."
+)
+
+_SHOWN = (
+    "Readers see “Withdrawn” with this day and reason on its page, and “Withdrawn” in every list."
+    " Its address stays."
+)
+
+
+def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[str]:
+    """What changes in approved texts, with what the kept documents and the corrections say.
+
+    It is partial if some opinions could not be compared.
+    """
+    of_words = [change for change in changes.texts if change.is_of_words]
+    of_emphasis = [change for change in changes.texts if not change.is_of_words]
+    said = changes.words.said
+    if of_words:
+        yield f"## {said(Heading.TEXT_CHANGES)}\n\n{KEY}"
+        yield "\n".join(map(_text_change, of_words))
+    else:
+        nothing = Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES
+        yield f"## {said(nothing)}"
+    yield from separate_as_markdown(changes.separate)
+    yield from look_alikes_as_markdown(changes.look_alikes)
+    yield from map(_against_document, changes.objections)
+    yield from _unread(changes)
+    yield from comparisons_as_markdown(changes.comparisons)
+    if of_emphasis:
+        yield f"### {Heading.EMPHASIS}\n\n{said(_EMPHASIS)} {KEY}"
+        yield "\n".join(map(_text_change, of_emphasis))
+    if changes.corrections:
+        items = map(_correction, changes.corrections)
+        yield "\n".join([f"### {Heading.CORRECTIONS}", "", *items])
+    yield from _without_correction(changes)
+
+
+def _without_correction(changes: RecordChanges) -> Iterator[str]:
+    """A sentence for each opinion whose words change without a new correction."""
+    corrected = {entry.opinion for entry in changes.corrections}
+    changed = dict.fromkeys(change.opinion for change in changes.texts if change.is_of_words)
+    for opinion in changed:
+        if opinion not in corrected:
+            yield (
+                f"**No new correction explains the change of {escape_markdown(opinion)}.** That is"
+                " right only before readers have the opinion."
+            )
+
+
+def _text_change(change: TextChange) -> str:
+    line = f"- {escape_markdown(str(change))}"
+    if not (change.old or change.new):
+        return line
+    return f"{line}\n\n    > {difference_of_words(change.old, change.new)}\n"
+
+
+def _against_document(objection: Objection) -> str:
+    """A box on GitHub: the document has the old words."""
+    return (
+        f"> [!CAUTION]\n> **{Heading.AGAINST_DOCUMENT}.** {escape_markdown(objection.what)}, but"
+        f" {escape_markdown(objection.document)} has it as before."
+    )
+
+
+def _unread(changes: RecordChanges) -> Iterator[str]:
+    """A box on GitHub for each document that an editor must open, because no program read it."""
+    for document in dict.fromkeys(objection.document for objection in changes.unread):
+        whats = [item.what for item in changes.unread if item.document == document]
+        listed = "\n".join(f"> - {escape_markdown(what)}" for what in whats)
+        yield (
+            f"> [!IMPORTANT]\n> **{Heading.NOT_COMPARED}.** Only documents in plain text (.txt) are"
+            f" compared. Open {escape_markdown(document)} and compare it yourself:\n>\n{listed}"
+        )
+
+
+def _correction(entry: NewCorrection) -> str:
+    places = ", ".join(f"¶ {number}" for number in entry.at)
+    where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
+    lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
+    if entry.quotes_other_words:
+        lines.append("    - **The words in this entry are not the words that changed.**")
+    if entry.source:
+        lines.append(f"    - Compare it with the source: {source_of_record(entry.source)}")
+    if entry.answers:
+        lines.append("    - Check whether these answers still hold:")
+        lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)
+    return "\n".join(lines)
+
+
+def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
+    """What changes in the fields of opinions, in the order of its weight."""
+    said = changes.words.said
+    approvals = (replace(change, what=said(change.what)) for change in changes.approvals)
+    yield from field_changes_as_markdown(said(Heading.APPROVALS), approvals)
+    yield from _withdrawals(changes)
+    yield from field_changes_as_markdown(said(Heading.DETAILS), changes.details)
+
+
+def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
+    """A section with the old and the new words of each field, if any changes."""
+    items = [
+        f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
+        f" {difference_of_words(change.old, change.new)}"
+        for change in changes
+    ]
+    if items:
+        yield f"## {title}\n\n{KEY}"
+        yield "\n".join(items)
+
+
+def _withdrawals(changes: RecordChanges) -> Iterator[str]:
+    """Each withdrawal that is new, changes or is taken back, and what readers will see of it."""
+    if changes.withdrawals:
+        yield f"## {Heading.WITHDRAWN}"
+        yield "\n".join(map(_withdrawal, changes.withdrawals))
+
+
+def _withdrawal(change: WithdrawalChange) -> str:
+    opinion = escape_markdown(change.opinion)
+    before, after = escape_markdown(change.before), escape_markdown(change.after)
+    if not change.after:
+        lines = [f"- {opinion} is **no longer withdrawn**. It was: {before}"]
+    elif change.before:
+        difference = difference_of_words(change.before, change.after)
+        lines = [f"- The withdrawal of {opinion} changes: {difference} ({KEY})"]
+    else:
+        lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
+    lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
+    if change.cited_by:
+        lines.append("    - These opinions cite it. Check whether they rest on it:")
+        lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
+    return "\n".join(lines)

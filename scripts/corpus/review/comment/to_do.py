@@ -1,0 +1,122 @@
+"""What is still to do before a change can be published, by file and field, for a pull request."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from corpus.checks.places import field_of
+from corpus.citations.names import Names
+from corpus.findings import Finding, Level
+from corpus.library.corpus import Corpus
+from corpus.library.seals import seals_to_write
+from corpus.parsing.front_matter import RawFile
+from corpus.review.comment.comment_links import Links
+from corpus.review.comment.headings import Heading
+from corpus.review.comment.listed_findings import findings_as_markdown, raw_files_of
+from corpus.text.markdown_escape import escape_markdown
+
+_MOST_TO_SEAL = 50
+"""How many opinions to seal are listed."""
+
+_FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
+_LAW = ("The guide on changes of the law", "law-changed", "")
+_CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
+_WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
+
+
+def to_do(
+    corpus: Corpus,
+    findings: Sequence[Finding],
+    links: Links,
+    today: date,
+    boxes: Sequence[str] = (),
+) -> str:
+    """The list as Markdown; empty if nothing is left to do.
+
+    `boxes` are the titles below it of what to settle before the text is sealed.
+    """
+    open_items = [finding for finding in findings if finding.level is Level.ERROR]
+    if not open_items:
+        return _seals_due(corpus, today, boxes)
+    parts = [
+        f"## {Heading.TO_DO}",
+        "This cannot be published yet. The list gets shorter as you correct these places.",
+        *findings_as_markdown(corpus, open_items, links),
+        *_guides(corpus, open_items, links),
+    ]
+    return "\n\n".join(parts)
+
+
+def to_look_at(
+    corpus: Corpus, findings: Iterable[Finding], earlier: Iterable[Finding], links: Links
+) -> str:
+    """The warnings as Markdown, those that were there earlier folded; empty if there are none."""
+    warnings = [finding for finding in findings if finding.level is Level.WARNING]
+    if not warnings:
+        return ""
+    new = introduced(warnings, earlier)
+    old = [finding for finding in warnings if finding not in new]
+    seen_rules = {(finding.location.path, finding.code) for finding in earlier}
+    new.sort(key=lambda finding: (finding.location.path, finding.code) in seen_rules)
+    parts = [f"## {Heading.TO_LOOK_AT}"]
+    if new:
+        parts += [
+            "These places keep nothing from being published. Look whether each is right.",
+            *findings_as_markdown(corpus, new, links),
+        ]
+    if old:
+        parts += [
+            f"<details><summary>Warnings that were there before: {len(old)}</summary>",
+            *findings_as_markdown(corpus, old, links),
+            "</details>",
+        ]
+    return "\n\n".join(parts)
+
+
+def introduced(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Finding]:
+    """The findings that were not there earlier, at any line."""
+    known = set(map(_without_line, earlier))
+    return [finding for finding in findings if _without_line(finding) not in known]
+
+
+def _without_line(finding: Finding) -> tuple[str, str, str]:
+    """What a finding says of a file, wherever it stands there."""
+    return finding.location.path, finding.code, finding.message
+
+
+def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
+    """The opinions to seal, once nothing is wrong, if the change is judged by published seals."""
+    due = [seal.id for seal in seals_to_write(corpus, today)] if corpus.is_judged else []
+    if not due or corpus.references is None:
+        return ""
+    names = Names(corpus.references.commission)
+    listed = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:_MOST_TO_SEAL]]
+    if len(due) > _MOST_TO_SEAL:
+        listed.append(f"- and {len(due) - _MOST_TO_SEAL} more")
+    title = f"## {Heading.TO_DO}: set the label `seal`"
+    text = "Nothing is wrong. Set the label when the text is final. Not sealed as they are now:"
+    if boxes:
+        named = " and ".join(f"“{box}”" for box in boxes)
+        title = f"## {Heading.TO_DO}: look below before you set the label `seal`"
+        text = (
+            f"First read {named} below. Set the label only when that is right."
+            " Not sealed as they are now:"
+        )
+    return "\n\n".join([title, text, "\n".join(listed)])
+
+
+def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
+    """A sentence that leads to each guide on what is listed, if its address is known."""
+    raw_files = raw_files_of(corpus)
+    guides = (_guide_on(finding, raw_files.get(finding.location.path)) for finding in findings)
+    for title, page, section in dict.fromkeys(guides):
+        if address := links.guide(page, section):
+            yield f"[{title}]({address}) explains how."
+
+
+def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
+    """The title, the page and the section of the guide that says how to correct something."""
+    if raw and field_of(finding, raw)[:1] == ("withdrawn",):
+        return _WITHDRAWALS
+    if finding.location.path.startswith("standards/"):
+        return _LAW
+    return _CORRECTIONS if finding.code.startswith("OP5") else _FIELDS

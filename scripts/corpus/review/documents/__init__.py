@@ -1,0 +1,1 @@
+"""New and changed texts, compared with the documents that the collection keeps."""

@@ -1,0 +1,191 @@
+"""The text of an opinion that is new here, compared with the document that the collection keeps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from corpus.model.commission import Commission
+from corpus.review.documents.part import heading_words
+from corpus.review.documents.places import Document, Span, normal_words
+from corpus.review.documents.text import DocumentText
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block, Role
+
+_LABEL = re.compile(r"[^\W\d_][\w ]{0,15}:\s")
+_SENTENCE = re.compile(r"[.?!][”’\"')\]]*$")
+_WORDS_OF_A_SENTENCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWords:
+    """A place where the text and the document do not agree."""
+
+    where: str
+    """`¶ 3`; empty if only the document has it."""
+    in_document: str
+    """Empty if only the text has it."""
+    in_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentComparison:
+    """What a new text and its document have in common, and what not."""
+
+    opinion: str
+    document: str
+    of_volume: str = ""
+    """Which part of a volume was compared; empty if all of the document was."""
+    not_read: str = ""
+    """Why they could not be compared; empty if they were."""
+    others: tuple[OtherWords, ...] = ()
+    moved: tuple[str, ...] = ()
+    """What stands elsewhere in the document: `¶ 3`."""
+    breaks: tuple[str, ...] = ()
+    """Paragraphs that begin or end elsewhere in the document: `¶ 3 and ¶ 4 are one paragraph`."""
+    left_out: tuple[str, ...] = ()
+    """Lines of the document that a text seldom has, such as its letterhead."""
+
+    @property
+    def speaks_against(self) -> bool:
+        """Whether the text has other words than the document, or another order."""
+        return bool(self.others or self.moved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The blocks of a text and where each stands in the document, as far as it has them."""
+
+    document: Document
+    places: dict[int, Span]
+    start_of_footnotes: int
+
+
+def compare_with_document(
+    opinion: str,
+    path: str,
+    text: ApprovedText,
+    document: DocumentText,
+    commission: Commission,
+) -> DocumentComparison:
+    """The new text of an opinion beside the document at a path, or its part of it."""
+    placed = _place(text.blocks, document.paragraphs, document.footnotes)
+    order = _moved(text.blocks, placed.places)
+    first = _first_paragraph(text.blocks, placed.places)
+    others = [*_other_wordings(text, placed, document.left_out)]
+    left_out = list(document.left_out)
+    for piece in placed.document.pieces():
+        if document.of_volume and piece.start >= placed.start_of_footnotes:
+            continue
+        words = placed.document.words_of(piece)
+        is_repeated = bool(text.approvals) and commission.is_approval_line(words)
+        is_repeated = is_repeated or _is_heading(text, words)
+        if is_repeated or _is_no_text(words) or (piece.end <= first and not _is_sentence(words)):
+            left_out.append(words)
+        else:
+            others.append(OtherWords("", words, ""))
+    return DocumentComparison(
+        opinion=opinion,
+        document=path,
+        of_volume=document.of_volume,
+        others=tuple(others),
+        moved=tuple(order),
+        breaks=tuple(_other_breaks(text.blocks, placed)),
+        left_out=tuple(left_out),
+    )
+
+
+def _place(blocks: Sequence[Block], section: Sequence[str], footnotes: Sequence[str]) -> _Placed:
+    """Find each block of a text in a document, the longest first, so that none takes its words."""
+    document, places = Document([*section, *footnotes]), dict[int, Span]()
+    by_length = sorted(range(len(blocks)), key=lambda index: -len(blocks[index].words))
+    for index in by_length:
+        spans = list(document.places_of(blocks[index].text_with_mark))
+        if spans:
+            places[index] = _best(spans, index, places)
+            document.take(places[index])
+    return _Placed(document, places, document.start_of(len(section)))
+
+
+def _best(spans: Sequence[Span], index: int, places: dict[int, Span]) -> Span:
+    """Of several places, the first one that is between what stands before and after."""
+    after = max((span.end for other, span in places.items() if other < index), default=0)
+    before = min((span.start for other, span in places.items() if other > index), default=None)
+    between = (
+        span for span in spans if span.start >= after and (before is None or span.end <= before)
+    )
+    return next(between, spans[0])
+
+
+def _moved(blocks: Sequence[Block], places: dict[int, Span]) -> Iterator[str]:
+    """The blocks that stand elsewhere in the document; its approval line may stand anywhere."""
+    present = [index for index in sorted(places) if not _is_opening(index, blocks)]
+    in_document = sorted(present, key=lambda index: places[index])
+    operations = SequenceMatcher(None, in_document, present, autojunk=False).get_opcodes()
+    for operation, _, _, start, end in operations:
+        if operation in {"insert", "replace"}:
+            yield from (_name(blocks[index]) for index in present[start:end])
+
+
+def _other_breaks(blocks: Sequence[Block], placed: _Placed) -> Iterator[str]:
+    """The paragraphs that the document splits, and those that it joins: their numbers differ."""
+    numbered = [index for index in sorted(placed.places) if blocks[index].number]
+    within = {index: placed.document.paragraphs_of(placed.places[index]) for index in numbered}
+    for index in numbered:
+        if len(within[index]) > 1:
+            yield f"{_name(blocks[index])} is {len(within[index])} paragraphs"
+    for index, following in pairwise(numbered):
+        if within[index][-1] == within[following][0]:
+            yield f"{_name(blocks[index])} and {_name(blocks[following])} are one paragraph"
+
+
+def _other_wordings(
+    text: ApprovedText, placed: _Placed, left_out: Sequence[str]
+) -> Iterator[OtherWords]:
+    """Each block that the document has in other words, or not at all.
+
+    The heading has a form of its own. Words that were taken for a page header are not missing.
+    """
+    edges = f" {' '.join(normal_words(' '.join(left_out)))} "
+    for index, block in enumerate(text.blocks):
+        words = f" {' '.join(normal_words(block.text_with_mark))} "
+        if index in placed.places or block is text.heading or words in edges or not words.strip():
+            continue
+        span = placed.document.likeliest(block.text_with_mark)
+        if span:
+            placed.document.take(span)
+        in_document = placed.document.words_of(span) if span else ""
+        yield OtherWords(_name(block), in_document, block.text_with_mark)
+
+
+def _first_paragraph(blocks: Sequence[Block], places: dict[int, Span]) -> int:
+    """Where the document begins with what has a number in the text."""
+    numbered = (span.start for index, span in places.items() if blocks[index].number)
+    return min(numbered, default=0)
+
+
+def _is_opening(index: int, blocks: Sequence[Block]) -> bool:
+    return index == 0 or blocks[index].role is Role.APPROVAL
+
+
+def _is_no_text(words: str) -> bool:
+    """Whether a line has numbers only, as that of a page."""
+    return not any(map(str.isalpha, words))
+
+
+def _is_heading(text: ApprovedText, words: str) -> bool:
+    """Whether words are the heading line once more, as at the head of a page."""
+    return normal_words(words) == heading_words(text)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words are more than a line of a letterhead, such as `From:` and a name."""
+    is_long = len(normal_words(words)) >= _WORDS_OF_A_SENTENCE
+    return is_long and not _LABEL.match(words) and bool(_SENTENCE.search(words))
+
+
+def _name(block: Block) -> str:
+    if block.number:
+        return f"¶ {block.number}"
+    return "the approval line" if block.role is Role.APPROVAL else f"heading “{block.words}”"

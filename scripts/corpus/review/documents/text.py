@@ -1,0 +1,71 @@
+"""The text of a kept document, as a draft of it would have it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.intake import plain_text
+from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
+from corpus.model.commission import Commission
+from corpus.review.documents.source_words import is_plain_text
+
+try:
+    from corpus.intake.reader import READERS, Reader
+except ModuleNotFoundError:  # Only the packages in requirements.txt are installed.
+    INSTALLED: Mapping[str, "Reader"] = {}
+else:
+    INSTALLED = READERS
+
+_NONE = "The collection keeps no document of it: `source` has no `file`."
+_GONE = "The collection does not have this file."
+_NO_READER = "No program that reads such files is installed where this was written."
+
+
+class NotReadError(Exception):
+    """A document cannot be compared; the message says why, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """What a document says."""
+
+    paragraphs: tuple[str, ...]
+    """Each heading, paragraph and list item."""
+    footnotes: tuple[str, ...]
+    left_out: tuple[str, ...]
+    """Page headers, footers and page numbers, which are in no paragraph."""
+    of_volume: str = ""
+    """From which line to which, if it is the part of a volume: `from “…” to the end`."""
+
+
+def document_text(
+    root: Path, path: str, commission: Commission, readers: Mapping[str, "Reader"] = INSTALLED
+) -> DocumentText:
+    """Read a document that the collection keeps; raises `NotReadError`."""
+    document = root / path
+    if not path:
+        raise NotReadError(_NONE)
+    if not document.is_file() or not document.resolve().is_relative_to(root.resolve()):
+        raise NotReadError(_GONE)
+    reader = plain_text.read if is_plain_text(document) else readers.get(document.suffix.lower())
+    if reader is None:
+        raise NotReadError(_NO_READER)
+    try:
+        return _text_of(reader(document.read_bytes(), commission))
+    except ModuleNotFoundError:
+        raise NotReadError(_NO_READER) from None
+    except (RefusedError, OSError) as error:
+        raise NotReadError(str(error)) from None
+
+
+def _text_of(document: SourceDocument) -> DocumentText:
+    left_out = (remark.words for remark in document.remarks if remark.kind.leaves_words_out)
+    return DocumentText(
+        tuple(map(_words, document.blocks)),
+        tuple(map(_words, document.footnotes)),
+        tuple(dict.fromkeys(filter(None, left_out))),
+    )
+
+
+def _words(block: TextBlock) -> str:
+    return f"{block.mark} {text_of(block.runs)}".strip()

@@ -1,0 +1,85 @@
+"""What readers find on the site of one state of the collection."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.analysis.index import build_index
+from corpus.build.contents import site_tasks
+from corpus.library.corpus import ValidCorpus
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.output.exports.data_models import OpinionData
+from corpus.output.exports.feeds import opinion_events
+from corpus.output.exports.opinion_data import opinion_data
+from corpus.output.task import files_of, parts_by_path
+from corpus.paths import page_url
+from corpus.review.changes.law_changes import Reviews, reviews_by_key
+
+Opinions = Mapping[str, OpinionData]
+"""The data of opinions by their id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteState:
+    """What readers find on the site of one state of the corpus."""
+
+    references: References
+    opinions: Opinions
+    records: Mapping[str, Record]
+    relations: frozenset[str]
+    """A sentence for each earlier opinion that an opinion cites."""
+    rows: frozenset[str]
+    """The rows in lists of opinions, each with its page."""
+    addresses: Mapping[str, str]
+    """The hash of what is at each address."""
+    entries: frozenset[str]
+    """The entries of the feeds."""
+    reviews: Reviews
+
+
+def site_state(corpus: ValidCorpus) -> SiteState:
+    """Make every page of a corpus, and keep what two states are compared by."""
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    opinions = {str(record.id): opinion_data(record, index) for record in index.records}
+    events = (event for record in index.records for event in opinion_events(record, index))
+    return SiteState(
+        references=index.references,
+        opinions=opinions,
+        records={str(record.id): record for record in index.records},
+        relations=frozenset(_relations(opinions.values())),
+        rows=frozenset(_list_rows(opinions.values())),
+        addresses=dict(_digests(parts_by_path(files_of(site_tasks(corpus))))),
+        entries=frozenset(f"{event.day}: {event.title}" for event in events),
+        reviews=reviews_by_key(index),
+    )
+
+
+def opinions_in_both(old: Opinions, new: Opinions) -> Iterator[tuple[OpinionData, OpinionData]]:
+    """The old and the new data of each opinion that both states have."""
+    return ((old[key], new[key]) for key in sorted(old.keys() & new.keys()))
+
+
+def _digests(files: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, str]]:
+    """The address and the hash of each file."""
+    for path, parts in files:
+        sha256 = hashlib.sha256()
+        for part in parts:
+            sha256.update(part.encode())
+        yield page_url(path), sha256.hexdigest()
+
+
+def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
+    """Each page that lists an opinion, with the opinion."""
+    for opinion in opinions:
+        pages = [f"opinions/{opinion.year}/", *(f"topics/{topic}/" for topic in opinion.topics)]
+        pages += [f"programs/{program}/" for program in opinion.programs]
+        pages += [authority.url for authority in opinion.cites]
+        yield from (f"{page}: {opinion.label}" for page in pages)
+
+
+def _relations(opinions: Iterable[OpinionData]) -> Iterator[str]:
+    """A sentence for each earlier opinion that an opinion cites."""
+    for opinion in opinions:
+        for earlier in opinion.opinions:
+            yield f"{opinion.label} {earlier.effect} {earlier.opinion}"

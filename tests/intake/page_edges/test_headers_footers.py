@@ -1,0 +1,207 @@
+"""Lines that stand at the edge of most pages, and page numbers, are not part of the text."""
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.intake.document import Line, TextRun
+from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE
+
+ENOUGH = ["first", "second", "third", "fourth", "fifth", "sixth"]
+OTHER = "Opinion Number 10 (2004)"
+
+
+@pytest.mark.parametrize(
+    ("pages", "removed"),
+    [
+        ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["Harbor Board"]], ("Harbor Board",)),
+        ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["more"], ENOUGH], ()),
+        ([["Left"], ["Right"], ["Left"], ["Right"], ["Left"]], ("Left",)),
+        ([["Page 1 of 2", *ENOUGH]], ("Page 1 of 2",)),
+        ([[*ENOUGH, "- 7 -"]], ("- 7 -",)),
+        ([[*ENOUGH, "12"], [*ENOUGH, "13"]], ("12", "13")),
+        ([[*ENOUGH, "12"], [*ENOUGH, "15"]], ()),
+        ([[*ENOUGH, "i"], [*ENOUGH, "ii"]], ("i", "ii")),
+        ([[*ENOUGH, "III"], [*ENOUGH, "IV"]], ("III", "IV")),
+        ([[*ENOUGH, "B"], [*ENOUGH, "C"]], ("B", "C")),
+        ([[*ENOUGH, "AO-14-1"], [*ENOUGH, "AO-14-2"]], ("AO-14-1", "AO-14-2")),
+        ([[*ENOUGH, "No. 5, i"], [*ENOUGH, "No. 5, ii"]], ("No. 5, i", "No. 5, ii")),
+        ([["Opinion 5, i", *ENOUGH], ["Opinion 5, ii"]], ("Opinion 5, i", "Opinion 5, ii")),
+        ([[*ENOUGH, "ii"], [*ENOUGH, "IV"]], ()),
+        ([[*ENOUGH, "as we said, I"], [*ENOUGH, "and so do I"]], ()),
+        ([[*ENOUGH, "2003."], ["more"]], ()),
+        ([[*ENOUGH, "2003"], ["more"]], ()),
+        ([["Harbor Board 7", *ENOUGH], ["Harbor Board 8"]], ("Harbor Board 7", "Harbor Board 8")),
+        ([[*ENOUGH, "Page One"], [*ENOUGH, "Page Two"]], ("Page One", "Page Two")),
+        (
+            [[*ENOUGH, "Page one of two"], ["Page two of two"]],
+            ("Page one of two", "Page two of two"),
+        ),
+        ([[*ENOUGH, "- ONE -"], [*ENOUGH, "- TWO -"]], ("- ONE -", "- TWO -")),
+        ([[*ENOUGH, "i of ii"], [*ENOUGH, "ii of ii"]], ("i of ii", "ii of ii")),
+        ([[*ENOUGH, "Page A"], [*ENOUGH, "Page B"]], ("Page A", "Page B")),
+        (
+            [[*ENOUGH, "Board, Page One"], [*ENOUGH, "Board, Page Two"]],
+            ("Board, Page One", "Board, Page Two"),
+        ),
+        ([[*ENOUGH, "Page One"], [*ENOUGH, "Page Nine"], [*ENOUGH]], ()),
+        ([["Question One", *ENOUGH], ["Question Two", *ENOUGH]], ()),
+        ([["first"], ["Issue 1", *ENOUGH], ["Issue 2", *ENOUGH]], ()),
+        ([["Draft 1", *ENOUGH], ["Draft 2"]], ()),
+        ([["one", "two", "three", "7", "four", "five", "six"]], ()),
+        ([["1", "2", "3", "Again", "4", "5", "6"], ["a", "b", "c", "Again", "d", "e", "f"]], ()),
+        ([["In 2004 it was so", *ENOUGH]], ()),
+        ([["first", "Harbor Board", *ENOUGH], ["second", "Harbor Board", *ENOUGH]], ()),
+        ([[TITLE, APPROVAL, "Yes, she may."], [OTHER, APPROVAL, "Yes, she may."]], ()),
+        ([[TITLE, APPROVAL, *ENOUGH], [TITLE, "more"], [TITLE, "end"]], (TITLE,)),
+        ([[TITLE, OTHER, *ENOUGH], [TITLE, APPROVAL, *ENOUGH]], ()),
+    ],
+)
+def test_headers_and_footers_are_removed(pages: list[list[str]], removed: tuple[str, ...]) -> None:
+    lines = tuple(
+        Line(
+            (TextRun(text + "abcd"[number] if text in ENOUGH else text),),
+            0,
+            1,
+            number,
+            gap_above=False,
+        )
+        for number, page in enumerate(pages)
+        for text in page
+    )
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    assert tuple(dict.fromkeys(remark.words for remark in remarks)) == removed
+    assert len(kept) + len(remarks) == len(lines)
+
+
+def printed(edges: list[tuple[str, str]]) -> list[Line]:
+    """Lines of pages whose first and last line, where they have it, stand apart from the text."""
+    return [
+        Line((TextRun(text),), 0, 1, number, index in {1, 7}, baseline=20 * index)
+        for number, (top, bottom) in enumerate(edges)
+        for index, text in enumerate(
+            (top, *(f"{word} {'abcdef'[number]}" for word in ENOUGH), bottom)
+        )
+        if text
+    ]
+
+
+HEADER, PERHAPS_HEADER = RemarkKind.HEADER, RemarkKind.PERHAPS_HEADER
+NUMBER, PERHAPS_NUMBER = RemarkKind.PAGE_NUMBER, RemarkKind.PERHAPS_PAGE_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        (
+            [("", "i"), ("", "ii"), ("", "iii")],
+            [(NUMBER, "i"), (NUMBER, "ii"), (NUMBER, "iii")],
+        ),
+        (
+            [("", "AO-14-1"), ("", "AO-14-2"), ("", "AO-14-3")],
+            [(PERHAPS_NUMBER, f"AO-14-{number}") for number in (1, 2, 3)],
+        ),
+        (
+            [("", ""), ("Fees", ""), ("Fees", ""), ("Gifts", ""), ("Gifts", "")],
+            [(HEADER, "Fees"), (HEADER, "Gifts")],
+        ),
+        (
+            [("", ""), ("Fees", ""), ("Fees", ""), ("Costs", ""), ("Gifts", ""), ("Gifts", "")],
+            [(HEADER, "Fees"), (HEADER, "Gifts"), (PERHAPS_HEADER, "Costs")],
+        ),
+        ([("", ""), ("Fees", ""), ("", "")], [(PERHAPS_HEADER, "Fees")]),
+        ([("", ""), ("It was so.", ""), ("", "")], []),
+        ([("", "1"), ("(2003)", "2")], [(NUMBER, "1"), (NUMBER, "2"), (PERHAPS_HEADER, "(2003)")]),
+        ([("", ""), ("2 of 3", ""), ("3/4", "")], [(PERHAPS_HEADER, w) for w in ("2 of 3", "3/4")]),
+        ([("", ""), ("- 2004 -", ""), ("", "")], [(PERHAPS_HEADER, "- 2004 -")]),
+        ([("", ""), ("page 12", ""), ("", "")], [(PERHAPS_HEADER, "page 12")]),
+        (
+            [("", ""), ("(1)", ""), ("(2)", ""), ("", "")],
+            [(PERHAPS_HEADER, "(1)"), (PERHAPS_HEADER, "(2)")],
+        ),
+        ([("", ""), ("2", ""), ("3", "")], [(PERHAPS_NUMBER, "2"), (PERHAPS_NUMBER, "3")]),
+        (
+            [("", "1"), ("2", "2"), ("3", "3")],
+            [*((NUMBER, w) for w in "123"), *((PERHAPS_HEADER, w) for w in "23")],
+        ),
+        ([("", "Page Two")], [(PERHAPS_NUMBER, "Page Two")]),
+        ([("", ""), ("", "Page Two")], [(PERHAPS_NUMBER, "Page Two")]),
+        ([("", "one"), ("", "two"), ("", "three")],
+         [(PERHAPS_NUMBER, number) for number in ("one", "two", "three")]),
+        ([("", "- one -"), ("", "- two -"), ("", "- three -")],
+         [(NUMBER, f"- {number} -") for number in ("one", "two", "three")]),
+        ([("", "- 1 -"), ("", "- 2 -"), ("", "- 3 -")], [(NUMBER, f"- {n} -") for n in "123"]),
+        ([("", ""), ("", "2")], [(PERHAPS_NUMBER, "2")]),
+        ([("", "7")], [(PERHAPS_HEADER, "7")]),
+        ([("", "Page 1 of 2"), ("", "Page 2 of 2"), ("", "Page 1 of 2"), ("", "Page 2 of 2")],
+         [(NUMBER, "Page 1 of 2"), (NUMBER, "Page 2 of 2")]),
+    ],
+)  # fmt: skip
+def test_a_head_and_a_page_number_need_support(
+    edges: list[tuple[str, str]], expected: list[tuple[RemarkKind, str]]
+) -> None:
+    lines = printed(edges)
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    assert list(dict.fromkeys((remark.kind, remark.words) for remark in remarks)) == expected
+    stay = [remark for remark in remarks if remark.kind is PERHAPS_HEADER]
+    assert len(kept) + len(remarks) - len(stay) == len(lines)
+
+
+def test_page_numbers_on_all_pages_are_removed_outside_the_margin_too_and_named() -> None:
+    lines = printed([("Harbor Board", number) for number in ("i", "ii", "iii", "iv")])
+    outside = [replace(line, is_in_margin=False) for line in lines]
+    kept, remarks = remove_headers_and_footers(outside, BOARD)
+    assert [(remark.kind, remark.words) for remark in remarks] == [
+        (RemarkKind.PERHAPS_PAGE_NUMBER, number) for number in ("i", "ii", "iii", "iv")
+    ]
+    assert [line.text for line in kept].count("Harbor Board") == 4
+
+
+def two_pages(head: str, below: str, *, size: float = 12, gap: bool = True) -> list[Line]:
+    """Two pages that begin with the same line; the second one goes on with other words."""
+    texts = ((head, "It may be told.", "She may."), (head, below, "She must."))
+    return [
+        Line((TextRun(text),), 0, 1, page, gap and index == 1, size if index == 0 else 12)
+        for page, lines in enumerate(texts)
+        for index, text in enumerate(lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (two_pages("Harbor Board", "Then it ended."), PERHAPS_HEADER),
+        (two_pages("Harbor Board", "and then it ended."), HEADER),
+        (two_pages("Harbor Board", "and then it ended.", gap=False), PERHAPS_HEADER),
+        (two_pages("Harbor Board", "Then it ended.", size=9), HEADER),
+        (two_pages("Harbor Board", TITLE), HEADER),
+        (two_pages("Issue 2", "and then it ended."), PERHAPS_HEADER),
+        (two_pages("2003.", "and then it ended."), PERHAPS_HEADER),
+    ],
+)
+def test_a_head_on_only_two_pages_stays_and_is_named_unless_it_cannot_be_text(
+    lines: list[Line], kind: RemarkKind
+) -> None:
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    head = lines[0].text
+    assert [(remark.kind, remark.words) for remark in remarks] == [(kind, head), (kind, head)]
+    assert [line.text for line in kept].count(head) == (0 if kind is HEADER else 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"), [("and then it ended.", HEADER), ("Then it ended.", PERHAPS_HEADER)]
+)
+def test_a_foot_on_only_two_pages_is_one_if_a_sentence_goes_on_past_it(
+    below: str, kind: RemarkKind
+) -> None:
+    first = ("She asked.", "They said.", "It is so.", "It may be told", "Harbor Board")
+    texts = (first, (below, "He asked.", "She said.", "It was so.", "Harbor Board"))
+    lines = [
+        Line((TextRun(text),), 0, 1, page, gap_above=index == 4)
+        for page, of_page in enumerate(texts)
+        for index, text in enumerate(of_page)
+    ]
+    _, remarks = remove_headers_and_footers(lines, BOARD)
+    assert [remark.kind for remark in remarks] == [kind, kind]

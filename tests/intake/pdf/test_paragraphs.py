@@ -1,0 +1,187 @@
+"""A PDF is divided into paragraphs by its line spacing, indents and tables."""
+
+import pytest
+import typst
+
+from corpus.intake.document import text_of
+from corpus.intake.pdf.reader import read
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE
+from intake.sample_pdfs import FULL, at, heading, lines, read_pdf, remarks_of, text_of_pdf
+
+SENTENCE = f"{FULL}."
+"""A sentence that ends at the right margin."""
+
+
+def spaced(*distances_and_texts: float | str, top: float = 700, left: float = 72) -> str:
+    """Lines of text, each as far below the last one as the number before it says."""
+    page, y = "", top
+    for item in distances_and_texts:
+        if isinstance(item, str):
+            page += at(left, y, item)
+        else:
+            y -= item
+    return page
+
+
+def test_space_between_paragraphs_is_learned_from_the_page() -> None:
+    page = spaced(FULL, 14, FULL, 14, SENTENCE, 18, FULL, 14, SENTENCE, 18, FULL, 14, "it was so.")
+    assert text_of_pdf(read_pdf(heading() + page)) == [
+        f"{FULL} {FULL} {SENTENCE}", f"{FULL} {SENTENCE}", f"{FULL} it was so.",
+    ]  # fmt: skip
+
+
+def test_uneven_lines_within_sentences_are_no_paragraphs() -> None:
+    page = spaced(FULL, 14, FULL, 17, FULL, 14, SENTENCE, 17, FULL, 16, FULL, 14, "it was so.")
+    assert text_of_pdf(read_pdf(heading() + page)) == [
+        f"{FULL} {FULL} {FULL} {SENTENCE} {FULL} {FULL} it was so."
+    ]
+
+
+def test_a_short_page_has_the_line_spacing_of_the_document() -> None:
+    first = spaced(*[item for _ in range(6) for item in (FULL, 28)], "to keep.")
+    second = spaced(FULL, 28, SENTENCE, 28, SENTENCE, 28, "It was so.")
+    document = read_pdf(heading() + first, second)
+    assert text_of_pdf(document)[-1] == f"{FULL} {SENTENCE} {SENTENCE} It was so."
+
+
+def test_each_row_of_a_table_is_a_paragraph() -> None:
+    rows = [("Program", "Days", "Who reports"), ("Superior Court", "10", "The mediator")]
+    table = "".join(
+        at(x, 686 - 14 * row, cell)
+        for row, cells in enumerate(rows)
+        for x, cell in zip((72, 158, 200), cells, strict=True)
+    )
+    page = lines("The periods are:") + table + at(90, 658, FULL[:-9]) + at(72, 644, "other said.")
+    assert text_of_pdf(read_pdf(heading() + page)) == [
+        "The periods are:",
+        "Program Days Who reports",
+        "Superior Court 10 The mediator",
+        f"{FULL[:-9]} other said.",
+    ]
+
+
+def test_a_paragraph_left_of_a_quotation_on_the_page_before_begins_anew() -> None:
+    quotation = lines(FULL[6:], f"{FULL[7:]}.", top=665, left=100)
+    document = read_pdf(
+        heading() + lines(FULL, "other said of it:") + quotation, lines(FULL, "one said.", top=740)
+    )
+    assert text_of_pdf(document)[1:] == [f"> {FULL[6:]} {FULL[7:]}.", f"{FULL} one said."]
+
+
+def test_digits_that_a_font_draws_raised_are_marks_of_notes() -> None:
+    words = "It is so.#footnote[See the policy of 1998.] She may tell it to 2 parties."
+    text = f"#set page(height: 300pt)\n= {TITLE}\n\n{APPROVAL}\n\n{words}"
+    document = read(typst.compile(text.encode()), BOARD)
+    assert text_of_pdf(document) == [
+        "It is so.¹ She may tell it to 2 parties.", "¹ See the policy of 1998.",
+    ]  # fmt: skip
+
+
+def test_notes_at_the_foot_of_a_column_are_notes() -> None:
+    texts = ("The left column has a first line,", "and it has a second line too¹", "then it tells")
+    left = spaced(texts[0], 14, texts[1][:-1], 14, texts[2])
+    left += at(213.5, 691, "1", 7) + at(72, 604, "1", 6) + at(76, 600, "See the left policy.", 9)
+    right = spaced(
+        "what the other party said to her.", 14, "The right column goes on here,",
+        14, "and it says that she may tell it.", left=320,
+    )  # fmt: skip
+    document = read_pdf(heading() + left + right)
+    assert [text_of(note.runs) for note in document.footnotes] == ["¹ See the left policy."]
+    assert text_of_pdf(document)[0].startswith(
+        " ".join(texts).replace("too¹", "too ¹") + " what the other party said"
+    )
+
+
+def test_a_paragraph_of_one_line_ends_where_the_next_one_is_indented_too() -> None:
+    paragraphs = "".join(
+        at(90, top, FULL[:-4]) + at(72, top - 14, FULL) + at(72, top - 28, SENTENCE)
+        for top in (700, 658, 616)
+    )
+    last = at(90, 574, f"{FULL[:-4]}.") + at(90, 560, FULL[:-4]) + at(72, 546, "it was so.")
+    document = read_pdf(heading() + paragraphs + last)
+    assert text_of_pdf(document)[3:] == [f"{FULL[:-4]}.", f"{FULL[:-4]} it was so."]
+
+
+def test_a_line_that_ends_right_of_a_quotation_begins_anew() -> None:
+    quotation = [at(108, 686, FULL[:56]), at(108, 672, f"{FULL[:55]}.")]
+    page = at(72, 700, FULL) + "".join(quotation) + at(108, 658, FULL[:-7]) + at(72, 644, "so.")
+    assert text_of_pdf(read_pdf(heading() + page))[-1] == f"{FULL[:-7]} so."
+
+
+def test_the_names_of_the_columns_of_a_table_are_a_row_of_it() -> None:
+    rows = [
+        ("Program", "Days", "Who"),
+        ("Superior Court", "10", "The mediator"),
+        ("Clerk", "7", "He"),
+    ]
+    table = "".join(
+        at(x, 686 - 14 * row, cell)
+        for row, cells in enumerate(rows)
+        for x, cell in zip((72, 148, 178), cells, strict=True)
+    )
+    assert text_of_pdf(read_pdf(heading() + lines("The periods are:") + table))[1:] == [
+        "Program Days Who", "Superior Court 10 The mediator", "Clerk 7 He",
+    ]  # fmt: skip
+
+
+def test_wide_spaces_of_typewritten_lines_make_no_table() -> None:
+    rows = (
+        ("A mediator", "asked the Board"),
+        ("of a harbor", "whether she may"),
+        ("tell one of", "the parties it."),
+    )
+    page = "".join(
+        at(72, 700 - 14 * row, before.replace(" ", "  "))
+        + at(146, 700 - 14 * row, after.replace(" ", "  "))
+        for row, (before, after) in enumerate(rows)
+    )
+    assert len(text_of_pdf(read_pdf(heading() + page))) == 1
+
+
+@pytest.mark.parametrize(
+    ("space", "paragraphs", "doubts"), [(14, 1, 0), (14.5, 1, 1), (15, 1, 1), (16, 2, 0)]
+)
+def test_a_space_too_small_to_tell_is_named(space: float, paragraphs: int, doubts: int) -> None:
+    page = spaced(FULL, 14, FULL, 14, FULL, 14, SENTENCE, space, FULL, 14, FULL, 14, "it was so.")
+    document = read_pdf(heading() + page)
+    named = [remark for remark in remarks_of(document) if remark[1] is RemarkKind.PARAGRAPH_END]
+    assert len(text_of_pdf(document)) == paragraphs
+    assert named == [("page 1", RemarkKind.PARAGRAPH_END, "tell one party what the.")] * doubts
+
+
+def test_a_full_last_line_is_named_where_only_short_ones_show_where_paragraphs_end() -> None:
+    page = lines(FULL, FULL, "it was so.", FULL, SENTENCE, FULL, "other said.", FULL, "it was.")
+    document = read_pdf(heading() + page)
+    assert text_of_pdf(document)[1] == f"{FULL} {SENTENCE} {FULL} other said."
+    assert ("page 1", RemarkKind.PARAGRAPH_END, "tell one party what the.") in remarks_of(document)
+
+
+def test_a_full_line_is_not_named_where_space_shows_where_paragraphs_end() -> None:
+    page = spaced(FULL, 14, SENTENCE, 14, "It was so.", 28, FULL, 14, "it was so.", 28, "She may.")
+    assert not remarks_of(read_pdf(heading() + page))
+
+
+@pytest.mark.parametrize(
+    ("last_lines", "end"),
+    [
+        pytest.param(
+            (14, "It was so.", 14, "It was told.", 14, "It was not kept."),
+            "tell one party what the.",
+            id="no-space-between-short-paragraphs",
+        ),
+        pytest.param(
+            (25, "It was so.", 25, "Mary Smith, Chair", 25, "61"),
+            "Mary Smith, Chair",
+            id="no-line-goes-on",
+        ),
+    ],
+)
+def test_a_line_that_may_end_its_paragraph_is_named(
+    last_lines: tuple[float | str, ...], end: str
+) -> None:
+    page = spaced(
+        TITLE, 42, APPROVAL, 28, "Concern", 35, SENTENCE, 28, "Answer", 35, SENTENCE, *last_lines
+    )
+    remarks = remarks_of(read_pdf(page))
+    assert ("page 1", RemarkKind.PARAGRAPH_END, end) in remarks
