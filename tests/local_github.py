@@ -1,6 +1,7 @@
 """The shell steps of the workflows, run in local clones of a small repository."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import yaml
 
 from corpus.paths import REPOSITORY
 from factories import write_corpus
+from warm_python import warm_python
 
 GH = """#!/bin/sh
 echo "$*" >> "$GH_LOG"
@@ -31,6 +33,14 @@ esac
 
 It refuses one command. It knows one pull request from a fork, at most one from the repository, and
 some comments, and the head and the base of any pull request.
+"""
+
+
+PYTHON = """#!/bin/sh
+case "$1" in
+  -*) exec {cold} -B "$@" ;;
+  *) exec {warm} "$@" ;;
+esac
 """
 
 
@@ -101,7 +111,7 @@ class LocalGithub:
             self.git(folder, "switch", "--quiet", *([] if known else ["--create"]), branch)
         python = folder / ".venv/bin/python"
         python.parent.mkdir(parents=True)
-        python.write_text(f'#!/bin/sh\nexec {sys.executable} -B "$@"\n')
+        python.write_text(PYTHON.format(cold=sys.executable, warm=shlex.join(warm_python())))
         python.chmod(0o755)
         return folder
 

@@ -13,6 +13,7 @@ import pytest
 from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import REPOSITORY
 from factories import catalog_record, page_text, record_text, write_corpus
+from warm_python import warm_python
 
 MAX_MEMORY = 1024**3
 MAX_SECONDS = 20
@@ -29,7 +30,7 @@ BOMB = "".join(
 def run_check(root: Path) -> tuple[int, list[str]]:
     """Return the exit code and the lines of `check`, within a gigabyte and twenty seconds."""
     limit_memory = partial(resource.setrlimit, resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
-    command = [sys.executable, str(REPOSITORY / "scripts" / "check.py"), "--root", str(root)]
+    command = [*warm_python(), str(REPOSITORY / "scripts" / "check.py"), "--root", str(root)]
     process = subprocess.run(
         command,
         capture_output=True,
