@@ -399,6 +399,14 @@ Opinion 5, issued by the State Bar
 """
 
 ORDINARY_WORDS = """
+In Wake County, «Opinion 5=2003/05» governs
+Following «Opinion 5=2003/05», it may
+Compare «Opinion 5=2003/05» and «AO 30=2014/30»
+Supersedes «Opinion 5=2003/05»
+Recently «Opinion 5=2003/05» was modified
+Interpreting «Standard 3(c)=3(c)»
+In June «Opinion 30=2014/30» was modified
+Mecklenburg «G.S. 7A-38.1=7A-38.1»
 Standard I believe
 this Standard I would hold
 the Standard I cited above
@@ -487,6 +495,10 @@ STOPS = [
     ("Advisory Opinion 30 days later", []),
     ("ABA Formal Opinion 17", []),
     ("G.S. 7A-38.1(2005)", []),
+    ("Mecklenburg Opinion 5", [(Doubt.WHOSE, "Mecklenburg Opinion 5")]),
+    ("No. Under Duke's AO 5 (2003), it", [(Doubt.WHOSE, "Duke's AO 5 (2003)")]),
+    ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),
+    ("The Smith Standard 3(c) binds", [(Doubt.WHOSE, "Smith Standard 3(c)")]),
 ]
 
 MARKDOWN = [

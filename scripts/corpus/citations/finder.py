@@ -20,7 +20,12 @@ from typing import NamedTuple, TypeVar
 
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
-from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
+from corpus.citations.found_citation import (
+    CitationsInText,
+    Doubt,
+    FoundCitation,
+    UnresolvedCitation,
+)
 from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
@@ -155,6 +160,8 @@ class CitationFinder:
             end = max((done, *(doubt.end for doubt in doubts)))
             if goes_on or self._is_of_others(words, name._replace(start=start), end):
                 end_of_others = done
+            elif citations and (doubt := self._whose(words, name._replace(start=start), end)):
+                yield CitationsInText((), (doubt,))
             else:
                 yield CitationsInText(citations, doubts)
 
@@ -199,6 +206,14 @@ class CitationFinder:
         return others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=is_code)
+
+    def _whose(self, words: str, name: NameInText, end: int) -> UnresolvedCitation | None:
+        """The doubt about a citation after a word that may name another body."""
+        kind = name.meaning.kind
+        if kind and kind.numbering != NUMBER:
+            return None
+        start = self.others[kind].unknown_word_before(words, name.start)
+        return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
 
     def _citations(
         self, text: _Text, name: NameInText, kind: AuthorityKind, after: int

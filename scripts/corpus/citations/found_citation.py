@@ -40,6 +40,8 @@ class Doubt(StrEnum):
     """The words refer to an earlier citation: `Id.`, `that Rule`."""
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
+    WHOSE = "whose"
+    """The word before it may name another body: `Riverton Opinion 5`."""
 
 
 class UnresolvedCitation(NamedTuple):

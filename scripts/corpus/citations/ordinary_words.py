@@ -16,6 +16,32 @@ _JOINING_WORDS = """
 JOINING_WORDS = frozenset(_JOINING_WORDS.split())
 """Words that may begin a sentence or stand before a name, and are not part of a name."""
 
+_BEFORE_A_CITATION = """
+    add adopted adopts affirmed affirms again albeit already always amended amends amid another
+    applied around attach attached besides beyond cannot check cited cites clarified clarifies
+    concerns confer could current despite did didn't discuss discussed discusses distinguish
+    distinguished distinguishes do doesn't don't draft earlier examine explained explains extended
+    extends final find first followed follows further furthermore give given had has have how
+    include included includes indeed inside instead interpreted interprets is isn't last let like
+    likewise limited limits look many maybe meanwhile mention mentioned mentions might modified
+    modifies modify more most near never nevertheless new next nonetheless observe often old open
+    original other others otherwise outside overruled overrules past perhaps please print proposed
+    provided published put quote quoted quotes rather re-read reaffirmed reaffirms recall recent
+    refer regardless reinstates related relevant relies remember remove replace replaced replaces
+    rescinded rescinds review revised revises revisit search second send several sometimes soon
+    still study supersede superseded supersedes take tentative third thereafter throughout till
+    today together too toward towards twice unpublished use used uses via wasn't whatever whenever
+    wherever whichever whom whose why will withdraw withdrawn withdraws withdrew won't would yes
+    yet
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+BEFORE_A_CITATION = JOINING_WORDS | {*_BEFORE_A_CITATION.split()}
+"""Words that may begin a sentence right before a citation, and say nothing of whose it is."""
+
+ADVERB_OR_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ly)")
+"""`recently`, `interpreting`."""
+
 _COUNTED = """
     angle answer apartment appointment attorney bar bed bedroom bit box call case cent chair client
     column complaint copy cop(?:y|ies) count county counties couple course credit cup cycle day

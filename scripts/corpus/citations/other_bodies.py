@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from corpus.citations.ordinary_words import JOINING_WORDS, MONTH
+from corpus.citations.ordinary_words import (
+    ADVERB_OR_PARTICIPLE,
+    BEFORE_A_CITATION,
+    JOINING_WORDS,
+    MONTH,
+)
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -152,6 +157,19 @@ class OtherBodies:
         if last.endswith(_POSSESSIVES) and (match := _POSSESSIVE.search(before)):
             return match["owner"] is None or match["owner"] not in self.own
         return False
+
+    def unknown_word_before(self, words: str, start: int) -> int | None:
+        """Where a single word begins that may name another body, at the beginning of a sentence.
+
+        It is neither ordinary nor the commission's own: `Riverton Opinion 5`, `In Riverton `.
+        """
+        match = _name_before(words[max(start - LOOK_BEHIND, 0) : start])
+        if match is None or len(name := self._words_of_name(match["name"])) != 1:
+            return None
+        word = _plain(name[0])
+        if word in BEFORE_A_CITATION or word in self.own or ADVERB_OR_PARTICIPLE.fullmatch(word):
+            return None
+        return words.rindex(name[0], 0, start)
 
     def is_known_before(self, words: str, start: int) -> bool:
         """Whether a configured name of another body stands right before a citation."""

@@ -16,6 +16,7 @@ from corpus.paths import folder_of_authorities
 
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
+    Doubt.WHOSE: "may belong to the body that its first word names, so nothing is linked here",
     Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
 }
 

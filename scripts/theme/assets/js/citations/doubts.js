@@ -6,6 +6,7 @@ import { countsSomething } from "./ordinary.js";
 const STOPPED = "stopped";
 const POINTS_BACK = "points back";
 export const NO_YEAR = "no year";
+export const WHOSE = "whose";
 
 // What looks like a citation, or like more of one, beside what was found.
 export function* doubtsAfter(text, name, citations) {

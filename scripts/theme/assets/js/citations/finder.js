@@ -1,6 +1,6 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { isCode, isInSets, mayBeARange, namesItsChapter, styles } from "./authorities.js";
-import { doubtsAfter, pointingBack } from "./doubts.js";
+import { WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
@@ -70,8 +70,12 @@ export class CitationFinder {
       const start = citations.length && !name.meaning.kind ? citations[0].start : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
       const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
-      if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) endOfOthers = done;
-      else yield { citations, doubts };
+      if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
+        endOfOthers = done;
+        continue;
+      }
+      const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
+      yield whose ? { citations: [], doubts: [whose] } : { citations, doubts };
     }
   }
 
@@ -94,12 +98,20 @@ export class CitationFinder {
     return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
   }
 
-  // The one citation, the list or the range that a name introduces, and the doubts.
+  // The doubt about a citation after a word that may name another body; null if there is none.
+  #whose(text, { start, meaning }, end) {
+    const kind = meaning.kind ?? "opinion";
+    if (meaning.kind && grammar.kinds[kind].numbering !== "number") return null;
+    const word = this.#others[kind].unknownWordBefore(text, start);
+    return word === null ? null : { start: word, end, doubt: WHOSE };
+  }
+
   // Whether the year of an opinion stands right before, as in `2011-AG-3`.
   #followsYear(text, { meaning, start }) {
     return !meaning.kind && this.opinions.after(meaning).hasYearBefore(text, start);
   }
 
+  // The one citation, the list or the range that a name introduces, and the doubts.
   #read(words, name, after) {
     const { text } = words;
     if (name.meaning.kind) {

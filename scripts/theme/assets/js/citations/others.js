@@ -49,6 +49,16 @@ export class OtherBodies {
     return possessive !== null && !this.#own.has(possessive.groups.owner);
   }
 
+  // Where a single word begins that may name another body, at the beginning of a sentence; or null.
+  unknownWordBefore(text, start) {
+    const match = patterns.NAME_BEFORE.search(behind(text, start));
+    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    if (name.length !== 1) return null;
+    const word = plain(name[0]);
+    const isKnown = words.BEFORE_A_CITATION.has(word) || this.#own.has(word) || patterns.ADVERB_OR_PARTICIPLE.fullMatch(word);
+    return isKnown ? null : text.lastIndexOf(name[0], start - name[0].length);
+  }
+
   // Whether a configured name of another body stands right before a citation.
   isKnownBefore(text, start) {
     const before = behind(text, start);
