@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.cite_check import check_citations
+from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
 from corpus.analysis.cite_check_formats import as_json, as_markdown, as_text
 from corpus.analysis.index import CorpusIndex
+from corpus.citations.found_citation import Doubt
 from factories import (
     COMMISSION,
     REWORDED_STATUTE,
@@ -130,6 +131,7 @@ RANGES = {
     "AOs 5–8": ["5", "6", "7", "8"],
     "AO 5 (2003) through AO 7 (2004)": ["5", "6", "7"],
     "AO 9 to 12": ["9", OTHERS, "12"],
+    "AO 3-6 (2004)": [WHY_UNRESOLVED[Doubt.NO_YEAR], "5", OTHERS, "6"],
     "AO 5, 7, and 9": ["5", "7", "9"],
     "AO 5 to 7 and AO 9": ["5", "6", "7", "9"],
 }

@@ -158,6 +158,11 @@ under «Standard III.C.=3(c)», D. Jones said
 """
 
 WORDS_BETWEEN = """
+«MSC Rule 4=MSC 4» and «Rule 7(b)=MSC 7(b)» of the same Rules
+«MSC Rule 4=MSC 4», «FFS Rule 2=FFS 2» and Rule 7(b) of the same Rules
+«MSC Rule 4=MSC 4», Rule 408 of the Rules of Evidence and Rule 7 of the same Rules
+«Standard III paragraph C=3(c)»
+Standard 3 paragraphs long
 «Standard 3=3», subsections «(c)=3(c)» and «(d)=3(d)»
 «Standard 3, paragraph (d)(5)=3(d)(5)»
 «Standard IV, Section B=4(b)»
@@ -233,6 +238,9 @@ under «7A-38.1(l)=7A-38.1(l)» and «(m)=7A-38.1(m)»
 """
 
 SPELLINGS = """
+See «Op. 30 (2014)=2014/30»
+«Ops. 30=2014/30» and «42=2021/42»
+«A.O.s 30=2014/30» and «42=2021/42»
 «G.S. Sec. 7A-38.1=7A-38.1»
 «Secs. 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
 NC «G.S. 7A-38.1=7A-38.1»
@@ -495,6 +503,7 @@ STOPS = [
     ("Advisory Opinion 30 days later", []),
     ("ABA Formal Opinion 17", []),
     ("G.S. 7A-38.1(2005)", []),
+    ("Rule 7(b) of the same Rules", [(Doubt.POINTS_BACK, "Rule 7(b) of the same Rules")]),
     ("Mecklenburg Opinion 5", [(Doubt.WHOSE, "Mecklenburg Opinion 5")]),
     ("No. Under Duke's AO 5 (2003), it", [(Doubt.WHOSE, "Duke's AO 5 (2003)")]),
     ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),

@@ -76,7 +76,7 @@ def check_citations(
         _checked(text, citation, _paragraph(text, citation), index, written)
         for citation in in_text.resolved
     ]
-    for opinions in opinion_ranges(text, in_text.resolved, index.by_id):
+    for opinions in opinion_ranges(text, in_text, index.by_id):
         checked += _within_range(text, opinions, index, written)
     checked += (_in_doubt(text, *unresolved) for unresolved in in_text.unresolved)
     checked.sort(key=lambda citation: (citation.start, citation.end))

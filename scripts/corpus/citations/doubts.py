@@ -7,10 +7,12 @@ from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCita
 from corpus.citations.introducers import NameInText
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, UNREAD
+from corpus.citations.rule_sets import SAME_RULES
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
+_OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
@@ -28,7 +30,10 @@ def doubts_after(
     if name.meaning.is_common:
         return
     is_common_noun = name.meaning.kind is not None and words[name.start].islower()
-    if number := _NUMBER.match(words, name.number_start):
+    is_in_sets = name.meaning.kind is not None and name.meaning.kind.is_in_sets
+    if is_in_sets and (rules := _OF_SAME_RULES.match(words, name.number_start)):
+        yield UnresolvedCitation(name.start, rules.end(), Doubt.POINTS_BACK)
+    elif number := _NUMBER.match(words, name.number_start):
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)

@@ -17,7 +17,10 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
+_LOOK_BEHIND_FOR_SETS = 400
+_OTHER_RULES = re.compile(r"\b(?:Rules|Code|Act)\b")
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+|(?:[A-Z]\.){2,}")
 _FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
 """The letter of an ordinary word, which may be written small or as a capital."""
 _PHRASE = re.compile(
@@ -98,6 +101,16 @@ class Introducers:
             for name in self.set_name.finditer(words, match.start(), start):
                 yield *name.span(), self.sets[name[0]]
 
+    def only_set_before(self, words: str, start: int) -> str:
+        """The set that the words before `start` name; empty if they name other rules as well."""
+        sets, done = set[str](), start
+        for match in self.pattern.finditer(words, max(start - _LOOK_BEHIND_FOR_SETS, 0), start):
+            if rule_set := self.meaning(match[0]).rule_set:
+                sets |= {rule_set, *(each for *_, each in self.sets_before(words, match.start()))}
+                done = match.end()
+        is_only = len(sets) == 1 and not _OTHER_RULES.search(words, done, start)
+        return sets.pop() if is_only else ""
+
     def set_after(self, words: str, start: int) -> tuple[int, str]:
         """Where the set of rules that the next words name stands, and its id; empty if none.
 
@@ -168,9 +181,9 @@ def _with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[str, Intr
 
 
 def _plurals(words: str) -> Iterator[str]:
-    """The plural, and of an acronym also that with a small letter: `FEOs`."""
+    """The plural, and of an acronym also that with a small letter: `FEOs`, `E.C.s`."""
     yield _plural(words)
-    if words.isalpha() and words.isupper():
+    if words.isupper() and _LETTERS_ONLY.fullmatch(words):
         yield f"{words}s"
 
 

@@ -1,16 +1,20 @@
 """The opinions between the two ends of a range: 42 of `Advisory Opinions 41-43`."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import CitationsInText, Doubt, FoundCitation
 from corpus.citations.ranges import LONGEST_RANGE, RANGE_SIGN
 from corpus.model.opinion_id import OpinionId
 
 _LIST_MARK = re.compile(r"\n\s*[^\s\w]")
 """A dash that begins a line: there it marks an entry of a list, not a range."""
+
+
+_LAST_NUMBER = re.compile(r"[0-9]+\Z")
 
 
 class OpinionRange(NamedTuple):
@@ -25,18 +29,30 @@ class OpinionRange(NamedTuple):
 
 
 def opinion_ranges(
-    text: str, citations: Sequence[FoundCitation], known: Collection[OpinionId]
+    text: str, citations: CitationsInText, known: Collection[OpinionId]
 ) -> Iterator[OpinionRange]:
-    """The ranges among citations that are in the order of the text."""
-    for first, last in pairwise(citations):
+    """The ranges among the citations in a text.
+
+    One may begin with a number without its year that no opinion has: `3-7 (2004)`.
+    """
+    ends = sorted((*citations.resolved, *_without_year(text, citations)), key=attrgetter("start"))
+    for first, last in pairwise(ends):
         low, high = first.target, last.target
         if not isinstance(low, OpinionId) or not isinstance(high, OpinionId):
             continue
+        if not low.year:
+            low = low._replace(series=high.series)
         if joins_a_range(text, first, last) and _is_range(low, high):
-            between = tuple(sorted(opinion for opinion in known if _is_between(low, opinion, high)))
+            between = tuple(_between(low, high, known))
             numbers = {opinion.number for opinion in between}
             is_whole = len(numbers) == high.number - low.number - 1
             yield OpinionRange(first.start, last.end, between, is_whole)
+
+
+def _without_year(text: str, citations: CitationsInText) -> Iterator[FoundCitation]:
+    for start, end, doubt in citations.unresolved:
+        if doubt is Doubt.NO_YEAR and (number := _LAST_NUMBER.search(text[start:end])):
+            yield FoundCitation(start, end, OpinionId(0, int(number[0])))
 
 
 def joins_a_range(text: str, first: FoundCitation, last: FoundCitation) -> bool:
@@ -47,6 +63,14 @@ def joins_a_range(text: str, first: FoundCitation, last: FoundCitation) -> bool:
 
 def _is_range(low: OpinionId, high: OpinionId) -> bool:
     return low.series == high.series and 1 < high.number - low.number <= LONGEST_RANGE
+
+
+def _between(low: OpinionId, high: OpinionId, known: Collection[OpinionId]) -> Iterable[OpinionId]:
+    """The opinions between two others; of the year of the second if several have a number."""
+    between = sorted(opinion for opinion in known if _is_between(low, opinion, high))
+    if len({opinion.number for opinion in between}) == len(between) or low.year:
+        return between
+    return (opinion for opinion in between if opinion.year == high.year)
 
 
 def _is_between(low: OpinionId, opinion: OpinionId, high: OpinionId) -> bool:

@@ -12,7 +12,7 @@ _OTHER_SIGNS = ("*", "\\", "Id.", "id.", "upra")
 
 _CENTURIES = ("19", "20")
 
-_LONG_ENOUGH = len("Std")
+_LONG_ENOUGH = len("S.")
 
 
 class QuickSearch:
@@ -62,7 +62,7 @@ def _covering_words(names: Iterable[str]) -> Iterator[str]:
 def _words(name: str) -> set[str]:
     """`U.`, `S.`, `Gen` and `Stat` for `U.S. Gen. Stat.`: between them may be any white space.
 
-    A long word has no period, because it comes last in the plural: `Stds.`
+    A word has no period, because it comes last in the plural: `Stds.`, `Ops.`; a letter has one.
     """
     words = (word for word in re.split(r"(?<=\.)| ", name) if word)
     return {word.rstrip(".") if len(word) > _LONG_ENOUGH else word for word in words}

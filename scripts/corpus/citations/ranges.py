@@ -143,7 +143,8 @@ class ListReader(NamedTuple):
             return False
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):
             return True
-        return counts_something(self.text, number.end())
+        end = number.end()
+        return counts_something(self.text, end) and not PARTS_IN_WORDS.match(self.text, end)
 
     def _with_parts_in_words(
         self, start: int, item: _Item

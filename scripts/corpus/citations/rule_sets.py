@@ -29,13 +29,20 @@ a longer one ends the sentence before.
 """
 
 
+SAME_RULES = re.compile(r"\s+of\s+(?:the\s+same|those|said)\s+(?:[Rr]ules|Code)\b")
+"""` of the same Rules`: those that the words before it name."""
+
+
 def rule_set_of(
     words: str, introducers: Introducers, usual: str | None, start: int, end: int
 ) -> str:
     """The set of the rule from `start` to `end`; empty if unknown.
 
-    It is the set named after the rule, or else the `usual` one of the text.
+    It is the set named after the rule, the only one before `of the same Rules`, or else the
+    `usual` one of the text.
     """
+    if SAME_RULES.match(words, end):
+        return introducers.only_set_before(words, start)
     if named := _OF_THE.match(words, end) or _IN_THE_RULES.match(words, end):
         return introducers.set_after(words, named.end())[1]
     before = words[max(start - LOOK_BEHIND, 0) : start]

@@ -26,13 +26,14 @@ export function citationsOf(grammar) {
   readGrammar(grammar);
   const finder = new CitationFinder();
   const read = (text) => {
-    const { resolved, unresolved } = readDocument(text, finder);
+    const found = readDocument(text, finder);
+    const { resolved, unresolved } = found;
     return {
       resolved: resolved.map(({ start, end, target: { kind, id, pinpoint } }) => {
         return { start, end, text: text.slice(start, end), kind, id, pinpoint };
       }),
       unresolved: unresolved.map(({ start, end, doubt }) => ({ start, end, text: text.slice(start, end), doubt })),
-      ranges: [...opinionRanges(text, resolved, finder.opinions)],
+      ranges: [...opinionRanges(text, found, finder.opinions)],
     };
   };
   return { read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };

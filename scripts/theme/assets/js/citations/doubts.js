@@ -15,8 +15,10 @@ export function* doubtsAfter(text, name, citations) {
     return;
   }
   if (name.meaning.isCommon) return;
+  const rules = name.meaning.kind && isInSets(name.meaning.kind) ? patterns.OF_SAME_RULES.match(text, name.numberStart) : null;
   const number = patterns.NUMBER.match(text, name.numberStart);
-  if (number) {
+  if (rules) yield { start: name.start, end: rules.end, doubt: POINTS_BACK };
+  else if (number) {
     const doubt = doubtAbout(number, name);
     if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
   } else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {

@@ -2,6 +2,7 @@
 import { Pattern, grammar, patterns } from "./grammar.js";
 
 const LONGEST_INTRODUCTION = 60;
+const LOOK_BEHIND_FOR_SETS = 400;
 
 const key = (text) => text.split(/\s+/).join("");
 
@@ -30,6 +31,18 @@ export class Introducers {
     for (const name of this.#setName.all(text, match.start, start)) {
       yield { start: name.start, end: name.end, ruleSet: grammar.introducers.sets[name.text] };
     }
+  }
+
+  // The set that the words before `start` name; empty if they name other rules as well.
+  onlySetBefore(text, start) {
+    let [sets, done] = [new Set(), start];
+    for (const match of this.pattern.all(text, Math.max(start - LOOK_BEHIND_FOR_SETS, 0), start)) {
+      const { ruleSet } = this.meaning(match.text);
+      if (!ruleSet) continue;
+      for (const each of [{ ruleSet }, ...this.setsBefore(text, match.start)]) sets.add(each.ruleSet);
+      done = match.end;
+    }
+    return sets.size === 1 && !patterns.OTHER_RULES.search(text, done, start) ? [...sets][0] : "";
   }
 
   // Where the set of rules that the next words name stands, and its id; empty if none. Further on in

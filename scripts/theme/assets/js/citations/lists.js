@@ -61,7 +61,7 @@ export class ListReader {
   #isOrdinary(number, start) {
     if (/[)\]]$/.test(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
-    return countsSomething(this.#text, number.end);
+    return countsSomething(this.#text, number.end) && !patterns.PARTS_IN_WORDS.match(this.#text, number.end);
   }
 
   // `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.

@@ -1,4 +1,5 @@
 // The opinions between the two ends of a range: 42 of `Advisory Opinions 41-43`.
+import { NO_YEAR } from "./doubts.js";
 import { patterns } from "./grammar.js";
 
 const LONGEST_RANGE = 30;
@@ -8,13 +9,23 @@ const LIST_MARK = /\n\s*[^\s\p{L}\p{N}_]/u;
 
 // The ranges among citations in the order of the text, as { start, end, between, isWhole }:
 // `between` are the known opinions between the ends, and `isWhole` whether each number has one.
-export function* opinionRanges(text, citations, opinions) {
-  for (const [at, last] of citations.entries()) {
-    const first = citations[at - 1];
-    if (!first || !isRange(first.target, last.target)) continue;
-    if (!joinsARange(text, first, last)) continue;
-    const [between, isWhole] = opinionsBetween(first.target, last.target, opinions);
+// One may begin with a number without its year that no opinion has: `3-7 (2004)`.
+export function* opinionRanges(text, { resolved, unresolved }, opinions) {
+  const ends = [...resolved, ...withoutYear(text, unresolved)].sort((a, b) => a.start - b.start);
+  for (const [at, last] of ends.entries()) {
+    const first = ends[at - 1];
+    if (!first) continue;
+    const low = first.target.year === 0 ? { ...first.target, series: last.target.series } : first.target;
+    if (!isRange(low, last.target) || !joinsARange(text, first, last)) continue;
+    const [between, isWhole] = opinionsBetween(low, last.target, opinions);
     yield { start: first.start, end: last.end, between, isWhole };
+  }
+}
+
+function* withoutYear(text, unresolved) {
+  for (const { start, end, doubt } of unresolved) {
+    const number = doubt === NO_YEAR ? text.slice(start, end).match(/[0-9]+$/) : null;
+    if (number) yield { start, end, target: { kind: "opinion", year: 0, number: Number(number[0]) } };
   }
 }
 
@@ -36,5 +47,7 @@ function opinionsBetween(low, high, opinions) {
     between = [...between, ...found];
     isWhole &&= found.length > 0;
   }
+  const numbers = new Set(between.map(({ number }) => number));
+  if (!low.year && numbers.size < between.length) between = between.filter(({ year }) => year === high.year);
   return [between.sort((a, b) => a.year - b.year || a.number - b.number), isWhole];
 }

@@ -2,9 +2,10 @@
 import { patterns } from "./grammar.js";
 import { LOOK_BEHIND } from "./others.js";
 
-// The set of the rule from `start` to `end`: the one named after it, or the usual one of the text;
-// empty if unknown.
+// The set of the rule from `start` to `end`: the one named after it, the only one before
+// `of the same Rules`, or the usual one of the text; empty if unknown.
 export function ruleSetOf(text, introducers, usual, start, end) {
+  if (patterns.SAME_RULES.match(text, end)) return introducers.onlySetBefore(text, start);
   const named = patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end);
   if (named) return introducers.setAfter(text, named.end).ruleSet;
   const before = text.slice(Math.max(start - LOOK_BEHIND, 0), start);
