@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from corpus import cli
-from corpus.build.preview.site import build_preview
+from corpus.build.preview import build_preview
 from corpus.build.publish import NotPublishedError, publish
 from corpus.paths import CorpusPaths
 
@@ -45,7 +45,7 @@ def build(arguments: Namespace, paths: CorpusPaths) -> int:
         return cli.FINDINGS
     try:
         if arguments.preview:
-            build_preview(paths, paths.build / "preview", print)
+            build_preview(paths, paths.preview, print)
         else:
             publish(paths, (arguments.out or paths.site).absolute(), print)
     except NotPublishedError as error:

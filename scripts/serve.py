@@ -6,7 +6,7 @@ import socket
 from argparse import ArgumentTypeError
 
 from corpus import cli
-from corpus.build.preview.server import PreviewServer
+from corpus.build.serve.server import SiteServer
 
 
 def main() -> int:
@@ -18,8 +18,8 @@ def main() -> int:
     if refusal := why_unusable(arguments.port):
         return cli.fail(refusal)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    server = PreviewServer(paths, arguments.port, print)
-    server.preview.update()
+    server = SiteServer(paths, arguments.port, print)
+    server.live_site.update()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
@@ -27,7 +27,7 @@ def main() -> int:
     except KeyboardInterrupt:
         server.shutdown()
     finally:
-        server.preview.stop()
+        server.live_site.stop()
     return cli.OK
 
 

@@ -88,8 +88,13 @@ class CorpusPaths:
         return self.build / "docs"
 
     @property
-    def previewed(self) -> Path:
-        """What the preview of `serve` staged; a build stages the same elsewhere."""
+    def served(self) -> Path:
+        """What `serve` staged. A build stages the same elsewhere, so that both can run."""
+        return self.build / "served"
+
+    @property
+    def preview(self) -> Path:
+        """The site of a change, for people who review it."""
         return self.build / "preview"
 
     @property

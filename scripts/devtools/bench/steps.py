@@ -14,9 +14,9 @@ from corpus.build.manifest import add_records, write_manifest
 from corpus.build.mkdocs import build_site
 from corpus.build.parsed_page import parse_pages
 from corpus.build.pdf_files import add_pdf_files
-from corpus.build.preview.pages import Preview
 from corpus.build.publish import publish
 from corpus.build.search_index import write_search_index
+from corpus.build.serve.changed_pages import ServedPages
 from corpus.build.stage import stage
 from corpus.build.verify import site_errors
 from corpus.checks.runner import check_paths, valid_corpus
@@ -92,7 +92,7 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     rmtree(paths.build)
     steps["pdf"] = measure(partial(_make_pdf_files, paths, folder / "pdf"), load_corpus)
     steps["build"] = measure(partial(publish, paths, paths.site, _ignore))
-    steps["edit_to_page"] = measure(Preview.update, partial(_edited, paths))
+    steps["edit_to_page"] = measure(ServedPages.update, partial(_edited, paths))
     times = {name: step.seconds for name, step in steps.items()}
     if which("hugo"):
         write_hugo_site(paths, folder / "hugo")
@@ -133,12 +133,12 @@ def _finish(built: Path, corpus: ValidCorpus) -> None:
     site_errors(built, parse_pages(built), corpus.records, ())
 
 
-def _edited(paths: CorpusPaths) -> Preview:
-    """A preview that shows the corpus as it was before one record changed."""
-    preview = Preview(paths, _ignore)
-    preview.update()
+def _edited(paths: CorpusPaths) -> ServedPages:
+    """Pages that show the corpus as it was before one record changed."""
+    served = ServedPages(paths, _ignore)
+    served.update()
     _edit(paths)
-    return preview
+    return served
 
 
 def _ignore(_: str) -> None:

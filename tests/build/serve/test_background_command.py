@@ -3,7 +3,7 @@ from queue import Queue
 
 import pytest
 
-from corpus.build.preview.live_preview import BackgroundCommand
+from corpus.build.serve.background_command import BackgroundCommand
 
 FAILS = "print('reason'); raise SystemExit(1)"
 STAYS = "print('running', flush=True); import signal; signal.pause()"

@@ -1,4 +1,4 @@
-"""Serve a preview in the browser: live, and with a bar that says what is wrong."""
+"""Serve the site to a browser: pages load again, and a bar says what is wrong."""
 
 import re
 from base64 import b64encode
@@ -8,9 +8,9 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from corpus.build.preview.live_preview import LivePreview
-from corpus.build.preview.problem_bar import STYLE, STYLE_PATH, add_problem_bar
+from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
 from corpus.build.publish import Report
+from corpus.build.serve.live_site import LiveSite
 from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths
 
 _RELOAD_SCRIPT = re.compile(r"<script>(\s*var livereload\b.*?)</script>", re.DOTALL)
@@ -32,14 +32,14 @@ _NO_PAGE = """\
 _NOTE = "You see the last pages that could be built. They change as soon as this is corrected."
 
 
-class PreviewServer(LiveReloadServer):
+class SiteServer(LiveReloadServer):
     """A server for one corpus on this computer."""
 
     def __init__(self, paths: CorpusPaths, port: int, report: Report) -> None:
         """Messages about the progress go to `report`."""
-        self.preview = LivePreview(paths, report, self.reload_browsers)
+        self.live_site = LiveSite(paths, report, self.reload_browsers)
         super().__init__(
-            self.preview.update, "127.0.0.1", port, str(paths.site), polling_interval=0.2
+            self.live_site.update, "127.0.0.1", port, str(paths.site), polling_interval=0.2
         )
         for path in (paths.opinions, paths.standards, paths.pages, SCRIPTS, SETTINGS):
             if path.exists():
@@ -62,7 +62,7 @@ class PreviewServer(LiveReloadServer):
         content = super().serve_request(environ, lambda *answer: started.extend(answer))
         status, headers = started
         is_page = status.startswith("200") and ("Content-Type", "text/html") in headers
-        problem = self.preview.problem
+        problem = self.live_site.problem
         if not is_page and not (problem and status.startswith("404")):
             start_response(status, headers)
             return content

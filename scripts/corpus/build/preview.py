@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from corpus.build.parsed_page import parse_pages
-from corpus.build.preview.problem_bar import STYLE, STYLE_PATH, add_problem_bar
+from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
 from corpus.build.publish import NotPublishedError, Report, build_lock, build_site
 from corpus.build.swap import scratch, swap
 from corpus.build.verify import site_errors

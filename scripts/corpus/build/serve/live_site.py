@@ -1,20 +1,18 @@
-"""Keep a preview up to date while somebody edits, and build the whole site in the background."""
+"""The site while somebody edits: changed pages first, then a whole build in the background."""
 
 import os
-import signal
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 
-from corpus.build.preview.pages import Preview
 from corpus.build.publish import NotPublishedError, Report
+from corpus.build.serve.background_command import BackgroundCommand
+from corpus.build.serve.changed_pages import ServedPages
 from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths, files_below
 
 
-class LivePreview:
-    """The preview of one corpus, updated as often as wanted."""
+class LiveSite:
+    """The site of one corpus on this computer, updated as often as wanted."""
 
     problem: NotPublishedError | None = None
     """Why the last update or background build failed."""
@@ -28,11 +26,11 @@ class LivePreview:
         self._report = report
         self._on_failure = on_failure
         self._build = BackgroundCommand(build, self._background_failed)
-        self._preview = Preview(paths, report)
+        self._pages = ServedPages(paths, report)
         self._programs = _programs()
 
     def update(self) -> None:
-        """Update the preview, or report why it cannot be built and leave it as it was.
+        """Update the pages, or report why they cannot be built and leave them as they were.
 
         If a program or the theme changed, the command starts again with the new ones.
         """
@@ -40,7 +38,7 @@ class LivePreview:
         if _programs() != self._programs:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
-            self._preview.update()
+            self._pages.update()
         except NotPublishedError as error:
             self._fail(error)
         else:
@@ -58,40 +56,6 @@ class LivePreview:
     def _fail(self, problem: NotPublishedError) -> None:
         self._report(str(problem))
         self.problem = problem
-
-
-class BackgroundCommand:
-    """A command that runs in the background and can be started again."""
-
-    def __init__(self, command: Sequence[str | Path], report: Report) -> None:
-        """Its output is reported only if it fails."""
-        self._command = command
-        self._report = report
-        self._process: subprocess.Popen[str] | None = None
-
-    def start(self) -> None:
-        """Start the command, after stopping it if it still runs."""
-        self.stop()
-        self._process = subprocess.Popen(
-            self._command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            start_new_session=True,
-        )
-        Thread(target=self._wait, args=(self._process,), daemon=True).start()
-
-    def stop(self) -> None:
-        """Stop the command with all processes that it started, if it still runs."""
-        if self._process and self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGTERM)
-            self._process.wait()
-
-    def _wait(self, process: subprocess.Popen[str]) -> None:
-        output, _ = process.communicate()
-        if process.returncode > 0:
-            self._report(output.strip())
 
 
 def _programs() -> dict[Path, int]:

@@ -1,6 +1,6 @@
 """Keep the pages of a site up to date while somebody edits; everything else follows with a build.
 
-A preview remembers one thing: for each page, a hash of all that the page is made from. After an
+`ServedPages` remembers one thing: for each page, a hash of all that the page is made from. After an
 edit, it stages only the pages with a new hash, has MkDocs build those that are different now, and
 replaces them in the site. If a page is gone, it makes all pages again.
 """
@@ -21,7 +21,7 @@ from corpus.output.task import OutputTask
 from corpus.paths import CorpusPaths, files_below
 
 
-class Preview:
+class ServedPages:
     """The pages of one corpus in its site, updated as often as wanted."""
 
     def __init__(self, paths: CorpusPaths, report: Report) -> None:
@@ -48,7 +48,7 @@ class Preview:
 
     def _has_lost_pages(self, names: Iterable[str]) -> bool:
         """Whether these names lack a page, or the disk a folder of pages."""
-        is_there = (self._paths.site / MARK).is_file() and self._paths.previewed.is_dir()
+        is_there = (self._paths.site / MARK).is_file() and self._paths.served.is_dir()
         return not is_there or not frozenset(self._pages.values()) <= frozenset(names)
 
     def _stage(
@@ -57,13 +57,13 @@ class Preview:
         """Stage the pages with a new key, at first everything; return the files that changed."""
         if known:
             new = [task for key, task in tasks.items() if key not in known]
-            return write_tasks(new, self._paths.previewed)
-        stage(site_tasks(corpus), self._paths.previewed)
-        return files_below(self._paths.previewed)
+            return write_tasks(new, self._paths.served)
+        stage(site_tasks(corpus), self._paths.served)
+        return files_below(self._paths.served)
 
     def _show(self, names: Sequence[str], commission: Commission) -> None:
         """Put these staged files into the site, the pages as MkDocs builds them."""
-        staged, site = self._paths.previewed, self._paths.site
+        staged, site = self._paths.served, self._paths.site
         pages = [name for name in names if name.endswith(".md")]
         files = {name: staged / name for name in names if not name.endswith(".md")}
         with scratch(site) as folder:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.build.preview.problem_bar import MAX_FINDINGS, add_problem_bar
+from corpus.build.problem_bar import MAX_FINDINGS, add_problem_bar
 from corpus.build.publish import NotPublishedError
 from corpus.checks.runner import check
 from corpus.findings import Finding, Level, Location

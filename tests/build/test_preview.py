@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.preview.site import build_preview
+from corpus.build.preview import build_preview
 from corpus.build.publish import NotPublishedError, publish
 from corpus.paths import files_below
 from factories import RECORD, Files, full_record, page_text, write_corpus
