@@ -61,7 +61,7 @@ checks that. The first line of each module says what it holds.
                   page_edges/: edge_lines, headers_footers, page_numbers, running_heads,
                   running_titles, two_page_heads
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
-                  line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
+                  layers, line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
                   second_reading, spacing, styles, tables, unpacked, words
                   volume/: back_matter, cited_headings, parts, sections, split
                   word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,

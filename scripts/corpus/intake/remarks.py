@@ -183,7 +183,8 @@ class RemarkKind(Enum):
         "out."
     )
     LAYERS = (
-        "The document has layers that are switched off, and the draft may have their words. "
+        "The document has layers that are switched off, and the draft may have some of their "
+        "words. "
         "Delete the words that the document does not show."
     )
     EMBEDDED = (

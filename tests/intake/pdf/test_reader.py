@@ -332,6 +332,34 @@ def test_what_is_in_the_file_and_on_no_page_is_named(
     assert remarks_of(read(file, BOARD)) == [("None", *remark)]
 
 
+@pytest.mark.parametrize(
+    ("layers", "text"),
+    [
+        ("/OCGs [90 0 R] /D << /OFF [90 0 R] >>", "May she? Never."),
+        ("/OCGs [90 0 R] /D << /BaseState /OFF >>", "May she? Never."),
+        ("/OCGs [90 0 R] /D << /BaseState /OFF /ON [90 0 R] >>", "May she? Not at all. Never."),
+        # Another layer of this name is shown, so the name does not tell which of them it is.
+        ("/OCGs [90 0 R 91 0 R] /D << /OFF [90 0 R] >>", "May she? Not at all. Never."),
+    ],
+)
+def test_text_in_a_layer_that_is_switched_off_is_left_out(layers: str, text: str) -> None:
+    hidden = f"/OC /L BDC\n{at(72, 685, 'Not at all.')}EMC\n"
+    file = pdf(heading() + lines("May she?") + hidden + lines("Never.", top=671))
+    layer = b"<< /Type /OCG /Name (Notes) >>"
+    file = (
+        file.replace(b"/Pages 2 0 R", f"/Pages 2 0 R /OCProperties << {layers} >>".encode(), 1)
+        .replace(b"/Resources <<", b"/Resources << /Properties << /L 90 0 R >>", 1)
+        .replace(
+            b"1 0 obj", b"90 0 obj\n%b\nendobj\n91 0 obj\n%b\nendobj\n1 0 obj" % (layer, layer)
+        )
+    )
+    file = file[: file.rindex(b"xref\n0")] + b"trailer << /Root 1 0 R >>\n%%EOF"
+    document = read(file, BOARD)
+    assert " ".join(text_of_pdf(document)) == text
+    named = [kind for _, kind, _ in remarks_of(document)]
+    assert (RemarkKind.HIDDEN in named) == ("Not at all" not in text)
+
+
 def test_letters_beyond_16_bits_are_read() -> None:
     file = pdf(heading() + lines("A is a letter."))
     names = b"/Encoding << /Type /Encoding /Differences [65 /u1D421] >>"

@@ -71,7 +71,7 @@ class Page:
     has_drawing: bool = False
     """Whether there are so many curves on it that they can be letters."""
     hidden: tuple[str, ...] = ()
-    """The words outside the part of the page that is shown."""
+    """The words outside the part of the page that is shown, or in a layer that is not."""
     covered: tuple[str, ...] = ()
     """The words that a box or a picture hides."""
     struck: tuple[str, ...] = ()

@@ -127,9 +127,9 @@ def _font_size(pages: Iterable[Page]) -> float:
 def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
     """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
     from corpus.intake.pdf.file import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
+    from corpus.intake.pdf.layers import has_hidden_layers  # noqa: PLC0415 - only for PDF files
     from corpus.intake.pdf.second_reading import (  # noqa: PLC0415 - only for PDF files
         false_letters,
-        has_hidden_layers,
         pages_with_patterns,
     )
 

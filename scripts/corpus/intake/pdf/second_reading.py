@@ -2,20 +2,18 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
-from pdfminer.psparser import LIT, literal_name
+from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix
 
 from corpus.intake.pdf.false_letters import FalseLetters
+from corpus.intake.pdf.layers import open_with_pdfminer
 from corpus.intake.remarks import Remark
 from corpus.intake.word_comparison import UNREADABLE
 from corpus.parallel import spread
@@ -33,7 +31,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
     """The words of each page, or None for a page that cannot be read."""
     try:
-        pages = list(PDFPage.create_pages(_open(data)))
+        pages = list(PDFPage.create_pages(open_with_pdfminer(data)))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         pages = []
     if len(pages) != page_count:
@@ -43,23 +41,10 @@ def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
     return spread(reader.read, numbers, "Reading a second time", _WEIGHT * len(pages))
 
 
-def has_hidden_layers(data: bytes) -> bool:
-    """Whether a file has layers that are switched off; both programs read their words too."""
-    try:
-        catalog = _open(data).catalog
-        layers = dict_value(catalog.get("OCProperties", {}))
-        shown = dict_value(layers.get("D", {}))
-        is_off = literal_name(shown.get("BaseState", LIT("ON"))) == "OFF"
-        some_are_off = bool(list_value(shown.get("OFF", [])))
-        return is_off or some_are_off or any(map(_is_hidden, list_value(layers.get("OCGs", []))))
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
-        return False
-
-
 def pages_with_patterns(data: bytes) -> list[int]:
     """The numbers of the pages that fill areas with small drawings, which can be words."""
     try:
-        pages = PDFPage.create_pages(_open(data))
+        pages = PDFPage.create_pages(open_with_pdfminer(data))
         return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return []
@@ -69,7 +54,7 @@ def false_letters(data: bytes) -> list[Remark]:
     """Remarks on the pages whose fonts give other letters than those that they print."""
     finder = FalseLetters()
     try:
-        pages = enumerate(PDFPage.create_pages(_open(data)), 1)
+        pages = enumerate(PDFPage.create_pages(open_with_pdfminer(data)), 1)
         return [remark for number, page in pages for remark in finder.remarks(number, page)]
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return []
@@ -78,17 +63,6 @@ def false_letters(data: bytes) -> list[Remark]:
 def _has_patterns(page: PDFPage) -> bool:
     patterns = dict_value(resolve1(page.resources).get("Pattern", {}))
     return any(isinstance(resolve1(pattern), PDFStream) for pattern in patterns.values())
-
-
-def _is_hidden(layer: object) -> bool:
-    """Whether a layer itself says that it is not shown or not printed."""
-    usage = dict_value(dict_value(layer).get("Usage", {}))
-    states = (dict_value(usage.get(use, {})).get(f"{use}State") for use in ("View", "Print"))
-    return LIT("OFF") in states
-
-
-def _open(data: bytes) -> PDFDocument:
-    return PDFDocument(PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :])))
 
 
 class _PageReader:

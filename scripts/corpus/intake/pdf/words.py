@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from corpus.intake.document import RefusedError
 from corpus.intake.pdf.annotations import annotations
 from corpus.intake.pdf.boxes import Box, Boxes, bounds_on_page, has_many_curves
 from corpus.intake.pdf.file import open_pdf
+from corpus.intake.pdf.layers import names_of_hidden_layers, texts_in_layers
 from corpus.intake.pdf.page import SCANNED, SLANTED, Page, Word
 from corpus.intake.pdf.pieces import Piece, pieces_of
 
@@ -24,11 +26,12 @@ _MIDDLE = (0.12, 0.45)
 
 def read_pages(data: bytes) -> list[Page]:
     """The pages; raises `RefusedError` if the file is damaged, locked or too long."""
+    hidden_layers = names_of_hidden_layers(data)
     with open_pdf(data) as document:
-        return [_page(document, index) for index in range(len(document))]
+        return [_page(document, index, hidden_layers) for index in range(len(document))]
 
 
-def _page(document: Any, index: int) -> Page:
+def _page(document: Any, index: int, hidden_layers: AbstractSet[str]) -> Page:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -37,7 +40,8 @@ def _page(document: Any, index: int) -> Page:
     textpage = page.get_textpage()
     pieces = list(pieces_of(textpage.raw))
     textpage.close()
-    return _Sheet(page, pieces, Boxes(page)).page(index + 1, document.formenv)
+    in_hidden_layers = texts_in_layers(page, hidden_layers)
+    return _Sheet(page, pieces, Boxes(page), in_hidden_layers).page(index + 1, document.formenv)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,14 @@ class _Sheet:
     source: Any
     pieces: Sequence[Piece]
     boxes: Boxes
+    in_hidden_layers: AbstractSet[int]
+    """Where the texts are that stand in layers that are switched off."""
 
     def page(self, number: int, forms: Any) -> Page:
         """The page with its words, and what is on it besides."""
         edges: Box = self.source.get_bbox()
-        shown = [piece for piece in self.pieces if _is_on(edges, piece.box)]
-        outside = (piece for piece in self.pieces if not _is_on(edges, piece.box))
+        shown = [piece for piece in self.pieces if self._is_shown(edges, piece)]
+        hidden = (piece for piece in self.pieces if not self._is_shown(edges, piece))
         covered = [piece for piece in shown if self.boxes.hide(piece.drawn, piece.box)]
         picture = _share_of_pictures(self.source, edges)
         is_under_scan = picture >= SCANNED and _letters(covered) > _letters(shown) / 2
@@ -65,13 +71,16 @@ class _Sheet:
             tuple(_without_overprints(words)),
             picture=picture,
             has_drawing=has_many_curves(self.source),
-            hidden=tuple(piece.text for piece in outside),
+            hidden=tuple(piece.text for piece in hidden),
             covered=() if is_under_scan else tuple(piece.text for piece in covered),
             struck=tuple(piece.text for piece in shown if _is_struck(piece, self.boxes)),
             annotations=tuple(annotations(self.source.raw, forms)),
             is_machine_read=is_under_scan
             or (picture > 0 and any(piece.style.invisible for piece in self.pieces)),
         )
+
+    def _is_shown(self, edges: Box, piece: Piece) -> bool:
+        return _is_on(edges, piece.box) and piece.drawn not in self.in_hidden_layers
 
 
 def _direction(pieces: Iterable[Piece]) -> int:
