@@ -21,8 +21,8 @@ checks that. The first line of each module says what it holds.
                   lines_like_approval, markdown_escape, markdown_mask, printable, questions,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  cited_bodies, cited_heading, document, doubts, enumeration, finder,
-                  found_citation, grammar, introducers, javascript, names, opinion_forms,
+                  cited_bodies, document, doubts, enumeration, finder, found_citation,
+                  grammar, heading_number, introducers, javascript, names, opinion_forms,
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
                   parts_before, patterns, pinpoints, quick_search, ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
@@ -63,7 +63,8 @@ checks that. The first line of each module says what it holds.
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
                   layers, line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
                   second_reading, spacing, styles, tables, unpacked, words
-                  volume/: back_matter, cited_headings, parts, sections, split
+                  volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
+                  split
                   word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,
                   runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
-from corpus.citations.cited_heading import number_in_line
+from corpus.citations.heading_number import number_in_line
 from corpus.desk.collection import UNSEALED, Collection, Edited
 from corpus.desk.in_progress.work import Work
 from corpus.desk.open_questions import open_questions

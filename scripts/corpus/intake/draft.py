@@ -15,7 +15,7 @@ from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import RUNNING, Place, Remark, RemarkKind, code_span
 from corpus.intake.second_reading import SecondReading
-from corpus.intake.volume.parts import Part
+from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.split import split_document
 from corpus.library.record_template import (
     DocumentMetadata,
@@ -145,7 +145,7 @@ def _same_number(
 class _ReadPart(NamedTuple):
     """A part of a document, its text, and where a second reading of it differs."""
 
-    part: Part
+    part: VolumePart
     text: ApprovedText
     differences: tuple[str, ...] | None
 
@@ -164,7 +164,9 @@ class _DraftMaker:
     def drafts(self, opinions: Sequence[_ReadPart]) -> list[Draft]:
         return [self._draft(*opinion) for opinion in opinions]
 
-    def _draft(self, part: Part, text: ApprovedText, differences: tuple[str, ...] | None) -> Draft:
+    def _draft(
+        self, part: VolumePart, text: ApprovedText, differences: tuple[str, ...] | None
+    ) -> Draft:
         metadata = find_metadata(text, self._commission, self._finder)
         year = (metadata.approved or self._today).year
         opinion = metadata.id or proposed_opinion(
@@ -192,7 +194,7 @@ class _DraftMaker:
         return series is not None and series.restarts
 
 
-def _remarks(part: Part, metadata: DocumentMetadata) -> Iterable[Remark]:
+def _remarks(part: VolumePart, metadata: DocumentMetadata) -> Iterable[Remark]:
     """The remarks on a part, but none that its own number may begin another opinion."""
     own = (RemarkKind.MORE_OPINIONS, metadata.number_line)
     return (remark for remark in part.remarks if (remark.kind, remark.words) != own)
@@ -209,7 +211,7 @@ def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
     )
 
 
-def _running(parts: Iterable[Part]) -> tuple[str, ...]:
+def _running(parts: Iterable[VolumePart]) -> tuple[str, ...]:
     """What was left out at the edge of the pages of some parts, in sentences."""
     remarks = (remark for part in parts for remark in part.remarks)
     return tuple(remark_sentences(remark for remark in remarks if _is_running(remark)))
@@ -220,7 +222,7 @@ def _is_running(remark: Remark) -> bool:
     return is_on_page and remark.kind in RUNNING
 
 
-def _text(part: Part, commission: Commission) -> ApprovedText:
+def _text(part: VolumePart, commission: Commission) -> ApprovedText:
     markdown = body((*part.blocks, *part.footnotes))
     if part.is_opinion and (size := len(markdown.encode())) > MAX_FILE_SIZE:
         message = f"The text has {size:,} bytes, and a record can hold {MAX_FILE_SIZE:,}."
@@ -231,7 +233,7 @@ def _text(part: Part, commission: Commission) -> ApprovedText:
 
 
 def _differences(
-    document: SourceDocument, parts: Sequence[Part], texts: Sequence[ApprovedText]
+    document: SourceDocument, parts: Sequence[VolumePart], texts: Sequence[ApprovedText]
 ) -> list[tuple[str, ...]] | list[None]:
     """Return, for each part, where a second reading differs; None if there is no reading."""
     if document.second_reading is None:

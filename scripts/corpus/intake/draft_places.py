@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from corpus.intake.document import TextBlock
 from corpus.intake.remarks import Place, code_span
-from corpus.intake.volume.parts import Part
+from corpus.intake.volume.parts import VolumePart
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 
@@ -14,7 +14,7 @@ def place_in_document(place: Place) -> str:
     return f"{place} of the document" if place.unit == "paragraph" else str(place)
 
 
-def places_in_draft(part: Part, text: ApprovedText) -> Callable[[Place], str]:
+def places_in_draft(part: VolumePart, text: ApprovedText) -> Callable[[Place], str]:
     """What names a place by the numbers of the draft; an empty string is all of it.
 
     Nobody sees how a document counts its paragraphs, so only pages and lines stay as they are.

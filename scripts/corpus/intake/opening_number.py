@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.citations.cited_heading import number_in_line
 from corpus.citations.finder import CitationFinder
+from corpus.citations.heading_number import number_in_line
 from corpus.intake.number_words import NUMBER_WORD, from_cardinal
 from corpus.model.commission import Commission
 from corpus.model.series import BLANK, PrintedNumber

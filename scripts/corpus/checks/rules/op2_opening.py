@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from corpus.checks.new_forms import hint_on_form, line_to_add
 from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_collection, on_record
-from corpus.citations.cited_heading import number_in_line
+from corpus.citations.heading_number import number_in_line
 from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record

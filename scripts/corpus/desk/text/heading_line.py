@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus.citations.cited_heading import number_in_line
+from corpus.citations.heading_number import number_in_line
 from corpus.desk.collection import Edited
 from corpus.desk.fields import changed_fields
 from corpus.desk.in_progress.work import Work

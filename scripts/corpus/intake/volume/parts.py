@@ -19,7 +19,7 @@ _CHANGING = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}|\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VolumePart:
     """Consecutive blocks of a document: the text of one opinion, or what is in no opinion."""
 
     id: OpinionId | None
@@ -41,14 +41,14 @@ class Part:
         return "\n".join(text_of(block.runs) for block in (*self.blocks, *self.footnotes))
 
 
-def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
+def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[VolumePart]:
     """The opinions that begin at these sections, and what stands before and between them.
 
     If there are none, all is one opinion without a number.
     """
     if not starts:
         blocks = (block for section in sections for block in section.blocks)
-        return [Part(None, tuple(blocks))]
+        return [VolumePart(None, tuple(blocks))]
     twins = _same_headings(sections, starts)
     parts = [
         replace(part, remarks=(*part.remarks, *twins[part.id])) if part.id in twins else part
@@ -64,21 +64,27 @@ def _same_headings(
     twins = dict[OpinionId | None, list[Remark]]()
     for index, section in enumerate(sections):
         start = starts.get(section.id, index) if section.id else index
-        if start != index and section.is_approved and not (section.is_listed or section.is_quoted):
+        if (
+            start != index
+            and section.is_approved
+            and not (section.is_list_entry or section.is_quoted)
+        ):
             remark = Remark(RemarkKind.SAME_HEADING, section.blocks[0].place, section.title)
             twins.setdefault(section.id, []).append(remark)
     return twins
 
 
-def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
+def _join_sections(
+    sections: Sequence[Section], starts: Mapping[OpinionId, int]
+) -> list[VolumePart]:
     """One part for each opinion, and one for all that stands between two of them."""
-    parts: list[Part] = []
+    parts: list[VolumePart] = []
     for index, section in enumerate(sections):
         opinion = parts[-1] if parts and parts[-1].is_opinion else None
         start = starts.get(section.id, len(sections)) if section.id else len(sections)
-        is_named = start < index and not (section.is_listed or section.is_approved)
+        is_named = start < index and not (section.is_list_entry or section.is_approved)
         if start == index:
-            parts.append(Part(section.id, section.blocks))
+            parts.append(VolumePart(section.id, section.blocks))
         elif opinion and section.id == opinion.id and not section.is_approved:
             parts[-1] = _continue(opinion, section)
         elif opinion and (section.is_quoted or is_named):
@@ -89,11 +95,11 @@ def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int])
         elif parts and not parts[-1].is_opinion:
             parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, *section.blocks))
         else:
-            parts.append(Part(None, section.blocks, is_opinion=False))
+            parts.append(VolumePart(None, section.blocks, is_opinion=False))
     return parts
 
 
-def _continue(opinion: Part, section: Section) -> Part:
+def _continue(opinion: VolumePart, section: Section) -> VolumePart:
     """The opinion with what stands below its own heading on a further page."""
     heading, *rest = section.blocks
     remark = Remark(RemarkKind.HEADER, heading.place, text_of(heading.runs))
@@ -112,7 +118,7 @@ def _is_cut(above: TextBlock, below: TextBlock) -> bool:
     return is_text and not SENTENCE_END.search(text_of(above.runs))
 
 
-def _letterhead(sections: Sequence[Section], parts: Sequence[Part]) -> Sequence[TextBlock]:
+def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Sequence[TextBlock]:
     """What stands above the first opinion, or what all opinions but the last end with."""
     if sections[0].id is None:
         return sections[0].blocks
@@ -129,32 +135,34 @@ def _ends_no_sentence(block: TextBlock) -> bool:
     return SENTENCE_END.search(text_of(block.runs)) is None
 
 
-def _without_letterheads(parts: Sequence[Part], letterhead: Sequence[TextBlock]) -> list[Part]:
+def _without_letterheads(
+    parts: Sequence[VolumePart], letterhead: Sequence[TextBlock]
+) -> list[VolumePart]:
     """The parts; what belongs above the next opinion is moved out of the one before it.
 
     That is the letterhead, and the title of an index.
     """
-    changed = list[Part]()
+    changed = list[VolumePart]()
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         end = len(part.blocks) - _length_of_letterhead(part, following, letterhead)
         changed.append(replace(part, blocks=part.blocks[:end]))
         if above := part.blocks[end:]:
-            changed.append(Part(None, above, is_opinion=False))
+            changed.append(VolumePart(None, above, is_opinion=False))
     return list(_joined(changed))
 
 
-def _joined(parts: Iterable[Part]) -> Iterator[Part]:
+def _joined(parts: Iterable[VolumePart]) -> Iterator[VolumePart]:
     """Yield the parts; those that follow each other and are in no opinion are one."""
     for is_opinion, group in groupby(parts, key=lambda part: part.is_opinion):
         if is_opinion:
             yield from group
         else:
             blocks = tuple(block for part in group for block in part.blocks)
-            yield Part(None, blocks, is_opinion=False)
+            yield VolumePart(None, blocks, is_opinion=False)
 
 
 def _length_of_letterhead(
-    part: Part, following: Part | None, letterhead: Sequence[TextBlock]
+    part: VolumePart, following: VolumePart | None, letterhead: Sequence[TextBlock]
 ) -> int:
     """How many blocks at the end of an opinion belong above what follows it."""
     if not part.is_opinion or following is None or len(part.blocks) == 1:

@@ -1,4 +1,7 @@
-"""The heading lines of opinions, and what stands below each of them."""
+"""The heading lines of a document, and what stands below each of them.
+
+Which of them begin an opinion is decided in `split.py`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,15 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
-from corpus.intake.volume.cited_headings import NEAR_HEADING, cited_headings
+from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_headings
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import PrintedNumber
 from corpus.text.blocks import Role
 
-_NEAR_TOP = 20
-"""How many blocks may stand above the only heading of a document if no approval follows it."""
 _LIST_LENGTH = 2
 """From this many headings without text on, they are a table of contents or an index."""
 _LONGEST_ENTRY = 200
@@ -27,7 +28,7 @@ class Section:
     id: OpinionId | None
     blocks: tuple[TextBlock, ...]
     is_approved: bool
-    is_listed: bool = False
+    is_list_entry: bool = False
     """Whether the heading is an entry of a table of contents or an index."""
     is_quoted: bool = False
     """Whether the opinion above quotes the heading, and goes on below the quotation."""
@@ -121,7 +122,7 @@ def _mark_lists(sections: Sequence[Section]) -> list[Section]:
         end = index + len(bare)
         last = end < len(sections) and sections[end].id not in {section.id for section in bare}
         for entry in range(index, end + last):
-            marked[entry] = replace(sections[entry], is_listed=True)
+            marked[entry] = replace(sections[entry], is_list_entry=True)
         index = end + 1
     return marked
 
@@ -149,37 +150,3 @@ def is_earlier(one: OpinionId | None, other: OpinionId | None, commission: Commi
 
 def _is_bare(section: Section) -> bool:
     return section.id is not None and len(section.blocks) == 1
-
-
-def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
-    """The section at which the text of each opinion begins.
-
-    If a heading stands more than once, that is the one with an approval line, and of several
-    the one with the longest text: the others are a summary or an entry of a list.
-    """
-    starts: dict[OpinionId, tuple[bool, int, int]] = {}
-    for index, section in enumerate(sections):
-        is_entry = section.is_listed and not section.is_approved
-        if section.id is None or is_entry or section.is_quoted:
-            continue
-        length = _length(sections[index:])
-        rank = (section.is_approved, length, -index)
-        starts[section.id] = max(rank, starts.get(section.id, rank))
-    first = {opinion: -index for opinion, (_, _, index) in starts.items()}
-    if len(first) == 1:
-        (index,) = first.values()
-        above = sum(len(section.blocks) for section in sections[:index])
-        if above >= _NEAR_TOP and not sections[index].is_approved:
-            return {}
-    return first
-
-
-def _length(sections: Sequence[Section]) -> int:
-    """The length of the first section, and of those that only repeat its heading."""
-    first, *others = sections
-    length = first.length
-    for other in others:
-        if other.id != first.id or other.is_approved:
-            break
-        length += other.length
-    return length

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from corpus.citations.cited_heading import number_in_line
 from corpus.citations.finder import CitationFinder
+from corpus.citations.heading_number import number_in_line
 from corpus.intake.document import TextBlock, TextRun, is_bold, text_of
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission

@@ -1,4 +1,4 @@
-"""Headings in a form that the settings do not list: lines that are nothing but a citation."""
+"""The opinion number in a single line that is a heading in a form that no settings list."""
 
 import re
 from collections.abc import Iterator

@@ -1,0 +1,121 @@
+"""Remarks on a volume: where it may have been split in a wrong place."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corpus.citations.finder import CitationFinder
+from corpus.intake.document import text_of
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.volume.back_matter import back_matter_remarks
+from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_lines
+from corpus.intake.volume.parts import VolumePart
+from corpus.intake.volume.sections import is_earlier
+from corpus.model.commission import Commission
+from corpus.text.approved_text import closing_line
+
+
+def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Iterator[list[Remark]]:
+    """Yield the remarks on each part: headings, approval lines and ends that may be wrong."""
+    finder = CitationFinder(commission)
+    are_quoted = [*_are_perhaps_quoted(parts, commission), False]
+    for part, following, (is_quoted, below_is_quoted) in zip(
+        parts, [*parts[1:], None], pairwise(are_quoted), strict=True
+    ):
+        yield [
+            *_heading_remarks(part, finder, commission),
+            *_approval_remarks(part, commission),
+            *_end_remarks(part, following, commission, is_quoted=below_is_quoted),
+            *_quotation_remarks(part, is_quoted=is_quoted),
+            *_back_matter_remarks(part),
+        ]
+
+
+def _heading_remarks(
+    part: VolumePart, finder: CitationFinder, commission: Commission
+) -> Iterator[Remark]:
+    """Yield a remark on each line of an opinion that may be the heading of another one.
+
+    It only cites an opinion. Below a heading in a form of the settings, a day of approval must
+    be below it too.
+    """
+    if not part.is_opinion:
+        return
+    heading, *blocks = part.blocks
+    has_form = commission.heading_in(text_of(heading.runs)) is not None
+    for line in cited_lines(blocks, finder, commission):
+        is_own = part.id is not None and line.printed.number == part.id.number
+        is_named = text_of(line.block.runs) in _named_headings(part)
+        if not (is_own or is_named) and (line.is_dated or not has_form):
+            yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
+
+
+def _approval_remarks(part: VolumePart, commission: Commission) -> Iterator[Remark]:
+    """Yield a remark on each approval line of an opinion that is not at its begin or its end."""
+    lines = list(pairwise(part.blocks[NEAR_HEADING:])) if part.is_opinion else []
+    words = [text_of(block.runs) for block in part.blocks]
+    has_opening = any(map(commission.is_approval_line, words[1 : NEAR_HEADING + 1]))
+    closing = 0 if has_opening else closing_line(words, commission.is_further_approval_line)
+    for place, (above, block) in enumerate(lines, start=NEAR_HEADING + 1):
+        text = words[place]
+        title = text_of(above.runs)
+        is_end = place == closing and commission.heading_in(title) is None
+        is_named = is_end or title in _named_headings(part)
+        if commission.is_approval_line(text) and not is_named:
+            yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{text_of(above.runs)} {text}")
+
+
+def _named_headings(part: VolumePart) -> set[str]:
+    return {remark.words for remark in part.remarks if remark.kind is RemarkKind.OTHER_HEADING}
+
+
+def _end_remarks(
+    part: VolumePart, following: VolumePart | None, commission: Commission, *, is_quoted: bool
+) -> Iterator[Remark]:
+    """Yield a remark if an approved opinion ends above a heading that may begin no opinion.
+
+    That is one in no draft, as the same heading is elsewhere, or one without an approval line, or
+    one that the opinion may quote.
+    """
+    if not (part.is_opinion and following and _is_approved(part, commission)):
+        return
+    heading = following.blocks[0]
+    is_heading = commission.heading_in(text_of(heading.runs)) is not None
+    begins_opinion = following.is_opinion and _is_approved(following, commission)
+    if (is_heading and not begins_opinion) or is_quoted:
+        yield Remark(RemarkKind.OPEN_END, heading.place, text_of(heading.runs))
+
+
+def _quotation_remarks(part: VolumePart, *, is_quoted: bool) -> Iterator[Remark]:
+    """Yield a remark if the opinion above may quote the heading of this one."""
+    if is_quoted:
+        heading = part.blocks[0]
+        yield Remark(RemarkKind.PERHAPS_QUOTED, heading.place, text_of(heading.runs))
+
+
+def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> list[bool]:
+    """Whether the opinion above each part may quote its heading.
+
+    It may if it ends with a colon, or if the part is an opinion that is out of order.
+    """
+    ids = [part.id for part in parts if part.is_opinion]
+    out_of_order = {
+        middle
+        for before, middle, after in zip(ids, ids[1:], ids[2:], strict=False)
+        if is_earlier(middle, before, commission) and is_earlier(before, after, commission)
+    }
+    below = (
+        above.is_opinion
+        and part.is_opinion
+        and (part.id in out_of_order or text_of(above.blocks[-1].runs).endswith(":"))
+        for above, part in pairwise(parts)
+    )
+    return [False, *below]
+
+
+def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:
+    return back_matter_remarks(part.blocks) if part.is_opinion else iter(())
+
+
+def _is_approved(part: VolumePart, commission: Commission) -> bool:
+    below = part.blocks[1 : 1 + NEAR_HEADING]
+    return any(commission.is_approval_line(text_of(block.runs)) for block in below)
