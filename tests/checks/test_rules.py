@@ -57,6 +57,7 @@ WITHOUT_EXAMPLES = {
     "OP215",
     "OP216",
     "OP218",
+    "OP219",
     "OP314",
     "OP315",
     "OP410",

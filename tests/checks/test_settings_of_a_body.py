@@ -124,6 +124,73 @@ MISTAKES = [
         "the numbering does not fit the example `46-237(b)`",
         "Type `numbering: code`, or correct `example`.",
     ),
+    *(
+        Mistake(
+            "numbering: code",
+            typed,
+            line,
+            f"{what} does not fit the example `46-237(b)`",
+            hint,
+        )
+        for typed, line, what, hint in [
+            (
+                'numbering: "{title}.{section}"',
+                "numbering:",
+                "the numbering",
+                "Type `numbering: code`, or `example: 46.237(b)`.",
+            ),
+            (
+                "numbering: code\n    first_part: A",
+                "first_part:",
+                "`first_part: A`",
+                "Delete the line `first_part`, or type `example: 46-237B`.",
+            ),
+        ]
+    ),
+    Mistake(
+        "example: 46-237(b)",
+        "example: 46-237B(5)\n    numberng: code",
+        "numberng:",
+        "there is no field `numberng`",
+        "Correct the name of the field, or delete the field.",
+    ),
+    Mistake(
+        "  rule:\n    title: Joint Rules",
+        "  rule:\n    titel: Joint Rules",
+        "titel:",
+        "there is no field `titel`; did you mean `title`, which is missing?",
+        "Type `title` instead of `titel`.",
+    ),
+    Mistake(
+        "short_name:",
+        "shortname:",
+        "shortname:",
+        "there is no field `shortname`; did you mean `short_name`, which is missing?",
+        "Type `short_name` instead of `shortname`.",
+    ),
+    Mistake(
+        "authorities:",
+        "authority:",
+        "authority:",
+        "there is no field `authority`; did you mean `authorities`?",
+        "Type `authorities` instead, or delete the field.",
+    ),
+    Mistake(
+        "J.S.A. {id}{part}",
+        "Joint Rule {id}{part}",
+        'label: "Joint Rule {id}',
+        "`Joint Rule` introduces `statute` and `rule`; see also line 22",
+        "Type in each of the two places only what texts print before its numbers. If texts print "
+        "the same words before both, make them one kind.",
+    ),
+    Mistake(
+        "LA {year}-{number}{letter}",
+        "LA {number}{letter}-{year}",
+        'printed: "LA {number}{letter}-{year}"',
+        "no heading has a number as `LA {number}{letter}-{year}`, but opinions/la/2004/03a.md has "
+        "`LA 2004-3A`",
+        'If the documents print numbers so, type `printed: "LA {year}-{number}{letter}"`.',
+    ),
     Mistake(
         "numbering: code",
         "numbering: code\n    plural: rules",
@@ -295,8 +362,7 @@ def test_the_only_finding_in_the_settings_names_the_line_and_what_to_type(
 ) -> None:
     settings = SETTINGS.replace(mistake.right, mistake.typed, 1)
     findings = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
-    in_settings = [each for each in findings if each.location.path == "standards/commission.yml"]
-    (finding,) = in_settings
+    (finding,) = findings
     assert mistake.line in settings.splitlines()[finding.location.line - 1]
     assert mistake.message in finding.message
     assert finding.hint == mistake.hint
@@ -312,17 +378,15 @@ def test_two_series_at_one_address_come_with_an_address_for_the_second(tmp_path:
     assert finding.hint == 'Type `url: "la/{year}/{number}"` in the series `Letter of Advice`.'
 
 
-def test_a_label_that_no_text_prints_is_the_first_finding(tmp_path: Path) -> None:
+def test_a_label_that_no_text_prints_is_the_only_finding(tmp_path: Path) -> None:
     settings = SETTINGS.replace("Joint Rule {rule}", "Jiont Rule {rule}")
     other = LETTER.replace("letter: A", "letter: B").replace("2004-3A", "2004-3B")
     files = {"standards/commission.yml": settings, "opinions/la/2004/03b.md": other}
-    first, *others = check(read_corpus(tmp_path, {**FILES, **files}))
+    (first,) = check(read_corpus(tmp_path, {**FILES, **files}))
     assert settings.splitlines()[first.location.line - 1].strip().startswith('label: "Jiont Rule')
     assert first.message == (
         "no text cites anything with `Jiont Rule`, but 2 records list some as `rules`"
     )
-    assert [finding.code for finding in others] == ["OP303"] * 2
-    assert all("correct the label `Jiont Rule {rule}" in finding.hint for finding in others)
 
 
 @pytest.mark.parametrize(
@@ -352,13 +416,11 @@ def test_words_that_are_not_like_the_label_say_nothing_about_it(tmp_path: Path) 
 
 def test_a_wrong_date_format_comes_with_the_right_one(tmp_path: Path) -> None:
     settings = SETTINGS.replace("%B %d, %Y", "%b %d, %Y")
-    first, finding = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
-    assert (first.code, finding.code) == ("OP216", "OP209")
+    (first,) = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    assert first.code == "OP216"
     assert settings.splitlines()[first.location.line - 1] == 'date_format: "%b %d, %Y"'
     assert first.message.endswith("03a.md has `October 1, 2004`")
     assert 'type `date_format: "%B %d, %Y"`' in first.hint
-    assert "type it in place of `%b %d, %Y` at `date_format`" in finding.hint
-    assert "add `%B %d, %Y` to `other_date_formats`" in finding.hint
 
 
 def test_a_month_in_a_new_form_is_no_form_of_a_day(tmp_path: Path) -> None:

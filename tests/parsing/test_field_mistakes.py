@@ -53,14 +53,14 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
         (
             "holdings:",
             "holding:",
-            "there is no field `holding`; did you mean `holdings`?",
-            "Type `holdings` instead, or delete the field.",
+            "there is no field `holding`; did you mean `holdings`, which is missing?",
+            "Type `holdings` instead of `holding`.",
         ),
         (
             "title: Naming",
             "Title: Naming",
-            "there is no field `Title`; did you mean `title`?",
-            "Type `title` instead, or delete the field.",
+            "there is no field `Title`; did you mean `title`, which is missing?",
+            "Type `title` instead of `Title`.",
         ),
         (
             "title: Naming a speaker",

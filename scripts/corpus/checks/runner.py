@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.checks.registry import CHECKS, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
-from corpus.findings import Finding, Level
+from corpus.findings import FaultKind, Finding, Level
 from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus, summarize
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
 from corpus.library.record import Record
@@ -23,6 +23,8 @@ from corpus.paths import CorpusPaths
 
 SETTINGS = "standards/commission.yml"
 """The file that says how records are read."""
+_CONSEQUENCES = {"OP216": "OP209", "OP219": "OP203", "OP315": "OP303"}
+"""What a mistake in the settings makes seem wrong in records, by the code of the mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ class _RecordReport:
 
 def check(corpus: Corpus) -> tuple[Finding, ...]:
     """All findings of a corpus whose records are in memory: errors in the settings come first."""
-    reports = [_report(file, corpus.references) for file in corpus.record_files]
-    return _all_findings(corpus, reports)
+    judged = _as_settings_allow(corpus)
+    reports = [_report(file, judged.references) for file in judged.record_files]
+    return _all_findings(judged, reports, _words(corpus))
 
 
 def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
@@ -58,16 +61,18 @@ def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
         for file in corpus.record_files
         if file.parsed_file.path == path
     ]
-    findings = _all_findings(corpus, reports)
+    findings = _all_findings(corpus, reports, _words(corpus))
     return tuple(finding for finding in findings if finding.location.path == path)
 
 
 def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     """Check the corpus below a root in several processes, without keeping its records.
 
-    The result has only the findings in the files or folders `names`, if there are any.
+    The result has only the findings in the files or folders `names`, if there are any, and the
+    errors in the settings, which keep records from being checked.
     """
-    corpus = load_without_records(paths)
+    read = load_without_records(paths)
+    corpus = _as_settings_allow(read)
     loader = RecordLoader(paths, corpus)
     report_share = partial(_report_share, loader, corpus.references, names)
     reports = spread(report_share, corpus.record_paths, "checking")
@@ -81,8 +86,12 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
 
     summaries = tuple(report.summary for report in reports if report.summary)
     corpus = replace(corpus, summaries=summaries, open_record=open_record)
-    findings = _all_findings(corpus, reports)
-    selected = tuple(finding for finding in findings if _is_selected(finding.location.path, names))
+    findings = _all_findings(corpus, reports, _words(read))
+    selected = tuple(
+        finding
+        for finding in findings
+        if _is_cause(finding) or _is_selected(finding.location.path, names)
+    )
     return CheckResult(selected, (*corpus.paths, *corpus.unread_paths))
 
 
@@ -104,6 +113,21 @@ def valid_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | N
     return ValidCorpus(
         corpus.references, corpus.records, corpus.pages, seals, corpus.paths, corpus.digest
     )
+
+
+def _as_settings_allow(corpus: Corpus) -> Corpus:
+    """The corpus; as if its settings could not be read, if they have an error of their own.
+
+    What records have wrong would follow from it, or could not be told from what does.
+    """
+    settings = [file for file in corpus.files if file.path == SETTINGS]
+    if not has_errors(chain.from_iterable(map(_file_findings, settings))):
+        return corpus
+    return replace(corpus, references=None, kinds=None, summaries=())
+
+
+def _words(corpus: Corpus) -> Words:
+    return corpus.references.commission.words if corpus.references else Words()
 
 
 def _is_selected(path: str, names: Sequence[str]) -> bool:
@@ -140,7 +164,9 @@ def _report(file: RecordFile, references: References | None) -> _RecordReport:
     )
 
 
-def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Finding, ...]:
+def _all_findings(
+    corpus: Corpus, reports: Sequence[_RecordReport], words: Words
+) -> tuple[Finding, ...]:
     """The findings in each file and those on all records together, in order."""
     by_path = defaultdict(list)
     for check in CHECKS[Scope.COLLECTION]:
@@ -150,17 +176,30 @@ def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Fin
     for report in reports:
         findings += report.fault_findings
         findings += _unwaived(report, by_path.pop(report.path, []), corpus.open_record)
-    words = corpus.references.commission.words if corpus.references else Words()
+    causes = _without_consequences({*findings, *chain(*by_path.values())}, corpus)
     return tuple(
         replace(finding, hint=words.said(finding.hint)) if words != Words() else finding
-        for finding in _capped(sorted({*findings, *chain(*by_path.values())}, key=_causes_first))
+        for finding in _capped(sorted(causes, key=_causes_first))
     )
+
+
+def _without_consequences(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
+    """The findings without those that follow from a mistake in the settings."""
+    findings = list(findings)
+    causes = {finding.code for finding in findings if _is_cause(finding)}
+    consequences = {code for cause, code in _CONSEQUENCES.items() if cause in causes}
+    if corpus.kinds is None:
+        consequences.add(RULE_OF_FAULT[FaultKind.CITATION].code)
+    return (finding for finding in findings if finding.code not in consequences)
 
 
 def _causes_first(finding: Finding) -> tuple[bool, Finding]:
     """By path and place, but errors in the settings first: others may follow from them."""
-    is_cause = finding.location.path == SETTINGS and finding.level is Level.ERROR
-    return not is_cause, finding
+    return not _is_cause(finding), finding
+
+
+def _is_cause(finding: Finding) -> bool:
+    return finding.location.path == SETTINGS and finding.level is Level.ERROR
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from corpus.library.corpus import Corpus, ValidCorpus
 _HARMLESS = ("OP2", "OP3", "OP404", "OP5")
 """Errors with which a page can be built: they are about the words of a text, its citations or its
 seal, or about a file that no page uses."""
+_IN_SETTINGS = ("OP311", "OP312")
+"""Mistakes in the settings, beside which records are not checked."""
 
 
 def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | None:
@@ -30,7 +32,8 @@ def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus 
 
 
 def _keeps_from_building(finding: Finding) -> bool:
-    return finding.level is Level.ERROR and not finding.code.startswith(_HARMLESS)
+    is_harmless = finding.code.startswith(_HARMLESS) and finding.code not in _IN_SETTINGS
+    return finding.level is Level.ERROR and not is_harmless
 
 
 def comparable(

@@ -63,10 +63,14 @@ def read_settings(paths: CorpusPaths, present: set[str]) -> Settings:
 
 
 def kinds_of(commission: ParsedFile[Commission]) -> tuple[AuthorityKind, ...] | None:
-    """The kinds of authority in the settings of a body; None if they cannot be read."""
+    """The kinds of authority in the settings of a body; None if not all of them can be read."""
+    if commission.partial is None or not isinstance(commission.raw.fields, dict):
+        return None
     with suppress(UnreadFieldError):
-        if commission.partial and commission.raw.fields is not None:
-            return commission.partial.kinds
+        kinds = commission.partial.kinds
+        is_misspelled = commission.faults and "authorities" not in commission.raw.fields
+        if not is_misspelled and len(kinds) == len(commission.partial.authorities):
+            return kinds
     return None
 
 

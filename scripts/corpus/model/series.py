@@ -239,17 +239,26 @@ class Series(StrictModel):
         return None
 
     def form_with_zeros_of(self, words: str) -> str:
-        """`printed` with the zeros of the number in a heading line; empty if that has none.
-
-        A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
-        """
+        """`printed` with the zeros of the number in a heading line; empty if the line is none."""
+        # A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
         forms = [form for form in self.heading_lines if "{number:" not in form]
         lines = forms if self.heading_lines else self.forms
         matches = (_line_pattern(form).fullmatch(words) for form in lines)
         match = next(filter(None, matches), None)
-        if match is None or not match["number"].startswith("0"):
-            return ""
-        return re.sub("{number(:0[0-9])?}", f"{{number:0{len(match['number'])}}}", self.printed)
+        return _with_zeros(self.printed, match) if match else ""
+
+
+def form_with_zeros(form: str, words: str) -> str:
+    """A form that words have, with as many digits of the number as they have if one is a zero."""
+    match = _line_pattern(form).fullmatch(words)
+    return _with_zeros(form, match) if match else form
+
+
+def _with_zeros(form: str, heading: re.Match[str]) -> str:
+    number = heading["number"]
+    if not number.startswith("0"):
+        return form
+    return re.sub("{number(:0[0-9])?}", f"{{number:0{len(number)}}}", form)
 
 
 def year_of(pieces: dict[str, str]) -> int | None:

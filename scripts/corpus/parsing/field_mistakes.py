@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from corpus.findings import did_you_mean
 from corpus.parsing.field_types import numbers_in_range
 from corpus.parsing.yaml_quotes import quoted
+from corpus.parsing.yaml_values import FieldPath
 
 EXPECTED = {
     "string_type": "text",
@@ -50,9 +51,9 @@ class FieldMistake(NamedTuple):
 
 
 def unknown_field(
-    name: str, value: Any, siblings: Mapping[str, Any], parent: str, schema: type[BaseModel]
+    name: str, value: Any, siblings: Mapping[str, Any], above: FieldPath, schema: type[BaseModel]
 ) -> FieldMistake:
-    """Why there is no field of this name within `parent`, beside the fields that were typed."""
+    """Why there is no field of this name below the path `above`, beside those typed there."""
     if ":" in name:
         start, _, rest = name.partition(":")
         words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
@@ -60,17 +61,42 @@ def unknown_field(
     if " " in name and not value:
         message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
         return FieldMistake(message, "Put the whole value in quotation marks.")
-    here = inner_fields(schema).get(parent, {})
+    if required := missing_field(name, siblings, above, schema):
+        message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
+        return FieldMistake(message, f"Type `{required}` instead of `{name}`.")
+    here = _fields_below(above, schema)
     missing = sorted(here.keys() - siblings.keys())
     if near := get_close_matches(name.lower(), missing, n=1, cutoff=_LIKE_A_NAME):
         message = f"there is no field `{name}`; did you mean `{near[0]}`?"
         return FieldMistake(message, f"Type `{near[0]}` instead, or delete the field.")
-    above = [outer for outer, fields in inner_fields(schema).items() if name in fields]
-    if not above:
+    outer_fields = [outer for outer, fields in inner_fields(schema).items() if name in fields]
+    if not outer_fields:
         known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
         return FieldMistake(f"there is no field `{name}`{did_you_mean(name, known)}")
-    places = " or ".join(f"under `{outer}`" if outer else "at the top level" for outer in above)
+    places = " or ".join(
+        f"under `{outer}`" if outer else "at the top level" for outer in outer_fields
+    )
     return FieldMistake(f"`{name}` belongs {places}, not here", "Move it there, or delete it.")
+
+
+def missing_field(
+    name: str, siblings: Mapping[str, Any], above: FieldPath, schema: type[BaseModel]
+) -> str:
+    """The required field that is missing and has a name like this one; empty if none is."""
+    here = _fields_below(above, schema)
+    if name in here:
+        return ""
+    missing = sorted(inner for inner in here if here[inner] and inner not in siblings)
+    return next(iter(get_close_matches(name.lower(), missing, n=1)), "")
+
+
+def _fields_below(above: FieldPath, schema: type[BaseModel]) -> Mapping[str, bool]:
+    """The fields that can stand below a path, and whether they are required.
+
+    The last name in the path may be one of the editors' own, such as that of a kind.
+    """
+    inner = inner_fields(schema)
+    return next((inner[str(step)] for step in (*reversed(above), "") if str(step) in inner), {})
 
 
 def wrong_kind(error_type: str, name: str, value: Any, schema: type[BaseModel]) -> FieldMistake:

@@ -1,6 +1,6 @@
 """A file as its schema reads it, with its faults."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -10,7 +10,13 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.field_mistakes import EXPECTED, inner_fields, unknown_field, wrong_kind
+from corpus.parsing.field_mistakes import (
+    EXPECTED,
+    inner_fields,
+    missing_field,
+    unknown_field,
+    wrong_kind,
+)
 from corpus.parsing.field_types import StrictModel
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.front_matter import RawFile
@@ -54,7 +60,8 @@ def parse_file(raw: RawFile, schema: type[Schema]) -> ParsedFile[Schema]:
         return ParsedFile(raw, schema.model_validate(raw.fields), raw.faults)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        faults = {_fault(raw, detail, schema) for detail in islice(details, MAX_FAULTS)}
+        causes = _without_consequences(details, raw.fields, schema)
+        faults = {_fault(raw, detail, schema) for detail in islice(causes, MAX_FAULTS)}
         partial = _partial(raw.fields, schema, {detail["loc"][0] for detail in details})
         return ParsedFile(raw, partial, (*raw.faults, *sorted(faults)))
 
@@ -81,6 +88,27 @@ def _schema_of_field(schema: type[StrictModel], name: str) -> type[StrictModel]:
     return create_model(name, __base__=StrictModel, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
 
 
+def _without_consequences(
+    details: Sequence[ErrorDetails], fields: Any, schema: type[BaseModel]
+) -> Iterator[ErrorDetails]:
+    """Yield what is wrong, without a missing field whose name is only misspelled.
+
+    A default that is made from a field with a mistake is no mistake of its own.
+    """
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    misspelled = {(*loc[:-1], _meant(loc, fields, schema)) for loc in unknown}
+    for detail in details:
+        is_misspelled = detail["type"] == "missing" and detail["loc"] in misspelled
+        if not is_misspelled and detail["type"] != "default_factory_not_called":
+            yield detail
+
+
+def _meant(field_path: FieldPath, fields: Any, schema: type[BaseModel]) -> str:
+    """The missing field that an unknown one is probably meant for; empty if there is none."""
+    siblings = _value_at(fields, field_path[:-1])
+    return missing_field(str(field_path[-1]), siblings, field_path[:-1], schema)
+
+
 def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
     error_type, field_path, message = detail["type"], detail["loc"], detail["msg"]
     location = raw.location(field_path)
@@ -92,8 +120,7 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     value = _value_at(raw.fields, field_path)
     if error_type == "extra_forbidden":
         siblings = _value_at(raw.fields, field_path[:-1])
-        parent = _last_name(("", *field_path[:-1]))
-        mistake = unknown_field(str(field_path[-1]), value, siblings, parent, schema)
+        mistake = unknown_field(str(field_path[-1]), value, siblings, field_path[:-1], schema)
         return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, *mistake)
     is_blank = value == [] or (isinstance(value, str) and not value.strip())
     if error_type == "string_too_short" or is_blank:
@@ -109,6 +136,8 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     context = detail.get("ctx", {})
     if context.get("inner_field"):
         location = raw.location((*field_path, context["inner_field"]))
+    if kind is FaultKind.OTHER:
+        message = f"this value does not fit the field `{_last_name(('', *field_path))}`"
     return Fault(location, kind, message, context.get("hint", ""))
 
 

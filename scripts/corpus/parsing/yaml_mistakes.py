@@ -16,7 +16,9 @@ from corpus.parsing.yaml_text import YamlText
 _NAME = re.compile(r"\s*(?:- +)*(?P<words>[\w-]+:(?:\s|$))")
 _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
-_OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[^']|'')*)$""")
+_OPEN_QUOTE = re.compile(
+    r"""(?:(?:[:\[{,]|^\s*-)\s*(?P<double>")(?:[^"\\]|\\.)*|(?::|^\s*-)\s+'(?:[^']|'')*)$"""
+)
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _NEW_ENTRY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
 _NO_SPACE = re.compile(r"(?P<start>[ ]*(?:- +)?[a-z_]+:|[ ]*-)(?=[\w>|\[{\"'])(?!.*//)")
@@ -107,7 +109,8 @@ def _open_quotes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
 
 def _goes_on(line: str) -> bool:
     """Whether a line can belong to the value of the line above."""
-    return bool(line.strip()) and not _NEW_ENTRY.match(line)
+    words = line.strip()
+    return bool(words) and not words.startswith("#") and not _NEW_ENTRY.match(line)
 
 
 def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:

@@ -8,13 +8,13 @@ from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
 from corpus.findings import Level, Violation
-from corpus.library.corpus import Corpus
+from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
 from corpus.model.line_templates import days_in, heading_template
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import Series
+from corpus.model.series import BLANK, Series, form_with_zeros
 
 _NOT_THE_HEADING = (
     "The first line of the text is the one with the number. If it stands below, leave this line "
@@ -116,13 +116,53 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
             yield location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
 
 
+@on_collection("OP219", hint="Correct `printed`.")
+def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
+    """If no heading has its number in a form of the settings, none has it with other blanks.
+
+    Why: A mistake in the settings should not have to be looked for in each text.
+    """
+    commission = corpus.references.commission if corpus.references else None
+    for place, series in enumerate(commission.all_series if commission else ()):
+        if commission and (unread := _first_unread(corpus, series, commission)):
+            path, heading, written, form = unread
+            field = "heading_lines" if series.heading_lines else "printed"
+            field_path = ("series", place, field) if commission.series else (field,)
+            message = f"no heading has a number as `{written}`, but {path} has `{heading}`"
+            typed = f'{field}: ["{form}"]' if series.heading_lines else f'{field}: "{form}"'
+            hint = f"If the documents print numbers so, type `{typed}`."
+            yield corpus.location("standards/commission.yml", *field_path), message, hint
+
+
+def _first_unread(
+    corpus: Corpus, series: Series, commission: Commission
+) -> tuple[str, str, str, str] | None:
+    """A record, its heading, the form it nearly has, and its own; None if a heading is read."""
+    unread = []
+    for summary in _held_in(corpus, series):
+        heading = corpus.open_record(summary.path).text.heading
+        if heading and commission.heading_in(heading.words):
+            return None
+        form = heading_template(heading.words, summary.id, commission) if heading else None
+        for written in series.heading_lines or series.forms:
+            if heading and form and BLANK.sub("", form) == BLANK.sub("", written):
+                with_zeros = form_with_zeros(form, heading.words)
+                unread.append((summary.path, heading.words, written, with_zeros))
+    return next(iter(unread), None)
+
+
 def _first_heading(corpus: Corpus, series: Series) -> str:
     """The heading of the first opinion of a series that has one; empty if none has."""
-    of_series = [each for each in corpus.summaries if each.id.series == series.id and each.is_held]
+    of_series = _held_in(corpus, series)
     for summary in sorted(of_series, key=lambda each: (each.id.number, each.id.year)):
         if heading := corpus.open_record(summary.path).text.heading:
             return heading.words
     return ""
+
+
+def _held_in(corpus: Corpus, series: Series) -> list[RecordSummary]:
+    """The records of a series that have a text."""
+    return [each for each in corpus.summaries if each.id.series == series.id and each.is_held]
 
 
 def _fields_of_number(opinion: OpinionId) -> str:

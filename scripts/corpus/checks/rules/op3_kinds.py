@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.citation_words import hint_on_common_words
 from corpus.checks.collisions import collision, setting_location
+from corpus.checks.kind_examples import mistake_in_example
 from corpus.checks.registry import on_collection, on_file
 from corpus.citations.names import Names
 from corpus.findings import Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.authority_kind import CODE, NUMBER, SETS, AuthorityKind
+from corpus.model.authority_kind import SETS, AuthorityKind
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
@@ -31,6 +31,11 @@ class _Words(NamedTuple):
     rule_set: str = ""
 
     @property
+    def has_its_name(self) -> bool:
+        """Whether the words have the name of the kind: `Canon` of `canon`."""
+        return bool(self.kind) and self.kind.replace("_", " ") in self.words.lower()
+
+    @property
     def meaning(self) -> str:
         """What they introduce, for a message: `` `rule` `` or `` the set `Pier` ``."""
         if not self.kind:
@@ -44,6 +49,10 @@ _Pair: TypeAlias = tuple[FieldPath, FieldPath, str]
 
 _SIMILAR = 0.65
 """How much of two names must be the same for one to be a misspelling of the other."""
+_ONE_FOR_EACH = (
+    "Type in each of the two places only what texts print before its numbers. If texts print the "
+    "same words before both, make them one kind."
+)
 _PLURAL_TO_CHANGE = (
     "Change `plural` of `{}`, or add it below its label: one word of small letters that nothing "
     "else has, such as `plural: health_code`."
@@ -76,7 +85,7 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
             location, sentence, *_ = collision(file, place, other_place, message)
             yield location, sentence, _PLURAL_TO_CHANGE.format(place[1])
         for place, other_place, message in _same_words(file.value):
-            yield collision(file, place, other_place, message)
+            yield *collision(file, place, other_place, message), _ONE_FOR_EACH
 
 
 @on_file("OP312", hint="Correct it, or leave the kind out until an opinion cites one.")
@@ -99,14 +108,11 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
         for place, message in _not_found(file.value):
             yield file.field_location("authorities", *place), message
         for name, settings in file.value.authorities.items():
-            kind = settings.kind(name)
-            if settings.example and not kind.parse(settings.example):
-                fitting = _numbering_of_example(kind)
-                field = "numbering" if fitting else "example"
-                location = setting_location(file, ("authorities", name, field))
-                message = f"the numbering does not fit the example `{settings.example}`"
-                hint = f"Type `numbering: {fitting}`, or correct `example`." if fitting else ""
-                yield location, message, hint or _example_to_type(kind)
+            if settings.example and (
+                mistake := mistake_in_example(settings.kind(name), file.value)
+            ):
+                location = setting_location(file, ("authorities", name, mistake.field))
+                yield location, mistake.message, mistake.hint
 
 
 @on_collection(
@@ -184,7 +190,9 @@ def _same_words(commission: Commission) -> Iterator[_Pair]:
         other = first.setdefault("".join(introducer.words.split()).casefold(), introducer)
         if (introducer.kind, introducer.rule_set) != (other.kind, other.rule_set):
             message = f"`{introducer.words}` introduces {other.meaning} and {introducer.meaning}"
-            yield introducer.place, other.place, message
+            places = (introducer.place, other.place)
+            is_its_own = introducer.has_its_name and not other.has_its_name
+            yield *(reversed(places) if is_its_own and other.kind else places), message
 
 
 def _words_of_opinions(commission: Commission) -> Iterator[_Words]:
@@ -228,27 +236,3 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
         if not any(words):
             message = f"no words introduce a {name}, so that no text seems to cite one"
             yield (name, "label"), message
-
-
-def _numbering_of_example(kind: AuthorityKind) -> str:
-    """The numbering by name that the example of a kind has instead of another; maybe empty."""
-    named = (NUMBER, CODE) if kind.numbering in {NUMBER, CODE} else ()
-    return next((name for name in named if replace(kind, numbering=name).parse(kind.example)), "")
-
-
-def _example_to_type(kind: AuthorityKind) -> str:
-    """What to type for an example that its kind cannot have: `12.3(a)` for `Rule 12, § 3(a)`."""
-    from_first_digit = "".join(re.findall("[0-9].*", kind.example)).replace(" ", "")
-    fitting = [typed for typed in (from_first_digit, _joined(kind)) if kind.parse(typed)]
-    if fitting:
-        return f"Type `example: {fitting[0]}`."
-    made_up = replace(kind, example="").to_type
-    return f"Type it as records list it, without the words of the label, such as `{made_up}`."
-
-
-def _joined(kind: AuthorityKind) -> str:
-    """The numbers of its example in the form of the kind, with the parts that follow them."""
-    numbers = re.findall("[0-9]+[A-Z]{0,2}", kind.example)
-    joints = (*kind.joints, "")
-    whole = "".join(number + joint for number, joint in zip(numbers, joints, strict=False))
-    return whole + "".join(re.findall(r"\(\w+\)", kind.example))

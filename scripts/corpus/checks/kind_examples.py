@@ -1,0 +1,104 @@
+"""Whether the example of a kind of authority fits its settings, and what to type instead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from corpus.citations.finder import CitationFinder
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import CODE, NUMBER, AuthorityKind
+from corpus.model.commission import Commission
+
+_NO_FIELD = "examples"
+"""A name that no field or page has, whatever the settings say."""
+
+
+class ExampleMistake(NamedTuple):
+    """The field of a kind that does not fit its example, why, and what to type instead."""
+
+    field: str
+    message: str
+    hint: str
+
+
+def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMistake | None:
+    """What keeps texts from citing the example of a kind; None if nothing does."""
+    example = kind.example
+    parsed = kind.parse(example)
+    if parsed and kind.first_part == "A" and kind.typed(*parsed).lower() != example.lower():
+        message = f"`first_part: A` does not fit the example `{example}`"
+        hint = f"Delete the line `first_part`, or type `example: {kind.typed(*parsed)}`."
+        return ExampleMistake("first_part", message, hint)
+    if parsed and (kind.is_in_sets or not kind.words_before or _is_read(kind, commission)):
+        return None
+    message = f"the numbering does not fit the example `{example}`"
+    if kind.first_part != "A" and _is_read(replace(kind, first_part="A"), commission):
+        hint = (
+            "Add the line `first_part: A` below `label` if the capital is the first part of the "
+            "number. If it is not, correct `numbering` or `example`."
+        )
+        return ExampleMistake("example", message, hint)
+    numberings = (form for form in _numberings(kind) if form != kind.numbering)
+    read = (form for form in numberings if _is_read(replace(kind, numbering=form), commission))
+    if fitting := next(read, ""):
+        typed = f'"{fitting}"' if "{" in fitting else fitting
+        other = _example_in_form(kind)
+        instead = f"`example: {other}`" if other else "correct `example`"
+        return ExampleMistake("numbering", message, f"Type `numbering: {typed}`, or {instead}.")
+    return ExampleMistake("example", message, _example_to_type(kind))
+
+
+def _is_read(kind: AuthorityKind, commission: Commission) -> bool:
+    """Whether a text that prints the example of a kind, as its label says, cites it."""
+    kind = replace(kind, plural=_NO_FIELD)
+    parsed = kind.parse(kind.example)
+    if parsed is None:
+        return False
+    judged = {
+        "numbering": kind.numbering,
+        "first_part": kind.first_part,
+        "plural": kind.plural,
+        "common_words": (),
+    }
+    settings = commission.authorities[kind.id].model_copy(update=judged)
+    fields = {name: getattr(commission, name) for name in Commission.model_fields}
+    alone = {"authorities": {kind.id: settings}, "cited_bodies": (), "other_bodies": ()}
+    finder = CitationFinder(Commission.model_construct(**{**fields, **alone}))
+    found = finder.find(f"See {kind.printed(*parsed)}.")
+    return Citation(kind, *parsed) in [citation.target for citation in found]
+
+
+def _numberings(kind: AuthorityKind) -> Iterator[str]:
+    """The numberings that the example may have: another form of the same pieces, or a named one."""
+    if kind.pieces and not {*kind.pieces}.isdisjoint(kind.label_pieces):
+        joints = re.findall("(?<=[0-9A-Z])[-.: ](?=[0-9])", kind.example.partition("(")[0])
+        if len(joints) == len(kind.joints):
+            names = map("{{{}}}".format, kind.pieces)
+            yield "".join(map(str.__add__, names, (*joints, "")))
+        return
+    yield from (NUMBER, CODE)
+
+
+def _example_in_form(kind: AuthorityKind) -> str:
+    """The example with the signs of the form between its numbers; empty if it cannot have it."""
+    typed = _joined(kind)
+    return typed if kind.pieces and kind.parse(typed) else ""
+
+
+def _example_to_type(kind: AuthorityKind) -> str:
+    """What to type for an example that its kind cannot have: `12.3(a)` for `Rule 12, § 3(a)`."""
+    from_first_digit = "".join(re.findall("[0-9].*", kind.example)).replace(" ", "")
+    fitting = [typed for typed in (from_first_digit, _joined(kind)) if kind.parse(typed)]
+    if fitting:
+        return f"Type `example: {fitting[0]}`."
+    made_up = replace(kind, example="").to_type
+    return f"Type it as records list it, without the words of the label, such as `{made_up}`."
+
+
+def _joined(kind: AuthorityKind) -> str:
+    """The numbers of its example in the form of the kind, with the parts that follow them."""
+    numbers = re.findall("[0-9]+[A-Z]{0,2}", kind.example.partition("(")[0])
+    joints = (*kind.joints, "")
+    whole = "".join(number + joint for number, joint in zip(numbers, joints, strict=False))
+    return whole + "".join(re.findall(r"\(\w+\)", kind.example))
