@@ -178,7 +178,10 @@ OWN = with_fields(
     [
         ("Granted under seal on November 7, 2003", "this approval line is read as paragraph 1"),
         ("Handed down November 7, 2003 at Harbor", "this approval line is read as paragraph 1"),
-        ("## Given under seal on May 6, 2004", "this approval line is a heading"),
+        (
+            "## Given under seal on May 6, 2004",
+            "the approval line `Given under seal on May 6, 2004` is typed as a heading",
+        ),
         ("The Board sat under a tree on May 6, 2004", None),
         ("## Given under seal on paper", None),
         ("## Facts of 2004", None),

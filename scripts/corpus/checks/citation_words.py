@@ -3,7 +3,7 @@
 import re
 
 from corpus.library.record import Record
-from corpus.model.authority import Citation
+from corpus.model.authority import Citation, hint_on_numbering
 from corpus.model.kind_settings import KindSettings
 
 _SEVERAL_NUMBERS = re.compile(r"\d[A-Z]*\W\d")
@@ -14,6 +14,9 @@ def hint_on_words(target: Citation, record: Record, settings: KindSettings) -> s
     """What to do about something listed that the text may cite in words that are not known."""
     delete = "Delete it, or correct it to what the text cites."
     words = _words_before(target, record)
+    # Texts with a number that no numbering by this name reads have the right words.
+    if target.kind.is_code and (about := hint_on_numbering(target.kind, str(target))):
+        return f"{delete} {about}"
     if words in settings.common_words:
         start = f"{delete} If `{words} {target.authority}` in the text cites it:"
         return f"{start} {hint_on_common_words(settings)}"

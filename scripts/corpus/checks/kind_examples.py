@@ -77,7 +77,7 @@ def _numberings(kind: AuthorityKind) -> Iterator[str]:
             names = map("{{{}}}".format, kind.pieces)
             yield "".join(map(str.__add__, names, (*joints, "")))
         return
-    yield from (NUMBER, CODE)
+    yield from (NUMBER, "{section}", CODE)
 
 
 def _example_in_form(kind: AuthorityKind) -> str:

@@ -1,6 +1,7 @@
 """The authorities that opinions cite: their numbers, their parts and their editions."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
@@ -15,7 +16,7 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
-from corpus.model.authority_kind import AuthorityKind
+from corpus.model.authority_kind import CODE, NUMBER, AuthorityKind
 from corpus.model.edition import Edition
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import (
@@ -107,6 +108,26 @@ def _hint_on_parentheses(kind: AuthorityKind, value: str) -> str:
     )
 
 
+def fitting_numbering(kind: AuthorityKind, typed: str) -> str:
+    """Another numbering with which this could be typed: `code` for `12-34.5`; maybe empty."""
+    if kind.numbering not in {NUMBER, CODE}:
+        return ""
+    forms = (form for form in (NUMBER, "{section}", CODE) if form != kind.numbering)
+    return next((form for form in forms if replace(kind, numbering=form).parse(typed)), "")
+
+
+def hint_on_numbering(kind: AuthorityKind, typed: str) -> str:
+    """What to type in the settings if a number of another form is right; empty if none fits."""
+    numbering = fitting_numbering(kind, typed)
+    quote = '"' if "{" in numbering else ""
+    return (
+        f"If it is right, type `numbering: {quote}{numbering}{quote}` for `{kind}` in "
+        "standards/commission.yml."
+        if numbering
+        else ""
+    )
+
+
 def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     """A field type: text that is parsed as a citation of this kind."""
     example = kind.to_type
@@ -116,8 +137,9 @@ def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     def convert(value: str) -> Citation:
         citation = Citation.parse(kind, value)
         if citation is None:
-            own_hint = _hint_on_parentheses(kind, value) or hint
-            reject(FaultKind.CITATION, message, value, own_hint)
+            own_hint = _hint_on_parentheses(kind, value)
+            about_settings = f"{hint} {hint_on_numbering(kind, value)}".rstrip()
+            reject(FaultKind.CITATION, message, value, own_hint or about_settings)
         return citation
 
     json_schema = {"type": ["string", "integer"], "pattern": f"^{kind.json_pattern}$"}
@@ -172,7 +194,10 @@ def authority_model(kind: AuthorityKind) -> type[Authority]:
     hint = f"Write it as in citations, such as `{example}`, without the part."
 
     def check(value: str) -> str:
-        return value if kind.is_id(value) else reject(FaultKind.CITATION, message, value, hint)
+        if not kind.is_id(value):
+            about_settings = f"{hint} {hint_on_numbering(kind, value)}".rstrip()
+            reject(FaultKind.CITATION, message, value, about_settings)
+        return value
 
     fields: Any = {"id": (Annotated[Text, AfterValidator(check)], Field(description=_ID))}
     model: type[Authority] = create_model(

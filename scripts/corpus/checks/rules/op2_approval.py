@@ -26,14 +26,13 @@ _SAME_WORDS = (
     "Compare them with the document. If it prints both, delete `approval_line`, and add the form "
     "of the line to `approval_lines` in standards/commission.yml."
 )
-_NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
 
 
 @on_record(
     "OP213", hint="Compare it with the document, and type it as printed.", level=Level.WARNING
 )
 def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
-    """An approval line has a form that standards/commission.yml lists, or `approval_line` has it.
+    """An approval line is no heading; its form is in standards/commission.yml or `approval_line`.
 
     Why: Any other line is a paragraph or a heading; its date is not compared with `approved`.
     Bad:
@@ -54,7 +53,9 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     text, commission = record.text, references.commission
     for block in text.blocks[1:] if text.approval is None else ():
         if block.role is Role.HEADING and commission.gives_approval_day(block.words):
-            yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
+            message = f"the approval line `{block.words}` is typed as a heading"
+            hint = f"Type `{block.words}` without #, with an empty line above and below it."
+            yield record.location_in_text(block), message, hint
     others = {line for line, _ in _lines_with_another_day(record, commission)}
     for line in lines_like_approval(text, commission) if text.heading else ():
         if line not in others:
