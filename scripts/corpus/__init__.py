@@ -85,12 +85,12 @@ checks that. The first line of each module says what it holds.
                   text
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, fields, finish, law, not_finished, open_desk,
-                  open_questions, own_words, plain_words, preview, problems, queue,
+                  open_questions, own_words, plain_words, preview, problems, queue, refusals,
                   remarks_in_words, run, security, server, state, still_used, today, topics,
                   work_pages
                   documents/: arrival, dropped, incoming, kept, side_by_side, unread
                   handover/: branch, download, error, git, marks, prepared, push
-                  in_progress/: changes_beside, folder, key, taken_off, work, workspace
+                  in_progress/: folder, key, taken_off, undoable_changes, work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
                   paragraph_numbers, typed_numbers
     starter     answers about another body become a folder that checks and builds; `templates/`

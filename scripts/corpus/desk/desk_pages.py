@@ -54,7 +54,7 @@ class DeskPages:
             largest=LARGEST,
             commission=desk.collection.references.commission,
             taken_off=taken_off(desk.workspace, desk.collection),
-            changes=desk.changes.standing(),
+            changes=desk.changes.undoable(),
             has_git=has_git(desk.paths),
             to_send=self._desk.branches.to_send,
         )
@@ -112,7 +112,7 @@ class DeskPages:
 
     def _take_back(self, number: int) -> Response:
         with self._desk.lock:
-            change = self._desk.changes.standing().get(number)
+            change = self._desk.changes.undoable().get(number)
             if change:
                 require_unused(change, self._desk.collection)
             self._desk.changes.take_back(number)
@@ -135,7 +135,7 @@ class DeskPages:
             words=references.commission.words,
             choices=choices,
             example=next(examples, "3(c)"),
-            changes=self._desk.changes.standing(),
+            changes=self._desk.changes.undoable(),
         )
 
     async def change_law(self, request: Request) -> Response:

@@ -12,7 +12,7 @@ from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.in_progress.changes_beside import Change
+from corpus.desk.in_progress.undoable_changes import Change
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding

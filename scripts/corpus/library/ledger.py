@@ -3,6 +3,9 @@
 A seal is a file of lines such as `p4 <SHA-256>`. The line `sealed 2026-11-26` and the lines after
 the paragraphs are missing in older ones. The hashes are of the printed words in UTF-8, with white
 space folded, one line for each block, and a line end after each line.
+
+Four places say which lines a seal has: `_SEAL` and `read_seal` for reading, `Seal.__str__` for
+writing, and `_line_patterns` for naming the damaged line. Change them together.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What this desk wrote beside the opinions, kept on disk so that it can be taken back."""
+"""Undo for what this desk changed outside the opinions: authorities, topics and settings."""
 
 import json
 import re
@@ -33,7 +33,7 @@ _CHANGE = TypeAdapter(Change)
 _PATHS = TypeAdapter(list[str])
 
 
-class Changes:
+class UndoableChanges:
     """The changes that were made at this desk, below `build/desk`, the oldest first.
 
     A change is noted before its file is written, so that a kill between the two leaves a note of a
@@ -58,7 +58,7 @@ class Changes:
         self._write(change.path, change.after)
         return number
 
-    def standing(self) -> dict[int, Change]:
+    def undoable(self) -> dict[int, Change]:
         """The changes that can be taken back: the last one of each file."""
         noted = {number: self._read(number) for number in self._numbers()}
         last = {
@@ -72,7 +72,7 @@ class Changes:
 
     def take_back(self, number: int) -> None:
         """Put the file back as it was; raises `NotFinishedError`."""
-        change = self.standing().get(number)
+        change = self.undoable().get(number)
         if change is None:
             raise NotFinishedError("This was changed again. It cannot be taken back here.")
         if change.before is None:
@@ -83,13 +83,13 @@ class Changes:
 
     def files(self) -> list[str]:
         """Every file that was changed here and is there, also those that others have by now."""
-        changed = {change.path for change in self.standing().values()}
+        changed = {change.path for change in self.undoable().values()}
         paths = sorted({*self._files_handed_over(), *changed})
         return [path for path in paths if (self._root / path).is_file()]
 
     def forget(self) -> None:
         """Note that others have what was changed, so that it cannot be taken back here."""
-        if self.standing():
+        if self.undoable():
             replace_file(self._handed_over, _PATHS.dump_json(self.files()).decode())
         rmtree(self._folder, ignore_errors=True)
 

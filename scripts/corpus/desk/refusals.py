@@ -1,0 +1,129 @@
+"""What the desk answers when it does not do what was asked: each exception as a sentence."""
+
+from collections.abc import Callable
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
+from typing import Any
+
+from markupsafe import escape
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from corpus.desk.collection import UnreadableCollectionError
+from corpus.desk.fields import BadFieldsError
+from corpus.desk.handover.error import HandoverError
+from corpus.desk.in_progress.work import (
+    ChangedElsewhereError,
+    MovedWorkError,
+    UnknownWorkError,
+    UnreadableWorkError,
+)
+from corpus.desk.law import WrongFieldsError
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.text.edit import NoSuchBlockError
+from corpus.intake.document import RefusedError
+from corpus.library.record_writer import CannotRewriteError
+
+_PAGE = """\
+<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>The desk</title>
+<main><h1>{sentence}</h1><p><a href="/">All opinions</a></p></main>
+</html>
+"""
+_CHANGED_ELSEWHERE = (
+    "This opinion was changed in another window or by another program. Your words are kept. "
+    "Load the page again to go on from there; it then offers to put your words back."
+)
+_MOVED = (
+    "This was saved, taken out of the collection or taken off the desk, perhaps in another window. "
+    "“All opinions” shows where it is."
+)
+_OPEN_IT = (
+    "This opinion was saved or taken back in another window, so it has another address now. "
+    "What you typed here is kept."
+)
+_UNREADABLE = (
+    "The desk cannot read its notes about this opinion. Nothing else is touched. "
+    "“All opinions” says how to go on with it."
+)
+_BROKEN = (
+    "The desk made a mistake. What was kept before is still there. "
+    "Choose “All opinions”; if this happens again, ask the person who looks after the files."
+)
+_FULL = (
+    "There is no room left on the disk, so this was not kept. Your words are still in this window. "
+    "Make room, then go on."
+)
+_READ_ONLY = (
+    "The desk may not write in the folder of the collection, so this was not kept. Your words are "
+    "still in this window. Ask the person who looks after the files."
+)
+_NOT_WRITTEN = {
+    **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _FULL),
+    **dict.fromkeys((EROFS, EACCES, EPERM), _READ_ONLY),
+}
+"""What a file system says when nothing can be written, and what to do about it."""
+
+
+def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception], Response]:
+    """An answer with a sentence, that of the error or this one: for a script, or as a page."""
+
+    def handler(request: Request, error: Exception) -> Response:
+        words = sentence or str(error)
+        if "text/html" in request.headers.get("accept", ""):
+            return HTMLResponse(_PAGE.format(sentence=escape(words)), status)
+        return JSONResponse({"message": words}, status)
+
+    return handler
+
+
+def _moved(request: Request, error: Exception) -> Response:
+    """Where the work is now; a page that is asked for is that of this place."""
+    now = error.now if isinstance(error, MovedWorkError) else ""
+    if not now:
+        return _sentence(404, _MOVED)(request, error)
+    if request.url.path == f"/work/{request.path_params['key']}/":
+        return RedirectResponse(f"/work/{now}/")
+    return JSONResponse({"message": _OPEN_IT, "now": now}, 404)
+
+
+def _not_handed_over(request: Request, error: Exception) -> Response:
+    """The sentence, and the words of git for the person who looks after the files."""
+    if isinstance(error, HandoverError) and error.reason:
+        return JSONResponse({"message": str(error), "reason": error.reason}, 422)
+    return _sentence(422)(request, error)
+
+
+def _wrong_fields(request: Request, error: Exception) -> Response:
+    """What is wrong with a form, each at its field."""
+    if isinstance(error, WrongFieldsError):
+        problems = [problem._asdict() for problem in error.problems]
+        return JSONResponse({"message": str(error), "problems": problems}, 422)
+    return _sentence(422)(request, error)
+
+
+def _not_written(request: Request, error: Exception) -> Response:
+    """Why a file could not be written, if a person can do something about it."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number not in _NOT_WRITTEN:
+        raise error
+    return _sentence(507, _NOT_WRITTEN[number])(request, error)
+
+
+REFUSALS: Any = {
+    ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
+    UnreadableWorkError: _sentence(422, _UNREADABLE),
+    MovedWorkError: _moved,
+    UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
+    BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
+    NotFinishedError: _sentence(422),
+    WrongFieldsError: _wrong_fields,
+    HandoverError: _not_handed_over,
+    RefusedError: _sentence(422),
+    UnreadableCollectionError: _sentence(500),
+    ClientDisconnect: _sentence(413, "This is too large, so the desk did not take it."),
+    CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
+    OSError: _not_written,
+    Exception: _sentence(500, _BROKEN),
+    NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),
+}
+"""The answer for each exception: an opinion changed in another window, a full disk, a mistake."""
