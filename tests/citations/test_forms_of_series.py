@@ -31,6 +31,7 @@ CITATIONS = [
     ("See EC 98-17.", "1998/17"),
     ("See E.C. 98-17, E. C. 98-17 and E.C.-98-17.", "1998/17 1998/17 1998/17"),
     ("See L.A. 2004-3A and Model E.C. 98-17.", "la/2004/03a"),
+    ("See LA-2004-3A and L.A.-2004-3A.", "la/2004/03a la/2004/03a"),
     ("See EC-1998-17 and EC 1998-17.", "1998/17 1998/17"),
     ("See Letter of Advice 2004-3A.", "la/2004/03a"),
     ("See Letters of Advice 2004-3A and 2004-3B.", "la/2004/03a la/2004/03b"),

@@ -28,12 +28,14 @@ REQUEST = """\
 requester: The clerk of a county
 docket: AOR 2003-17
 joint_bodies: [Lake Board, River Board]
+aliases: [LB 2003-4, RB 7]
 vote: {in_favor: 5, against: 0, note: Judge Reed did not take part}
 """
 FACTS = (
     "Requested by The clerk of a county",
     "Docket AOR 2003-17",
     "Jointly with Lake Board, River Board",
+    "Also numbered LB 2003-4, RB 7",
     "Vote: 5 in favor, 0 against; Judge Reed did not take part",
 )
 
@@ -67,6 +69,7 @@ def test_the_data_have_them(index: CorpusIndex) -> None:
     (row,) = csv.DictReader(StringIO(table.removeprefix("\ufeff")))
     assert row["docket"] == "AOR 2003-17"
     assert row["joint_bodies"] == "Lake Board; River Board"
+    assert row["aliases"] == "LB 2003-4; RB 7"
     assert row["vote"] == "5 in favor, 0 against; Judge Reed did not take part"
 
 

@@ -61,11 +61,16 @@ def test_other_numbers_are_read_in_one_way(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "Opinion", "2024-05", "Opinion 1 of 2 of 3", "Opinion 0", f"Opinion {10**19}"]
+    "typed", ["", "Opinion", "Opinion 1 of 2 of 3", "Opinion 0", f"Opinion {10**19}"]
 )
 def test_other_words_are_no_number_and_the_answer_says_what_to_type(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type one with its words, as printed"):
         printed_number(typed)
+
+
+def test_a_bare_number_is_to_be_typed_with_a_word() -> None:
+    with pytest.raises(UnreadableError, match="such as Opinion 17-001"):
+        printed_number("17-001")
 
 
 @pytest.mark.parametrize(

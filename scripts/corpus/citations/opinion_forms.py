@@ -13,6 +13,9 @@ _WORDS_BEFORE = re.compile(
 )
 """`{yy} `, `FEO ` and `{number}` of `{yy} FEO {number}`."""
 
+_LETTERS = re.compile("[A-Z]{2,6}")
+"""The letters of a series, such as `EC`."""
+
 
 class OpinionForm(NamedTuple):
     """How a number is written beside the words that introduce it."""
@@ -56,13 +59,15 @@ def _forms(commission: Commission) -> Iterator[tuple[str, OpinionForm]]:
 def _alike(listed: Sequence[tuple[str, OpinionForm]]) -> Iterator[tuple[str, OpinionForm]]:
     """Forms that series do not list, but that can mean nothing else.
 
-    They have the name of the series in the place of its letters, a space in the place of a dash,
-    or all digits of the year: `Letter of Advice 2004-3`, `EC 98-17` and `EC-1998-17`.
+    They have the name of the series in the place of its letters, a space in the place of a dash
+    or a dash in that of a space, or all digits of the year: `Letter of Advice 2004-3`, `EC 98-17`,
+    `EC-98-17` and `EC-1998-17`.
     """
     taken = {words for words, _ in listed}
     for words, form in listed:
         has_year = {"year", "yy"} & {*blanks(form.before + form.after)}
-        others = {words.rstrip("-"), *([form.series.name] if has_year else [])} - taken
+        with_dash = [f"{words}-"] if has_year and _LETTERS.fullmatch(words) else []
+        others = {words.rstrip("-"), *with_dash, *([form.series.name] if has_year else [])} - taken
         for name in (words, *sorted(others)):
             for alike in (form, _with_whole_year(form)):
                 if (name, alike) not in listed:

@@ -97,13 +97,14 @@ class AuthorityRef(NamedTuple):
 
 
 def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...]:
-    """Who asked, under which number, and which bodies and members decided; as far as known."""
+    """Who asked, under which numbers, and which bodies and members decided; as far as known."""
     is_anonymous = opinion.requester == ANONYMOUS
     facts = (
         ("Requester", "not named" if is_anonymous else ""),
         ("Requested by", "" if is_anonymous else opinion.requester),
         (capitalized(words.docket), opinion.docket),
         ("Jointly with", ", ".join(opinion.joint_bodies)),
+        ("Also numbered", ", ".join(opinion.aliases)),
         ("Vote:", str(opinion.vote or "")),
     )
     return tuple(f"{name} {value}" for name, value in facts if value)

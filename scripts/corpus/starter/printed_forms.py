@@ -151,6 +151,11 @@ def _printed_number(
     is_one = (
         len(numbers) == 1 and is_short and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
     )
+    if typed and not re.search("[A-Za-z]", typed):
+        raise UnreadableError(
+            f"`{typed}` has no words, and a text cannot be searched for bare numbers. Type it with "
+            f"the words before it in texts, such as Opinion {typed}"
+        )
     if not is_one or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is not the number of one opinion. Type one with its words, as printed, "

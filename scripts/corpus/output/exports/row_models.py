@@ -65,6 +65,8 @@ class OpinionRow(ExportModel):
     """The letter after the number: `A`; empty if there is none."""
     series: str
     """The short name of its series: `rpc`; empty if the body has only one."""
+    aliases: str
+    """Other printed forms of its number, such as that of a joint body, with `; ` between them."""
 
 
 class ParagraphRow(ExportModel):

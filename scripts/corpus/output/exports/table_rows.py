@@ -49,6 +49,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             printed_number=index.names.short(record.id),
             letter=record.id.letter,
             series=record.id.series,
+            aliases="; ".join(opinion.aliases),
         )
 
 

@@ -5,10 +5,11 @@ const statuses = JSON.parse(citeSection.dataset.paragraphStatuses ?? "{}");
 const statusMessage = document.getElementById("status-message");
 const backLink = document.getElementById("back-to-results");
 
-// The published address, or that of a page which a server shows; a copy on a disk has no address to cite.
+// The published address, or that of a page which a server shows; what only this computer has is no address to cite.
 function addressOfPage() {
   const published = document.querySelector('link[rel="cite-as"]')?.href;
-  return published ?? (location.protocol === "file:" ? "" : location.href.split(/[?#]/)[0]);
+  const isLocal = location.protocol === "file:" || /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(location.hostname);
+  return published ?? (isLocal ? "" : location.href.split(/[?#]/)[0]);
 }
 
 function citationText(citation, paragraph) {
