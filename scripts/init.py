@@ -65,7 +65,8 @@ def main() -> int:
     print(as_text(findings))
     if findings:
         print(
-            f"{folder} is written, but correct first what is named above: cd {folder}, make check."
+            f"{folder} is written. First correct what is listed above, "
+            f"then type cd {folder} && make check."
         )
         return cli.FINDINGS
     print(f"{folder} is ready. Type cd {folder} && make check, then make site.")
@@ -141,7 +142,7 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
         proposal = f" [{default}]" if default else ""
         typed = typed_answer(f"{question}{proposal}: ") if can_answer else ""
         if can_answer and not typed and not default:
-            print("This cannot be left empty. Type it as it stands on your letters.")
+            print("This cannot be left empty. Type it as your letterhead prints it.")
             continue
         try:
             return parse(typed or default)

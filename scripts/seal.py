@@ -43,7 +43,7 @@ def main() -> int:
 def _check(seals: Sequence[Seal]) -> int:
     """Name the opinions whose seal is missing or out of date; write nothing."""
     for seal in seals:
-        print(f"Opinion {seal.id} is not sealed as it is now")
+        print(f"Opinion {seal.id}: the seal is missing or out of date")
     return cli.FINDINGS if seals else cli.OK
 
 

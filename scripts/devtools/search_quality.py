@@ -158,11 +158,10 @@ description: How often the search finds the right answer to what a reader types.
 # How well the search answers
 
 `make bench` asks the search what readers might type, on a collection of a fictional body, in a
-browser. The search was tuned with some of the queries; nobody looked at the others. The right
+browser. The search was tuned with some of the queries; the others were held out. The right
 answer should be first for 85% of all queries, and the first three results should show it for 97%.
-A result shows an opinion with those of its answers that fit nearly as well as the best one. Words
-without a meaning here should find nothing. The command writes this page; nothing in it is written
-by hand.
+A result shows an opinion with those of its answers that fit nearly as well as the best one.
+Nonsense words should find nothing. The command writes this page; nothing in it is written by hand.
 
 """
 
@@ -174,7 +173,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     options = parser.parse_args(None if arguments is None else list(arguments))
     with chromium() as browser:
         outcomes = measure(browser)
-    text = table({"tuned": outcomes["tune"], "not looked at": outcomes["held_out"]})
+    text = table({"tuned": outcomes["tune"], "held out": outcomes["held_out"]})
     print(text)
     if options.page:
         options.page.write_text(_PAGE + text, encoding="utf-8")

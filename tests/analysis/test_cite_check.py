@@ -75,9 +75,9 @@ def index(tmp_path: Path) -> CorpusIndex:
         (
             "AO 99",
             "unresolved",
-            "No one opinion here has this number and year; if there is no year, add it",
+            WHY_UNRESOLVED[Doubt.NO_YEAR],
         ),
-        ("Standard 9", "unknown", "No page of the collection is about this authority"),
+        ("Standard 9", "unknown", "The collection has no page on it"),
         (
             "Id.",
             "unresolved",

@@ -237,7 +237,7 @@ def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
             "2003-12-01",
             (
                 "Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded on an unknown"
-                " day, before or after this opinion"
+                " day, not known whether before or after this opinion"
             ),
             "law_changed_since",
         ),
@@ -262,7 +262,10 @@ def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (edition(2003),))
     unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,))
     assert status_code(unsure, complete.commission) == "no_later_change_recorded"
-    label = "No later change recorded; Standard 3 changed in 2003, before or after this opinion"
+    label = (
+        "No later change recorded; Standard 3 changed in 2003, "
+        "not known whether before or after this opinion"
+    )
     assert status_label(unsure, complete) == label
     assert status_label(DerivedStatus(Status.WITHDRAWN), names()) == "Withdrawn"
 

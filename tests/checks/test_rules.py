@@ -513,7 +513,7 @@ def test_a_text_that_changes_an_opinion_has_more_effect_than_a_citation(
     for effect in ("cites", "modifies"):
         text = full_record(6, 2004, fields.replace("effect: cites", f"effect: {effect}"), words)
         findings = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
-        expected = [f"the text says “{verb}” of 2003/05, not only `cites`"]
+        expected = [f"the text says “{verb}” about 2003/05, but `effect` is `cites`"]
         assert [finding.message for finding in findings] == (
             expected if verb and effect == "cites" else []
         )

@@ -664,7 +664,10 @@ def test_a_heading_of_a_second_question_is_pointed_out_until_it_is_a_question(
 HEADING = "Opinion Number 06 (2004)"
 
 
-NEW_FORM, NO_NUMBER = "form of this line is new here", "desk reads no number and year in this line"
+NEW_FORM, NO_NUMBER = (
+    "form of this line is new here",
+    "desk cannot find a number and year in this line",
+)
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def test_a_remark_on_every_draft_of_a_volume_stands_once() -> None:
     in_every_draft = report(outcomes, result, "memo.doc").split("## To decide in every draft")[1]
     assert in_every_draft.count(RemarkKind.CONVERTED.value) == 1
     assert RemarkKind.CONVERTED.value in in_every_draft.split("## Opinion")[0]
-    assert "nothing else needs a look" not in in_every_draft
+    assert "nothing else needs checking" not in in_every_draft
 
 
 def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_a_link_that_shows_another_answer_is_named_with_both(tmp_path: Path) -> 
         "opinions/2003/05/#holding-1: from “It may.” to “It must not.”",
         "opinions/2003/05/#holding-2: from “It must not.” to “It may.”",
     }
-    assert "Links to questions and answers that show other words: 2" in as_markdown(found)
+    assert "Links to questions and answers whose words change: 2" in as_markdown(found)
 
 
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_a_page_that_no_other_sentence_names_is_listed(
     found = effects_of(tmp_path, after, before)
     assert changed in found.site.pages
     markdown = as_markdown(found)
-    assert "Pages and files with other contents" in markdown
+    assert "Other pages and files that change" in markdown
     assert "no other change" not in markdown
 
 
@@ -626,7 +626,7 @@ def test_a_changed_setting_is_shown_with_the_old_one(
     assert f"- standards/commission.yml, **{what}**: " in section
     assert "<ins>" in section
     assert ("**Every page can change**" in markdown) is is_on_every_page
-    assert "No page has other contents" not in markdown
+    assert "No page changes" not in markdown
 
 
 def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
@@ -678,7 +678,7 @@ def test_a_setting_that_names_published_opinions_is_shown_with_its_effect(
 ) -> None:
     after = {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
     markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
-    section = markdown.partition("## Published opinions are printed otherwise")[2]
+    section = markdown.partition("## Published opinions appear differently")[2]
     item = section.partition(f"**The {what}**, of how many opinions: 1\n\n")[2].splitlines()[0]
     assert item.startswith(f"- {FIVE}: ")
     assert shown in item

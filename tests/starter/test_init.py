@@ -39,7 +39,7 @@ def test_a_folder_with_errors_is_not_called_ready(tmp_path: Path) -> None:
     done = init(tmp_path / "new", "--name", "Lake Board", "--cites", "Advisory Opinion 1(a)")
     assert done.returncode == 1
     assert "is ready" not in done.stdout
-    assert "is written, but correct first what is named above" in done.stdout
+    assert "is written. First correct what is listed above" in done.stdout
 
 
 def test_nothing_is_written_over_and_nothing_into_this_repository(tmp_path: Path) -> None:

@@ -583,7 +583,7 @@ def test_a_correction_can_be_reworded_and_sealed_again_before_the_merge(
     path.write_text(path.read_text().replace("slipp", "slip"))
     github.push(work, "correction")
     assert not github.check("correction")
-    assert "is not sealed as it is now" in github.log[-1]
+    assert "the seal is missing or out of date" in github.log[-1]
     assert github.seal("correction"), github.log
     assert github.check("correction"), github.log
 
@@ -630,7 +630,7 @@ def test_a_day_typed_into_a_new_seal_is_refused_and_seal_sets_it_right(
     path.write_text(re.sub("sealed .*\n", typed, path.read_text()))
     github.push(work, "new")
     assert not github.check("new")
-    assert "Opinion 2004/06 is not sealed as it is now" in github.log[-1]
+    assert "Opinion 2004/06: the seal is missing or out of date" in github.log[-1]
     assert github.seal("new"), github.log
     assert github.check("new"), github.log
 
@@ -738,7 +738,7 @@ def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: Local
     change_word(work)
     add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip was corrected.")
     assert not github.run("check", step, work, **published)
-    assert "is not sealed as it is now. When its text is final, run Seal:" in github.log[-1]
+    assert "the seal is missing or out of date. When its text is final, run Seal:" in github.log[-1]
     work = github.clone()
     correct_before_the_seal(work)
     assert not github.run("check", step, work, **published)

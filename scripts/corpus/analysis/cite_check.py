@@ -26,7 +26,8 @@ WHY_UNRESOLVED = {
     Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
     Doubt.POINTS_BACK: "This points back to another citation; look it up there",
     Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
-    Doubt.NO_YEAR: "No one opinion here has this number and year; if there is no year, add it",
+    Doubt.NO_YEAR: "No single opinion here has this number and year. "
+    "If the citation lacks the year, add it",
 }
 """Why words that look like a citation are not resolved."""
 

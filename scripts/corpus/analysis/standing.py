@@ -54,7 +54,7 @@ class Statement(StrEnum):
     """What is said of an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
-    NO_AUTHORITY = "No page of the collection is about this authority"
+    NO_AUTHORITY = "The collection has no page on it"
     NO_CHANGE = "No change is recorded"
     NO_HISTORY = "No history of it is recorded here"
     NOTE = "No change with a day is recorded; the note on its page says more"

@@ -34,7 +34,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
     since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
-    came first, a change is `before or after this opinion`.
+    came first, a change is `not known whether before or after this opinion`.
     """
     return "; ".join(filter(None, status_labels(status, names)))
 
@@ -55,7 +55,8 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = "In force"
     else:
         by_opinions = "No later change recorded"
-    undecided = undecided and f"{undecided}, before or after this {names.commission.words.opinion}"
+    opinion = names.commission.words.opinion
+    undecided = undecided and f"{undecided}, not known whether before or after this {opinion}"
     return by_opinions, "; ".join(filter(None, (law, undecided)))
 
 

@@ -49,7 +49,7 @@ def _changes_of_law(record: Record, index: CorpusIndex) -> Iterator[str]:
     status = opinion_status(record, index)
     if status.undecided_law and not status.changed_law:
         name = index.commission.words.opinion
-        yield f"The law that it cites changed before or after this {name}."
+        yield f"The law it cites changed; whether before or after this {name} is not known."
         return
     if not status.changed_law:
         yield "No later change of the law that it cites is recorded here."

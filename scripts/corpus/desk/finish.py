@@ -54,7 +54,7 @@ def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """
     file = collection.paths.root / work.record
     if not work.record or not file.is_file():
-        raise NotFinishedError("The file is gone. What is here is all that there is.")
+        raise NotFinishedError("The file is gone. This page has the only copy of the text.")
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:

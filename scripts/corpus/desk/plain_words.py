@@ -27,14 +27,14 @@ _MESSAGES = {
     "OP118": "The document has neither a name nor an address.",
     "OP120": "This is in the list twice.",
     "OP121": "A reason that was given here is not needed any more.",
-    "OP122": "This is none of the choices.",
+    "OP122": "This is not one of the choices.",
     "OP123": "This is not the number of an opinion.",
     "OP127": "A draft for comment is not approved, withdrawn or corrected.",
     "OP204": "This looks like a command of a web page, not like words.",
     "OP206": "The approved text is missing.",
     "OP208": "The heading gives another number or year than this form.",
     "OP212": "This would be read as a link, a picture, a table or code, not as words.",
-    "OP217": "The line that was named as the one with the day of approval is not once in the text.",
+    "OP217": "The line named as the approval line must occur exactly once in the text.",
     "OP301": "The collection does not have this yet.",
     "OP303": "The text does not cite this.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
@@ -44,7 +44,7 @@ _MESSAGES = {
     "OP316": "This is the name of a file, which says nothing to readers.",
     "OP407": "The collection does not have this opinion.",
     "OP411": "The earlier opinion has no such answer.",
-    "OP413": "This opinion is listed twice with what is done to it.",
+    "OP413": "This opinion is listed twice.",
     "OP506": "A correction that was published is missing or changed.",
     "OP508": "The words were read from pictures, and nobody has compared them yet.",
     "OP511": "A question or an answer that was published is missing.",
@@ -55,7 +55,7 @@ _MESSAGES = {
 
 _REWORDED = (
     (re.compile(r", but the fields do not list .*"), ", but it is not ticked"),
-    (re.compile(r", not only `cites`"), ", so it is more than a mention"),
+    (re.compile(r", but `effect` is `cites`"), ", so it is more than a mention"),
     (re.compile(r"`series` is missing.*"), "the series is missing"),
     (re.compile(r"there is no series `.*"), "there is no such series"),
     (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
@@ -89,7 +89,7 @@ _HINTS = {
     "OP116": "Remove it, or add the question.",
     "OP117": "Add an answer.",
     "OP118": "Fill in one of them.",
-    "OP121": "Take the reason away at the end of this page.",
+    "OP121": "Remove the reason at the end of this page.",
     "OP122": "Choose one from the list.",
     "OP123": "Tick the opinion in “Cited in the text”.",
     "OP125": "Correct the day of the withdrawal, or the day of approval.",
@@ -108,26 +108,26 @@ _HINTS = {
     "OP209": "Compare with the document, then correct the day of approval, or the text.",
     "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
     "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
-    "a heading here, choose “Correct words” and take away the tick.",
+    "a heading here, choose “Correct words” and clear the box.",
     "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",
     "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
-    "OP303": "Take the tick away.",
-    "OP304": "Tick it there, or take the tick away here.",
+    "OP303": "Clear the box.",
+    "OP304": "Tick it there, or clear the box here.",
     "OP306": "Drop the document in again, or ask the person who looks after the files.",
     "OP313": f"Type it as the text prints it, or remove it. {_RIGHT_AS_IT_IS}",
     "OP314": f"Add it to the opinions of other bodies. {_RIGHT_AS_IT_IS}",
     "OP308": f"Compare it with the document. {_RIGHT_AS_IT_IS}",
     "OP309": f"Look up what it stands for. {_RIGHT_AS_IT_IS}",
     "OP407": "Add that opinion to the collection first.",
-    "OP408": "Take the tick away.",
-    "OP409": "Take the tick away here. Say it in the later opinion only.",
+    "OP408": "Clear the box.",
+    "OP409": "Clear the box here. Say it in the later opinion only.",
     "OP410": "Correct what one of these opinions does to another.",
     "OP411": "Choose another answer, or all of the opinion.",
     "OP412": f"Add the text of this opinion. {_RIGHT_AS_IT_IS}",
-    "OP413": "Say it once. What is done to all of an opinion is done to its answers too.",
+    "OP413": "Keep one entry. An effect on the whole opinion covers its answers.",
     "OP417": f"Choose what this opinion does to it. {_RIGHT_AS_IT_IS}",
-    "OP418": "Take the tick away until the draft is approved.",
+    "OP418": "Clear the box until the draft is approved.",
     "OP419": "Compare both with their documents, and correct the wrong number. If both are right, "
     "ask the person who looks after the files.",
     "OP420": "Drop the right document in for the opinion that has the wrong text.",
@@ -140,7 +140,7 @@ _HINTS = {
     "OP511": "Undo the change, because links lead to it. Its words may be changed.",
     "OP512": "Undo the change, or say under “After publication” what was corrected, without a "
     "paragraph.",
-    "OP513": "Choose a day that has come. Save this when that day is here.",
+    "OP513": "Choose a day that is not in the future, or wait and save this on that day.",
     "OP519": "Undo the change. A new draft gets a number of its own.",
 }
 """What to do instead, by the code of the rule."""
@@ -148,7 +148,7 @@ _HINTS = {
 
 _NUMBER = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 _NEW_FORM = "The form of this line is new here"
-_NO_NUMBER = "The desk reads no number and year in this line"
+_NO_NUMBER = "The desk cannot find a number and year in this line"
 IF_IT_GIVES_NO_NUMBER = (
     "If a line below gives them, leave out the lines above it: choose each, then “Leave it out of "
     f"the text”. If the document prints no number, choose {_RIGHT}"

@@ -89,7 +89,7 @@ class RemarkKind(Enum):
     )
     PERHAPS_OUTSIDE = (
         "This line may end the opinion: an appendix, an index, a new part of the volume or the "
-        "words of an editor may begin with it. What does not belong to the opinion, delete."
+        "words of an editor may begin with it. Delete whatever does not belong to the opinion."
     )
     SECOND_APPROVAL = (
         "An approval line stands in the middle of the text. If another opinion begins above it, "
@@ -152,8 +152,8 @@ class RemarkKind(Enum):
         "Lines overlap here, as in a fraction. Check the order of these words, and their signs."
     )
     ONE_READING = "No other program could read this page. Compare all of it with the document."
-    LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
-    ADDS = "Another program does not read these words of the draft. Compare the document."
+    LACKS = "Another program reads these words, and the draft lacks them. Check the document."
+    ADDS = "Another program does not read these words of the draft. Check the document."
     CAPITALS = (
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."

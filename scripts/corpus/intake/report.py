@@ -13,11 +13,11 @@ from corpus.text.approved_text import ApprovedText
 
 _EVERY_WORD = (
     "Every word of the document is in the draft: a second reading found the same words, "
-    "and nothing else needs a look."
+    "and nothing else needs checking."
 )
 _EVERY_WORD_OF_ONE = (
     "Every word from its heading to its end is in the draft: a second reading found the same "
-    "words, and nothing else needs a look."
+    "words, and nothing else needs checking."
 )
 _NOTHING_ELSE = (
     "A second reading found the same words. "

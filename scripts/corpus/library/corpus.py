@@ -173,7 +173,7 @@ class Corpus:
     is_judged: bool = False
     """Whether the published seals are known, even if there are none yet."""
     today: date | None = None
-    """The day of today, if days in the future and old days of new corrections are refused."""
+    """Today's date, if days in the future and old days of new corrections are refused."""
     kinds: tuple[AuthorityKind, ...] | None = None
     """The kinds of authority that records can cite; None if the settings could not be read."""
     record_files: tuple[RecordFile, ...] = ()

@@ -17,7 +17,7 @@ _ONE_DAY = timedelta(days=1)
 def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
     """The seals that are missing or out of date. A draft gets none.
 
-    The first seal has the day of today, and so has the first with the text. Later ones keep it.
+    The first seal has today's date, and so has the first with the text. Later ones keep it.
     A seal from before seals had fields gets them.
     """
     adopted = (record for record in corpus.records if not record.opinion.is_draft)

@@ -170,7 +170,8 @@ def _printed_number(
     if glued := re.search("[A-Za-z](?=(?:19|20)[0-9]{2}(?![0-9]))", typed):
         apart = f"{typed[: glued.end()]} {typed[glued.end() :]}"
         raise UnreadableError(
-            f"`{typed}` has a year right after a letter, which no text is read with. Type `{apart}`"
+            f"`{typed}` has a year right after a letter; numbers in that form cannot be found in "
+            f"texts. Type `{apart}`"
         )
     if _APPENDED_LETTER.search(typed):
         raise UnreadableError(

@@ -18,7 +18,7 @@ _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
 def loaded_bytes(site: Path, url: str, selector: str) -> int:
-    """The bytes that a first visit of a page loads, until `selector` is on the page."""
+    """The bytes that a first visit to a page loads, until `selector` is on the page."""
     paths: set[str] = set()
     with chromium() as browser, serve_folder(site) as address:
         page = browser.new_page()

@@ -41,11 +41,11 @@ class Figures(BaseModel):
     peak_mb: float
     """The largest memory of a process in any step of the build."""
     first_search_bytes: int
-    """The most that a first visit of the search loads: of several questions, the largest."""
+    """The most that a first visit to the search loads: of several questions, the largest."""
     lunr_gz_bytes: int
     """The index that the search of Material would load, compressed."""
     opinion_page_bytes: int
-    """Everything that a first visit of the longest opinion loads."""
+    """Everything that a first visit to the longest opinion loads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ RATIOS = (
     ),
     Ratio(
         "peak",
-        "a collection of any size should be built on a small machine",
+        "a small machine should build a collection of any size",
         1000,
         lambda figures: figures.peak_mb,
         "MB",

@@ -31,8 +31,8 @@ def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk:
     (problem,) = future["problems"]
     assert problem["field"] == "effective"
     assert problem["sentence"] == (
-        "`2999-01-02` is in the future. Choose a day that has come. Save this when that day is "
-        "here."
+        "`2999-01-02` is in the future. Choose a day that is not in the future, or wait and save "
+        "this on that day."
     )
     clerk.client.post("/law/save", json=change)
     assert "event: Amended" in file.read_text()

@@ -150,7 +150,7 @@ def test_the_comment_has_a_box_with_each_place_and_says_what_was_left_out(tmp_pa
     text = TEXT.replace("is not required", "is required").replace(f"\n\n{THIRD}", "")
     shown = comment(tmp_path, kept(text, "\n\n".join([*LETTERHEAD, *DOCUMENT])))
     box = shown[shown.index("> [!CAUTION]") :].partition("\n\n")[0]
-    assert "**The new text is not as the kept document has it.**" in box
+    assert "**The new text differs from the kept document.**" in box
     assert "> - **¶ 2**: The mediator is<del> not</del> required" in box
     assert f"> - **Only in the document**: “{THIRD}”" in box
     left_out = shown[shown.index("### What was left out of the document") :].partition("\n\n##")[0]

@@ -54,11 +54,10 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
     for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
         for sign in unprintable(text):
             if not is_foreign(sign[0]):
-                message = (
-                    f"no font has the sign {name_of(sign[0])}; the PDF has {_printed(sign[0])}"
-                )
+                lacking, printed = name_of(sign[0]), _printed(sign[0])
+                message = f"the fonts of the PDF lack {lacking}; it shows {printed} instead"
                 yield Location.in_text(raw.path, text, line, sign.start()), message
 
 
 def _printed(sign: str) -> str:
-    return f"`{with_printable_signs(sign)}` there"
+    return f"`{with_printable_signs(sign)}`"

@@ -39,7 +39,7 @@ For example `does not`, or `AO 12 (2010) `.
     level=Level.WARNING,
 )
 def effect_unlike_text(record: Record, _references: References) -> Iterable[Violation]:
-    """The effect of an opinion that says “modifies” or “overrules” is more than `cites`.
+    """If the text says that it modifies an earlier opinion, `effect` says so too.
 
     Why: The earlier opinion would be shown as in force, though the text changes it.
     """
@@ -50,7 +50,8 @@ def effect_unlike_text(record: Record, _references: References) -> Iterable[Viol
         }
         if relation.cites in verbs and stated == {Effect.CITES}:
             message = (
-                f"the text says “{verbs[relation.cites]}” of {relation.cites}, not only `cites`"
+                f"the text says “{verbs[relation.cites]}” about {relation.cites}, but `effect` is "
+                "`cites`"
             )
             yield record.field_location("opinions", index, "effect"), message
 

@@ -108,7 +108,7 @@ def _corrections_of_long_ago(corpus: Corpus) -> Iterator[Violation]:
 
 
 _NEW_DAY = (
-    "Type the day of today. If the seal of the opinion was changed on this branch, first put its "
+    "Type today’s date. If the seal of the opinion was changed on this branch, first put its "
     "file in opinions/ledger/ back as it is on `main`."
 )
 

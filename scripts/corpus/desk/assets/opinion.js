@@ -256,7 +256,7 @@ function showWaivers() {
   $("waivers").replaceChildren(
     ...waivers.map((waiver, position) => {
       const item = document.createElement("li");
-      const take = button("Take this reason away", () => changed("waivers", waivers.filter((other) => other !== waiver)));
+      const take = button("Remove this reason", () => changed("waivers", waivers.filter((other) => other !== waiver)));
       item.append(`${connection.state.waived[position] ?? waiver.about} Your reason: ${waiver.reason} `, take);
       return item;
     }),

@@ -11,7 +11,7 @@ from corpus.desk.handover.prepared import PreparedBranches
 from corpus.paths import CorpusPaths
 
 _NO_ORIGIN = (
-    "This copy of the collection does not say where its work is sent to. Download the files "
+    "This copy of the collection does not say where to send its work. Download the files "
     "instead, and send them to the people who publish them."
 )
 _STAYS_READY = "It was not sent, and stays ready here."

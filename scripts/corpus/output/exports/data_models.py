@@ -157,7 +157,7 @@ class OpinionData(ExportModel):
     summary: str | None
     """The question and the answer in short; editorial."""
     issues: tuple[Issue, ...]
-    """The questions, each with the paragraphs `at` which it is raised; editorial."""
+    """The questions; `at` lists the paragraphs that raise each. Editorial."""
     holdings: tuple[HoldingData, ...]
     """The answers; editorial."""
     cites: tuple[CitationData, ...]

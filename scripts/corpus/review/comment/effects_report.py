@@ -24,7 +24,7 @@ _MOST_OPEN = 20
 """How many changes of status are not folded."""
 
 _NO_PAGE = (
-    "No page has other contents. The change is in the ledger, in a note of the settings, or where"
+    "No page changes. The change is in the ledger, in a note of the settings, or where"
     " nothing is read, such as below the second `---` of an authority. If readers should see a"
     " change, look for what is wrong in the list at the top or in **Files changed**."
 )

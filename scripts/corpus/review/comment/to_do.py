@@ -60,7 +60,7 @@ def to_look_at(
     parts = [f"## {Heading.TO_LOOK_AT}"]
     if new:
         parts += [
-            "These places keep nothing from being published. Look whether each is right.",
+            "These do not block publication. Check whether each is right.",
             *findings_as_markdown(corpus, new, links),
         ]
     if old:
@@ -93,13 +93,16 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     if len(due) > _MOST_TO_SEAL:
         listed.append(f"- and {len(due) - _MOST_TO_SEAL} more")
     title = f"## {Heading.TO_DO}: set the label `seal`"
-    text = "Nothing is wrong. Set the label when the text is final. Not sealed as they are now:"
+    text = (
+        "Nothing is wrong. Set the label when the text is final."
+        " The seal is missing or out of date:"
+    )
     if boxes:
         named = " and ".join(f"“{box}”" for box in boxes)
         title = f"## {Heading.TO_DO}: look below before you set the label `seal`"
         text = (
             f"First read {named} below. Set the label only when that is right."
-            " Not sealed as they are now:"
+            " The seal is missing or out of date:"
         )
     return "\n\n".join([title, text, "\n".join(listed)])
 
