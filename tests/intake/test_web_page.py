@@ -81,6 +81,7 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It is so.<input value=Really></p>", RemarkKind.FORM_FIELD, "Really"),
         ("<p>It is so.<img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
         ("<table><tr><td>It is<td>so.</table>", RemarkKind.TABLE, ""),
+        ("<p>It <b>is</b> s\u200bo.</p>", RemarkKind.HIDDEN_SIGN, "so."),
         ("<p>It is <sup>so</sup>.</p>", RemarkKind.RAISED, "so"),
         ("<p>It is <span style='color: #FFF'>so.</span></p>", RemarkKind.FAINT, "so."),
         ("<p>It is <font color=white>so.</font></p>", RemarkKind.FAINT, "so."),

@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from corpus.intake.document import NO_LETTER, TextBlock, clean_text, text_of
+from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Remark, RemarkKind
 
 _WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}
@@ -100,10 +101,19 @@ def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark
     """Yield each visible thing that an editor must look at, with its element."""
     selectors = list(_hiding_selectors(root))
     for element in _not_in_hidden(root):
+        if words := words_with_zero_width(_own_text(element)):
+            yield element, Remark(RemarkKind.HIDDEN_SIGN, None, words)
         yield from ((element, remark) for remark in _remarks_on(element))
         words = inline_text(element.text_content()).strip()
         if words and not _is_hidden(element) and any(_matches(element, s) for s in selectors):
             yield element, Remark(RemarkKind.UNKNOWN, None, words)
+
+
+def _own_text(element: HtmlElement) -> str:
+    """The text of an element without that of the elements in it."""
+    if element.tag in _WITHOUT_TEXT or _is_hidden(element):
+        return ""
+    return "".join((element.text or "", *(child.tail or "" for child in element)))
 
 
 def _not_in_hidden(element: HtmlElement) -> Iterator[HtmlElement]:

@@ -386,6 +386,16 @@ def test_letters_that_contradict_their_signs_are_named(given: str, false: str) -
     assert named == [false] * bool(false)
 
 
+def test_a_sign_without_width_is_named() -> None:
+    sign = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <95> <200B> endbfchar"
+    content = f"/CIDInit /ProcSet findresource begin begincmap {sign} endcmap end end"
+    stream = f"99 0 obj\n<< /Length {len(content)} >>\nstream\n{content}\nendstream\nendobj\n"
+    file = pdf(heading() + lines("May the co\u2022unsel tell?"))
+    file = file.replace(b"/Encoding /Win", b"/ToUnicode 99 0 R /Encoding /Win", 1)
+    file = file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.HIDDEN_SIGN, "counsel")]
+
+
 def test_a_part_that_fills_the_memory_is_refused() -> None:
     packed = zlib.compress(bytes(210 * 1024 * 1024))
     file = pdf(heading()) + b"9 0 obj << >> stream\n" + packed + b"\nendstream endobj"

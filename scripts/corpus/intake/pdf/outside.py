@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.pdf.drop_caps import with_small_drop_caps
 from corpus.intake.pdf.line_numbers import without_line_numbers
 from corpus.intake.pdf.page import SCANNED, Page, Word
@@ -86,5 +87,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
             yield Remark(kind, page.place, " ".join(words))
     yield from (Remark(RemarkKind.FORM_FIELD, page.place, words) for words in page.annotations)
     for word in page.words:
+        if words := words_with_zero_width(word.text):
+            yield Remark(RemarkKind.HIDDEN_SIGN, page.place, words)
         if _UNREADABLE.search(word.text):
             yield Remark(RemarkKind.UNREADABLE_SIGN, page.place, word.text)
