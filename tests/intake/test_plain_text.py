@@ -91,6 +91,12 @@ def test_a_line_that_begins_with_a_number_goes_on_with_the_sentence() -> None:
     assert " ".join(words.split()) in body(document.blocks)
 
 
+def test_the_number_of_a_rule_is_no_list_mark_within_a_sentence() -> None:
+    text = f"{TITLE}\n\nMay she? She must do as it says in Rule\n4. That rule applies.\n"
+    blocks = plain_text.read(text.encode(), BOARD).blocks
+    assert [(block.role, block.mark) for block in blocks[1:]] == [(Role.PARAGRAPH, "")]
+
+
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")
@@ -192,6 +198,8 @@ def test_every_kind_of_line_end_ends_a_line(tmp_path: Path, end: str) -> None:
         ("A worker\x92s.", (RemarkKind.UNREADABLE_SIGN, "line 4", "worker’s.")),
         ("Fee\tRule\n$150\t7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
         ("Fee      Rule\n$150     7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
+        ("She must follow Rule\n4. It is so.", (RemarkKind.PERHAPS_CITED, "line 5", "Rule 4.")),
+        ("Rule\n4. It is so.", (RemarkKind.PERHAPS_CITED, "line 5", "Rule 4.")),
         ("It is a state-\nment.", (RemarkKind.JOINED_HYPHEN, "line 4", "state-ment")),
         ("It is well-\nknown.", (RemarkKind.DOUBTFUL_HYPHEN, "line 4", "well-known")),
     ],

@@ -7,7 +7,8 @@ import pytest
 
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import read_document
-from intake.sample_documents import BOARD, DOCUMENTS, package
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import BOARD, DOCUMENTS, TITLE, package
 
 ENTITIES = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><a>&c;</a>'
 NO_PARAGRAPHS = (
@@ -86,3 +87,12 @@ def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
         read_document(tmp_path / "missing.txt", BOARD)
     with pytest.raises(RefusedError, match="name with spaces in quotation marks"):
         read_document(tmp_path / "my", BOARD)
+
+
+def test_a_note_that_was_typed_by_hand_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{TITLE}\n\nMay she?[1] So.\n\n[2] and more.\n\n[1] See there.\n")
+    document, _ = read_document(path, BOARD)
+    assert [(r.kind, r.words) for r in document.remarks] == [
+        (RemarkKind.TYPED_NOTE, "[1] See there.")
+    ]

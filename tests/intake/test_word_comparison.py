@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.intake.word_comparison import compare_words
+from corpus.intake.word_comparison import compare_words, frequencies, split_words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_every_word_that_only_one_reading_has_is_told(
     first: str, second: str, only_first: tuple[str, ...], only_second: tuple[str, ...]
 ) -> None:
     assert compare_words(first, second) == (only_first, only_second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "split"),
+    [
+        ("The wo rd is. A word.", "The word is. A word.", ["wo rd"]),
+        ("The wo rd is.", "The word is.", ["wo rd"]),
+        ("The wo rd is. A word.", "The wo rd is. A word.", []),
+        ("All of the words of the rule.", "All ofthe words of the rule.", []),
+    ],
+)
+def test_a_word_that_only_one_reading_splits_is_named(
+    first: str, second: str, split: list[str]
+) -> None:
+    assert list(split_words(first, second, frequencies([first]))) == split

@@ -13,6 +13,14 @@ from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
 SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
+_BEFORE_NUMBER = re.compile(
+    r"(?:§|\b(?:article|number|paragraph|rule|section|standard))$",
+    re.IGNORECASE,
+)
+"""What stands before the number that it names."""
+_NUMBER = re.compile(r"[0-9]{1,3}\. +\S")
+_FEW_WORDS = 3
+"""A line of fewer words can be the heading of a list."""
 _CUT_WORD = re.compile(r"\w-$")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _LONGEST_HEADING = 80
@@ -82,9 +90,16 @@ def join_lines(
 def remarks_on_ends(
     lines: Sequence[Line], commission: Commission, letter_width: float
 ) -> Iterator[Remark]:
-    """Yield a remark on each line that may end a paragraph which `join_lines` goes on with."""
+    """Yield a remark on each line that may end a paragraph which `join_lines` goes on with.
+
+    A number that may be cited, or begin a list item, is one too.
+    """
     if not lines:
         return
+    for line, following in pairwise(lines):
+        if may_be_cited(line, following):
+            words = f"{line.text.split()[-1]} {list_mark(following.text)}"
+            yield Remark(RemarkKind.PERHAPS_CITED, following.place, words)
     layout = _layout(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
     only_room_shows_ends = _only_room_shows_ends(groups, layout)
@@ -159,7 +174,7 @@ def _lines_of_blocks(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]
 def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line belongs to the same block as the lines above it."""
     last = group[-1]
-    if layout.stands_alone(line) or layout.stands_alone(last) or list_mark(line.text):
+    if layout.stands_alone(line) or layout.stands_alone(last) or _begins_item(group, line):
         return False
     is_open_sentence = not SENTENCE_END.search(last.text)
     starts_lower = line.text[:1].islower()
@@ -172,6 +187,19 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     if is_open_sentence and line.page != last.page and not starts_lower:
         return not _is_heading_above(group, line, layout)
     return is_open_sentence or not _starts_paragraph(group, line, layout)
+
+
+def _begins_item(group: list[Line], line: Line) -> bool:
+    """Whether a line has a list mark that is not the number of what the sentence above cites."""
+    is_sentence = len(group[-1].text.split()) >= _FEW_WORDS and not list_mark(group[0].text)
+    is_cited = is_sentence and may_be_cited(group[-1], line)
+    return list_mark(line.text) != "" and not is_cited
+
+
+def may_be_cited(last: Line, line: Line) -> bool:
+    """Whether a line begins with a number that the last word above may name."""
+    has_number = _NUMBER.match(line.text) is not None and not line.gap_above
+    return has_number and _BEFORE_NUMBER.search(last.text) is not None
 
 
 def _is_heading_above(group: list[Line], line: Line, layout: _Layout) -> bool:

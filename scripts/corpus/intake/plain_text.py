@@ -18,7 +18,7 @@ from corpus.intake.document import (
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
-from corpus.intake.paragraphs import join_lines, remarks_on_ends
+from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.model.commission import Commission
@@ -207,7 +207,8 @@ def _goes_on(last: Line, line: Line) -> bool:
     """Whether a line continues a sentence of the last one."""
     is_divided = _DIVIDED.search(last.text) is not None
     is_number = line.text[:1].isdigit() and not list_mark(line.text)
-    is_cited = is_number and _BEFORE_NUMBER.search(last.text) is not None
+    follows_word = is_number and _BEFORE_NUMBER.search(last.text) is not None
+    is_cited = follows_word or may_be_cited(last, line)
     return is_divided or is_cited or (line.text[:1].islower() and not _ends_sentence(last))
 
 

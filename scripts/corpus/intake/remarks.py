@@ -200,6 +200,15 @@ class RemarkKind(Enum):
         "A field that nobody filled in shows a prompt here, and the draft has it. "
         "Delete it, or type what belongs there."
     )
+    PERHAPS_ONE = (
+        "Another program reads these words as one, and the draft has a space in it. "
+        "Type it without the space if the document has none."
+    )
+    PERHAPS_CITED = (
+        "A number at the start of a line may belong to the word above it, as in `Rule 4`, or begin "
+        "a list item. Check that the draft has it as the document means it."
+    )
+    TYPED_NOTE = "A note that was typed by hand may stand here. Check that it is where it belongs."
     TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
     LIST_FORM = (

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.intake.document import TO_PLAIN_DIGITS, clean_text
@@ -14,6 +15,8 @@ UNREADABLE = "\ufffd"
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 _LAST_NUMBER = re.compile(r"(?<=[^\s\d])\d{1,3}(?!\S)")
 """The number at the end of a word, which may be the mark of a footnote."""
+_SHORT = 2
+"""Words of more letters are no fragments of a word."""
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
 
 
@@ -37,6 +40,27 @@ def compare_words(first: str, second: str) -> UnmatchedWords:
     _match_split_words(rest, other_rest)
     _match_split_words(other_rest, rest)
     return UnmatchedWords(tuple(filter(_counts, rest)), tuple(filter(_counts, other_rest)))
+
+
+def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
+    """Yield the neighbors in one reading that the other has as one word, if they make one.
+
+    Those make one that stand in the document as a word, or of which one is short and stands
+    nowhere else; `known` says how often the document has each word, in small letters.
+    """
+    words, others = clean_text(first).split(), Counter(clean_text(second).split())
+    for word in words:
+        others[word] -= 1
+    for word, following in pairwise(words):
+        parts, whole = (word.casefold(), following.casefold()), word + following
+        is_fragment = any(len(part) <= _SHORT and known[part] == 1 for part in parts)
+        if others[whole] > 0 and whole.isalpha() and (known[whole.casefold()] or is_fragment):
+            yield f"{word} {following}"
+
+
+def frequencies(readings: Iterable[str]) -> Counter[str]:
+    """How often readings have each word, in small letters."""
+    return Counter(word for reading in readings for word in clean_text(reading).casefold().split())
 
 
 def _words(text: str) -> list[str]:

@@ -25,7 +25,7 @@ from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
 from corpus.intake.pdf.unpacked import refuse_too_large
 from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_comparison import compare_words
+from corpus.intake.word_comparison import compare_words, frequencies, split_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -157,11 +157,14 @@ def _disagreements(
             readings[remark.place.first - 1] += f"{remark.words}\n"
     for page in pages:
         readings[page.number - 1] += " ".join(page.hidden)
+    known = frequencies(readings)
     others = second_reading(data, len(pages))
     for page, reading, other in zip(pages, readings, others, strict=True):
         if other is None:
             yield Remark(RemarkKind.ONE_READING, page.place)
             continue
+        for words in split_words(reading, other, known):
+            yield Remark(RemarkKind.PERHAPS_ONE, page.place, words)
         unmatched = compare_words(reading, other)
         if unmatched.only_second:
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
