@@ -20,8 +20,9 @@ from corpus.intake.existing_record import (
     revised_record,
 )
 from corpus.intake.filled_record import filled_record
+from corpus.intake.outcome import Outcome, Written
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
-from corpus.intake.report import Outcome, Written, report
+from corpus.intake.report import report
 from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission

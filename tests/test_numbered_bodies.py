@@ -12,8 +12,9 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.citations.finder import CitationFinder
 from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.outcome import Outcome
 from corpus.intake.reader import read_document
-from corpus.intake.report import Outcome, report
+from corpus.intake.report import report
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import read_seal, seal_path
 from corpus.library.record import Record

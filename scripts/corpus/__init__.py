@@ -55,8 +55,8 @@ checks that. The first line of each module says what it holds.
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, draft_places, existing_record, filled_record, hidden_signs,
                   hyphens, libreoffice, mail, markdown, metadata, number_words, opening_number,
-                  paragraphs, plain_text, quoted_mail, reader, remark_sentences, remarks, report,
-                  second_reading, text_diff, typed_notes, web_page, web_page_remarks,
+                  outcome, paragraphs, plain_text, quoted_mail, reader, remark_sentences, remarks,
+                  report, second_reading, text_diff, typed_notes, web_page, web_page_remarks,
                   word_comparison, woven_reading
                   page_edges/: edge_lines, headers_footers, page_numbers, running_heads,
                   running_titles, two_page_heads

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from corpus.checks.runner import check
 from corpus.intake.document import RefusedError, SourceDocument, TextBlock, TextRun
 from corpus.intake.draft import make_drafts
+from corpus.intake.outcome import Outcome
 from corpus.intake.reader import read_document
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.intake.report import Outcome, report
+from corpus.intake.report import report
 from corpus.library.loader import load_without_records
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId

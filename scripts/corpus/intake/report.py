@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from corpus.intake.draft import Draft, Drafts, LeftOut
 from corpus.intake.existing_record import ExistingRecord, Match
+from corpus.intake.outcome import Outcome, Written
 from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.text.approved_text import ApprovedText
@@ -47,7 +46,6 @@ _REVISE = (
     "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
 )
 _REVISED = "Copy what is right from `{revision}` into it, and delete that file."
-_UNSETTLED = {Match.OTHER_WORDS, Match.EXAMPLE, Match.UNREADABLE}
 _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
@@ -67,52 +65,12 @@ _SENTENCES = {
 }
 
 
-class Written(Enum):
-    """Where a draft was written."""
-
-    AS_RECORD = auto()
-    BESIDE_RECORD = auto()
-    ELSEWHERE = auto()
-
-
 _NEXT_STEPS = {
     Written.AS_RECORD: "The check of the pull request says what {draft} still needs. On "
     "your computer, type `make check`.",
     Written.ELSEWHERE: "When {draft} is in `opinions/`, `make check` says what it still needs.",
 }
 """What to do with a draft."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A draft, where it was written, and the record that was there before."""
-
-    draft: Draft
-    path: str = ""
-    """Where the draft was written; empty if it was not."""
-    existing: ExistingRecord | None = None
-    written: Written = Written.AS_RECORD
-    same_words: str = ""
-    """The record of another opinion that has the words of the draft; empty if there is none."""
-
-    @property
-    def is_unsettled(self) -> bool:
-        """Whether a file was there whose words are not those of the document."""
-        return self.existing is not None and self.existing.match in _UNSETTLED
-
-    @property
-    def decisions(self) -> tuple[str, ...]:
-        """What an editor must decide: nothing if the fields are those of a record."""
-        is_new = self.path and self.written is not Written.BESIDE_RECORD
-        return self.draft.decisions if is_new else ()
-
-    @property
-    def text(self) -> ApprovedText | None:
-        """The text that was written, or that of a record with the same words."""
-        if self.path:
-            return self.draft.text
-        has_same = self.existing and self.existing.match is Match.SAME_WORDS
-        return self.existing.text if self.existing and has_same else None
 
 
 def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:

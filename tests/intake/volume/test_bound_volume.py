@@ -10,7 +10,8 @@ from textwrap import wrap
 import pytest
 from docx import Document as WordDocument
 
-from corpus.intake.report import Outcome, report
+from corpus.intake.outcome import Outcome
+from corpus.intake.report import report
 from intake.sample_documents import LONG, drafts_from
 from intake.sample_pdfs import at, pdf
 
