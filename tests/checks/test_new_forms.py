@@ -167,6 +167,15 @@ def test_a_line_near_either_end_reads_like_the_approval_line(
     assert "OP213" not in changed, "one finding for each line"
 
 
+def test_an_approval_line_out_of_place_is_typed_into_the_record(tmp_path: Path) -> None:
+    apart = RECORD.replace(APPROVAL, f"## Fees\n\n{APPROVAL}") + f"\n{'It may. ' * 40}\n"
+    message, hint = findings_in(tmp_path, apart)["OP213"]
+    assert "neither right below the first line nor at the end" in message
+    typed = f'approval_line: "{APPROVAL}"'
+    assert hint.startswith(f"If it gives the day, type `{typed}` below `approved`")
+    assert "OP213" not in findings_in(tmp_path, apart.replace("approved:", f"{typed}\napproved:"))
+
+
 OWN = with_fields(
     COMMISSION,
     'words: {approved: handed down}\napproval_lines: ["Given under seal on {date}"]\n',

@@ -59,12 +59,20 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     others = {line for line, _ in _lines_with_another_day(record, commission)}
     for line in lines_like_approval(text, commission) if text.heading else ():
         if line not in others:
-            hint = (
-                f"The usual form is `{commission.approval_lines[0]}`. "
-                f"{hint_on_form(line, commission)}"
-            )
-            message = f"this approval line is read as paragraph {line.number}"
-            yield record.location_in_text(line), message, hint
+            yield record.location_in_text(line), *_read_as_paragraph(line, commission)
+
+
+def _read_as_paragraph(line: Block, commission: Commission) -> tuple[str, str]:
+    """Why a line that reads like an approval is a paragraph, and what to type."""
+    message = f"this approval line is read as paragraph {line.number}"
+    if commission.is_approval_line(line.words):
+        place = "because it stands neither right below the first line nor at the end"
+        return f"{message}, {place}", (
+            f"If it gives the day, type `{field_with(line)}` below `approved`, and leave the line "
+            "where the document has it."
+        )
+    hint = f"The usual form is `{commission.approval_lines[0]}`. {hint_on_form(line, commission)}"
+    return message, hint
 
 
 def _lines_with_another_day(
