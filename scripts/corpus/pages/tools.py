@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
+from corpus.checks.own_examples import with_own_examples
 from corpus.checks.registry import RULES, SUBJECTS, Rule
 from corpus.model.opinion_parts import Correction, Vote
 from corpus.output.exports.data_models import (
@@ -176,7 +177,8 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {index.commission.words.said(rule.law)}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
-        yield page_task(page, "check.html", partial(RULES.get, code), index, breadcrumb=(above,))
+        own_rule = partial(with_own_examples, rule, index.commission)
+        yield page_task(page, "check.html", own_rule, index, breadcrumb=(above,))
 
 
 def _data_type(model: type[BaseModel], own: Callable[[str], str]) -> DataType:
