@@ -1,4 +1,4 @@
-"""Build the site: check the records, build and verify every page, publish."""
+"""Build the site: check the records, build and verify every page."""
 
 from argparse import Namespace
 from contextlib import ExitStack
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus import cli
 from corpus.build.preview import build_preview
-from corpus.build.publish import NotPublishedError, publish
+from corpus.build.site import SiteNotBuiltError, build_site
 from corpus.paths import CorpusPaths
 
 _NO_ADDRESS = """\
@@ -47,8 +47,8 @@ def build(arguments: Namespace, paths: CorpusPaths) -> int:
         if arguments.preview:
             build_preview(paths, paths.preview, print)
         else:
-            publish(paths, (arguments.out or paths.site).absolute(), print)
-    except NotPublishedError as error:
+            build_site(paths, (arguments.out or paths.site).absolute(), print)
+    except SiteNotBuiltError as error:
         print(error)
         return cli.FINDINGS
     return cli.OK

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from corpus import cli
 from corpus.build.contents import site_tasks
-from corpus.build.mkdocs import build_site
-from corpus.build.publish import NotPublishedError, build_lock
+from corpus.build.mkdocs import build_all_pages
+from corpus.build.site import SiteNotBuiltError, build_lock
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import scratch
@@ -25,10 +25,10 @@ def main() -> int:
         with build_lock(paths, site, print), scratch(site) as folder:
             built = folder / "site"
             stage(site_tasks(corpus), paths.staged)
-            build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+            build_all_pages(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
             for name in ENGINES:
                 print(f"{name}: {report(name, paths, built)}")
-    except NotPublishedError as error:
+    except SiteNotBuiltError as error:
         print(error)
         return cli.FINDINGS
     return cli.OK

@@ -1,4 +1,4 @@
-"""Seal published opinions, so that `check` reports a lost address or a changed word."""
+"""Seal approved texts, so that `check` reports a lost address or a changed word."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.build.lock import folder_lock
-from corpus.build.publish import publish
+from corpus.build.site import build_site
 from corpus.paths import REPOSITORY, CorpusPaths
 
 
@@ -30,7 +30,7 @@ def built_once(folder: Path, write: Callable[[Path], CorpusPaths]) -> Path:
 
     def build(root: Path) -> None:
         paths = write(root)
-        publish(paths, paths.site, print)
+        build_site(paths, paths.site, print)
 
     return CorpusPaths(made_once(folder, build)).site
 

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from corpus.build.mkdocs import build_site
+from corpus.build.mkdocs import build_all_pages
 from corpus.model.commission import Commission
 from corpus.paths import CorpusPaths
 from factories import COMMISSION
@@ -24,7 +24,7 @@ def build_staged(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> 
     """Build the staged folder into another folder."""
     with TemporaryDirectory() as scratch:
         site = Path(scratch) / "site"
-        build_site(paths.staged, board, site, paths.mkdocs_log)
+        build_all_pages(paths.staged, board, site, paths.mkdocs_log)
         copytree(site, built)
 
 

@@ -69,7 +69,7 @@ def _serve(address: str) -> None:
 
 def _load_packages() -> None:
     """Load what the commands load, and forget the modules that are their own."""
-    for name in ("corpus.checks.runner", "corpus.cli", "corpus.build.publish"):
+    for name in ("corpus.checks.runner", "corpus.cli", "corpus.build.site"):
         import_module(name)
     for name in [name for name in sys.modules if name.partition(".")[0] == "corpus"]:
         del sys.modules[name]

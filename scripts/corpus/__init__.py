@@ -69,7 +69,7 @@ checks that. The first line of each module says what it holds.
                   runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
-                  pdf_files, preview, problem_bar, publish, script_bundles, search_index, stage,
+                  pdf_files, preview, problem_bar, script_bundles, search_index, site, stage,
                   subprocesses, swap, theme_files, verify
                   serve/: background_command, changed_pages, live_site, server
     review      what a change means for readers, for the people who review it

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from corpus.build.publish import publish
+from corpus.build.site import build_site
 from corpus.library.loader import load, load_without_records
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
@@ -64,7 +64,7 @@ def measure(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
         for name in ("opinions", "standards"):
             shutil.copytree(COLLECTION.root / name, paths.root / name)
         shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
-        publish(paths, paths.site, lambda _: None)
+        build_site(paths, paths.site, lambda _: None)
         issues, kinds = _issue_places(paths), load_without_records(paths).kinds or ()
         with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")

@@ -15,7 +15,7 @@ from browser.windows import Windows
 from corpus.analysis.cite_check import CheckedCitation, check_citations
 from corpus.analysis.cite_check_formats import as_text
 from corpus.analysis.standing import Standing
-from corpus.build.publish import publish
+from corpus.build.site import build_site
 from devtools.bench.browser import serve_folder
 from factories import full_record, index_of, read_valid_corpus, write_corpus
 
@@ -46,7 +46,7 @@ LETTER += "".join(f"\nIn {words} hold so.\n" for words in (*RANGES, *(words for 
 def checked_site(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """A visitor of a site with opinions of every standing."""
     paths = write_corpus(tmp_path_factory.mktemp("checked"), FILES)
-    publish(paths, paths.site, print)
+    build_site(paths, paths.site, print)
     with serve_folder(paths.site) as address:
         yield Visitor(windows, address)
 

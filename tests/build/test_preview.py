@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.build.preview import build_preview
-from corpus.build.publish import NotPublishedError, publish
+from corpus.build.site import SiteNotBuiltError, build_site
 from corpus.paths import files_below
 from factories import RECORD, Files, full_record, page_text, write_corpus
 from folders import bytes_below
@@ -29,7 +29,7 @@ def test_each_page_says_at_its_head_what_is_wrong(
 ) -> None:
     paths = write_corpus(tmp_path, files)
     site = paths.build / "preview"
-    with pytest.raises(NotPublishedError) as raised:
+    with pytest.raises(SiteNotBuiltError) as raised:
         build_preview(paths, site, print)
     assert words in str(raised.value)
     assert not paths.site.exists(), "the site itself is never written"
@@ -49,13 +49,13 @@ def test_each_page_says_at_its_head_what_is_wrong(
 def test_without_errors_it_is_the_site_that_will_be_published(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path)
     build_preview(paths, paths.build / "preview", print)
-    publish(paths, paths.site, print)
+    build_site(paths, paths.site, print)
     assert bytes_below(paths.build / "preview") == bytes_below(paths.site)
 
 
 def test_a_mistake_that_every_page_shares_leaves_no_preview(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path, {"opinions/topics.yml": "confidentiality: x\n"})
-    with pytest.raises(NotPublishedError, match="There is no preview") as raised:
+    with pytest.raises(SiteNotBuiltError, match="There is no preview") as raised:
         build_preview(paths, paths.build / "preview", print)
     assert "opinions/topics.yml:1" in str(raised.value)
     assert not (paths.build / "preview").exists()

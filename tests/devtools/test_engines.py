@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from corpus.build.contents import site_tasks
-from corpus.build.mkdocs import build_site
+from corpus.build.mkdocs import build_all_pages
 from corpus.build.stage import stage
 from corpus.checks.runner import valid_corpus
 from corpus.library.loader import load
@@ -23,7 +23,7 @@ def test_properdocs_builds_the_same_paths_and_texts(tmp_path: Path) -> None:
     assert corpus
     stage(site_tasks(corpus), paths.staged)
     scratch.mkdir()
-    build_site(paths.staged, corpus.references.commission, scratch / "site", paths.mkdocs_log)
+    build_all_pages(paths.staged, corpus.references.commission, scratch / "site", paths.mkdocs_log)
     assert list(differences("properdocs", paths, scratch / "site")) == []
 
 

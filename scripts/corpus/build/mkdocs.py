@@ -37,7 +37,7 @@ _SITEMAP = "sitemap.xml"
 _NOT_FOUND = "404.html"
 
 
-def build_site(staged: Path, commission: Commission, built: Path, log: Path) -> None:
+def build_all_pages(staged: Path, commission: Commission, built: Path, log: Path) -> None:
     """Build the staged folder into a new folder, with all files that are not pages.
 
     Raises `SubprocessError`, and then writes `log`.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from corpus.build.parsed_page import parse_pages
 from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
-from corpus.build.publish import NotPublishedError, Report, build_lock, build_site
+from corpus.build.site import Progress, SiteNotBuiltError, build_lock, build_unverified
 from corpus.build.swap import scratch, swap
 from corpus.build.verify import site_errors
 from corpus.checks.report import as_text
@@ -15,10 +15,10 @@ from corpus.library.loader import load
 from corpus.paths import CorpusPaths, files_below
 
 
-def build_preview(paths: CorpusPaths, site: Path, report: Report) -> None:
+def build_preview(paths: CorpusPaths, site: Path, report: Progress) -> None:
     """Build what pages can show of a corpus into `site`.
 
-    If the corpus has errors, each page says so at its head, and `NotPublishedError` is raised after
+    If the corpus has errors, each page says so at its head, and `SiteNotBuiltError` is raised after
     the site is built. It is raised without a site if no page can be built.
     """
     with build_lock(paths, site, report):
@@ -27,12 +27,12 @@ def build_preview(paths: CorpusPaths, site: Path, report: Report) -> None:
         shown = showable_corpus(corpus, findings)
         if shown is None:
             message = "There is no preview: a file that other pages need has errors."
-            raise NotPublishedError(message, findings)
+            raise SiteNotBuiltError(message, findings)
         with scratch(site) as folder:
-            built = build_site(shown, paths, folder, report)
+            built = build_unverified(shown, paths, folder, report)
             published = (seal.id.url for seal in shown.seals)
             errors = site_errors(built, parse_pages(built), shown.records, published)
-            problem = NotPublishedError("\n".join(errors), findings)
+            problem = SiteNotBuiltError("\n".join(errors), findings)
             is_wrong = bool(errors) or has_errors(findings)
             if is_wrong:
                 _add_bars(built, problem, _note(corpus, shown))
@@ -43,7 +43,7 @@ def build_preview(paths: CorpusPaths, site: Path, report: Report) -> None:
     report(as_text(findings))
 
 
-def _add_bars(built: Path, problem: NotPublishedError, note: str) -> None:
+def _add_bars(built: Path, problem: SiteNotBuiltError, note: str) -> None:
     (built / STYLE_PATH).write_bytes(STYLE.read_bytes())
     for name in files_below(built, ".html"):
         page = (built / name).read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from corpus.build.publish import NotPublishedError
+from corpus.build.site import SiteNotBuiltError
 from corpus.checks.report import total
 from corpus.findings import Level
 from corpus.model.words import Words
@@ -19,7 +19,7 @@ MAX_FINDINGS = 100
 _BODY = re.compile(r"<body[^>]*>")
 
 
-def add_problem_bar(page: str, root: str, problem: NotPublishedError, note: str) -> str:
+def add_problem_bar(page: str, root: str, problem: SiteNotBuiltError, note: str) -> str:
     """A page with the bar; `root` leads to the root of the site.
 
     `note` says what the page shows in spite of the problem.

@@ -11,12 +11,12 @@ from urllib.parse import quote_plus
 from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
 from corpus.build.manifest import add_records, write_manifest
-from corpus.build.mkdocs import build_site
+from corpus.build.mkdocs import build_all_pages
 from corpus.build.parsed_page import parse_pages
 from corpus.build.pdf_files import add_pdf_files
-from corpus.build.publish import publish
 from corpus.build.search_index import write_search_index
 from corpus.build.serve.changed_pages import ServedPages
+from corpus.build.site import build_site
 from corpus.build.stage import stage
 from corpus.build.verify import site_errors
 from corpus.checks.runner import check_paths, valid_corpus
@@ -85,13 +85,13 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     steps["check"] = measure(partial(check_paths, paths))
     steps["stage"] = measure(partial(_stage, paths))
     steps["copying"] = measure_copy(paths.staged, folder / "copy")
-    steps["site"] = measure(partial(_build_site, paths, built), load_corpus)
+    steps["site"] = measure(partial(_build_all_pages, paths, built), load_corpus)
     steps["plain"] = measure(partial(plain, paths, folder / "plain"))
     steps["search_index"] = measure(partial(write_search_index, built), load_corpus)
     steps["finish"] = measure(partial(_finish, built), load_corpus)
     rmtree(paths.build)
     steps["pdf"] = measure(partial(_make_pdf_files, paths, folder / "pdf"), load_corpus)
-    steps["build"] = measure(partial(publish, paths, paths.site, _ignore))
+    steps["build"] = measure(partial(build_site, paths, paths.site, _ignore))
     steps["edit_to_page"] = measure(ServedPages.update, partial(_edited, paths))
     times = {name: step.seconds for name, step in steps.items()}
     if which("hugo"):
@@ -117,8 +117,8 @@ def _stage(paths: CorpusPaths) -> None:
     stage(site_tasks(_load_valid(paths)), paths.staged)
 
 
-def _build_site(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
-    build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+def _build_all_pages(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
+    build_all_pages(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
 
 
 def _make_pdf_files(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:

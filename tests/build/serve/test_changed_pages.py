@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.publish import NotPublishedError, publish
 from corpus.build.serve.changed_pages import ServedPages
+from corpus.build.site import SiteNotBuiltError, build_site
 from corpus.paths import CorpusPaths, built_path, files_below
 from devtools.fictional_collection import write_collection
 from factories import page_text, record_text, write_corpus
@@ -36,7 +36,7 @@ def test_each_update_shows_the_pages_that_a_build_would_show(tmp_path: Path) -> 
     edit(paths, "short_name: ", "short_name: New ", "standards/commission.yml")
     served.update()
     shutil.copytree(paths.root, fresh.root, ignore=shutil.ignore_patterns("build", "site"))
-    publish(fresh, fresh.site, print)
+    build_site(fresh, fresh.site, print)
     shown, built = bytes_below(paths.site), bytes_below(fresh.site)
     pages = {built_path(name) for name in files_below(fresh.staged, ".md")}
     assert {name: shown.get(name) for name in pages} == {name: built[name] for name in pages}
@@ -53,11 +53,11 @@ def test_an_update_keeps_the_search_until_a_build_makes_it_again(
     served.update()
     assert "<h1>Calling a speaker</h1>" in (paths.site / PAGE).read_text()
     assert bytes_below(paths.site / INDEX) == bytes_below(small_site / INDEX)
-    publish(paths, paths.site, print)
+    build_site(paths, paths.site, print)
     served.update()
     fresh = CorpusPaths(tmp_path / "fresh")
     shutil.copytree(paths.root, fresh.root, ignore=shutil.ignore_patterns("build", "site"))
-    publish(fresh, fresh.site, print)
+    build_site(fresh, fresh.site, print)
     assert bytes_below(paths.site) == bytes_below(fresh.site)
 
 
@@ -101,7 +101,7 @@ def test_after_a_failed_update_the_next_one_shows_everything(
     served.update()
     edit(paths, "title: Naming", "title: Calling")
     edit(paths, "# About", "[x](nowhere.md)", "pages/about.md")
-    with pytest.raises(NotPublishedError, match="nowhere"):
+    with pytest.raises(SiteNotBuiltError, match="nowhere"):
         served.update()
     edit(paths, "[x](nowhere.md)", "# About", "pages/about.md")
     served.update()
@@ -113,7 +113,7 @@ def test_an_update_with_a_bad_record_fails_and_leaves_the_site(
 ) -> None:
     paths = write_corpus(tmp_path, {"opinions/2003/05.md": record_text("approved: soon")})
     shutil.copytree(small_site, paths.site)
-    with pytest.raises(NotPublishedError, match="OP105"):
+    with pytest.raises(SiteNotBuiltError, match="OP105"):
         ServedPages(paths, print).update()
     assert bytes_below(paths.site) == bytes_below(small_site)
 

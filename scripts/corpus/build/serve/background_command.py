@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from corpus.build.publish import Report
+from corpus.build.site import Progress
 
 
 class BackgroundCommand:
     """A command that runs in the background and can be started again."""
 
-    def __init__(self, command: Sequence[str | Path], report: Report) -> None:
+    def __init__(self, command: Sequence[str | Path], report: Progress) -> None:
         """Its output is reported only if it fails."""
         self._command = command
         self._report = report

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.build.contents import page_tasks_by_key, site_tasks
 from corpus.build.links import replace_with_links
 from corpus.build.mkdocs import build_pages
-from corpus.build.publish import Report, build_lock, require_valid
+from corpus.build.site import Progress, build_lock, require_valid
 from corpus.build.stage import stage, write_tasks
 from corpus.build.swap import MARK, mark, scratch
 from corpus.build.theme_files import copy_theme
@@ -24,7 +24,7 @@ from corpus.paths import CorpusPaths, files_below
 class ServedPages:
     """The pages of one corpus in its site, updated as often as wanted."""
 
-    def __init__(self, paths: CorpusPaths, report: Report) -> None:
+    def __init__(self, paths: CorpusPaths, report: Progress) -> None:
         """Messages about the progress go to `report`."""
         self._paths = paths
         self._report = report
@@ -32,7 +32,7 @@ class ServedPages:
         self._commission: Commission | None = None
 
     def update(self) -> None:
-        """Bring the pages of the site up to date, or raise `NotPublishedError`.
+        """Bring the pages of the site up to date, or raise `SiteNotBuiltError`.
 
         A page that no longer belongs to the site stays until the next build.
         """

@@ -5,19 +5,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus.build.publish import NotPublishedError, Report
 from corpus.build.serve.background_command import BackgroundCommand
 from corpus.build.serve.changed_pages import ServedPages
+from corpus.build.site import Progress, SiteNotBuiltError
 from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths, files_below
 
 
 class LiveSite:
     """The site of one corpus on this computer, updated as often as wanted."""
 
-    problem: NotPublishedError | None = None
+    problem: SiteNotBuiltError | None = None
     """Why the last update or background build failed."""
 
-    def __init__(self, paths: CorpusPaths, report: Report, on_failure: Callable[[], None]) -> None:
+    def __init__(
+        self, paths: CorpusPaths, report: Progress, on_failure: Callable[[], None]
+    ) -> None:
         """The background build adds search and verification, and leaves the pages as they are.
 
         `on_failure` is called after the background build has failed.
@@ -39,7 +41,7 @@ class LiveSite:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._pages.update()
-        except NotPublishedError as error:
+        except SiteNotBuiltError as error:
             self._fail(error)
         else:
             self.problem = None
@@ -50,10 +52,10 @@ class LiveSite:
         self._build.stop()
 
     def _background_failed(self, output: str) -> None:
-        self._fail(NotPublishedError(output))
+        self._fail(SiteNotBuiltError(output))
         self._on_failure()
 
-    def _fail(self, problem: NotPublishedError) -> None:
+    def _fail(self, problem: SiteNotBuiltError) -> None:
         self._report(str(problem))
         self.problem = problem
 

@@ -9,8 +9,8 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
-from corpus.build.publish import Report
 from corpus.build.serve.live_site import LiveSite
+from corpus.build.site import Progress
 from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths
 
 _RELOAD_SCRIPT = re.compile(r"<script>(\s*var livereload\b.*?)</script>", re.DOTALL)
@@ -35,7 +35,7 @@ _NOTE = "You see the last pages that could be built. They change as soon as this
 class SiteServer(LiveReloadServer):
     """A server for one corpus on this computer."""
 
-    def __init__(self, paths: CorpusPaths, port: int, report: Report) -> None:
+    def __init__(self, paths: CorpusPaths, port: int, report: Progress) -> None:
         """Messages about the progress go to `report`."""
         self.live_site = LiveSite(paths, report, self.reload_browsers)
         super().__init__(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.build.manifest import MANIFEST
-from corpus.build.publish import NotPublishedError, publish
+from corpus.build.site import SiteNotBuiltError, build_site
 from corpus.build.swap import MARK
 from factories import COMMISSION, page_text, record_text, write_corpus
 from folders import bytes_below
@@ -18,23 +18,23 @@ def test_a_bad_record_is_reported_and_the_site_stays(tmp_path: Path) -> None:
     paths.site.mkdir()
     (paths.site / MARK).touch()
     (paths.site / "index.html").write_text("before")
-    with pytest.raises(NotPublishedError, match="OP105"):
-        publish(paths, paths.site, print)
+    with pytest.raises(SiteNotBuiltError, match="OP105"):
+        build_site(paths, paths.site, print)
     assert (paths.site / "index.html").read_text() == "before"
 
 
 def test_a_dead_link_is_reported_and_nothing_is_published(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path, {"pages/index.md": page_text("# Home\n\n[x](/nowhere/)")})
-    with pytest.raises(NotPublishedError, match="home: the link /nowhere/ leads nowhere"):
-        publish(paths, paths.site, print)
+    with pytest.raises(SiteNotBuiltError, match="home: the link /nowhere/ leads nowhere"):
+        build_site(paths, paths.site, print)
     assert not paths.site.exists()
 
 
 def test_an_error_of_mkdocs_is_reported_in_one_line_with_its_log(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path, {"pages/index.md": page_text("# Home\n\n[x](nowhere.md)")})
     message = r"^MkDocs failed: WARNING.*nowhere\.md.*; its output is in .*/build/mkdocs\.log$"
-    with pytest.raises(NotPublishedError, match=message):
-        publish(paths, paths.site, print)
+    with pytest.raises(SiteNotBuiltError, match=message):
+        build_site(paths, paths.site, print)
     assert "nowhere.md" in (paths.build / "mkdocs.log").read_text()
 
 
@@ -43,7 +43,7 @@ def test_the_same_records_give_the_same_bytes_in_any_new_folder_and_through_a_li
 ) -> None:
     link, site = tmp_path / "link", tmp_path / "some" / "where"
     link.symlink_to(site)
-    publish(write_corpus(tmp_path / "corpus"), link, print)
+    build_site(write_corpus(tmp_path / "corpus"), link, print)
     assert bytes_below(site) == bytes_below(small_site)
     assert link.is_symlink()
 
@@ -52,15 +52,15 @@ def test_a_removed_record_leaves_no_page(tmp_path: Path, small_site: Path) -> No
     paths = write_corpus(tmp_path)
     shutil.copytree(small_site, paths.site)
     shutil.rmtree(paths.opinions / "2003")
-    publish(paths, paths.site, print)
+    build_site(paths, paths.site, print)
     assert not (paths.site / "opinions/2003").exists()
 
 
 @pytest.mark.parametrize("out", [".", "opinions", "opinions/2003/05.md"])
 def test_nothing_that_no_build_made_is_replaced(tmp_path: Path, out: str) -> None:
     paths = write_corpus(tmp_path)
-    with pytest.raises(NotPublishedError, match="no build made it; choose another --out"):
-        publish(paths, (tmp_path / out).absolute(), print)
+    with pytest.raises(SiteNotBuiltError, match="no build made it; choose another --out"):
+        build_site(paths, (tmp_path / out).absolute(), print)
     assert (paths.opinions / "2003/05.md").is_file()
 
 
@@ -75,7 +75,7 @@ def test_unusual_names_and_texts_are_published_as_they_are(tmp_path: Path) -> No
         "pages/about.md": page_text("# About\n\nhello\n{: onclick=alert(1) }"),
     }
     paths, messages = write_corpus(tmp_path, files), list[str]()
-    publish(paths, paths.site, messages.append)
+    build_site(paths, paths.site, messages.append)
     about = (paths.site / "about/index.html").read_text(encoding="utf-8")
     assert "Haven 😀 &lt;b&gt; &amp; “Raad”</title>" in about
     assert "{: onclick=alert(1) }</p>" in about

@@ -1,4 +1,4 @@
-"""From the records to the published site: check, stage, build, verify, swap."""
+"""From the records to the finished site: check, stage, build, verify, swap."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -26,11 +26,11 @@ from corpus.paths import CorpusPaths
 from corpus.pdf.files import pdf_files
 from corpus.pdf.typesetting import TypesettingError
 
-Report = Callable[[str], None]
+Progress = Callable[[str], None]
 """A function that shows a message about the progress of a build."""
 
 
-class NotPublishedError(Exception):
+class SiteNotBuiltError(Exception):
     """The site was not built; the message says why, and the previous site is unchanged."""
 
     def __init__(self, message: str = "", findings: Sequence[Finding] = ()) -> None:
@@ -40,8 +40,8 @@ class NotPublishedError(Exception):
         super().__init__("\n".join(filter(None, (findings_text, message))))
 
 
-def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
-    """Build the site of a corpus into `site`; raises `NotPublishedError`.
+def build_site(paths: CorpusPaths, site: Path, report: Progress) -> None:
+    """Build the site of a corpus into `site`; raises `SiteNotBuiltError`.
 
     If `site` is a link, the folder that it leads to is replaced.
     """
@@ -49,23 +49,25 @@ def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
     with build_lock(paths, site, report) as is_locked:
         corpus = require_valid(load(paths), report)
         with scratch(site) as folder:
-            built = build_site(corpus, paths, folder, report)
+            built = build_unverified(corpus, paths, folder, report)
             published = (seal.id.url for seal in corpus.seals)
             if errors := site_errors(built, parse_pages(built), corpus.records, published):
-                raise NotPublishedError("\n".join(errors))
+                raise SiteNotBuiltError("\n".join(errors))
             if not is_locked():
-                raise NotPublishedError(f"{paths.build} was removed during the build; build again")
+                raise SiteNotBuiltError(f"{paths.build} was removed during the build; build again")
             swap(built, site)
     adopted = sum(not record.opinion.is_draft for record in corpus.records)
-    report(f"opinions published in {site}: {adopted}")
+    report(f"site built in {site}: {adopted} opinion{'' if adopted == 1 else 's'}")
 
 
-def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Report) -> Path:
+def build_unverified(
+    corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Progress
+) -> Path:
     """Build the whole site into a new folder in `folder`, to be verified; return its path."""
     built = folder / "site"
     stage(site_tasks(corpus), paths.staged)
     report("building the pages")
-    mkdocs.build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+    mkdocs.build_all_pages(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
     report("building the search index")
     write_search_index(built, corpus)
     add_records(built, corpus.records)
@@ -78,30 +80,30 @@ def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Re
 
 
 @contextmanager
-def build_lock(paths: CorpusPaths, site: Path, report: Report) -> Iterator[Callable[[], bool]]:
-    """Keep other builds of this corpus out, and turn every failure into `NotPublishedError`.
+def build_lock(paths: CorpusPaths, site: Path, report: Progress) -> Iterator[Callable[[], bool]]:
+    """Keep other builds of this corpus out, and turn every failure into `SiteNotBuiltError`.
 
     Yield a function that tells whether the lock still holds.
     """
     try:
         if not may_be_replaced(site):
             message = f"{site} is not replaced, because no build made it; choose another --out"
-            raise NotPublishedError(message)
+            raise SiteNotBuiltError(message)
         paths.build.mkdir(exist_ok=True)
         waiting = "another build is running; waiting until it ends"
         with folder_lock(paths.build, lambda: report(waiting)) as is_locked:
             yield is_locked
     except (SubprocessError, TypesettingError) as error:
-        raise NotPublishedError(str(error)) from None
+        raise SiteNotBuiltError(str(error)) from None
     except OSError as error:
-        raise NotPublishedError(f"the site cannot be written: {error}") from error
+        raise SiteNotBuiltError(f"the site cannot be written: {error}") from error
 
 
-def require_valid(corpus: Corpus, report: Report) -> ValidCorpus:
-    """Report the findings and return the corpus; raises `NotPublishedError` if it has errors."""
+def require_valid(corpus: Corpus, report: Progress) -> ValidCorpus:
+    """Progress the findings and return the corpus; raises `SiteNotBuiltError` if it has errors."""
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     if valid is None:
-        raise NotPublishedError(findings=findings)
+        raise SiteNotBuiltError(findings=findings)
     report(as_text(findings))
     return valid
