@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from corpus.checks.runner import check, check_paths, has_errors, is_within
 from corpus.findings import Finding, Level, Location
 from corpus.library.loader import load
+from corpus.paths import CorpusPaths
 from factories import (
     COMMISSION,
     RECORD,
@@ -294,6 +295,13 @@ def test_an_error_in_the_settings_comes_without_what_may_follow_from_it(tmp_path
     line = settings.splitlines().index("    plural: rules") + 1
     assert findings[0].location == Location("standards/commission.yml", line, 13)
     assert findings[0].message.endswith(f"; see also line {line - 4}")
+
+
+def test_an_error_in_the_settings_is_a_finding_whatever_file_is_checked(tmp_path: Path) -> None:
+    settings = COMMISSION.replace("short_name:", "shortname:")
+    write_corpus(tmp_path, {"standards/commission.yml": settings})
+    (finding,) = check_paths(CorpusPaths(tmp_path), ["opinions/2003/05.md"]).findings
+    assert finding.location.path == "standards/commission.yml"
 
 
 @pytest.mark.parametrize(
