@@ -5,7 +5,8 @@ import json
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from corpus.analysis.index import build_index
 from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import FoundCitation
-from corpus.intake.document import RefusedError
+from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS, all_words
+from corpus.model.commission import Commission
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
 
@@ -32,6 +34,9 @@ CITE_CHECKS = {
 
 DOCUMENTS = READERS.keys() - {".txt"}
 """The endings of documents that are not plain text."""
+
+MARKUP = {".html", ".htm", ".eml"}
+"""The endings of those that are text with marks, in which `find` tells the place in the file."""
 
 LINES_OF_A_DOCUMENT = "lines are counted in the text of the document, not in its file"
 
@@ -86,7 +91,7 @@ def main() -> int:
 def find(arguments: argparse.Namespace) -> int:
     """Print the citations in a file or in standard input, in the order of the text."""
     corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
-    text = read_text(arguments.file, "if it is a Word or PDF file, run ingest.py on it")
+    text = words_of(arguments.file, commission, DOCUMENTS - MARKUP)
     citations = find_in_document(text, CitationFinder(commission, corpus.filed_ids))
     if arguments.format == "json":
         print(as_json(text, citations))
@@ -101,14 +106,7 @@ def check(arguments: argparse.Namespace) -> int:
     """Print each citation of a file with its standing today."""
     corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
     index = build_index(corpus.references, corpus.records)
-    if Path(arguments.file).suffix.lower() in DOCUMENTS:
-        try:
-            text = all_words(Path(arguments.file), index.commission)
-        except RefusedError as error:
-            return cli.fail(f"{arguments.file}: {error}")
-        print(f"{arguments.file}: {LINES_OF_A_DOCUMENT}", file=sys.stderr)
-    else:
-        text = read_text(arguments.file, "give a text, or a file that ingest.py reads")
+    text = words_of(arguments.file, index.commission, DOCUMENTS)
     print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))
     return cli.OK
 
@@ -133,16 +131,33 @@ def show(arguments: argparse.Namespace) -> int:
     return cli.OK
 
 
-def read_text(file: str, instead: str) -> str:
+def words_of(file: str, commission: Commission, documents: Collection[str]) -> str:
+    """The text of a file, or its words if its ending is that of a document; exits with 2."""
+    if Path(file).suffix.lower() not in documents:
+        return read_text(file)
+    try:
+        text = all_words(Path(file), commission)
+    except RefusedError as error:
+        raise SystemExit(cli.fail(f"{file}: {error}")) from None
+    print(f"{file}: {LINES_OF_A_DOCUMENT}", file=sys.stderr)
+    return text
+
+
+def read_text(file: str) -> str:
     """The text of a file, or of standard input for `-`; exits with 2 if there is none."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as opened:
+            data = opened.read(LARGEST + 1)
     except OSError as error:
         message = f"{name_of(file)}: the file cannot be read: {error.strerror}"
         raise SystemExit(cli.fail(message)) from None
+    if len(data) > LARGEST:
+        message = f"has more than {LARGEST:,} bytes; divide it, and give one part at a time"
+        raise SystemExit(cli.fail(f"{name_of(file)} {message}"))
     text = decode_any_text(data)
     if text is None:
-        raise SystemExit(cli.fail(f"{name_of(file)} is not a text; {instead}"))
+        message = "is not a text; give a text, or a file that ingest.py reads"
+        raise SystemExit(cli.fail(f"{name_of(file)} {message}"))
     return text
 
 

@@ -280,6 +280,7 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
         (b"See AO 5.", [("AO 5", 4, "2003/05")]),
         (b"\xef\xbb\xbfSee AO 5.", [("AO 5", 4, "2003/05")]),
         ("See § AO 5.".encode("utf-16"), [("AO 5", 6, "2003/05")]),
+        ("See § AO 5.".encode("utf-16")[:-1], [("AO 5", 6, "2003/05")]),
         ("See \u2019 AO 5.".encode("cp1252"), [("AO 5", 6, "2003/05")]),
         (b"one\r\ntwo\fSee AO\r\n5.", [("AO\n5", 12, "2003/05")]),
         (b"> under Standard\n> **3**(c)", [("Standard\n> **3**(c)", 8, "3")]),
@@ -347,11 +348,23 @@ def test_cite_says_that_lines_are_those_of_the_text_of_a_message(tmp_path: Path)
     assert note not in run("cite", "check", tmp_path / "letter.txt", "--root", root).stderr
 
 
-def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "x.docx").write_bytes(b"PK\x03\x04\0\0")
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("x.docx", b"See AO 5.", "This is a .txt file, although its name ends with .docx."),
+        ("x.pdf", b"", "The file is empty."),
+        ("x.txt", "See AO 5.".encode("utf-32"), "is not a text"),
+        ("x.txt", b"\x01\x02\x03\x04", "is not a text"),
+        ("x.txt", b"A" * (20 * 1024 * 1024 + 1), "divide it, and give one part at a time"),
+    ],
+)
+def test_cite_says_what_a_file_is_that_it_cannot_read(
+    tmp_path: Path, name: str, data: bytes, message: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
     root = write_corpus(tmp_path / "corpus").root
-    done = run("cite", "find", tmp_path / "x.docx", "--root", root)
-    assert (done.returncode, "is not a text" in done.stderr) == (2, True)
+    done = run("cite", "find", tmp_path / name, "--root", root)
+    assert (done.returncode, message in done.stderr) == (2, True), done.stderr
 
 
 def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -336,3 +336,8 @@ def test_an_opinion_has_the_name_of_its_status_as_on_its_page(
 
 def test_a_text_without_citations_says_so(index: CorpusIndex) -> None:
     assert as_text(check_citations("Dear Sir, thank you.", index)) == "No citations"
+
+
+def test_a_part_that_no_opinion_cites_has_the_address_of_the_whole_page(index: CorpusIndex) -> None:
+    cited, other = check_citations("Standard 3(c) and Standard 3(z)", index)
+    assert (cited.url, other.url) == ("standards/3/#c", "standards/3/")

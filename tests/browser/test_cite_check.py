@@ -142,6 +142,8 @@ def test_a_file_is_read(checked_site: Visitor, tmp_path: Path) -> None:
     "content",
     [
         b"\x00\x01\x02",
+        b"\x01\x02\x03",
+        "AO 5 (2003)".encode("utf-32"),
         b"PK\x03\x04 no archive",
         b"{\\rtf1 AO 5 (2003)}",
         b"<!DOCTYPE html><p>AO 5 (2003)",

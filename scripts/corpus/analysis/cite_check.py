@@ -1,10 +1,12 @@
 """A cite check: each citation of a text from outside, with its standing in this collection."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
@@ -20,6 +22,7 @@ from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.citations.opinion_ranges import OpinionRange, joins_a_range, opinion_ranges
 from corpus.citations.ranges import RANGE_SIGN
 from corpus.library.record import Record
+from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 
 WHY_UNRESOLVED = {
@@ -81,8 +84,8 @@ def check_citations(
         checked += _within_range(text, opinions, index, written)
     checked += (_in_doubt(text, *unresolved) for unresolved in in_text.unresolved)
     checked.sort(key=lambda citation: (citation.start, citation.end))
-    ranges = tuple(_ranges(text, in_text.resolved))
-    return tuple(_in_its_range(text, citation, ranges) for citation in checked)
+    ranges = sorted(_ranges(text, in_text.resolved))
+    return tuple(_with_lines(text, (_in_its_range(text, each, ranges) for each in checked)))
 
 
 def _ranges(text: str, citations: Iterable[FoundCitation]) -> Iterator[tuple[int, int]]:
@@ -94,14 +97,24 @@ def _ranges(text: str, citations: Iterable[FoundCitation]) -> Iterator[tuple[int
 
 
 def _in_its_range(
-    text: str, citation: CheckedCitation, ranges: Iterable[tuple[int, int]]
+    text: str, citation: CheckedCitation, ranges: Sequence[tuple[int, int]]
 ) -> CheckedCitation:
-    """The citation with the place and the words of the range that it is in, if any."""
-    for start, end in ranges:
-        if start <= citation.start and citation.end <= end:
-            line, words = _line_and_words(text, start, end)
-            return replace(citation, start=start, end=end, line=line, words=words)
+    """The citation with the place and the words of the range that it is in, if any.
+
+    A range may begin with the end of the one before it.
+    """
+    last = bisect_right(ranges, citation.start, key=itemgetter(0))
+    for start, end in ranges[max(last - 2, 0) : last]:
+        if citation.end <= end:
+            return replace(citation, start=start, end=end, words=_on_one_line(text[start:end]))
     return citation
+
+
+def _with_lines(text: str, citations: Iterable[CheckedCitation]) -> Iterator[CheckedCitation]:
+    """The citations, each with the line on which it begins."""
+    ends = [match.start() for match in re.finditer("\n", text)]
+    for citation in citations:
+        yield replace(citation, line=bisect_left(ends, citation.start) + 1)
 
 
 def _paragraph(text: str, citation: FoundCitation) -> int:
@@ -133,7 +146,7 @@ def _checked(
             checked = _with_standing(checked, record, paragraph, index, written)
     else:
         checked = _unnamed(text, start, end, *authority_standing(target, index, written))
-        url = target.url if index.references.has_file(target) else ""
+        url = _page_of(target, index)
         checked = replace(checked, url=url)
     return replace(
         checked,
@@ -142,6 +155,14 @@ def _checked(
         pinpoint=str(citation.as_dict["pinpoint"]),
         label=_label(target, index) + checked.label,
     )
+
+
+def _page_of(citation: Citation, index: CorpusIndex) -> str:
+    """The page of an authority, at the place of the part if the page has one; empty without it."""
+    if not index.references.has_file(citation):
+        return ""
+    has_place = citation in index.cited_provisions
+    return citation.url if has_place else citation.without_pinpoint.url
 
 
 def _with_standing(
@@ -192,12 +213,12 @@ def _unnamed(
     text: str, start: int, end: int, standing: Standing, statement: str
 ) -> CheckedCitation:
     """Words of a text with their standing, but without what they cite."""
-    line, words = _line_and_words(text, start, end)
-    return CheckedCitation(start, end, line, words, standing, statement, standing.in_words)
+    words = _on_one_line(text[start:end])
+    return CheckedCitation(start, end, 0, words, standing, statement, standing.in_words)
 
 
-def _line_and_words(text: str, start: int, end: int) -> tuple[int, str]:
-    return text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _label(target: CitationTarget, index: CorpusIndex) -> str:

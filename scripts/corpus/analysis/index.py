@@ -166,8 +166,16 @@ class CorpusIndex:
             for edition in authority.editions
             for provision in edition.provisions
         )
-        named = {*self.by_citation, *filter(None, changed)}
-        return frozenset(whole for provision in named for whole in provision.ancestors_and_self)
+        return self.cited_provisions | _with_ancestors(filter(None, changed))
+
+    @cached_property
+    def cited_provisions(self) -> frozenset[Citation]:
+        """What opinions cite, and everything that it is a part of: what has a place on a page."""
+        return _with_ancestors(self.by_citation)
+
+
+def _with_ancestors(provisions: Iterable[Citation]) -> frozenset[Citation]:
+    return frozenset(whole for provision in provisions for whole in provision.ancestors_and_self)
 
 
 @dataclass(frozen=True, slots=True)

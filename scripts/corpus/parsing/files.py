@@ -33,6 +33,10 @@ INVISIBLE = re.compile(
 """Characters that no reader sees and no approved text has: control characters, characters that
 change the direction of the text, and all that Unicode calls ignorable."""
 
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.05
+"""Bytes with more control characters than this share are not text."""
+
 _VISIBLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
 _CONFLICT_SIGNS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
@@ -68,12 +72,12 @@ def decode_any_text(data: bytes) -> str | None:
     bytes that are not text.
     """
     encoding = next((name for mark, name in _ENCODINGS.items() if data.startswith(mark)), "utf-8")
-    if b"\0" in data and encoding != "utf-16":
-        return None
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding, errors="replace" if encoding == "utf-16" else "strict")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
+    if "\0" in text or len(_CONTROL.findall(text)) > 1 + len(text) * _MOST_CONTROL:
+        return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,7 +1,7 @@
 """The data with which the cite check and the search read citations in the browser."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.analysis.cite_check import WHY_UNRESOLVED
 from corpus.analysis.history import editions_affecting
@@ -29,9 +29,9 @@ def authorities_json(index: CorpusIndex) -> str:
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
     all of the authority, the `pinpoints` that it changed. If it is `undated`, it came
-    after that day. `withNote` has the numbers of the authorities whose page has a note, `named`
-    the parts of each that opinions or recorded changes name, and
-    `drafts` what is said of each draft for comment.
+    after that day. `withNote` has the numbers of the authorities whose page has a note, `cited`
+    the parts of each that opinions cite, so that they have a place on its page, `onlyChanged` those
+    that only recorded changes name, and `drafts` what is said of each draft for comment.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -42,17 +42,26 @@ def authorities_json(index: CorpusIndex) -> str:
         editions = editions_affecting(citation, index.references)
         entries = [_edition(edition, citation, index) for edition in editions]
         authorities.setdefault(kind.id, {})[number] = entries
-    named: dict[str, dict[str, list[str]]] = {}
-    for kind, number, pinpoint in sorted(index.named_provisions):
-        if pinpoint:
-            named.setdefault(kind.id, {}).setdefault(number, []).append(pinpoint)
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
     drafts = {
         str(draft.id): opinion_standing(draft, index).seen_from(None) for draft in index.drafts
     }
-    return _compact(data | {"withNote": with_note, "named": named, "drafts": drafts})
+    parts = {
+        "cited": _parts(index.cited_provisions),
+        "onlyChanged": _parts(index.named_provisions - index.cited_provisions),
+    }
+    return _compact(data | parts | {"withNote": with_note, "drafts": drafts})
+
+
+def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
+    """The pinpoints of provisions, by kind and number."""
+    parts: dict[str, dict[str, list[str]]] = {}
+    for kind, number, pinpoint in sorted(provisions):
+        if pinpoint:
+            parts.setdefault(kind.id, {}).setdefault(number, []).append(pinpoint)
+    return parts
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:

@@ -6,6 +6,10 @@ const PARTS = /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/
 // How files begin whose words cannot be read here: Rich Text, web pages and saved e-mail.
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|<(?:!doctype|html)\b|(?:[\w-]+:.*\n(?:[ \t].*\n)*){0,60}(?:MIME-Version|Content-Type|Received):)/i;
 
+// Bytes with more control characters than this share are not text.
+const CONTROL = /[\x01-\x08\x0e-\x1f]/g;
+const MOST_CONTROL = 0.05;
+
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
 
@@ -19,9 +23,14 @@ export async function textOfFile(file) {
 
 // Text by its byte order mark, as UTF-8 or as Windows text; null for bytes that are not text.
 function decoded(bytes) {
+  const text = inItsEncoding(bytes);
+  const control = text.match(CONTROL)?.length ?? 0;
+  return text.includes("\0") || control > 1 + text.length * MOST_CONTROL ? null : text;
+}
+
+function inItsEncoding(bytes) {
   const mark = (bytes[0] << 8) | bytes[1];
   if (mark === 0xfffe || mark === 0xfeff) return new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes);
-  if (bytes.includes(0)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

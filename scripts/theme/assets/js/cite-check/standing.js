@@ -33,7 +33,7 @@ export async function checkCitations(text, written) {
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
-    return { mark: inWords(found.standing), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
+    return { mark: inWords(found.standing), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
@@ -159,9 +159,14 @@ function ofAuthority(citation, law, written) {
   const all = law.authorities[kind]?.[id];
   if (!all) return { standing: "unknown", statement: law.statements.NO_AUTHORITY };
   const found = ofLaw(citation, all, law, written);
-  if (!pinpoint || law.named[kind]?.[id]?.includes(pinpoint)) return found;
+  if (!pinpoint || hasPart(law.cited, citation) || hasPart(law.onlyChanged, citation)) return found;
   return { ...found, statement: filled(law.statements.PART_NOT_NAMED, { statement: found.statement }) };
 }
+
+const hasPart = (parts, { kind, id, pinpoint }) => parts[kind]?.[id]?.includes(pinpoint);
+
+// What has a page: an opinion, a part of an authority that has its place there, or the authority.
+const withPlace = (citation, law) => (citation.kind === "opinion" || hasPart(law.cited, citation) ? citation : { ...citation, pinpoint: "" });
 
 function ofLaw(citation, all, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
