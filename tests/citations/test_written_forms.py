@@ -158,6 +158,8 @@ under «Standard III.C.=3(c)», D. Jones said
 """
 
 WORDS_BETWEEN = """
+does «Standard III.A=3(a)» bar it
+it's «Standard 3(c)=3(c)»
 «MSC Rule 4=MSC 4» and «Rule 7(b)=MSC 7(b)» of the same Rules
 «MSC Rule 4=MSC 4», «FFS Rule 2=FFS 2» and Rule 7(b) of the same Rules
 «MSC Rule 4=MSC 4», Rule 408 of the Rules of Evidence and Rule 7 of the same Rules
@@ -502,6 +504,7 @@ STOPS = [
     ("Standard 3-hour conference", []),
     ("Advisory Opinion 30 days later", []),
     ("ABA Formal Opinion 17", []),
+    ("ABA Formal Op. 06-439 (2006)", []),
     ("G.S. 7A-38.1(2005)", []),
     ("Rule 7(b) of the same Rules", [(Doubt.POINTS_BACK, "Rule 7(b) of the same Rules")]),
     ("Mecklenburg Opinion 5", [(Doubt.WHOSE, "Mecklenburg Opinion 5")]),

@@ -155,7 +155,9 @@ class CitationFinder:
             starts.update(citation.start for citation in citations)
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
             done = max(done, end_of_list)
-            start = citations[0].start if citations and name.meaning.kind is None else name.start
+            start = name.start
+            if citations and name.meaning.kind is None:
+                start = min(start, citations[0].start)
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
             end = max((done, *(doubt.end for doubt in doubts)))
             if goes_on or self._is_of_others(words, name._replace(start=start), end):

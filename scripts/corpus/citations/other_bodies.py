@@ -96,7 +96,11 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
 
 _IN_A_MONTH = re.compile(MONTH)
-_POSSESSIVE = re.compile(r"(?:\b(?:my|his|her|your|their|whose)|(?P<owner>[a-z]+)['\u2019]s)\s+$")
+_POSSESSIVE = re.compile(
+    r"(?:\b(?:my|his|her|your|their|whose)"
+    r"|(?<![A-Za-z])(?!(?:he|here|it|let|she|that|there|what|where|who)['\u2019])"
+    r"(?P<owner>[a-z]+)['\u2019]s)\s+$"
+)
 _POSSESSIVES = ("my", "his", "her", "your", "their", "whose", "'s", "\u2019s")
 """How the last word ends if `_POSSESSIVE` matches; quicker to see."""
 

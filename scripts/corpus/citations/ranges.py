@@ -52,6 +52,9 @@ _TITLE = re.compile(
 )
 """` (Confidentiality)`, ` (2021)` or `, Confidentiality` in a list, after a number."""
 
+_ENDS_WITH_A_LETTER = re.compile(r"\.[A-Z]\Z")
+"""`III.A`, which counts nothing."""
+
 LONGEST_RANGE = 30
 """How many numbers at most a range takes in."""
 
@@ -139,7 +142,7 @@ class ListReader(NamedTuple):
 
     def _is_ordinary(self, number: re.Match[str], start: int) -> bool:
         """Whether a number counts something, or `I` is a person."""
-        if number[0].endswith((")", "]")):
+        if number[0].endswith((")", "]")) or _ENDS_WITH_A_LETTER.search(number[0]):
             return False
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):
             return True

@@ -67,7 +67,7 @@ export class CitationFinder {
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       done = Math.max(done, endOfList);
-      const start = citations.length && !name.meaning.kind ? citations[0].start : name.start;
+      const start = citations.length && !name.meaning.kind ? Math.min(name.start, citations[0].start) : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
       const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
       if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {

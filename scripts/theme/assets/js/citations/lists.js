@@ -59,7 +59,7 @@ export class ListReader {
 
   // Whether a number counts something, or `I` is a person.
   #isOrdinary(number, start) {
-    if (/[)\]]$/.test(number.text)) return false;
+    if (/[)\]]$/.test(number.text) || patterns.ENDS_WITH_A_LETTER.search(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
     return countsSomething(this.#text, number.end) && !patterns.PARTS_IN_WORDS.match(this.#text, number.end);
   }
