@@ -285,6 +285,15 @@ def test_a_change_without_a_known_day_is_reported(
     assert (checked.standing, checked.statement) == (standing, NOT_NAMED + statement)
 
 
+def test_a_new_number_is_told_with_what_happened(tmp_path: Path) -> None:
+    statute = REWORDED_STATUTE.replace(
+        "verb: reworded, event: Reworded", "verb: renumbered, event: (b) became (d)"
+    )
+    index = index_of(read_corpus(tmp_path, {**FILES, "standards/statutes/7A-38.2.md": statute}))
+    (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, date(2003, 11, 7))
+    assert checked.statement.endswith("November 7, 2003: (b) became (d))")
+
+
 def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:
     checked = check_citations("See AO 9 (2006).\nSee <b> AO 7 (2004), and AO 6 (2004).", index)
     assert as_text(checked).splitlines() == [

@@ -81,6 +81,10 @@ _STANDINGS = {
 }
 
 
+_NEW_NUMBERS = ("recodified", "renumbered")
+"""The verbs of editions after which an authority has another number."""
+
+
 class DaysOfChange(NamedTuple):
     """When the changes behind a standing came; of a month or a year, its first and last day."""
 
@@ -259,6 +263,11 @@ def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[E
 
 
 def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
-    """`reformatted (March 1, 2020), amended (May 1, 2021)`."""
-    days = ((edition.verb, index.names.edition_day(edition)) for edition in editions)
-    return ", ".join(f"{verb} ({day})" for verb, day in days)
+    """`amended (May 1, 2021), renumbered (June 1, 2022: 2.E became 8.E)`."""
+    return ", ".join(f"{edition.verb} ({_day_and_number(edition, index)})" for edition in editions)
+
+
+def _day_and_number(edition: Edition, index: CorpusIndex) -> str:
+    """The day of an edition; with its event if that says which number the authority has now."""
+    day = index.names.edition_day(edition)
+    return f"{day}: {edition.event.rstrip('.')}" if edition.verb in _NEW_NUMBERS else day

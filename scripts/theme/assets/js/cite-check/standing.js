@@ -172,7 +172,7 @@ function ofLaw(citation, all, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
-    const events = later.map(({ verb, printed }) => `${verb} (${printed})`).join(", ");
+    const events = later.map((edition) => `${edition.verb} (${dayAndNumber(edition)})`).join(", ");
     return { standing: "law-changed", statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
   if (!editions.length && law.withNote[citation.kind]?.includes(citation.id)) {
@@ -187,6 +187,9 @@ function ofLaw(citation, all, law, written) {
   const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
   return { standing, statement: filled(statement, values) };
 }
+
+// The day of an edition; with its event if that says which number the authority has now.
+const dayAndNumber = ({ verb, printed, event }) => (["recodified", "renumbered"].includes(verb) ? `${printed}: ${event}` : printed);
 
 // Whether two pinpoints are the same, or one is a part of the other.
 function overlaps(one, other) {
