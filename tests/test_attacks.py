@@ -78,7 +78,7 @@ def parse_markdown(text: str) -> html.HtmlElement:
 
 OWN_EMPHASIS = re.compile(
     "(?:Heading line|Approval line|Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)"
-    "( |$)|(?:Compare it with the source|Every page can change|[a-z_.]+)$"
+    "( |$)|(?:Compare it with the source|Every page can change|The (?:short )?(?:name|citation|number|address)[a-z ]*|[a-z_.]+)$"
 )
 
 

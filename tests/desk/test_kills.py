@@ -4,6 +4,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -128,6 +129,6 @@ def look_at(again: Clerk, step: Step, where: str) -> None:
 def kill_during(step: Step, paths: CorpusPaths, moment: int) -> bool:
     clerk = Clerk(sit_down(paths), paths)
     # The client of the tests may lose its event loop together with the program.
-    with kill.after(moment, paths.root), suppress(KilledError, RuntimeError):
+    with kill.after(moment, paths.root), suppress(KilledError, RuntimeError, CancelledError):
         step.do(clerk)
     return kill.left < 0

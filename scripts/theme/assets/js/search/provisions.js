@@ -11,7 +11,7 @@ const ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 // One numeral alone, such as `I` or `V`, is no number, nor is a number word.
 const SPELLED_NUMBER = new RegExp(`(?:(?<=^\\p{L}+\\.?\\s+)(?:${NUMBER_WORDS.join("|")}|[ivx]+)|^[ivx]{2,})(?!\\p{L})`, "iu");
 
-/** What all spellings of a label have in common, such as `standard3c` for `Standard III(c)`: most citations need no grammar then. */
+/** What all spellings of a label have in common, such as `canon3c` for `Canon III(c)`: most citations need no grammar then. */
 const normalized = (text) => text.trim().replace(SPELLED_NUMBER, inDigits).toLowerCase().replace(/[^a-z0-9]/g, "");
 
 function inDigits(number) {
