@@ -44,7 +44,7 @@ def test_no_line_of_the_code_names_a_body_its_readers_or_its_law() -> None:
 
 
 def test_what_a_rule_says_names_no_body_either() -> None:
-    said = {code: f"{rule.law} {rule.why} {rule.hint}" for code, rule in RULES.items()}
+    said = {code: f"{rule.requirement} {rule.why} {rule.hint}" for code, rule in RULES.items()}
     assert not {code: text for code, text in said.items() if NAMES.search(text)}
 
 

@@ -42,7 +42,7 @@ def parser(description: str) -> argparse.ArgumentParser:
 
 
 def add_root(parser: argparse.ArgumentParser, default: Path | str = argparse.SUPPRESS) -> None:
-    """Add the option `--root`; a second verb takes it too and leaves the default to the first."""
+    """Add the option `--root`; a subcommand takes it too, without a default of its own."""
     parser.add_argument(
         "--root",
         type=Path,
@@ -107,7 +107,7 @@ def add_published(parser: argparse.ArgumentParser) -> None:
 def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPaths:
     """The paths below `--root` with the ledger that `--published` names, and with the date then.
 
-    What is judged by the published seals is refused everywhere for the same days.
+    Every command with `--published` refuses the same days.
     """
     paths = corpus_paths(arguments)
     if arguments.published is None:

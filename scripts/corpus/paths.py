@@ -19,7 +19,7 @@ PDF_TEMPLATES = PACKAGE / "pdf" / "templates"
 
 
 REVISION_ENDING = ".revised.md"
-"""How the name of a file ends that has the words of a document, beside the record."""
+"""The ending of a file beside the record that has the words of a document."""
 
 _STANDARDS = "standards"
 """The folder of the authorities."""

@@ -58,7 +58,7 @@ def texts() -> Iterator[tuple[str, str]]:
     templates = REPOSITORY / "scripts/corpus/pages/templates"
     for name in _HELP_PAGES:
         yield f"templates/{name}.html", (templates / f"{name}.html").read_text(encoding="utf-8")
-    rules = "\n\n".join(f"{rule.law} {rule.why} {rule.hint}" for rule in RULES.values())
+    rules = "\n\n".join(f"{rule.requirement} {rule.why} {rule.hint}" for rule in RULES.values())
     yield "laws, reasons and hints of the rules", rules
 
 

@@ -32,8 +32,8 @@ def test_marks_are_in_the_order_of_their_days(tmp_path: Path) -> None:
     assert edition.label == "2020-03-01: Renumbered"
     early, late = line.opinions
     assert 0 < early.x < late.x < edition.x < 100
-    assert (early.url, early.name, early.is_held) == ("opinions/2003/05/", "5", True)
-    assert (late.name, late.is_held) == ("6", False)
+    assert (early.url, early.name, early.has_text) == ("opinions/2003/05/", "5", True)
+    assert (late.name, late.has_text) == ("6", False)
     assert (edition.name, [year for _, year in line.years]) == ("2020", [2005, 2010, 2015, 2020])
 
 

@@ -52,7 +52,7 @@ def masked(record: Record) -> Record:
     opinion = record.opinion
     names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
-    if opinion.is_held:
+    if opinion.has_text:
         ids: list[dict[str, Any]] = [{"id": holding.id} for holding in opinion.holdings]
         fields["holdings"] = tuple(Holding.model_construct(**values) for values in ids)
     text = ApprovedText.__new__(ApprovedText)

@@ -183,7 +183,7 @@ def test_every_rule_has_a_fixture() -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     assert re.fullmatch(r"OP[0-5]\d\d", rule.code)
-    assert rule.law.endswith(".")
+    assert rule.requirement.endswith(".")
     assert rule.why.endswith(".")
     assert rule.hint.endswith((".", ".`"))
     assert bool(rule.bad) == bool(rule.good)
@@ -448,7 +448,7 @@ def test_a_check_stops_after_the_most_findings_in_a_file(scope: Scope, paths: li
                 next(calls)
                 yield Location(path, line), "wrong"
 
-    rule = Rule(code="OP999", name="x", law="A law.", why="So.", hint="Do.")
+    rule = Rule(code="OP999", name="x", requirement="A law.", why="So.", hint="Do.")
     findings = Check(rule, scope, violations).findings()
     assert [finding.location for finding in findings] == [
         Location(path, line) for path in paths for line in range(1, MOST_PER_FILE + 1)

@@ -31,7 +31,7 @@ def test_it_has_everything_that_opinions_can_have(tmp_path: Path) -> None:
     assert {bool(relation.holding) for relation in relations} == {True, False}
     of_opinions = set(Status) - {Status.DRAFT}
     assert {opinion_status(record, index).status for record in records} == of_opinions
-    assert {record.opinion.is_held for record in records} == {True, False}
+    assert {record.opinion.has_text for record in records} == {True, False}
     assert any(record.opinion.corrections for record in records)
     assert len(index.by_topic) > 10
 

@@ -18,7 +18,7 @@ from corpus.pages.authorities import (
 from corpus.pages.collection_views import collection_view
 from corpus.pages.common_views import Link, opinion_ref, question_views
 from corpus.pages.opinion_lists import all_opinions_view, subject_table
-from corpus.pages.opinions import HeldOpinionView, opinion_view
+from corpus.pages.opinions import FullOpinionView, opinion_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import questions_view, topic_questions, topic_years, topics_view
 from corpus.pages.static_pages import latest_events, new_record_links
@@ -42,8 +42,8 @@ def opinion(index: CorpusIndex, year: int, number: int) -> Record:
     return index.by_id[OpinionId(year, number)]
 
 
-def held_view(index: CorpusIndex, year: int, number: int) -> HeldOpinionView:
-    held = opinion_view(opinion(index, year, number), index, "../").held
+def full_view(index: CorpusIndex, year: int, number: int) -> FullOpinionView:
+    held = opinion_view(opinion(index, year, number), index, "../").full
     assert held
     return held
 
@@ -127,7 +127,7 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
 def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> None:
     index = index_of(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]')})
     view = opinion_view(opinion(index, 2004, 6), index, "../")
-    assert view.held is None
+    assert view.full is None
     assert [authority.name for authority, _ in view.authorities] == ["Standard 3"]
     assert view.opinion.fields.source.url == "https://board.example.org/6"
 
@@ -138,18 +138,18 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
         "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
     )
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
-    held = held_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
-    (history,) = held.histories
+    full = full_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
+    (history,) = full.histories
     assert (history.then.wording, history.now.wording) == ("A may tell.", "A may not tell.")
     assert [edition.event for edition, _ in history.changes] == ["Amended"]
     assert [span.words for span in history.comparison if not span.in_old] == ["not "]
-    assert held.is_law_changed
+    assert full.is_law_changed
 
 
 def test_related_opinions_say_what_they_have_in_common(tmp_path: Path) -> None:
     later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
-    held = held_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)
-    ((_, citations, topics),) = held.related
+    full = full_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)
+    ((_, citations, topics),) = full.related
     assert (citations, topics) == (("Standard 3(c)",), ("Confidentiality",))
 
 
@@ -159,7 +159,7 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
     assert (whole.name, whole.citation, whole.opinions) == ("Standard 3", STANDARD, 2)
     assert (part.name, part.citation.anchor, part.opinions) == ("Standard 3(c)", "c", 1)
     assert [answer.holding.text for answer in part.rows[0].answers] == ["It may."]
-    assert (whole.rows[0].opinion.fields.is_held, whole.rows[0].answers) == (False, ())
+    assert (whole.rows[0].opinion.fields.has_text, whole.rows[0].answers) == (False, ())
 
 
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:

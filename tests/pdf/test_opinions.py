@@ -63,7 +63,7 @@ def collection(name: str, root: Path) -> CorpusPaths:
 
 
 def held(index: CorpusIndex) -> Iterator[Record]:
-    return (record for record in index.records if record.opinion.is_held)
+    return (record for record in index.records if record.opinion.has_text)
 
 
 def printed(index: CorpusIndex) -> dict[str, bytes]:

@@ -184,7 +184,7 @@ def _with_standing(
         mark=found.mark,
         url=record.id.url,
     )
-    is_whole = not paragraph or not record.opinion.is_held or record.opinion.is_draft
+    is_whole = not paragraph or not record.opinion.has_text or record.opinion.is_draft
     if is_whole:
         return citation
     if paragraph in record.text.paragraphs:

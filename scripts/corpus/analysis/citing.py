@@ -91,7 +91,7 @@ def status_note(record: Record, index: CorpusIndex) -> str | None:
 
 def citation_note(record: Record, index: CorpusIndex) -> str | None:
     """The status as a citation ends with it; of an opinion that is only listed, that caution."""
-    caution = None if record.opinion.is_held else NOT_CHECKED
+    caution = None if record.opinion.has_text else NOT_CHECKED
     return "; ".join(filter(None, (status_note(record, index), caution))) or None
 
 
@@ -100,7 +100,7 @@ def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]
 
     ` (superseded by AO 12 (2010))`, or nothing if only other paragraphs are concerned.
     """
-    if not record.opinion.is_held:
+    if not record.opinion.has_text:
         return {}
     whole = _in_parentheses(citation_note(record, index))
     notes = {

@@ -68,7 +68,7 @@ def provision_history(
 def editions_around(
     citation: Citation, when: PartialDate, references: References
 ) -> tuple[tuple[Edition, ...], tuple[Edition, ...], tuple[Edition, ...]]:
-    """The editions that affected a provision until a date, within or before or after it, and since.
+    """The editions of a provision on or before a date, those on either side of it, those after.
 
     An edition whose own day is not known is never among the first.
     """

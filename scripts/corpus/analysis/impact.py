@@ -57,7 +57,10 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
 
 
 def _is_earlier(day: date, edition: Edition) -> bool:
-    """Whether a day is before an edition; one of an unknown day is later than the day it names."""
+    """Whether a day is before an edition.
+
+    An edition whose day is not known is later than the day that it names.
+    """
     return day < edition.day or day == edition.after
 
 

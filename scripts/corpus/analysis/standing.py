@@ -175,7 +175,7 @@ def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> Opin
 def _standing_after(status: DerivedStatus) -> Standing:
     if status.status in _STANDINGS:
         return _STANDINGS[status.status]
-    if not status.is_held:
+    if not status.has_text:
         return Standing.FULL_TEXT_NOT_AVAILABLE
     return Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED
 

@@ -49,10 +49,10 @@ class DerivedStatus:
     changes: tuple[IncomingRelation, ...] = ()
     """All changes by later opinions, oldest first."""
     changed_law: tuple[ChangedProvision, ...] = ()
-    """What it rests on and what changed since."""
+    """The provisions that it rests on and that have changed since."""
     undecided_law: tuple[ChangedProvision, ...] = ()
     """What changed before it or since, if the day of the opinion or of the change is not known."""
-    is_held: bool = True
+    has_text: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
 
     @property
@@ -73,7 +73,7 @@ class DerivedStatus:
             return str(self.status)
         if self.changed_law:
             return "law-changed"
-        return "current" if self.is_held else "not-held"
+        return "current" if self.has_text else "not-held"
 
     @property
     def causes(self) -> tuple[IncomingRelation, ...]:
@@ -98,12 +98,12 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(_changes(record, index))
     law, undecided = _changes_of_law(record, record.opinion.cited, index)
-    is_held = record.opinion.is_held
+    has_text = record.opinion.has_text
     if record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes, is_held=is_held)
+        return DerivedStatus(Status.WITHDRAWN, changes, has_text=has_text)
     of_whole = _worst(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
-    return DerivedStatus(status, changes, law, undecided, is_held)
+    return DerivedStatus(status, changes, law, undecided, has_text)
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
@@ -183,10 +183,10 @@ def _changes_of_law(
 ) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
     """The provisions that changed since the approval, and those that changed before it or since.
 
-    There are none of a withdrawn or not held opinion.
+    Empty for an opinion that is withdrawn or has no text here.
     """
     approved = record.opinion.approved
-    if record.opinion.withdrawn or not record.opinion.is_held or approved is None:
+    if record.opinion.withdrawn or not record.opinion.has_text or approved is None:
         return (), ()
     changed, undecided = [], []
     for citation in cited:

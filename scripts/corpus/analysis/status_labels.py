@@ -22,7 +22,7 @@ def status_code(status: DerivedStatus, commission: Commission) -> str:
         return str(status.status)
     if status.changed_law:
         return "law_changed_since"
-    if not status.is_held:
+    if not status.has_text:
         return "text_not_held"
     is_in_force = commission.complete_until and not status.undecided_law
     return "current" if is_in_force else "no_later_change_recorded"
@@ -47,7 +47,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     undecided = _law_label(status.undecided_law, names, undated="on an unknown day")
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
-    elif not status.is_held:
+    elif not status.has_text:
         by_opinions = "Full text not available here"
     elif law:
         by_opinions = ""

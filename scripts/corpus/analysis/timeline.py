@@ -43,7 +43,7 @@ class TimelineMark:
     label: str
     url: str = ""
     """The page from the site's root; empty for an edition."""
-    is_held: bool = False
+    has_text: bool = False
     """Whether the text of the opinion is here."""
 
     @property
@@ -132,7 +132,7 @@ def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[T
 def _opinion_mark(record: Record, names: Names, x: float, y: int) -> TimelineMark:
     opinion = record.opinion
     label = f"{record.year}: {opinion.title}"
-    return TimelineMark(x, y, _number(record, names), label, record.id.url, opinion.is_held)
+    return TimelineMark(x, y, _number(record, names), label, record.id.url, opinion.has_text)
 
 
 def _number(record: Record, names: Names) -> str:

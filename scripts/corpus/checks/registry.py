@@ -51,7 +51,7 @@ class Rule:
     code: str
     name: str
     level: Level = Level.ERROR
-    law: str
+    requirement: str
     """The rule in one sentence."""
     why: str
     """The reason for it."""
@@ -137,7 +137,7 @@ class _Registrar(Generic[F]):
                 code=code,
                 name=violations.__name__.replace("_", "-"),
                 level=level,
-                law=text.partition("\n")[0],
+                requirement=text.partition("\n")[0],
                 why=" ".join(_section(text, "Why").split()),
                 hint=hint,
                 bad=_section(text, "Bad"),

@@ -40,7 +40,7 @@ def as_summary(findings: Sequence[Finding]) -> str:
 def rule_list() -> str:
     """One line for each rule: its code, name and law."""
     rules = sorted(RULES.values(), key=lambda rule: rule.code)
-    return "\n".join(f"{rule.code} {rule.name}: {rule.law}" for rule in rules)
+    return "\n".join(f"{rule.code} {rule.name}: {rule.requirement}" for rule in rules)
 
 
 def rule_explanation(rule: Rule) -> str:
@@ -49,7 +49,13 @@ def rule_explanation(rule: Rule) -> str:
     shown = [f"{title}:\n\n{_indented(text)}" for title, text in examples if text]
     if shown:
         shown.insert(0, "The examples are of a body that does not exist.")
-    parts = [f"{rule.code} {rule.name} ({rule.level})", rule.law, rule.why, *shown, rule.hint]
+    parts = [
+        f"{rule.code} {rule.name} ({rule.level})",
+        rule.requirement,
+        rule.why,
+        *shown,
+        rule.hint,
+    ]
     return "\n\n".join(parts)
 
 

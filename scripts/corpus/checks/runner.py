@@ -10,7 +10,7 @@ from typing import Any
 from corpus.checks.registry import CHECKS, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
 from corpus.findings import FaultKind, Finding, Level
-from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus, summarize
+from corpus.library.corpus import Corpus, RecordFile, RecordOutline, ValidCorpus, outline_of
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -44,7 +44,7 @@ class _RecordReport:
     """What kept its file from being read in full, which no record can waive."""
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
-    summary: RecordSummary | None = None
+    outline: RecordOutline | None = None
 
 
 def check(corpus: Corpus) -> tuple[Finding, ...]:
@@ -84,8 +84,8 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
             raise FileNotFoundError(path)
         return record
 
-    summaries = tuple(report.summary for report in reports if report.summary)
-    corpus = replace(corpus, summaries=summaries, open_record=open_record)
+    outlines = tuple(report.outline for report in reports if report.outline)
+    corpus = replace(corpus, outlines=outlines, open_record=open_record)
     findings = _all_findings(corpus, reports, _words(read))
     selected = tuple(
         finding
@@ -123,7 +123,7 @@ def _as_settings_allow(corpus: Corpus) -> Corpus:
     settings = [file for file in corpus.files if file.path == SETTINGS]
     if not has_errors(chain.from_iterable(map(_file_findings, settings))):
         return corpus
-    return replace(corpus, references=None, kinds=None, summaries=())
+    return replace(corpus, references=None, kinds=None, outlines=())
 
 
 def _words(corpus: Corpus) -> Words:
@@ -146,8 +146,8 @@ def _report_share(
 
 def _with_summary(file: RecordFile, report: _RecordReport | None) -> _RecordReport:
     """The report with the summary; without findings for a record that was not selected."""
-    summary = summarize(file.record) if file.record else None
-    return replace(report or _RecordReport(file.parsed_file.path, (), ()), summary=summary)
+    outline = outline_of(file.record) if file.record else None
+    return replace(report or _RecordReport(file.parsed_file.path, (), ()), outline=outline)
 
 
 def _report(file: RecordFile, references: References | None) -> _RecordReport:

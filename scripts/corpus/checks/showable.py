@@ -67,7 +67,7 @@ def _hidden(corpus: Corpus, shown: ValidCorpus) -> set[str]:
 
 def _of_the_same_opinions(paths: Container[str], *corpora: Corpus) -> set[str]:
     """The files in all states of the opinions that one state has at these paths."""
-    records = [record for corpus in corpora for record in corpus.summaries]
+    records = [record for corpus in corpora for record in corpus.outlines]
     ids = {record.id for record in records if record.path in paths}
     return {record.path for record in records if record.id in ids}
 
@@ -75,10 +75,10 @@ def _of_the_same_opinions(paths: Container[str], *corpora: Corpus) -> set[str]:
 def without_records(corpus: Corpus, paths: Container[str]) -> Corpus:
     """The corpus without the records at these paths."""
     files = (file for file in corpus.record_files if file.parsed_file.path not in paths)
-    summaries = (record for record in corpus.summaries if record.path not in paths)
+    outlines = (record for record in corpus.outlines if record.path not in paths)
     return replace(
         corpus,
         record_files=tuple(files),
         record_paths=tuple(path for path in corpus.record_paths if path not in paths),
-        summaries=tuple(summaries),
+        outlines=tuple(outlines),
     )

@@ -102,7 +102,7 @@ class CitationFinder:
         """The code to which a section without a name belongs."""
 
     def candidate_offsets(self, markdown: str) -> list[int]:
-        """Offsets in the Markdown; each block with a citation contains at least one."""
+        """Offsets in the Markdown; each block with a citation contains at least one of them."""
         return self._quick_search.offsets(markdown)
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
@@ -274,7 +274,7 @@ class CitationFinder:
         return start, rule_set
 
     def _is_clear(self, words: str, citations: tuple[FoundCitation, ...]) -> bool:
-        """Whether numbers after a common word are sections of a code, and of nothing else."""
+        """Whether numbers after a common word are sections of a code and nothing else."""
         target = citations[0].target if citations else None
         if not isinstance(target, Citation) or not names_its_chapter(target):
             return False

@@ -70,7 +70,10 @@ _REWORDED = (
     ),
     (re.compile(r"; give the series a short name in `url`"), ""),
 )
-"""Words of a message that speak of the file, and what a form says."""
+"""Words of a message that speak of the file, and what a form says.
+
+Whoever rewords a message of a rule changes its words here too; a test finds what was forgotten.
+"""
 
 _TOO_EARLY = "is before the approval"
 """What is wrong with a correction that is not published either."""

@@ -50,7 +50,7 @@ class Row:
     is_saved: bool
     is_record: bool
     """Whether the collection has it, perhaps with other words."""
-    is_held: bool
+    has_text: bool
     is_sealed: bool
     is_draft: bool
     """Whether it is open for comment, so that it cannot be sealed yet."""
@@ -144,7 +144,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         (record.readable("title", "") if record else "") or "",
         work.is_saved,
         bool(work.record),
-        record is not None and record.opinion.is_held,
+        record is not None and record.opinion.has_text,
         bool(record and record.has_id and record.id in collection.corpus.seals),
         record is not None and record.opinion.is_draft,
         record is not None and bool(record.readable("withdrawn", None)),
@@ -171,7 +171,7 @@ def _other_rows(workspace: Workspace, collection: Collection) -> Iterator[Row]:
                 record.readable("title", "") or "",
                 is_saved=True,
                 is_record=True,
-                is_held=record.opinion.is_held,
+                has_text=record.opinion.has_text,
                 is_sealed=record.id in collection.corpus.seals,
                 is_draft=record.opinion.is_draft,
                 is_withdrawn=bool(record.readable("withdrawn", None)),

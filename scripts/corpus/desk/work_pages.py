@@ -66,7 +66,7 @@ class WorkPages:
             "opinion.html",
             state=state(work, desk.collection),
             name=name_of(edited.record, references),
-            is_held=edited.record is None or edited.record.opinion.is_held,
+            has_text=edited.record is None or edited.record.opinion.has_text,
             cited_bodies=[body.name for body in references.commission.cited_bodies],
             lists=" ".join(kind.plural for kind in references.commission.kinds),
             all_series=references.commission.all_series,

@@ -42,7 +42,7 @@ _BEFORE_NUMBER = re.compile(
 )
 """A line that ends so goes on if the next one begins with a number."""
 _ENOUGH_LINES = 5
-"""So many lines that go on with a sentence show how lines are spaced."""
+"""This many lines that go on with a sentence show how lines are spaced."""
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 _SHORT_LINE = 0.75

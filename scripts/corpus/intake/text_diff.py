@@ -113,7 +113,10 @@ def _positions_of_rare_words(words: Sequence[str], span: range) -> dict[str, int
 
 
 def _longest_rise(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest part of the pairs, sorted by first number, in which the second rises."""
+    """The longest part of the pairs, sorted by first number, in which the second rises.
+
+    This is the patience method: one binary search for each pair, so long texts stay quick.
+    """
     tops: list[int] = []  # the index of the pair that ends the best rise of each length
     previous: list[int | None] = []
     for index, (_, position) in enumerate(pairs):

@@ -38,7 +38,7 @@ class RecordFile:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordSummary:
+class RecordOutline:
     """What rules on the whole collection need to know of a record.
 
     It is small enough to be sent from one process to another, so that 10,000 records can be
@@ -51,7 +51,7 @@ class RecordSummary:
     """The day of approval, or the first day on which it may have been given."""
     latest_day: date
     """The day of approval, or the last day on which it may have been given."""
-    is_held: bool
+    has_text: bool
     relations: tuple[Relation, ...]
     holding_ids: frozenset[str] | None
     """None if the holdings could not be read."""
@@ -77,16 +77,16 @@ class RecordSummary:
     """The ids of its questions and answers as links have them; None if they could not be read."""
 
 
-def summarize(record: Record) -> RecordSummary | None:
+def outline_of(record: Record) -> RecordOutline | None:
     """The summary of a record; None if its number or year could not be read."""
     if not record.has_id:
         return None
-    return RecordSummary(
+    return RecordOutline(
         record.parsed_file.path,
         record.id,
         record.earliest_day,
         record.latest_day,
-        record.opinion.is_held,
+        record.opinion.has_text,
         record.readable("opinions", ()),
         _holding_ids(record),
         record.readable("aliases", ()),
@@ -128,7 +128,7 @@ def _holding_ids(record: Record) -> frozenset[str] | None:
 
 def _listed_kinds(record: Record) -> frozenset[str]:
     try:
-        cited = record.opinion.cited if record.opinion.is_held else ()
+        cited = record.opinion.cited if record.opinion.has_text else ()
     except UnreadFieldError:
         return frozenset()
     return frozenset(citation.kind.id for citation in cited)
@@ -178,7 +178,7 @@ class Corpus:
     """The kinds of authority that records can cite; None if the settings could not be read."""
     record_files: tuple[RecordFile, ...] = ()
     """Every record file, while the records are held in memory."""
-    summaries: tuple[RecordSummary, ...] = ()
+    outlines: tuple[RecordOutline, ...] = ()
     """The records whose number and year could be read."""
     open_record: Callable[[str], Record] = _no_record
     """The record at a path; raises an error if it could not be read."""
@@ -204,13 +204,13 @@ class Corpus:
     @property
     def ids(self) -> frozenset[OpinionId]:
         """The opinions whose record could be read."""
-        return frozenset(record.id for record in self.summaries)
+        return frozenset(record.id for record in self.outlines)
 
-    def sealed_summaries(self) -> Iterator[tuple[RecordSummary, Seal]]:
+    def sealed_outlines(self) -> Iterator[tuple[RecordOutline, Seal]]:
         """Yield each record with its seal, and with the published one if it differs."""
-        for summary in self.summaries:
-            seals = (ledger.get(summary.id) for ledger in (self.seals, self.published_seals))
-            yield from ((summary, seal) for seal in dict.fromkeys(filter(None, seals)))
+        for outline in self.outlines:
+            seals = (ledger.get(outline.id) for ledger in (self.seals, self.published_seals))
+            yield from ((outline, seal) for seal in dict.fromkeys(filter(None, seals)))
 
     @property
     def digest(self) -> str:
@@ -222,7 +222,7 @@ class Corpus:
         """Where a value of a file other than a record is."""
         return next(file.field_location(*field_path) for file in self.files if file.path == path)
 
-    def location_in(self, record: RecordSummary, *field_path: str | int) -> Location:
+    def location_in(self, record: RecordOutline, *field_path: str | int) -> Location:
         """Where a field of a record is."""
         return self.open_record(record.path).field_location(*field_path)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.citations.finder import CitationFinder
-from corpus.library.corpus import Corpus, RecordFile, summarize
+from corpus.library.corpus import Corpus, RecordFile, outline_of
 from corpus.library.present_files import files_in_corpus, paths_of
 from corpus.library.record import Record
 from corpus.library.record_parser import named_line, parse_record
@@ -43,7 +43,7 @@ def with_record_files(corpus: Corpus, files: Iterable[RecordFile]) -> Corpus:
         corpus,
         record_paths=tuple(file.parsed_file.path for file in files),
         record_files=files,
-        summaries=tuple(filter(None, map(summarize, records.values()))),
+        outlines=tuple(filter(None, map(outline_of, records.values()))),
         open_record=records.__getitem__,
     )
 

@@ -24,7 +24,7 @@ class References:
     """Words with others that readers type for the same; empty if there is no such file."""
 
     @property
-    def held_kinds(self) -> tuple[AuthorityKind, ...]:
+    def kinds_with_files(self) -> tuple[AuthorityKind, ...]:
         """The kinds that have an authority without faults, in the order of the settings."""
         held = {kind for kind, _ in self.authorities}
         return tuple(kind for kind in self.commission.kinds if kind in held)

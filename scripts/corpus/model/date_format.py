@@ -140,7 +140,9 @@ def _refuse_unknown_codes(value: str) -> None:
 def _read_again(day: date, date_format: str) -> date | None:
     """What is read from a day that is written in a format; None if nothing can be."""
     try:
-        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # without year
+        with warnings.catch_warnings(
+            action="ignore", category=DeprecationWarning
+        ):  # 3.13 warns: no year
             return _parse(day.strftime(_WITHOUT_ZERO.sub(r"%\1", date_format)), date_format)
     except (ValueError, re.error):
         return None

@@ -130,7 +130,7 @@ class Opinion(RecordFields):
     """Every change to the approved text after it was sealed."""
 
     @property
-    def is_held(self) -> bool:
+    def has_text(self) -> bool:
         """Always true: the record has the approved text."""
         return True
 
@@ -183,7 +183,7 @@ class Catalogued(RecordFields):
     """Where its text is, or where the opinion was found."""
 
     @property
-    def is_held(self) -> bool:
+    def has_text(self) -> bool:
         """Always false: the record does not have the approved text."""
         return False
 

@@ -98,7 +98,7 @@ class AuthorityView(NamedTuple):
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of the authorities of each kind, and the page of each authority."""
-    for kind in index.references.held_kinds:
+    for kind in index.references.kinds_with_files:
         citations = _citations(kind, index)
         link = Link(kind.title, f"{kind.plural}/")
         view = partial(authority_list_view, kind, citations, index)

@@ -89,8 +89,8 @@ def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> Seri
     drafts = [draft.id for draft in index.drafts]
     missing = missing_in_series(series, (*(record.id for record in records), *drafts))
     opinions = {
-        "held": [record.id for record in records if record.opinion.is_held],
-        "listed": [record.id for record in records if not record.opinion.is_held],
+        "held": [record.id for record in records if record.opinion.has_text],
+        "listed": [record.id for record in records if not record.opinion.has_text],
         "missing": [
             OpinionId(year, number, series=series.id)
             for year, gaps in missing.items()

@@ -50,7 +50,7 @@ OpinionRelation = tuple[OpinionRef, Relation]
 """Another opinion, and what the later of the two does to the earlier one."""
 
 
-class HeldOpinionView(NamedTuple):
+class FullOpinionView(NamedTuple):
     """What the page shows only if the text is held."""
 
     questions: tuple[QuestionView, ...]
@@ -107,7 +107,7 @@ class OpinionView(NamedTuple):
     formats: tuple[ExportFormat, ...]
     previous: OpinionRef | None
     next: OpinionRef | None
-    held: HeldOpinionView | None
+    full: FullOpinionView | None
     """None if the text is not held."""
 
 
@@ -167,7 +167,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         formats=opinion_formats(record),
         previous=opinion_ref(previous, index) if previous else None,
         next=opinion_ref(following, index) if following else None,
-        held=_held(record, opinion, index, root) if isinstance(opinion, Opinion) else None,
+        full=_full(record, opinion, index, root) if isinstance(opinion, Opinion) else None,
     )
 
 
@@ -179,7 +179,7 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
         head=opinion_head(record, index),
         script="opinion.js",
     )
-    template = "opinion.html" if record.opinion.is_held else "catalogued.html"
+    template = "opinion.html" if record.opinion.has_text else "catalogued.html"
     view = partial(opinion_view, record, index, page.root)
     breadcrumb = (DRAFTS,) if record.opinion.is_draft else _lists_with(record, index)
     return page_task(page, template, view, index, [record], breadcrumb).make()
@@ -208,14 +208,14 @@ def _description(record: Record, index: CorpusIndex) -> str:
     return f"{status}. {record.opinion.summary}"
 
 
-def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
+def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> FullOpinionView:
     cited = () if opinion.is_draft else opinion.cited
     histories = tuple(history_view(citation, opinion, index) for citation in cited)
     questions, ref = question_views([record], index), opinion_ref(record, index)
     changed = _partly_changed(questions)
     labels = {answer.status.by_opinions for answer in changed}
     is_same = labels <= {ref.status.by_opinions}
-    return HeldOpinionView(
+    return FullOpinionView(
         questions=questions,
         changed_answers=() if is_same else changed,
         changed_paragraphs=_paragraphs(changed) if is_same else (),

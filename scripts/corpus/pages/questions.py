@@ -79,7 +79,7 @@ def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[Topi
     """The questions of these opinions by topic, with the answers that were not withdrawn."""
     return tuple(
         TopicQuestions(topic, title, tuple(_answered(on_topic, index)))
-        for topic, title, on_topic in _held_by_topic(records, index)
+        for topic, title, on_topic in _opinions_by_topic(records, index)
     )
 
 
@@ -87,15 +87,15 @@ def topic_years(index: CorpusIndex) -> tuple[TopicQuestions, ...]:
     """The years in which each topic has questions."""
     return tuple(
         TopicQuestions(topic, title, years=year_counts(group_by_year(on_topic)))
-        for topic, title, on_topic in _held_by_topic(index.records, index)
+        for topic, title, on_topic in _opinions_by_topic(index.records, index)
     )
 
 
-def _held_by_topic(
+def _opinions_by_topic(
     records: Sequence[Record], index: CorpusIndex
 ) -> Iterator[tuple[str, str, list[Record]]]:
     """The id, the title and the held opinions of each topic, by title."""
-    held = [record for record in records if record.opinion.is_held]
+    held = [record for record in records if record.opinion.has_text]
     topics = index.references.topics.items()
     for topic, entry in sorted(topics, key=lambda item: item[1].title.casefold()):
         on_topic = [record for record in held if topic in record.opinion.topics]

@@ -137,7 +137,8 @@ def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
     page = new_page("cite-check/", "Check citations", index, script="cite-check.js")
     commission = index.commission
     lists = tuple(
-        Link(commission.menu_title(kind), f"{kind.plural}/") for kind in index.references.held_kinds
+        Link(commission.menu_title(kind), f"{kind.plural}/")
+        for kind in index.references.kinds_with_files
     )
     yield page_task(page, "cite_check.html", lambda: CiteCheckView(lists), index)
 
@@ -175,7 +176,7 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     above = Link("What is checked", "checks/")
     yield page_task(new_page(above.url, above.text, index), "checks.html", rules_by_subject, index)
     for code, rule in sorted(RULES.items()):
-        title = f"{code}: {index.commission.words.said(rule.law)}".replace("`", "")
+        title = f"{code}: {index.commission.words.said(rule.requirement)}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
         own_rule = partial(with_own_examples, rule, index.commission)
         yield page_task(page, "check.html", own_rule, index, breadcrumb=(above,))

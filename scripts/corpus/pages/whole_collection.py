@@ -119,7 +119,7 @@ def printed_opinions(
 
 def _held(records: Sequence[Record]) -> tuple[Record, ...]:
     """The opinions whose text is held, oldest first."""
-    return tuple(record for record in reversed(records) if record.opinion.is_held)
+    return tuple(record for record in reversed(records) if record.opinion.has_text)
 
 
 def _printed(record: Record, index: CorpusIndex, root: str) -> PrintedOpinion:

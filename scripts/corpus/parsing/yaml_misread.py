@@ -1,4 +1,4 @@
-"""Values that YAML reads in another way than the person meant who typed them."""
+"""Values that YAML reads in another way than the person who typed them meant."""
 
 import re
 from collections.abc import Iterator

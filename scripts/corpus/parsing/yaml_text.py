@@ -15,7 +15,7 @@ class YamlText:
     first_line: int = 1
 
     def location(self, mark: Any, columns: int = 0) -> Location:
-        """The place in the file of a mark of the parser, or so many columns after it."""
+        """The place in the file of a mark of the parser, or some columns after it."""
         return Location(self.name, self.first_line + mark.line, mark.column + 1 + columns)
 
     def fault(self, mark: Any, kind: FaultKind, message: str, hint: str = "") -> Fault:

@@ -16,7 +16,7 @@ class WebLink:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer by the editors, with the paragraphs that give it."""
+    """An answer of the opinion in the editors' words, with the paragraphs that give it."""
 
     text: str
     at: tuple[int, ...]
@@ -27,7 +27,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question by the editors, with the paragraphs that ask it."""
+    """A question of the opinion in the editors' words, with the paragraphs that ask it."""
 
     text: str
     at: tuple[int, ...]

@@ -27,7 +27,7 @@ class Part:
 
 def pages(records: Iterable[Record]) -> int:
     """About how many pages these opinions have in a volume."""
-    held = [record for record in records if record.opinion.is_held]
+    held = [record for record in records if record.opinion.has_text]
     lines = sum(
         len(block.words) // _LETTERS_OF_A_LINE + 2
         for record in held

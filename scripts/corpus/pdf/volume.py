@@ -106,7 +106,7 @@ class VolumeDocument:
 
 def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) -> VolumeDocument:
     """A volume of these opinions, oldest first."""
-    held = [record for record in records if record.opinion.is_held]
+    held = [record for record in records if record.opinion.has_text]
     return VolumeDocument(
         words=words_in_print(index.commission.words),
         title=f"{index.commission.opinion}s",
@@ -117,7 +117,7 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
         counts=_counts_of(records, index.commission.words),
         opinions=tuple(_texts(held, index)),
         contents=tuple(_entry(record, index) for record in held),
-        listed=tuple(_entry(record, index) for record in records if not record.opinion.is_held),
+        listed=tuple(_entry(record, index) for record in records if not record.opinion.has_text),
         missing="" if part else _missing(records, index),
         subjects=tuple(_subjects(held, index)),
         authorities=tuple(_authorities(held, index)),
@@ -152,7 +152,7 @@ def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:
 
 
 def _counts_of(records: Sequence[Record], words: Words) -> str:
-    held = sum(record.opinion.is_held for record in records)
+    held = sum(record.opinion.has_text for record in records)
     return _counts(held, len(records) - held, words)
 
 

@@ -45,7 +45,7 @@ def site_effects(old: SiteState, new: SiteState) -> SiteEffects:
 
 
 def _changed_pages(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:
-    """Yield the addresses with other contents: the first hundred pages, then so many files."""
+    """Yield the addresses with other contents: the first hundred pages, then as many files."""
     changed = [
         address or "/"
         for address in sorted(old.keys() & new.keys())

@@ -7,14 +7,15 @@ FAULT_RULES = {
     FaultKind.ENCODING: Rule(
         code="OP001",
         name="not-utf8",
-        law="A file is saved as UTF-8 text without a byte order mark.",
+        requirement="A file is saved as UTF-8 text without a byte order mark.",
         why="Any other encoding can turn section signs and quotation marks into other characters.",
         hint="Save the file as UTF-8 text without a byte order mark.",
     ),
     FaultKind.NO_FENCE: Rule(
         code="OP002",
         name="no-fence",
-        law="The fields stand between two lines of `---`, the first at the top of the file.",
+        requirement="The fields stand between two lines of `---`, "
+        "the first at the top of the file.",
         why="Without both lines, fields would be published as text, or text read as fields.",
         hint="Type a line of three hyphens, `---`, above the fields and another one below them.",
         bad="title: Fees\n---",
@@ -23,7 +24,7 @@ FAULT_RULES = {
     FaultKind.YAML: Rule(
         code="OP003",
         name="not-yaml",
-        law="The fields are valid YAML.",
+        requirement="The fields are valid YAML.",
         why="A file that cannot be read cannot be published.",
         hint="Correct this line. A finished record of the same kind shows how it should look.",
         bad="topics: [fees",
@@ -32,7 +33,7 @@ FAULT_RULES = {
     FaultKind.DUPLICATE: Rule(
         code="OP004",
         name="field-twice",
-        law="Each field appears only once.",
+        requirement="Each field appears only once.",
         why="Only one of the two values could be used. The other would be lost without notice.",
         hint="Keep one of the two and delete the other.",
         bad="title: Fees\ntitle: Costs",
@@ -41,7 +42,7 @@ FAULT_RULES = {
     FaultKind.YAML_FEATURE: Rule(
         code="OP005",
         name="yaml-extra",
-        law="Values use no YAML anchors, aliases or tags.",
+        requirement="Values use no YAML anchors, aliases or tags.",
         why="They let one line stand for many. A record must state each value where it is used.",
         hint="Write out the value. If it starts with &, * or !, put it in double quotation marks.",
         bad="title: &name Fees",
@@ -50,14 +51,14 @@ FAULT_RULES = {
     FaultKind.UNREADABLE: Rule(
         code="OP006",
         name="unreadable",
-        law="Every file that the collection needs exists and can be read.",
+        requirement="Every file that the collection needs exists and can be read.",
         why="No record can be checked without the settings, the topics and the programs.",
         hint="Make sure that the file exists and that you are allowed to read it.",
     ),
     FaultKind.INVISIBLE: Rule(
         code="OP007",
         name="invisible-character",
-        law="A file contains no invisible characters.",
+        requirement="A file contains no invisible characters.",
         why="They slip in when text is copied, and they change words where nobody can see it.",
         hint="Delete the character. It may be easiest to type the words around it again.",
         bad='title: "Fees\\a"',
@@ -66,7 +67,7 @@ FAULT_RULES = {
     FaultKind.COLON: Rule(
         code="OP008",
         name="second-colon",
-        law="A value that contains a colon and a space is in quotation marks.",
+        requirement="A value that contains a colon and a space is in quotation marks.",
         why="YAML reads the words before the colon as the name of another field.",
         hint='Put the whole value in double quotation marks: `title: "Fees: when to ask"`.',
         bad="title: Fees: when to ask",
@@ -75,7 +76,7 @@ FAULT_RULES = {
     FaultKind.COMMENT: Rule(
         code="OP009",
         name="cut-by-remark",
-        law="A value that contains a space followed by # is in quotation marks.",
+        requirement="A value that contains a space followed by # is in quotation marks.",
         why="YAML reads the # and everything after it as a comment, so those words would be lost.",
         hint="Put the whole value in double quotation marks, or move the comment to its own line.",
         bad="title: Fees in case #5",
@@ -84,14 +85,14 @@ FAULT_RULES = {
     FaultKind.TAB: Rule(
         code="OP010",
         name="tab",
-        law="Lines are indented with spaces, not tabs.",
+        requirement="Lines are indented with spaces, not tabs.",
         why="Every editor shows tabs at a different width, so YAML does not allow them here.",
         hint="Delete the tab and type spaces instead, as many as in the line above.",
     ),
     FaultKind.CURLY_QUOTES: Rule(
         code="OP011",
         name="curly-quotes",
-        law="Values are quoted with straight quotation marks.",
+        requirement="Values are quoted with straight quotation marks.",
         why="YAML reads curly quotation marks, which word processors insert, as part of the value.",
         hint='Type straight quotation marks: "…".',
         bad="title: “Fees”",
@@ -100,7 +101,7 @@ FAULT_RULES = {
     FaultKind.NO_SECOND_FENCE: Rule(
         code="OP012",
         name="no-second-fence",
-        law="A second line of `---` ends the fields.",
+        requirement="A second line of `---` ends the fields.",
         why="Without it, nobody can tell where the fields end and the approved text begins.",
         hint="Type a line of three hyphens, `---`, below the last field.",
         bad="---\ntitle: Fees\n\n# Opinion Number 05 (2003)",
@@ -109,21 +110,21 @@ FAULT_RULES = {
     FaultKind.NOT_A_FILE: Rule(
         code="OP013",
         name="not-a-file",
-        law="Every file in the collection is an ordinary file, not a link or a device.",
+        requirement="Every file in the collection is an ordinary file, not a link or a device.",
         why="A link could lead to something outside the collection that must not be published.",
         hint="Replace it with the file itself.",
     ),
     FaultKind.TOO_LARGE: Rule(
         code="OP014",
         name="huge",
-        law="A file is at most 256 kilobytes.",
+        requirement="A file is at most 256 kilobytes.",
         why="No opinion is that long, and a file without end would hold up everyone's work.",
         hint="Make sure that this is the right file. If the text is really this long, split it.",
     ),
     FaultKind.CONFLICT: Rule(
         code="OP016",
         name="conflict-marker",
-        law="A file contains no conflict markers, which git writes where two changes meet.",
+        requirement="A file contains no conflict markers, which git writes where two changes meet.",
         why="Two versions of the same words stand in the file, and somebody must choose one.",
         hint="Keep the lines that are right. Delete the others and all lines of <, |, = and >.",
         bad="<<<<<<< HEAD\ntitle: Fees\n=======\ntitle: Costs\n>>>>>>> branch",
@@ -132,7 +133,7 @@ FAULT_RULES = {
     FaultKind.MISREAD: Rule(
         code="OP017",
         name="misread-text",
-        law="Quotation marks, section signs and accents are those of the document.",
+        requirement="Quotation marks, section signs and accents are those of the document.",
         why="A program that reads UTF-8 as another encoding turns each sign into two or three.",
         hint="Type the word again as the document prints it. Look for the same damage elsewhere.",
         bad="title: The lawyerâ€™s fees",
@@ -141,7 +142,7 @@ FAULT_RULES = {
     FaultKind.LINE_ENDS: Rule(
         code="OP018",
         name="old-line-ends",
-        law="Lines end as on Windows, Linux or macOS.",
+        requirement="Lines end as on Windows, Linux or macOS.",
         why="Other programs read a file with the line ends of old Macs as one long line.",
         hint="In your editor, set the line ends to LF and save. On GitHub, paste the text again.",
     ),

@@ -13,7 +13,7 @@ FAULT_RULES = {
     FaultKind.UNKNOWN: Rule(
         code="OP101",
         name="unknown-field",
-        law="Only known fields are used.",
+        requirement="Only known fields are used.",
         why="A field with a misspelled name would be left out of the site without notice.",
         hint="Correct the name of the field, or delete the field.",
         bad="aproved: 2003-11-07",
@@ -22,7 +22,7 @@ FAULT_RULES = {
     FaultKind.MISSING: Rule(
         code="OP102",
         name="missing-field",
-        law="Every required field is present.",
+        requirement="Every required field is present.",
         why="The pages, citations and indexes of the site are made from these fields.",
         hint="Add the field and its value.",
         bad="issues: [{id: 1, at: [1]}]",
@@ -31,7 +31,7 @@ FAULT_RULES = {
     FaultKind.SHAPE: Rule(
         code="OP103",
         name="wrong-shape",
-        law="Each field has the right kind of value: text, a list, or fields of its own.",
+        requirement="Each field has the right kind of value: text, a list, or fields of its own.",
         why="A list that is written as plain text would be read as one odd word.",
         hint="Write a list as `[a, b]`, and inner fields as `name: value` lines below the field.",
         bad="topics: confidentiality",
@@ -40,7 +40,7 @@ FAULT_RULES = {
     FaultKind.EMPTY: Rule(
         code="OP104",
         name="empty-field",
-        law="No field is empty.",
+        requirement="No field is empty.",
         why="An empty title or list would leave a gap on the page.",
         hint="Fill in the field.",
         bad='title: ""',
@@ -49,7 +49,8 @@ FAULT_RULES = {
     FaultKind.DAY: Rule(
         code="OP105",
         name="not-a-day",
-        law="A date is a day of the calendar, written YYYY-MM-DD; `approved` may be less exact.",
+        requirement="A date is a day of the calendar, written YYYY-MM-DD; "
+        "`approved` may be less exact.",
         why="The date decides which version of the law an opinion is about.",
         hint="Write the date as year-month-day, such as 2003-11-07.",
         bad="approved: November 7, 2003",
@@ -58,7 +59,7 @@ FAULT_RULES = {
     FaultKind.NUMBER: Rule(
         code="OP106",
         name="not-a-number",
-        law="Opinion numbers and paragraph numbers are whole numbers from 1.",
+        requirement="Opinion numbers and paragraph numbers are whole numbers from 1.",
         why="The number is part of the opinion's name and web address.",
         hint="Write the number in digits only, such as 5 or 05.",
         bad="number: five",
@@ -67,7 +68,7 @@ FAULT_RULES = {
     FaultKind.YEAR: Rule(
         code="OP107",
         name="not-a-year",
-        law="A year has four digits.",
+        requirement="A year has four digits.",
         why="The year is part of the opinion's name and web address.",
         hint="Write all four digits of the year, such as 2003.",
         bad='year: "03"',
@@ -76,7 +77,7 @@ FAULT_RULES = {
     FaultKind.SLUG: Rule(
         code="OP108",
         name="not-a-short-name",
-        law="IDs use only lowercase letters, digits and hyphens.",
+        requirement="IDs use only lowercase letters, digits and hyphens.",
         why="They are part of web addresses that must always work.",
         hint="Use lowercase letters, digits and single hyphens, such as contact-after.",
         bad="issues: [{id: Question 1, question: May it?, at: [1]}]",
@@ -85,7 +86,7 @@ FAULT_RULES = {
     FaultKind.URL: Rule(
         code="OP109",
         name="not-an-address",
-        law="A web address is complete and starts with http:// or https://.",
+        requirement="A web address is complete and starts with http:// or https://.",
         why="Readers follow it to the source.",
         hint="Copy the whole address from the browser, starting with https://.",
         bad="source: {url: www.board.example.org}",
@@ -94,7 +95,7 @@ FAULT_RULES = {
     FaultKind.CITATION: Rule(
         code="OP110",
         name="not-a-citation",
-        law="A cited authority is written as its number and part only.",
+        requirement="A cited authority is written as its number and part only.",
         why="If everyone writes it the same way, all opinions on it are on one page.",
         hint="Write its number and part as in other records.",
         bad="standards: [Standard 3(c)]",
@@ -103,7 +104,7 @@ FAULT_RULES = {
     FaultKind.PATH: Rule(
         code="OP111",
         name="no-such-path",
-        law="A source file is given by its path in the collection and its SHA-256.",
+        requirement="A source file is given by its path in the collection and its SHA-256.",
         why="Anyone must be able to find the document and see that it has not changed.",
         hint="Give the path inside the collection, or the 64 digits that sha256sum prints.",
         bad="source: {title: Minutes, file: ../minutes.txt}",
@@ -112,7 +113,7 @@ FAULT_RULES = {
     FaultKind.SOURCE: Rule(
         code="OP118",
         name="source-says-nothing",
-        law="A source has a title or a web address.",
+        requirement="A source has a title or a web address.",
         why="Readers must be able to find out where a fact comes from.",
         hint="Give the title of the document, its web address, or both.",
         bad="source: {file: minutes.txt}",
@@ -121,7 +122,7 @@ FAULT_RULES = {
     FaultKind.TEMPLATE: Rule(
         code="OP119",
         name="wrong-form",
-        law="A template has each of its blanks once: `{number}`, `{date}` or `{id}`.",
+        requirement="A template has each of its blanks once: `{number}`, `{date}` or `{id}`.",
         why="The site finds numbers and dates in the text with these templates.",
         hint="Follow the other templates in standards/commission.yml.",
         bad='# standards/commission.yml\nheading_lines: ["Opinion Number {no}"]',
@@ -130,7 +131,7 @@ FAULT_RULES = {
     FaultKind.CHOICE: Rule(
         code="OP122",
         name="not-a-choice",
-        law="A field with a fixed list of choices has one of them.",
+        requirement="A field with a fixed list of choices has one of them.",
         why="These words decide how the site shows the opinion.",
         hint="Choose one of the words that the message lists.",
         bad="text: nowhere",
@@ -139,7 +140,7 @@ FAULT_RULES = {
     FaultKind.OPINION: Rule(
         code="OP123",
         name="not-an-opinion",
-        law="Another opinion is given by the end of its address.",
+        requirement="Another opinion is given by the end of its address.",
         why="The number alone may be used again one day. The address never is.",
         hint="Write the opinion as year and number, such as 2001/03, or as its address ends.",
         bad="opinions: [{cites: AO 3, effect: cites}]",
@@ -148,7 +149,8 @@ FAULT_RULES = {
     FaultKind.EDITION: Rule(
         code="OP124",
         name="unclear-edition",
-        law="An edition has one date, and its `text` is one provision or the whole authority.",
+        requirement="An edition has one date, "
+        "and its `text` is one provision or the whole authority.",
         why="These dates decide which version an opinion is about.",
         hint="Write one entry for each date, such as `effective: 2021-10-01`.",
         bad="# standards/4.md\neditions: [{event: Amended, source: {title: Minutes}}]",
@@ -160,7 +162,7 @@ FAULT_RULES = {
     FaultKind.OTHER: Rule(
         code="OP199",
         name="other-misfit",
-        law="A value fits its field.",
+        requirement="A value fits its field.",
         why="This rule reports every mistake that no other rule covers.",
         hint="Compare the value with another file of the same kind.",
     ),

@@ -186,7 +186,7 @@ def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
 def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str] | None:
     """A text, its day in another usual form, and the form; None if a text has a known form."""
     unread = []
-    for path in (summary.path for summary in corpus.summaries if summary.approved):
+    for path in (outline.path for outline in corpus.outlines if outline.approved):
         record = corpus.open_record(path)
         printed, approved = _printed_approval(record, commission), record.approved
         if commission.date_in(printed):

@@ -8,7 +8,7 @@ from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
 from corpus.findings import Level, Violation
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
@@ -139,30 +139,30 @@ def _first_unread(
 ) -> tuple[str, str, str, str] | None:
     """A record, its heading, the form it nearly has, and its own; None if a heading is read."""
     unread = []
-    for summary in _held_in(corpus, series):
-        heading = corpus.open_record(summary.path).text.heading
+    for outline in _with_text_in(corpus, series):
+        heading = corpus.open_record(outline.path).text.heading
         if heading and commission.heading_in(heading.words):
             return None
-        form = heading_template(heading.words, summary.id, commission) if heading else None
+        form = heading_template(heading.words, outline.id, commission) if heading else None
         for written in series.heading_lines or series.forms:
             if heading and form and BLANK.sub("", form) == BLANK.sub("", written):
                 with_zeros = form_with_zeros(form, heading.words)
-                unread.append((summary.path, heading.words, written, with_zeros))
+                unread.append((outline.path, heading.words, written, with_zeros))
     return next(iter(unread), None)
 
 
 def _first_heading(corpus: Corpus, series: Series) -> str:
     """The heading of the first opinion of a series that has one; empty if none has."""
-    of_series = _held_in(corpus, series)
-    for summary in sorted(of_series, key=lambda each: (each.id.number, each.id.year)):
-        if heading := corpus.open_record(summary.path).text.heading:
+    of_series = _with_text_in(corpus, series)
+    for outline in sorted(of_series, key=lambda each: (each.id.number, each.id.year)):
+        if heading := corpus.open_record(outline.path).text.heading:
             return heading.words
     return ""
 
 
-def _held_in(corpus: Corpus, series: Series) -> list[RecordSummary]:
+def _with_text_in(corpus: Corpus, series: Series) -> list[RecordOutline]:
     """The records of a series that have a text."""
-    return [each for each in corpus.summaries if each.id.series == series.id and each.is_held]
+    return [each for each in corpus.outlines if each.id.series == series.id and each.has_text]
 
 
 def _fields_of_number(opinion: OpinionId) -> str:

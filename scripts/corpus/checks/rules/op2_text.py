@@ -66,7 +66,7 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     """
     first = next(iter(record.text.blocks), None)
     is_field = first is not None and _FIELD_LINE.match(first.markdown) is not None
-    if record.opinion.is_held and record.text.heading is None and not is_field:
+    if record.opinion.has_text and record.text.heading is None and not is_field:
         yield record.body_location, "the text does not begin with a heading"
 
 
@@ -116,7 +116,7 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
 
         May it?
     """
-    if record.opinion.is_held and not record.text.paragraphs:
+    if record.opinion.has_text and not record.text.paragraphs:
         yield record.body_location, "there is no text"
 
 
@@ -191,6 +191,6 @@ def text_beside_catalogue(record: Record, _references: References) -> Iterable[V
         text: elsewhere
         ---
     """
-    if not record.opinion.is_held and record.text.blocks:
+    if not record.opinion.has_text and record.text.blocks:
         message = "this record says `text: elsewhere` but contains text"
         yield record.location_in_text(record.text.blocks[0]), message

@@ -144,7 +144,7 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     Bad: statutes: ["7A-38.2(b)"]
     Good: statutes: []
     """
-    if not record.opinion.is_held:
+    if not record.opinion.has_text:
         return
     cited = {citation.target for _, citation in record.text_citations}
     replaced = _replaced(record)
@@ -229,7 +229,7 @@ def other_opinion_not_cited(record: Record, _references: References) -> Iterable
     Bad: other_opinions: [{body: River Board, citation: River Op. 4}]
     Good: other_opinions: []
     """
-    if not record.opinion.is_held:
+    if not record.opinion.has_text:
         return
     cited = [citation.opinion for _, citation in record.cited_other_opinions]
     for index, opinion in enumerate(record.opinion.other_opinions):

@@ -127,7 +127,7 @@ def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
     if commission is None:
         return
     for kind in commission.kinds:
-        listing = [each.path for each in corpus.summaries if kind.id in each.listed_kinds]
+        listing = [each.path for each in corpus.outlines if kind.id in each.listed_kinds]
         if not listing or any(_cites(corpus.open_record(path), kind) for path in listing):
             continue
         location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")

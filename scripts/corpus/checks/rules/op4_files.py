@@ -11,7 +11,7 @@ from unicodedata import normalize
 from corpus.checks.number_fields import hint_on_letter, hint_on_series, series_of_folder
 from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.references import References
 from corpus.model.authority import Authority
@@ -39,15 +39,15 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2003/06.md
         number: 6
     """
-    files: defaultdict[OpinionId, list[RecordSummary]] = defaultdict(list)
-    for summary in corpus.summaries:
-        files[summary.id].append(summary)
+    files: defaultdict[OpinionId, list[RecordOutline]] = defaultdict(list)
+    for outline in corpus.outlines:
+        files[outline.id].append(outline)
     for same in files.values():
-        for summary, other in permutations(same, 2):
+        for outline, other in permutations(same, 2):
             yield (
-                corpus.location_in(summary, "number"),
-                f"opinion {summary.id} is also in {other.path}",
-                _hint_on_revision(summary.path) or _hint_on_revision(other.path),
+                corpus.location_in(outline, "number"),
+                f"opinion {outline.id} is also in {other.path}",
+                _hint_on_revision(outline.path) or _hint_on_revision(other.path),
             )
 
 
@@ -73,16 +73,16 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
         unsealed one is named.
     """
     sealed = corpus.seals.keys() | corpus.published_seals.keys()
-    texts: defaultdict[str, list[RecordSummary]] = defaultdict(list)
-    for summary in corpus.summaries:
-        if summary.is_held and summary.words_sha256:
-            texts[summary.words_sha256].append(summary)
+    texts: defaultdict[str, list[RecordOutline]] = defaultdict(list)
+    for outline in corpus.outlines:
+        if outline.has_text and outline.words_sha256:
+            texts[outline.words_sha256].append(outline)
     for same in texts.values():
-        for summary, other in permutations(same, 2):
-            is_the_first = summary.id in sealed and other.id not in sealed
-            if summary.id != other.id and not is_the_first:
-                location = corpus.open_record(summary.path).body_location
-                yield location, f"opinions {summary.id} and {other.id} have the same text"
+        for outline, other in permutations(same, 2):
+            is_the_first = outline.id in sealed and other.id not in sealed
+            if outline.id != other.id and not is_the_first:
+                location = corpus.open_record(outline.path).body_location
+                yield location, f"opinions {outline.id} and {other.id} have the same text"
 
 
 @on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")
@@ -97,24 +97,24 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2003/07.md
         year: 2003
     """
-    for summary in corpus.summaries:
-        wanted = f"opinions/{summary.id}.md"
-        if summary.path != wanted:
-            is_in_year = PurePosixPath(summary.path).parent == PurePosixPath(wanted).parent
-            location = corpus.location_in(summary, "number" if is_in_year else "year")
-            message = f"opinion {summary.id} belongs in {wanted}"
-            meant = OpinionId.read(summary.path.removeprefix("opinions/").removesuffix(".md"))
-            hint = _hint_on_revision(summary.path) or hint_on_letter(summary.id, meant)
-            yield location, message, hint or _fields_to_correct(summary, corpus.references)
+    for outline in corpus.outlines:
+        wanted = f"opinions/{outline.id}.md"
+        if outline.path != wanted:
+            is_in_year = PurePosixPath(outline.path).parent == PurePosixPath(wanted).parent
+            location = corpus.location_in(outline, "number" if is_in_year else "year")
+            message = f"opinion {outline.id} belongs in {wanted}"
+            meant = OpinionId.read(outline.path.removeprefix("opinions/").removesuffix(".md"))
+            hint = _hint_on_revision(outline.path) or hint_on_letter(outline.id, meant)
+            yield location, message, hint or _fields_to_correct(outline, corpus.references)
 
 
-def _fields_to_correct(summary: RecordSummary, references: References | None) -> str:
+def _fields_to_correct(outline: RecordOutline, references: References | None) -> str:
     """What to type in a record that is in the folder of its series; empty if it is not."""
     if references is None:
         return ""
-    folder = series_of_folder(summary.path, references.commission)
-    series = summary.id.series if folder is None else folder
-    return hint_on_series(summary.id, series, references.commission)
+    folder = series_of_folder(outline.path, references.commission)
+    series = outline.id.series if folder is None else folder
+    return hint_on_series(outline.id, series, references.commission)
 
 
 @on_collection(
@@ -131,8 +131,8 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2003/05.md
         number: 5
     """
-    sources = {record.source_file for record in corpus.summaries}
-    is_unsure = None in sources or len(corpus.summaries) < len(corpus.record_paths)
+    sources = {record.source_file for record in corpus.outlines}
+    is_unsure = None in sources or len(corpus.outlines) < len(corpus.record_paths)
     for path in corpus.unread_paths:
         if path.startswith(_SOURCES) and (path in sources or is_unsure):
             continue
@@ -182,7 +182,7 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """
     commission = corpus.references.commission if corpus.references else None
     for place, series in enumerate(commission.all_series if commission else ()):
-        missing = missing_in_series(series, (summary.id for summary in corpus.summaries))
+        missing = missing_in_series(series, (outline.id for outline in corpus.outlines))
         if missing and commission:
             field = ("series", place, "first_number") if commission.series else ("first_number",)
             location = corpus.location("standards/commission.yml", *field)
@@ -209,15 +209,15 @@ def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
     running = (
         {series.id for series in commission.all_series if series.runs_on} if commission else {}
     )
-    given: defaultdict[OpinionId, list[RecordSummary]] = defaultdict(list)
-    for summary in corpus.summaries:
-        if summary.id.series in running:
-            given[summary.id._replace(year=0)].append(summary)
+    given: defaultdict[OpinionId, list[RecordOutline]] = defaultdict(list)
+    for outline in corpus.outlines:
+        if outline.id.series in running:
+            given[outline.id._replace(year=0)].append(outline)
     for same in given.values():
-        for summary, other in permutations(same, 2):
-            if summary.id != other.id:
+        for outline, other in permutations(same, 2):
+            if outline.id != other.id:
                 message = f"opinion {other.id} has the same number, and these numbers run on"
-                yield corpus.location_in(summary, "number"), message
+                yield corpus.location_in(outline, "number"), message
 
 
 @on_collection("OP405", hint="Give the page another name.")

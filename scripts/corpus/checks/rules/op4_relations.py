@@ -9,7 +9,7 @@ from corpus.checks.registry import on_collection
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.findings import Level, Violation, did_you_mean
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Relation
@@ -24,10 +24,10 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     Good: opinions: []
     """
     ids = corpus.ids | corpus.filed_ids
-    for summary, index, relation in _relations(corpus):
+    for outline, index, relation in _relations(corpus):
         if relation.cites not in ids:
-            location = corpus.location_in(summary, "opinions", index, "cites")
-            alike = _alike(relation.cites, summary.id, corpus.ids)
+            location = corpus.location_in(outline, "opinions", index, "cites")
+            alike = _alike(relation.cites, outline.id, corpus.ids)
             suggestion = did_you_mean(str(relation.cites), alike)
             message = f"opinion {relation.cites} has no record{suggestion}"
             hint = _form_of_address(relation.cites, corpus)
@@ -58,11 +58,11 @@ def cited_draft(corpus: Corpus) -> Iterable[Violation]:
 
     Why: A draft may change or be given up, so nothing can rest on it.
     """
-    drafts = {summary.id for summary in corpus.summaries if summary.is_draft}
-    for summary, index, relation in _relations(corpus):
-        if relation.cites in drafts and relation.cites != summary.id:
+    drafts = {outline.id for outline in corpus.outlines if outline.is_draft}
+    for outline, index, relation in _relations(corpus):
+        if relation.cites in drafts and relation.cites != outline.id:
             message = f"opinion {relation.cites} is only a draft"
-            yield corpus.location_in(summary, "opinions", index, "cites"), message
+            yield corpus.location_in(outline, "opinions", index, "cites"), message
 
 
 @on_collection("OP408", hint="Type the year and number of the earlier opinion.")
@@ -77,10 +77,10 @@ def own_effect(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2003/05.md
         opinions: []
     """
-    for summary, index, relation in _relations(corpus):
-        if relation.cites == summary.id:
+    for outline, index, relation in _relations(corpus):
+        if relation.cites == outline.id:
             message = "an opinion cannot cite itself"
-            yield corpus.location_in(summary, "opinions", index, "cites"), message
+            yield corpus.location_in(outline, "opinions", index, "cites"), message
 
 
 @on_collection("OP409", hint="List the effect in the later opinion only.")
@@ -95,12 +95,12 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2001/04.md
         opinions: []
     """
-    records = {summary.id: summary for summary in corpus.summaries}
-    for summary, index, relation in _relations(corpus):
+    records = {outline.id: outline for outline in corpus.outlines}
+    for outline, index, relation in _relations(corpus):
         earlier = records.get(relation.cites)
-        if earlier and earlier.earliest_day > summary.latest_day:
+        if earlier and earlier.earliest_day > outline.latest_day:
             message = f"opinion {relation.cites} is later than this one"
-            yield corpus.location_in(summary, "opinions", index, "cites"), message
+            yield corpus.location_in(outline, "opinions", index, "cites"), message
 
 
 @on_collection("OP410", hint="Correct the effects that one of them lists.")
@@ -111,14 +111,14 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
     """
     changes = [entry for entry in _relations(corpus) if entry[2].effect.changes]
     changed_by = defaultdict(list)
-    for summary, _, relation in changes:
-        changed_by[summary.id].append(relation.cites)
-    for summary, index, relation in changes:
-        if _leads(relation.cites, summary.id, changed_by):
+    for outline, _, relation in changes:
+        changed_by[outline.id].append(relation.cites)
+    for outline, index, relation in changes:
+        if _leads(relation.cites, outline.id, changed_by):
             message = (
-                f"the effects lead from {summary.id} through {relation.cites} back to {summary.id}"
+                f"the effects lead from {outline.id} through {relation.cites} back to {outline.id}"
             )
-            yield corpus.location_in(summary, "opinions", index), message
+            yield corpus.location_in(outline, "opinions", index), message
 
 
 @on_collection(
@@ -135,14 +135,14 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
         # opinions/2003/06.md
         opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]
     """
-    records = {summary.id: summary for summary in corpus.summaries}
-    for summary, index, relation in _relations(corpus):
+    records = {outline.id: outline for outline in corpus.outlines}
+    for outline, index, relation in _relations(corpus):
         earlier = records.get(relation.cites)
         if not earlier or earlier.holding_ids is None or relation.holding is None:
             continue
         if relation.holding not in earlier.holding_ids:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
-            yield corpus.location_in(summary, "opinions", index, "holding"), message
+            yield corpus.location_in(outline, "opinions", index, "holding"), message
 
 
 @on_collection(
@@ -162,12 +162,12 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
         opinions: [{cites: 2003/05, effect: modifies}]
         waivers: [{code: OP412, about: 2003/05, reason: The public list says so.}]
     """
-    for summary, index, relation in _relations(corpus):
-        if relation.effect.changes and not summary.is_held:
+    for outline, index, relation in _relations(corpus):
+        if relation.effect.changes and not outline.has_text:
             message = (
                 f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
             )
-            yield corpus.location_in(summary, "opinions", index, "effect"), message
+            yield corpus.location_in(outline, "opinions", index, "effect"), message
 
 
 @on_collection(
@@ -188,19 +188,19 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
           - {cites: 2003/05, effect: follows}
     """
     stated: set[tuple[OpinionId, OpinionId, str | None]] = set()
-    for summary, index, relation in _relations(corpus):
-        target = (summary.id, relation.cites, relation.holding)
-        if target in stated or (relation.holding and _changes_all(summary, relation.cites)):
+    for outline, index, relation in _relations(corpus):
+        target = (outline.id, relation.cites, relation.holding)
+        if target in stated or (relation.holding and _changes_all(outline, relation.cites)):
             message = f"another entry already states the effect on {relation.cites}"
-            yield corpus.location_in(summary, "opinions", index), message
+            yield corpus.location_in(outline, "opinions", index), message
         stated.add(target)
 
 
-def _changes_all(summary: RecordSummary, earlier: OpinionId) -> bool:
+def _changes_all(outline: RecordOutline, earlier: OpinionId) -> bool:
     """Whether an opinion modifies or supersedes all of an earlier one."""
     return any(
         relation.effect.changes
-        for relation in summary.relations
+        for relation in outline.relations
         if relation.cites == earlier and relation.holding is None
     )
 
@@ -211,18 +211,18 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
 
     Why: Whoever types the alias must reach one opinion.
     """
-    owners: dict[str, RecordSummary] = {}
+    owners: dict[str, RecordOutline] = {}
     ordinary = _OrdinaryNames(corpus.references, corpus.ids) if corpus.references else None
-    for summary in corpus.summaries:
-        for index, alias in enumerate(summary.aliases):
-            owner = owners.setdefault(_folded(alias), summary)
+    for outline in corpus.outlines:
+        for index, alias in enumerate(outline.aliases):
+            owner = owners.setdefault(_folded(alias), outline)
             message = f"`{alias}` is also an alias of opinion {owner.id}"
-            if owner.id == summary.id:
+            if owner.id == outline.id:
                 named = ordinary.opinion(alias) if ordinary else None
-                if named in {None, summary.id}:
+                if named in {None, outline.id}:
                     continue
                 message = f"`{alias}` is already a name of opinion {named}"
-            yield corpus.location_in(summary, "aliases", index), message
+            yield corpus.location_in(outline, "aliases", index), message
 
 
 @dataclass(frozen=True)
@@ -268,11 +268,11 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
+def _relations(corpus: Corpus) -> Iterator[tuple[RecordOutline, int, Relation]]:
     """Yield each relation with the summary of its record and its index in the field."""
-    for summary in corpus.summaries:
-        for index, relation in enumerate(summary.relations):
-            yield summary, index, relation
+    for outline in corpus.outlines:
+        for index, relation in enumerate(outline.relations):
+            yield outline, index, relation
 
 
 def _leads(

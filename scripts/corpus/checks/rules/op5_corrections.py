@@ -1,4 +1,4 @@
-"""OP5: corrections of sealed texts. Each says what changed, is of something that did, and stays."""
+"""OP5: corrections of sealed texts. Each says what changed, is about a real change, and stays."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from datetime import timedelta
 from corpus.checks.placeholders import is_example, is_instruction
 from corpus.checks.registry import on_collection, on_record
 from corpus.findings import Violation
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -30,26 +30,26 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
     Why: It is the only trace of the earlier words. An entry that readers do not have yet may be
         corrected.
     """
-    for summary, seal in corpus.sealed_summaries():
-        if summary.corrections is None:
+    for outline, seal in corpus.sealed_outlines():
+        if outline.corrections is None:
             continue
         kept = _kept_corrections(corpus, seal)
-        missing = kept - len(summary.corrections)
+        missing = kept - len(outline.corrections)
         if missing > 0:
             verb = "is" if missing == 1 else "are"
             message = f"{missing} of {kept} recorded corrections {verb} missing"
-            yield corpus.location_in(summary, "corrections"), message
+            yield corpus.location_in(outline, "corrections"), message
         sealed = seal.fields.corrections[:kept] if seal.fields else ()
-        entries = zip(sealed, summary.corrections, strict=False)
+        entries = zip(sealed, outline.corrections, strict=False)
         for index, (published, correction) in enumerate(entries):
             if published != hash_correction(correction):
                 message = f"entry {index + 1} is not as it was when it was sealed"
-                yield corpus.location_in(summary, "corrections", index), message
-    for summary in corpus.summaries:
-        for index, correction in enumerate(summary.corrections or ()):
-            if correction.on < summary.earliest_day:
+                yield corpus.location_in(outline, "corrections", index), message
+    for outline in corpus.outlines:
+        for index, correction in enumerate(outline.corrections or ()):
+            if correction.on < outline.earliest_day:
                 message = f"`{correction.on}` is before the approval"
-                yield corpus.location_in(summary, "corrections", index, "on"), message
+                yield corpus.location_in(outline, "corrections", index, "on"), message
 
 
 def _kept_corrections(corpus: Corpus, seal: Seal) -> int:
@@ -78,33 +78,33 @@ def correction_day(corpus: Corpus) -> Iterable[Violation]:
           - {on: 2023-01-09, at: [1], what: A comma was left out.}
           - {on: 2024-03-03, at: [2], what: A word was left out.}
     """
-    for summary, seal in _with_seals(corpus):
-        corrections = summary.corrections or ()
+    for outline, seal in _with_seals(corpus):
+        corrections = outline.corrections or ()
         sealed = seal.sealed - timedelta(days=1) if seal and seal.sealed else None
         for index in range(seal.corrections if seal else 0, len(corrections)):
             day = corrections[index].on
             location = ("corrections", index, "on")
             if index and day < (earlier := corrections[index - 1].on):
                 message = f"`{day}` is before the correction above it, of {earlier}"
-                yield corpus.location_in(summary, *location), message
+                yield corpus.location_in(outline, *location), message
             elif seal and sealed and day < sealed:
                 message = f"`{day}` is before {seal.sealed}, the day on which the text was sealed"
-                yield corpus.location_in(summary, *location), message
+                yield corpus.location_in(outline, *location), message
     yield from _corrections_of_long_ago(corpus)
 
 
 def _corrections_of_long_ago(corpus: Corpus) -> Iterator[Violation]:
-    """Yield the corrections of published texts that readers do not have yet, and of an old day."""
+    """Yield the corrections of published texts that readers lack and that are too old."""
     if corpus.today is None:
         return
-    for summary in corpus.summaries:
-        published = corpus.published_seals.get(summary.id)
+    for outline in corpus.outlines:
+        published = corpus.published_seals.get(outline.id)
         if published is None or published.text is None:
             continue
-        for index, correction in enumerate(summary.corrections or ()):
+        for index, correction in enumerate(outline.corrections or ()):
             if index >= published.corrections and correction.on < corpus.today - LONGEST_WAIT:
                 message = f"`{correction.on}` is more than {LONGEST_WAIT.days} days ago"
-                yield corpus.location_in(summary, "corrections", index, "on"), message, _NEW_DAY
+                yield corpus.location_in(outline, "corrections", index, "on"), message, _NEW_DAY
 
 
 _NEW_DAY = (
@@ -122,16 +122,16 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
 
     Why: Readers would look for a change that was never made.
     """
-    for summary, seal in corpus.sealed_summaries():
-        if seal.text is None or not summary.is_held or summary.corrections is None:
+    for outline, seal in corpus.sealed_outlines():
+        if seal.text is None or not outline.has_text or outline.corrections is None:
             continue
-        since = list(enumerate(summary.corrections))[seal.corrections :]
+        since = list(enumerate(outline.corrections))[seal.corrections :]
         if not since:
             continue
-        record = corpus.open_record(summary.path)
+        record = corpus.open_record(outline.path)
         now = hash_text(record.text)
         for index, correction in since:
-            hint = right_paragraphs(summary.corrections, seal, now)
+            hint = right_paragraphs(outline.corrections, seal, now)
             for number in _unchanged(correction.at, seal.text.paragraphs, now.paragraphs):
                 message = f"paragraph {number} has not changed since it was sealed"
                 yield record.field_location("corrections", index), message, hint
@@ -140,11 +140,11 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
                 yield record.field_location("corrections", index), message
 
 
-def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal | None]]:
-    """Yield each record as `sealed_summaries` does, and those that have no seal with None."""
-    yield from corpus.sealed_summaries()
+def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordOutline, Seal | None]]:
+    """Yield each record as `sealed_outlines` does, and those that have no seal with None."""
+    yield from corpus.sealed_outlines()
     sealed = corpus.seals.keys() | corpus.published_seals.keys()
-    yield from ((summary, None) for summary in corpus.summaries if summary.id not in sealed)
+    yield from ((outline, None) for outline in corpus.outlines if outline.id not in sealed)
 
 
 def right_paragraphs(corrections: Sequence[Correction], seal: Seal, now: TextHashes) -> str:
@@ -197,12 +197,12 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
     Bad: corrections: [{on: 2026-01-09, at: [2], what: Typo}]
     Good: corrections: [{on: 2026-01-09, at: [2], what: "“may” was printed as “must”."}]
     """
-    for summary, seal in _with_seals(corpus):
-        corrections = summary.corrections or ()
+    for outline, seal in _with_seals(corpus):
+        corrections = outline.corrections or ()
         for index in range(seal.corrections if seal else 0, len(corrections)):
             if _says_nothing(corrections[index].what):
                 message = f"`{corrections[index].what}` does not say what changed"
-                yield corpus.location_in(summary, "corrections", index, "what"), message
+                yield corpus.location_in(outline, "corrections", index, "what"), message
 
 
 @on_record(

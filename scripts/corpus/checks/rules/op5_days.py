@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from corpus.checks.registry import on_collection
 from corpus.findings import Location, Violation
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus, RecordOutline
 from corpus.model.authority import Authority
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
@@ -52,8 +52,8 @@ class _Dated(NamedTuple):
 
 
 def _days(corpus: Corpus) -> Iterator[_Dated]:
-    for summary in corpus.summaries:
-        yield from _days_of_record(corpus, summary)
+    for outline in corpus.outlines:
+        yield from _days_of_record(corpus, outline)
     for file in corpus.files:
         for place, editions in _editions(file):
             for index, edition in enumerate(editions):
@@ -62,12 +62,12 @@ def _days(corpus: Corpus) -> Iterator[_Dated]:
                 yield _Dated(edition.day, locate, _ANNOUNCE)
 
 
-def _days_of_record(corpus: Corpus, summary: RecordSummary) -> Iterator[_Dated]:
-    locate = partial(corpus.location_in, summary)
-    yield _Dated(summary.earliest_day, partial(locate, "approved"), written=summary.approved)
-    for index, correction in enumerate(summary.corrections or ()):
+def _days_of_record(corpus: Corpus, outline: RecordOutline) -> Iterator[_Dated]:
+    locate = partial(corpus.location_in, outline)
+    yield _Dated(outline.earliest_day, partial(locate, "approved"), written=outline.approved)
+    for index, correction in enumerate(outline.corrections or ()):
         yield _Dated(correction.on, partial(locate, "corrections", index, "on"))
-    if withdrawn := summary.withdrawn:
+    if withdrawn := outline.withdrawn:
         yield _Dated(withdrawn.first_day, partial(locate, "withdrawn", "on"), written=withdrawn)
 
 

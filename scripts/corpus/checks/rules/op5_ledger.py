@@ -22,7 +22,7 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     Why: People cite its address, so the address must always work.
     """
     ids = corpus.ids
-    unreadable = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
+    unreadable = set(corpus.record_paths) - {outline.path for outline in corpus.outlines}
     for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
         if opinion not in ids and f"opinions/{opinion}.md" not in unreadable:
             message = f"opinion {opinion} was published, but its record is missing"
@@ -43,22 +43,22 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
     if not corpus.has_ledger:
         return
     damaged = {file.path for file in corpus.files if file.faults}
-    for summary in corpus.summaries:
-        if summary.is_draft:
+    for outline in corpus.outlines:
+        if outline.is_draft:
             continue
-        seal = corpus.seals.get(summary.id)
-        if seal is None and seal_path(summary.id) not in damaged:
-            yield corpus.location_in(summary, "number"), f"opinion {summary.id} is not sealed"
-        elif seal and seal.text is None and summary.is_held:
-            message = f"the text of opinion {summary.id} is not sealed"
-            yield corpus.open_record(summary.path).body_location, message
+        seal = corpus.seals.get(outline.id)
+        if seal is None and seal_path(outline.id) not in damaged:
+            yield corpus.location_in(outline, "number"), f"opinion {outline.id} is not sealed"
+        elif seal and seal.text is None and outline.has_text:
+            message = f"the text of opinion {outline.id} is not sealed"
+            yield corpus.open_record(outline.path).body_location, message
 
 
 FAULT_RULES = {
     FaultKind.SEAL: Rule(
         code="OP505",
         name="damaged-seal",
-        law="The files of the ledger are as `make seal` wrote them.",
+        requirement="The files of the ledger are as `make seal` wrote them.",
         why="A seal that cannot be read protects nothing.",
         hint="Put the file back as it is on `main`, then set the label `seal`.",
     ),
@@ -73,7 +73,7 @@ def published_draft(corpus: Corpus) -> Iterable[Violation]:
 
     Why: It would vanish from every list, although people cite it.
     """
-    drafts = {summary.id: summary for summary in corpus.summaries if summary.is_draft}
+    drafts = {outline.id: outline for outline in corpus.outlines if outline.is_draft}
     for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
         if opinion in drafts:
             message = f"opinion {opinion} was published as adopted"
@@ -86,14 +86,14 @@ def lost_id(corpus: Corpus) -> Iterable[Violation]:
 
     Why: They are part of web addresses, such as `#holding-1`, that people cite.
     """
-    for summary, seal in corpus.sealed_summaries():
-        if seal.fields and summary.is_held and summary.links is not None:
+    for outline, seal in corpus.sealed_outlines():
+        if seal.fields and outline.has_text and outline.links is not None:
             for link in seal.fields.links:
-                if link not in summary.links:
+                if link not in outline.links:
                     field, _, name = link.partition("-")
                     what = "question" if field == "issue" else "answer"
                     message = f"the {what} with the id `{name}` was published, but it is missing"
-                    yield corpus.location_in(summary, f"{field}s"), message
+                    yield corpus.location_in(outline, f"{field}s"), message
 
 
 @on_collection(
@@ -105,13 +105,13 @@ def changed_approval(corpus: Corpus) -> Iterable[Violation]:
 
     Why: It decides which law applied, and it is part of how people cite the opinion.
     """
-    for summary, seal in corpus.sealed_summaries():
-        if not (seal.fields and summary.is_held and summary.corrections is not None):
+    for outline, seal in corpus.sealed_outlines():
+        if not (seal.fields and outline.has_text and outline.corrections is not None):
             continue
-        is_listed = any(not entry.at for entry in summary.corrections[seal.corrections :])
-        was, now = seal.fields.approved, summary.approved
+        is_listed = any(not entry.at for entry in outline.corrections[seal.corrections :])
+        was, now = seal.fields.approved, outline.approved
         if now and now != was and not is_listed:
-            yield corpus.location_in(summary, "approved"), f"the day of approval was {was}"
+            yield corpus.location_in(outline, "approved"), f"the day of approval was {was}"
 
 
 @on_collection(
@@ -148,7 +148,7 @@ def _is_replaced(published: Seal, seal: Seal) -> bool:
 
 
 def _lacks_fields(published: Seal, seal: Seal) -> bool:
-    """Whether a seal has not all the fields that the published one has."""
+    """Whether a seal lacks any of the fields that the published one has."""
     was, now = published.fields, seal.fields
     if was is None:
         return False

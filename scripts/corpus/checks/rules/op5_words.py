@@ -39,10 +39,10 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
 
     Why: A link or a citation to a paragraph must always lead to the same one.
     """
-    for summary, seal in corpus.sealed_summaries():
-        if seal.text and not summary.is_held:
+    for outline, seal in corpus.sealed_outlines():
+        if seal.text and not outline.has_text:
             message = "the text of this opinion was published, but it is missing"
-            yield corpus.location_in(summary, "text"), message
+            yield corpus.location_in(outline, "text"), message
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
@@ -64,13 +64,13 @@ _APPROVAL_LINES = (
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
     """Yield each record whose words differ from its seal, with the hashes of its text now."""
-    for summary, seal in corpus.sealed_summaries():
-        if seal.text is None or not summary.is_held:
+    for outline, seal in corpus.sealed_outlines():
+        if seal.text is None or not outline.has_text:
             continue
-        has_same_numbers = summary.paragraphs == len(seal.text.paragraphs)
-        if summary.body_sha256 == seal.text.markdown and has_same_numbers:
+        has_same_numbers = outline.paragraphs == len(seal.text.paragraphs)
+        if outline.body_sha256 == seal.text.markdown and has_same_numbers:
             continue
-        record = corpus.open_record(summary.path)
+        record = corpus.open_record(outline.path)
         now = hash_text(record.text)
         if now != replace(seal.text, markdown=now.markdown):
             yield record, seal, now

@@ -50,7 +50,7 @@ def without_document(work: Work, collection: Collection, workspace: Workspace) -
     path = work.kept_document
     if not path:
         return work
-    summaries = collection.corpus.summaries
+    summaries = collection.corpus.outlines
     if all(summary.source_file != path or summary.path == work.record for summary in summaries):
         (collection.paths.root / path).unlink(missing_ok=True)
     rest: Value = {name: value for name, value in source.items() if name != "file"}

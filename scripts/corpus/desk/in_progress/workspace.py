@@ -49,7 +49,7 @@ class Workspace:
         return filter(None, map(self._readable, self.keys()))
 
     def unreadable(self) -> list[str]:
-        """The records of whose work the desk cannot read its notes."""
+        """The keys of work whose notes cannot be read."""
         return [key for key in self.keys() if self._readable(key) is None]
 
     def records(self) -> Iterator[str]:
@@ -180,7 +180,7 @@ class Workspace:
         return replace(work, key=key, keys_before=(*before_that, work.key))
 
     def _new_key(self) -> str:
-        """The key of the next draft; no two ever have the same, not even one after the other."""
+        """The key of the next draft; a key is never reused."""
         key = draft_key(self._last_draft() + 1)
         self._folder.mkdir(parents=True, exist_ok=True)
         replace_file(self._folder / "last-draft", key)

@@ -13,7 +13,7 @@ _ENOUGH_PAGES = 3
 _LEFT_AND_RIGHT = 2
 """Left pages may have another running head than right ones."""
 _NEAR = 3
-"""Lines of the same place stand within so many points."""
+"""Lines of the same place stand within this many points."""
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 _Edge: TypeAlias = Sequence[EdgeLine]

@@ -22,14 +22,14 @@ _SAME_COLOR = 40
 """Colors whose red, green and blue differ by less than this look the same."""
 
 _WITH_OPACITY = 4
-"""A picture with so many values a dot has opacity as the last one."""
+"""A picture with this many values a dot has opacity as the last one."""
 _FEW_PICTURES = 8
 _ENOUGH = 0.3
 """A line strikes out letters of a word if it is as long as this part of it."""
 _MANY_CURVES = 30
 """From this many curves on, a drawing can be letters, a seal or a signature."""
 _MOST_LOOKED_AT = 10_000
-"""After so many parts of drawings, no more are looked at."""
+"""After this many parts of drawings, no more are looked at."""
 
 _Color: TypeAlias = tuple[int, int, int]
 

@@ -10,13 +10,16 @@ from corpus.intake.pdf.page import Region, Row, Word, rows_of_words
 _GUTTER = 1.0
 """The space between two columns is at least this many font sizes wide."""
 _NARROW_GUTTER = 0.8
-"""It is so wide in font sizes of the smaller word if the right one begins where its column does."""
+"""The narrower gap that suffices where the right word starts at the left edge of its column.
+
+In font sizes of the smaller word.
+"""
 _AT_EDGE = 2.0
-"""The words that begin a column begin within so many points."""
+"""The words that begin a column begin within this many points."""
 _ENOUGH_ROWS = 3
 """A column has at least this many rows."""
 _FEWEST_ROWS = (2, 1)
-"""If another page has the same columns, the left and the right one have at least so many."""
+"""If another page has the same columns, the left and the right one have at least this many."""
 _ENOUGH_LETTERS = 14
 """The rows of a column have at least this many letters on average; cells of a table have fewer."""
 _MOST_EDGES = 8

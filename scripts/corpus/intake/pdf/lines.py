@@ -21,7 +21,7 @@ SMALL_PRINT = 0.85
 _MARGIN = 0.12
 """Headers and footers stand in this part of the height at the top or the bottom of a page."""
 _SMALLEST_MARGIN = 72
-"""On a small page, they stand in so many points."""
+"""On a small page, they stand in this many points."""
 _HIGHER = 0.2
 """From this part of its size on, a number stands higher than the word before it."""
 _LOWER = 0.1
@@ -29,7 +29,7 @@ _LOWER = 0.1
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
 _ENOUGH_LETTERS = 4
-"""So many letters side by side, each a word of its own, are a word that was printed wide."""
+"""This many letters side by side, each a word of its own, are a word that was printed wide."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""

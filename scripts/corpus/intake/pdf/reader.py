@@ -83,7 +83,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     words = vocabulary([*text, *notes])
     text, text_hyphens = join_divided_words(text, words)
     notes, note_hyphens = join_divided_words(notes, words)
-    width = font_size / 2  # of a usual letter
+    width = font_size / 2  # letters of a text face are about half as wide as the font is high
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
     remarks += remarks_on_ends(text, commission, width)

@@ -15,13 +15,13 @@ _TALL, _SMALL, _LOW = 0.7, 0.48, 0.22
 """How high tall and small letters are, and how far others go below the baseline, in font sizes."""
 _DARK = 128
 _MORE_INK = 1.25
-"""A line with so many times the usual ink is bold."""
+"""A line with this many times the usual ink is bold."""
 _LARGER = 1.12
-"""A line with letters of so many times the usual size is larger."""
+"""A line with letters of this many times the usual size is larger."""
 _SPACE = 0.7
 """From this part of the usual space of its line on, the space within a word may divide it."""
 _NARROW = 0.3
-"""So many font sizes at both ends of a word can be a full stop or a quotation mark."""
+"""This many font sizes at both ends of a word can be a full stop or a quotation mark."""
 _SHORT = 0.7
 """A heading is shorter than this part of the longest line."""
 

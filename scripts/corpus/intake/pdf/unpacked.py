@@ -31,6 +31,6 @@ def _is_too_large(packed: bytes) -> bool:
             if size > _LARGEST:
                 return True
             packed = unpacker.unconsumed_tail
-    except zlib.error:  # It is not packed, or damaged.
+    except zlib.error:
         return False
     return False

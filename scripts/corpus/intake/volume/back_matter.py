@@ -8,7 +8,7 @@ from corpus.intake.document import TextBlock, text_of
 from corpus.intake.remarks import Remark, RemarkKind
 
 _NEAR_TOP = 3
-"""So many blocks at the top are the heading, the approval line and the first words."""
+"""This many blocks at the top are the heading, the approval line and the first words."""
 _NUMBER = r"(?:[0-9]+|[IVXLC]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
 _TITLE = re.compile(
     rf"""(?ix)

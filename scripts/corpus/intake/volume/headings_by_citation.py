@@ -20,7 +20,7 @@ _LONGEST_LETTERHEAD = 8
 """How many short lines may stand above the first heading."""
 _LONGEST_LINE = 100
 _ENOUGH_HEADINGS = 2
-"""So many lines of one form, each above a day of approval, are headings wherever they stand."""
+"""This many lines of one form, each above a day of approval, are headings wherever they stand."""
 _ENDS_SENTENCE = re.compile(r"[.?!]\W*$")
 _NUMBER = re.compile("[0-9]+")
 

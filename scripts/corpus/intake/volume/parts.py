@@ -13,7 +13,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role
 
 _ENOUGH_OPINIONS = 2
-"""What so many opinions end with may be the letterhead of the next one."""
+"""What this many opinions end with may be the letterhead of the next one."""
 _CHANGING = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}|\d+")
 """What differs between two copies of a letterhead: a date, or a number."""
 

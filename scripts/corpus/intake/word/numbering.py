@@ -109,7 +109,7 @@ class Numbering:
         return all(language.lower().startswith("en") for language in languages if language)
 
     def _levels_in_mark(self, position: ListPosition) -> list[_Level]:
-        """The levels whose numbers are in a mark, but for those in digits whatever they are."""
+        """The levels whose numbers appear in a mark, except those always shown as digits."""
         list_id, level_number = position
         levels = self._lists.get(list_id, _NO_SUCH_LIST).levels
         level = levels.get(level_number)

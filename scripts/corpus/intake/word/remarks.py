@@ -32,7 +32,7 @@ _REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
 _REMOVED_CELLS = "self::w:trPr[w:del]/..//w:p | self::w:tcPr[w:cellDel]/..//w:p"
 _HIDDEN_CELLS = "self::w:hidden/ancestor::w:tr[1]//w:p"
 _QUOTED = 12
-"""So many words of a tracked deletion are quoted."""
+"""This many words of a tracked deletion are quoted."""
 _BETWEEN_PARAGRAPHS = {
     RemarkKind.TRACKED: "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]",
     RemarkKind.HIDDEN: "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]",
@@ -46,7 +46,7 @@ _WHITE_THEME = {"background1", "light1"}
 _TINY = 4
 """Letters of this many half points are too small to be read."""
 _NARROW = 10
-"""So many hundredths of their width make letters too narrow to be read."""
+"""This many hundredths of their width make letters too narrow to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
 _LONGEST_LINE = 80
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")

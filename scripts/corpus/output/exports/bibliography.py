@@ -124,7 +124,7 @@ def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "short_title": item["title-short"],
         "authors": [f"{author['literal']}," for author in item["author"]],
         "publisher": item["publisher"],
-        "issn": item["number"],
+        "issn": item["number"],  # what rispy calls the tag SN, the number of a report in RIS
         "type_of_work": item["genre"],
         "year": str(record.year or ""),
         "date": _ris_date(when) if when else None,

@@ -76,7 +76,7 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
 
 def _standings(record: Record, index: CorpusIndex) -> list[object]:
     whole = opinion_standing(record, index)
-    if not record.opinion.is_held:
+    if not record.opinion.has_text:
         return [_entry(whole), _given(record, index)]
     standings = paragraph_standings(record, index)
     own = {number: _entry(each) for number, each in standings.items() if each != whole}

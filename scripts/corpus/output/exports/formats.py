@@ -57,7 +57,7 @@ class ExportFormat:
     """What the data page says about `data_file`."""
     name: str = ""
     """Its name in `cite show --format`: `bib`."""
-    held_only: bool = False
+    only_with_text: bool = False
     """Whether only opinions whose text is held have `opinion_file`."""
     adopted_only: bool = False
     """Whether a draft has no such file."""
@@ -109,10 +109,12 @@ CITATION_FORMATS = (
 """The formats for reference managers: for each opinion, each topic and the collection."""
 
 OPINION_FORMATS = (
-    ExportFormat("PDF", "application/pdf", None, OPINION_PDF, "item", held_only=True),
+    ExportFormat("PDF", "application/pdf", None, OPINION_PDF, "item", only_with_text=True),
     ExportFormat("JSON", "application/json", write_opinion_json, "opinion.json", "describedby"),
     ExportFormat("Markdown", "text/markdown", None, "opinion.md", "item"),
-    ExportFormat("Text", "text/plain", write_opinion_text, "opinion.txt", "item", held_only=True),
+    ExportFormat(
+        "Text", "text/plain", write_opinion_text, "opinion.txt", "item", only_with_text=True
+    ),
     ExportFormat(
         "Akoma Ntoso",
         "application/akn+xml",
@@ -120,7 +122,7 @@ OPINION_FORMATS = (
         AKOMA_NTOSO_FILE,
         "item",
         name="akn",
-        held_only=True,
+        only_with_text=True,
         adopted_only=True,
     ),
 )
@@ -173,5 +175,6 @@ def opinion_formats(record: Record) -> tuple[ExportFormat, ...]:
     return tuple(
         file
         for file in (*OPINION_FORMATS, *CITATION_FORMATS)
-        if (opinion.is_held or not file.held_only) and not (opinion.is_draft and file.adopted_only)
+        if (opinion.has_text or not file.only_with_text)
+        and not (opinion.is_draft and file.adopted_only)
     )

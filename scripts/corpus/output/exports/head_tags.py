@@ -73,7 +73,7 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     yield "citation_keywords", "; ".join(index.topic_titles(record))
     yield "citation_language", "en"
     yield "citation_public_url", permanent_url(record, index)
-    if opinion.is_held:
+    if opinion.has_text:
         yield "citation_pdf_url", commission.address(f"{record.id.url}{OPINION_PDF}")
     yield "opinion.status", status_label(opinion_status(record, index), index.names)
     yield from _relations(record, index)

@@ -75,7 +75,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "dateModified": str(modified) if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",
-            "encoding": _pdf_file(url) if opinion.is_held else None,
+            "encoding": _pdf_file(url) if opinion.has_text else None,
             "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
             "about": [
                 {"@type": "DefinedTerm", "name": title} for title in index.topic_titles(record)

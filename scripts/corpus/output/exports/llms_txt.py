@@ -32,7 +32,7 @@ def llms_txt(index: CorpusIndex) -> str:
     """Links to every opinion whose text is held, each with its status."""
     commission = index.commission
     title = f"# {commission.opinion}s of the {commission.name}\n"
-    links = "".join(_link(record, index) for record in index.records if record.opinion.is_held)
+    links = "".join(_link(record, index) for record in index.records if record.opinion.has_text)
     heading = f"## {capitalized(commission.words.opinions)}\n"
     parts = (
         title,

@@ -91,7 +91,7 @@ def _comments_until(opinion: Opinion | Catalogued) -> str | None:
 
 @once_per_opinion
 def _hashes(record: Record, _index: CorpusIndex) -> TextHashes | None:
-    return hash_text(record.text) if record.opinion.is_held else None
+    return hash_text(record.text) if record.opinion.has_text else None
 
 
 def _later(incoming: IncomingRelation) -> LaterOpinionData:

@@ -31,7 +31,9 @@ def search_filters(
 
 def filter_titles(index: CorpusIndex) -> dict[str, str]:
     """The heading of each filter, by its name, in the order in which the search shows them."""
-    titles = {kind.name: index.commission.menu_title(kind) for kind in index.references.held_kinds}
+    titles = {
+        kind.name: index.commission.menu_title(kind) for kind in index.references.kinds_with_files
+    }
     others = ("Program", "Joint body", "Cited body", "Separate opinion", "Year", "Text")
     names = ("Status", "Topic", *titles, *others)
     words = index.commission.words
@@ -49,7 +51,7 @@ def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     yield "Year", str(record.year)
     status = status_code(opinion_status(record, index), index.commission)
     yield "Status", status.replace("_", " ").capitalize()
-    yield "Text", "Held" if opinion.is_held else "Not held"
+    yield "Text", "Held" if opinion.has_text else "Not held"
     yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
     yield from (("Program", references.programs[program].title) for program in opinion.programs)
     for part in record.separate_parts:

@@ -38,7 +38,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             changed_since=days_changed_since(opinion.approved, opinion.cited, index.references),
             withdrawn=opinion.withdrawn.on if opinion.withdrawn else None,
             summary=opinion.summary if isinstance(opinion, Opinion) else None,
-            paragraph_count=len(record.text.paragraphs) if opinion.is_held else 0,
+            paragraph_count=len(record.text.paragraphs) if opinion.has_text else 0,
             holding_count=len(opinion.holdings),
             provision_count=len(opinion.cited),
             cited_by_count=len({relation.record.id for relation in incoming}),
@@ -56,7 +56,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
 def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[ParagraphRow]:
     """One row for each numbered paragraph of the approved texts."""
     for record in records:
-        if record.opinion.is_held:
+        if record.opinion.has_text:
             key = index.names.key(record.id)
             kinds = {
                 number: str(part.heading.kind)
