@@ -5,7 +5,7 @@ import json
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -45,47 +45,50 @@ def main() -> int:
     """Run `find`, `check` or `show`."""
     parser = cli.parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    find_parser = commands.add_parser(
-        "find", help="list the citations in a file of plain text or Markdown"
+    for add_command in (_add_find, _add_check, _add_show):
+        cli.add_root(add_command(commands.add_parser))
+    arguments = parser.parse_args()
+    return arguments.run(arguments)  # type: ignore[no-any-return]
+
+
+def _add_find(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = add_parser("find", help="list the citations in a file of plain text or Markdown")
+    _add_file(parser, "the file")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=find)
+    return parser
+
+
+def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = add_parser("check", help="tell the standing of each citation in a letter or memo")
+    _add_file(
+        parser,
+        "a text or Markdown file, or a document that ingest.py reads, such as .docx or .pdf",
     )
-    find_parser.add_argument(
-        "file",
-        nargs="?",
-        default="-",
-        metavar="FILE",
-        help="the file; standard input without it, or with -",
-    )
-    find_parser.add_argument("--format", choices=("text", "json"), default="text")
-    find_parser.set_defaults(run=find)
-    check_parser = commands.add_parser(
-        "check", help="tell the standing of each citation in a letter or memo"
-    )
-    check_parser.add_argument(
-        "file",
-        nargs="?",
-        default="-",
-        metavar="FILE",
-        help="a text or Markdown file, or a document that ingest.py reads, such as .docx or .pdf; "
-        "standard input without it, or with -",
-    )
-    check_parser.add_argument("--format", choices=CITE_CHECKS, default="text")
-    check_parser.add_argument(
+    parser.add_argument("--format", choices=CITE_CHECKS, default="text")
+    parser.add_argument(
         "--written",
         type=cli.parse_day,
         metavar="YYYY-MM-DD",
         help="the day of the text; tells what changed after it",
     )
-    check_parser.set_defaults(run=check)
-    show_parser = commands.add_parser("show", help="print the citation of an opinion")
-    show_parser.add_argument("opinion", metavar="OPINION", help="as in 5, 2003/05 or 'AO 5 (2003)'")
-    show_parser.add_argument("--at", type=int, metavar="PARAGRAPH")
+    parser.set_defaults(run=check)
+    return parser
+
+
+def _add_show(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = add_parser("show", help="print the citation of an opinion")
+    parser.add_argument("opinion", metavar="OPINION", help="as in 5, 2003/05 or 'AO 5 (2003)'")
+    parser.add_argument("--at", type=int, metavar="PARAGRAPH")
     formats = ("text", *(file.name for file in (*CITATION_FORMATS, *OPINION_FORMATS) if file.name))
-    show_parser.add_argument("--format", choices=formats, default="text")
-    show_parser.set_defaults(run=show)
-    for command_parser in (find_parser, check_parser, show_parser):
-        cli.add_root(command_parser)
-    arguments = parser.parse_args()
-    return arguments.run(arguments)  # type: ignore[no-any-return]
+    parser.add_argument("--format", choices=formats, default="text")
+    parser.set_defaults(run=show)
+    return parser
+
+
+def _add_file(parser: argparse.ArgumentParser, meaning: str) -> None:
+    help_text = f"{meaning}; standard input without it, or with -"
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help=help_text)
 
 
 def find(arguments: argparse.Namespace) -> int:

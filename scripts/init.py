@@ -14,7 +14,7 @@ from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.starter.answers import Answers, line_beside
 from corpus.starter.files import collection_files, program_files
 from corpus.starter.printed_forms import (
-    PrintedNumber,
+    NumberForm,
     printed_citation,
     printed_name,
     printed_number,
@@ -114,7 +114,7 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
     )
 
 
-def with_its_year(number: PrintedNumber) -> PrintedNumber:
+def with_its_year(number: NumberForm) -> NumberForm:
     """The number; if it has two digits twice, ask which are the year, or say what was taken."""
     if number.other is None:
         return number
@@ -127,7 +127,7 @@ def with_its_year(number: PrintedNumber) -> PrintedNumber:
             "terminal, which asks."
         )
 
-    def parse(typed: str) -> PrintedNumber:
+    def parse(typed: str) -> NumberForm:
         if typed not in readings:
             raise ArgumentTypeError(f"Type {years}.")
         return readings[typed]

@@ -36,7 +36,7 @@ class ListItem:
 
 
 @dataclass(frozen=True, slots=True)
-class TextBlock:
+class PrintedBlock:
     """A heading, the approval line, a paragraph, a quotation, or a list with all its items."""
 
     role: str
@@ -51,23 +51,23 @@ class TextBlock:
     """What the editors say above a heading that begins a concurrence or a dissent."""
 
 
-def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[TextBlock, ...]:
+def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[PrintedBlock, ...]:
     """The whole text, whose headings are below those of `level_above`."""
     links = linked_citations(record, index.references)
     spans = partial(_spans, links=links, index=index)
     marks = {part.blocks[0].start: part.mark for part in record.separate_parts}
-    blocks: list[TextBlock] = []
+    blocks: list[PrintedBlock] = []
     level = level_above
     for is_item, group in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
         if is_item:
             items = tuple((block.level, _item(block, spans(block))) for block in group)
-            blocks.append(TextBlock(_LIST, items=_nested(items)))
+            blocks.append(PrintedBlock(_LIST, items=_nested(items)))
             continue
         for block in group:
             if block.role is Role.HEADING:
                 level = min(level + 1, level_above + block.level)
             blocks.append(
-                TextBlock(
+                PrintedBlock(
                     str(block.role),
                     block.number,
                     block.anchor,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.pdf.approved_text import TextBlock
+from corpus.pdf.approved_text import PrintedBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class CitedAuthority:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedOpinion:
+class PrintedRelation:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
     effect: str
@@ -58,7 +58,7 @@ class RelatedOpinion:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherOpinion:
+class PrintedOtherOpinion:
     """An opinion of another body, and the paragraphs that cite it."""
 
     name: WebLink
@@ -103,11 +103,11 @@ class OpinionDocument:
     status_changes: tuple[str, ...]
     questions: tuple[Question, ...]
     summary: str
-    text: tuple[TextBlock, ...]
+    text: tuple[PrintedBlock, ...]
     authorities: tuple[CitedAuthority, ...]
-    earlier: tuple[RelatedOpinion, ...]
-    of_other_bodies: tuple[OtherOpinion, ...]
-    later: tuple[RelatedOpinion, ...]
+    earlier: tuple[PrintedRelation, ...]
+    of_other_bodies: tuple[PrintedOtherOpinion, ...]
+    later: tuple[PrintedRelation, ...]
     corrections: tuple[DatedNote, ...]
     citation: str
     pinpoint_example: str

@@ -33,9 +33,9 @@ from corpus.pdf.document import (
     CitedAuthority,
     DatedNote,
     OpinionDocument,
-    OtherOpinion,
+    PrintedOtherOpinion,
+    PrintedRelation,
     Question,
-    RelatedOpinion,
     WebLink,
 )
 
@@ -216,8 +216,8 @@ def effect_of_later(relation: Relation, names: Names) -> str:
     return f"{relation.effect.passive.capitalize()}{answer} by"
 
 
-def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> RelatedOpinion:
-    return RelatedOpinion(
+def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> PrintedRelation:
+    return PrintedRelation(
         effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),
         title=other.opinion.title,
@@ -226,21 +226,21 @@ def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex)
     )
 
 
-def _earlier(opinion: Opinion, index: CorpusIndex) -> Iterator[RelatedOpinion]:
+def _earlier(opinion: Opinion, index: CorpusIndex) -> Iterator[PrintedRelation]:
     for relation in opinion.opinions:
         effect = _effect_on_earlier(relation, index.names)
         yield _related(index.by_id[relation.cites], relation, effect, index)
 
 
-def _later(record: Record, index: CorpusIndex) -> Iterator[RelatedOpinion]:
+def _later(record: Record, index: CorpusIndex) -> Iterator[PrintedRelation]:
     for change in index.incoming_relations.get(record.id, ()):
         effect = effect_of_later(change.relation, index.names)
         yield _related(change.record, change.relation, effect, index)
 
 
-def _of_other_bodies(record: Record) -> Iterator[OtherOpinion]:
+def _of_other_bodies(record: Record) -> Iterator[PrintedOtherOpinion]:
     for other, paragraphs in record.other_opinions:
-        yield OtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
+        yield PrintedOtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
 
 
 def _corrections(opinion: Opinion, names: Names) -> Iterator[DatedNote]:

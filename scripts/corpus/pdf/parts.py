@@ -16,7 +16,7 @@ _PAGES_BESIDE_THE_TEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VolumeFile:
     """The opinions of a year, or of a part of it if one volume cannot hold the year."""
 
     name: str
@@ -36,15 +36,15 @@ def pages(records: Iterable[Record]) -> int:
     return lines // _LINES_OF_A_PAGE + _PAGES_BESIDE_THE_TEXT * len(held)
 
 
-def parts_by_year(records: Iterable[Record], most_pages: int) -> Iterator[Part]:
+def parts_by_year(records: Iterable[Record], most_pages: int) -> Iterator[VolumeFile]:
     """The years of the opinions, in the given order; a year of more pages has several parts."""
     for year, of_year in group_by_year(records).items():
         pieces = list(_pieces(of_year, most_pages))
         if len(pieces) == 1:
-            yield Part(str(year), f"volume-{year}.pdf", of_year)
+            yield VolumeFile(str(year), f"volume-{year}.pdf", of_year)
             continue
         for number, piece in enumerate(pieces, start=1):
-            yield Part(f"{year}, part {number}", f"volume-{year}-{number}.pdf", piece)
+            yield VolumeFile(f"{year}, part {number}", f"volume-{year}-{number}.pdf", piece)
 
 
 def _pieces(records: Sequence[Record], most_pages: int) -> Iterator[tuple[Record, ...]]:

@@ -18,7 +18,7 @@ from corpus.model.words import Words
 from corpus.pages.common_views import authority_ref
 from corpus.pdf.document import OpinionDocument, WebLink
 from corpus.pdf.opinions import effect_of_later, opinion_document, words_in_print
-from corpus.pdf.parts import Part
+from corpus.pdf.parts import VolumeFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
     )
 
 
-def volume_list(parts: Sequence[Part], index: CorpusIndex) -> VolumeDocument:
+def volume_list(parts: Sequence[VolumeFile], index: CorpusIndex) -> VolumeDocument:
     """The list of the volumes of the parts, in place of one volume."""
     words = index.commission.words
     links = (

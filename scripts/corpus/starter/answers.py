@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.model.opinion_id import OpinionId
-from corpus.starter.printed_forms import PrintedCitation, PrintedNumber
+from corpus.starter.printed_forms import NumberForm, PrintedCitation
 from corpus.starter.printed_lines import PrintedLine, UnreadableError
 
 _APPROVALS = {
@@ -27,7 +27,7 @@ class Answers:
     """Its full name."""
     opinion: str
     """The name of one opinion: `Advisory Opinion`."""
-    number: PrintedNumber
+    number: NumberForm
     """The number of an opinion as it is printed."""
     line: PrintedLine
     """The line of an opinion that gives its day."""
@@ -56,7 +56,7 @@ class Answers:
         return next(pairs, ("approved", "approval"))
 
 
-def line_beside(number: PrintedNumber, line: PrintedLine) -> PrintedLine:
+def line_beside(number: NumberForm, line: PrintedLine) -> PrintedLine:
     """The line with blanks for the number, if it has it; nothing in it is that of one opinion."""
     printed = number.as_typed
     form = line.form.replace(printed, number.form)

@@ -47,7 +47,7 @@ _LETTERED = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedNumber:
+class NumberForm:
     """The number of an opinion as a body prints it."""
 
     form: str
@@ -56,7 +56,7 @@ class PrintedNumber:
     letter: str
     year: int | None
     """None if the number has no year."""
-    other: "PrintedNumber | None" = None
+    other: "NumberForm | None" = None
     """The number if the other digits are the year, where that is possible: `12-98`."""
 
     @property
@@ -122,7 +122,7 @@ class PrintedCitation:
         return not self.label.partition("{")[0].strip(" §") and "{title}" not in self.label
 
 
-def printed_number(typed: str) -> PrintedNumber:
+def printed_number(typed: str) -> NumberForm:
     """Read the number of an opinion, such as `MEAC 2019-003` or `Opinion 700`."""
     tokens = list(re.finditer("[0-9]+", typed))
     first, second = (*_possible_years(tokens), None, None)[:2]
@@ -144,7 +144,7 @@ def _possible_years(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _printed_number(
     typed: str, tokens: list[re.Match[str]], year: re.Match[str] | None
-) -> PrintedNumber:
+) -> NumberForm:
     """The number if these digits, or none, are its year."""
     numbers = [token for token in tokens if token is not year]
     is_short = all(len(token[0]) <= _MOST_DIGITS for token in numbers)
@@ -184,7 +184,7 @@ def _printed_number(
         blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
     if year:
         blanks[year.start()] = ("{year}" if _YEAR.fullmatch(year[0]) else "{yy}", year.end())
-    return PrintedNumber(
+    return NumberForm(
         _with_blanks(typed, blanks),
         int(number[0]),
         letter[0] if letter else "",

@@ -1,22 +1,19 @@
 """OP5: days in the future, if the date of today is known."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
 from corpus.checks.registry import on_collection
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus, RecordOutline
+from corpus.library.seals import ONE_DAY
 from corpus.model.authority import Authority
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.parsed_file import ParsedFile
-
-_ONE_DAY = timedelta(days=1)
-"""How far the day of a place may be from the day in UTC."""
-
 
 _DAYS = ("effective", "adopted", "after")
 """The fields of an edition that can have its day."""
@@ -36,7 +33,7 @@ def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     if corpus.today is None:
         return
     for dated in _days(corpus):
-        if dated.day > corpus.today + _ONE_DAY:
+        if dated.day > corpus.today + ONE_DAY:
             message = f"`{dated.written or dated.day}` is in the future"
             yield dated.locate(), message, dated.hint
 

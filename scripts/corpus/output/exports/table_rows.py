@@ -5,6 +5,7 @@ name an issue or an authority that it does not have.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import days_changed_since
@@ -100,42 +101,37 @@ def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Edg
     for record in records:
         opinion = index.names.key(record.id)
         status = status_code(opinion_status(record, index), index.commission)
-        for use in citation_uses(record):
-            yield EdgeData.model_construct(
-                opinion=opinion,
-                opinion_status=status,
-                kind=str(use.citation.kind),
-                cited=use.citation.authority,
-                pinpoint=use.citation.pinpoint,
-                effect="cites",
-                holding="",
-                paragraphs=" ".join(map(str, use.paragraphs)),
-                body="",
-                url="",
-            )
-        for relation in record.opinion.opinions:
-            yield EdgeData.model_construct(
-                opinion=opinion,
-                opinion_status=status,
-                kind="opinion",
-                cited=index.names.key(relation.cites),
-                pinpoint="",
-                effect=str(relation.effect),
-                holding=relation.holding or "",
-                paragraphs=" ".join(map(str, relation.at)),
-                body="",
-                url="",
-            )
-        for other, paragraphs in record.other_opinions:
-            yield EdgeData.model_construct(
-                opinion=opinion,
-                opinion_status=status,
-                kind="other_opinion",
-                cited=other.citation,
-                pinpoint="",
-                effect="cites",
-                holding="",
-                paragraphs=" ".join(map(str, paragraphs)),
-                body=other.body,
-                url=other.url or "",
-            )
+        for cited in _cited(record, index):
+            yield EdgeData.model_construct(opinion=opinion, opinion_status=status, **cited)
+
+
+def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
+    """Yield what an opinion cites: authorities, opinions, and opinions of other bodies."""
+    blank = {"pinpoint": "", "effect": "cites", "holding": "", "body": "", "url": ""}
+    for use in citation_uses(record):
+        yield blank | {
+            "kind": str(use.citation.kind),
+            "cited": use.citation.authority,
+            "pinpoint": use.citation.pinpoint,
+            "paragraphs": _listed(use.paragraphs),
+        }
+    for relation in record.opinion.opinions:
+        yield blank | {
+            "kind": "opinion",
+            "cited": index.names.key(relation.cites),
+            "effect": str(relation.effect),
+            "holding": relation.holding or "",
+            "paragraphs": _listed(relation.at),
+        }
+    for other, paragraphs in record.other_opinions:
+        yield blank | {
+            "kind": "other_opinion",
+            "cited": other.citation,
+            "paragraphs": _listed(paragraphs),
+            "body": other.body,
+            "url": other.url or "",
+        }
+
+
+def _listed(paragraphs: Iterable[int]) -> str:
+    return " ".join(map(str, paragraphs))
