@@ -82,12 +82,12 @@ class Block(_Fields):
     @cached_property
     def runs(self) -> tuple[inline.Run, ...]:
         """The words in runs of one style."""
-        return inline.runs(self._unquoted)
+        return inline.runs(self.unquoted)
 
     @cached_property
     def words(self) -> str:
         """The plain words with single spaces, without the list mark."""
-        words = inline.words_without_marks(self._unquoted)
+        words = inline.words_without_marks(self.unquoted)
         return "".join(run.words for run in self.runs) if words is None else words
 
     @property
@@ -102,12 +102,12 @@ class Block(_Fields):
     @cached_property
     def source_offsets(self) -> inline.SourceOffsets:
         """The offsets in the body of all characters of the words, for more than one lookup."""
-        return inline.SourceOffsets(self._unquoted, self.start)
+        return inline.SourceOffsets(self.unquoted, self.start)
 
     @property
     def unmatched_stars(self) -> tuple[int, ...]:
         """The offsets in the body of stars that begin an emphasis that does not end."""
-        return tuple(self.start + offset for offset in inline.unmatched_stars(self._unquoted))
+        return tuple(self.start + offset for offset in inline.unmatched_stars(self.unquoted))
 
     @property
     def ambiguous_lines(self) -> tuple[int, ...]:
@@ -121,7 +121,7 @@ class Block(_Fields):
         return tuple(self.start + match.start() for match in matches if match)
 
     @property
-    def _unquoted(self) -> str:
+    def unquoted(self) -> str:
         """The Markdown with spaces for the marks of a quotation, so that offsets stay."""
         if self.role is not Role.QUOTE:
             return self.markdown

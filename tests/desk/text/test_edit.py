@@ -18,6 +18,8 @@ CHANGES = [
     (3, "Third", False, BODY.replace("Three\n   more.", "Third")),
     (1, " ", False, BODY.replace("\n\nOne.", "")),
     (5, "Fifth.", False, BODY.replace("Five", "Fifth")),
+    (5, "**Five**", True, BODY.replace("> Five.", "## Five")),
+    (0, "", False, BODY.replace("# Opinion Number 05 (2003)\n\n", "")),
 ]
 
 

@@ -1,5 +1,6 @@
 """A clerk says that the first line gives number and year, whatever its form."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,9 @@ def send(clerk: Clerk, block: int = 0, status: int = 200) -> None:
         "Number 22 (2012)",
         "# ADVICE NO. 12-22 OF THE BOARD",
         "# Advice 2012-022",
+        "> **Number 22 (2012)**",
+        "> Number 22\n> (2012)",
+        "## *Number 22 (2012)*",
     ],
 )
 def test_the_record_has_an_exception_for_the_line_and_nothing_is_wrong_with_it(
@@ -44,7 +48,7 @@ def test_the_record_has_an_exception_for_the_line_and_nothing_is_wrong_with_it(
         before, fields = settings.read_bytes(), clerk.state(KEY)["fields"]
         assert {"OP203", "OP202"} & {p["code"] for p in clerk.state(KEY)["problems"]}
         send(clerk)
-        state, words = clerk.state(KEY), line.removeprefix("# ")
+        state, words = clerk.state(KEY), " ".join(re.sub("[#>*]", "", line).split())
         assert state["blocks"][0]["isHeading"]
         assert state["blocks"][0]["isNumber"]
         assert state["blocks"][0]["words"] == words
@@ -53,6 +57,8 @@ def test_the_record_has_an_exception_for_the_line_and_nothing_is_wrong_with_it(
         assert settings.read_bytes() == before
         assert clerk.step("undo", KEY).json()["fields"] == fields
         assert clerk.step("redo", KEY).json()["fields"] == state["fields"]
+        clerk.step("save", KEY)
+        assert f"---\n\n# {words}\n\n" in clerk.record("2012/22")
 
 
 def test_number_and_year_are_filled_in_from_the_line(tmp_path: Path) -> None:

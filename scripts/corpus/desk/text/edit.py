@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.library.record import Record
 from corpus.text.approved_text import ApprovedText
-from corpus.text.blocks import Role
+from corpus.text.blocks import Block, Role
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _HASHES = re.compile(r"#{1,6} +$")
@@ -41,14 +41,43 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     line_start = body.rfind("\n", 0, start) + 1
     mark = body[line_start:start]
     if (block.role is Role.HEADING) != is_heading:
-        mark = "## " if is_heading else _HASHES.sub("", mark)
+        mark = _mark_of_heading(position) if is_heading else _HASHES.sub("", mark)
+        words = heading_words(words) if is_heading else words
     parts = [" ".join(part.split()) for part in _EMPTY_LINE.split(words) if part.strip()]
     before, after = body[:line_start], body[end:]
     if not parts:
-        changed = before.rstrip("\n") + after
+        changed = before.rstrip("\n") + after if before.strip() else before + after.lstrip("\n")
     else:
         changed = before + "\n\n".join([f"{mark}{parts[0]}", *parts[1:]]) + after
     return text[: len(text) - len(body)] + changed
+
+
+def _mark_of_heading(position: int) -> str:
+    return "## " if position else "# "
+
+
+def with_first_heading(text: str, record: Record) -> str:
+    """The file with its first block as the heading of the opinion, in the same words."""
+    block = record.text.blocks[0]
+    if block.role is Role.HEADING and block.level == 1:
+        return text
+    body, end = record.text.body, block.start + len(block.markdown)
+    line_start = body.rfind("\n", 0, block.start) + 1
+    head = text[: len(text) - len(body)] + body[:line_start]
+    return f"{head}# {heading_words(block.markdown)}{body[end:]}"
+
+
+def heading_words(words: str) -> str:
+    """The words of a block as those of a heading, which is neither quoted nor bold as a whole."""
+    parts = (Block(Role.QUOTE, 0, part).unquoted for part in _EMPTY_LINE.split(words))
+    return "\n\n".join(_without_style(" ".join(part.split())) for part in parts)
+
+
+def _without_style(line: str) -> str:
+    """A line without the stars around all of it."""
+    runs, bare = Block(Role.PARAGRAPH, 0, line).runs, line.strip("*")
+    is_styled = len(runs) == 1 and (runs[0].strong or runs[0].emphasis)
+    return bare if is_styled and Block(Role.PARAGRAPH, 0, bare).words == runs[0].words else line
 
 
 def lines_of(text: ApprovedText, position: int) -> str:

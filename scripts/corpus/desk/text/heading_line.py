@@ -7,7 +7,7 @@ from corpus.desk.collection import Edited
 from corpus.desk.fields import changed_fields
 from corpus.desk.in_progress.work import Work
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.text.edit import NoSuchBlockError
+from corpus.desk.text.edit import NoSuchBlockError, with_first_heading
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import numbers_in
 from corpus.intake.opening_number import number_in_other_form
@@ -17,7 +17,6 @@ from corpus.model.commission import Commission
 from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import Value
-from corpus.text.blocks import Role
 
 _SERIES = (
     "There are several series of opinions here. Choose the series, and type the number and the "
@@ -50,7 +49,7 @@ def with_heading_line(work: Work, edited: Edited, position: int) -> WithLine:
     sent = {} if record.has_id and record.id == opinion else _numbers(opinion)
     if commission.heading_in(words) is None and not is_said_to_be_heading(words, record):
         sent["waivers"] = [*_waivers(raw.fields), _exception(words)]
-    text = _with_heading(work.text, record)
+    text = with_first_heading(work.text, record)
     followed = numbers_in(text, edited, commission, record.text.named_line)
     fields = changed_fields({**raw.fields, **followed.fields}, sent, commission)
     return WithLine(rewrite_fields(text, fields), followed.sentences)
@@ -89,12 +88,3 @@ def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId
     if opinion is None or heading_template(words, opinion, commission) is None:
         raise NotFinishedError(_NO_NUMBER)
     return opinion
-
-
-def _with_heading(text: str, record: Record) -> str:
-    """The file with its first line as the heading."""
-    block, body = record.text.blocks[0], record.text.body
-    if block.role is Role.HEADING:
-        return text
-    start = len(text) - len(body) + block.start
-    return f"{text[:start]}# {text[start:]}"
