@@ -208,6 +208,30 @@ def printed_name(typed: str) -> str:
 
 def printed_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
+    match = _parts_of_citation(typed)
+    before, number, after = match["before"], match["id"], match["after"]
+    forms = tuple(_FORM_OF_PART.findall(match["part"]))
+    parts = "".join(f"({name})" for name in re.findall(r"\w+", match["part"]))
+    own_forms = forms if parts != match["part"] else ()
+    title, pieces = match["title"], re.split("[-.:]", number)
+    if title and len(pieces) <= len(_PIECES):
+        joints = [*re.findall("[-.:]", number), ""]
+        names = _PIECES[-len(pieces) :]
+        form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
+        label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
+        return PrintedCitation(label, numbering, f"{title}-{number}", parts, typed, parts=own_forms)
+    label = f"{title or ''}{before}{{id}}{{part}}{after}"
+    if lettered := _LETTERED.fullmatch(number):
+        part = lettered["letter"] + parts
+        own_forms = (lettered["letter"], *own_forms) if own_forms else ()
+        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A", own_forms)
+    numbering = _numbering(number)
+    label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
+    return PrintedCitation(label, numbering, number, parts, typed, parts=own_forms)
+
+
+def _parts_of_citation(typed: str) -> re.Match[str]:
+    """The citation divided at its number; raises `UnreadableError` if it is not one citation."""
     if in_words := _IN_WORDS.search(typed):
         raise UnreadableError(
             f"`{typed}` names a part in words. Type the citation without it, as "
@@ -234,25 +258,7 @@ def printed_citation(typed: str) -> PrintedCitation:
             f"`{typed}` has more than one citation. Type only one, such as Rule 1.9(a), and add "
             "the other kinds to the settings later"
         )
-    before, number, after = match["before"], match["id"], match["after"]
-    forms = tuple(_FORM_OF_PART.findall(match["part"]))
-    parts = "".join(f"({name})" for name in re.findall(r"\w+", match["part"]))
-    own_forms = forms if parts != match["part"] else ()
-    title, pieces = match["title"], re.split("[-.:]", number)
-    if title and len(pieces) <= len(_PIECES):
-        joints = [*re.findall("[-.:]", number), ""]
-        names = _PIECES[-len(pieces) :]
-        form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
-        label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
-        return PrintedCitation(label, numbering, f"{title}-{number}", parts, typed, parts=own_forms)
-    label = f"{title or ''}{before}{{id}}{{part}}{after}"
-    if lettered := _LETTERED.fullmatch(number):
-        part = lettered["letter"] + parts
-        own_forms = (lettered["letter"], *own_forms) if own_forms else ()
-        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A", own_forms)
-    numbering = _numbering(number)
-    label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
-    return PrintedCitation(label, numbering, number, parts, typed, parts=own_forms)
+    return match
 
 
 def _numbering(number: str) -> str:
