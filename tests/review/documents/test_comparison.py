@@ -12,8 +12,8 @@ from corpus.intake.document import SourceDocument
 from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY
 from corpus.review.documents.comparison import compare_with_document
-from corpus.review.documents.part import own_part
 from corpus.review.documents.text import DocumentText, NotReadError, document_text
+from corpus.review.documents.text_of_opinion import own_part
 from corpus.text.approved_text import parse_approved_text
 from factories import COMMISSION, Files, full_record, write_corpus
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from corpus.model.commission import Commission
 from corpus.review.changes.record_changes import NewText, Objection, RecordChanges
 from corpus.review.documents.comparison import DocumentComparison, compare_with_document
-from corpus.review.documents.part import own_part
 from corpus.review.documents.source_words import (
     has_only_old_passage,
     has_only_old_words,
     is_plain_text,
 )
 from corpus.review.documents.text import DocumentText, NotReadError, document_text
+from corpus.review.documents.text_of_opinion import own_part
 
 
 def compare_with_documents(

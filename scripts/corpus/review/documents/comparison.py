@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from corpus.model.commission import Commission
-from corpus.review.documents.part import heading_words
 from corpus.review.documents.places import Document, Span, normal_words
 from corpus.review.documents.text import DocumentText
+from corpus.review.documents.text_of_opinion import heading_words
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 

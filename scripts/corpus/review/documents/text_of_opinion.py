@@ -1,4 +1,4 @@
-"""The part of a kept document that is the text of one opinion: of a volume, the opinion's own."""
+"""The text of one opinion in a kept document: in a volume, the part that is the opinion's own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
