@@ -43,6 +43,26 @@ def test_every_form_of_a_number_opens_the_opinion(visitor: Visitor, words: str) 
         page.wait_for_url("**/opinions/2003/05/")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "AO 5 (2003) ¶ 6",
+        "Opinion 5 ¶ 6",
+        "N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 6 (2003)",
+        "AO 5 (2003) ¶ 6 (Standard 3(c) reformatted in 2020)",
+    ],
+)
+def test_a_citation_opens_the_paragraph_and_is_verified(visitor: Visitor, words: str) -> None:
+    with visitor.at("") as page:
+        search(page, words)
+        page.wait_for_url("**/opinions/2003/05/#p6")
+        page.goto(f"{visitor.home}verify/")
+        page.get_by_label("by number or citation").fill(words)
+        page.get_by_role("button", name="Verify").click()
+        link = page.locator("#result").get_by_role("link")
+        expect(link).to_have_attribute("href", "../opinions/2003/05/#p6")
+
+
 @pytest.mark.parametrize("words", ["FO 1996-13", "1996-13", "Formal Opinion 1996-13"])
 def test_another_body_has_its_own_forms_of_numbers(
     visitor_of_fictional_site: Visitor, words: str

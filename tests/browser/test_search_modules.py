@@ -289,6 +289,7 @@ def test_only_typed_words_and_whole_synonyms_are_marked(
 NUMBERS: dict[str, object] = {
     "label": "CEO",
     "names": ["Staff Opinion No.", "Advisory Opinion", "CEO"],
+    "authors": ["Harbor Comm'n", "Harbor Commission"],
     "series": {"": ["Advisory Opinion", "CEO"], "staff": ["Staff Opinion No."]},
     "forms": [["yy", "number"], ["number"]],
     "years": {},
@@ -318,6 +319,18 @@ NUMBERS: dict[str, object] = {
         ("File 2567", ["2020/03"]),
         ("file no. 2567", ["2020/03"]),
         ("File R-12", ["1984/12", "2020/03"]),
+        ("CEO 84-12 ¶ 6", ["1984/12"]),
+        (
+            "CEO 84-12, paragraph 6 (superseded by CEO 20-3 (2020); Canon 3(c) renumbered)",
+            ["1984/12"],
+        ),
+        (
+            "Harbor Comm’n, CEO 20-3, ¶ 4, https://a.example/opinions/2020/03/#p4 (withdrawn)",
+            ["2020/03"],
+        ),
+        ("Harbor Commission, CEO 84-12, Keeping 3 gifts, paragraph 2 (withdrawn)", ["1984/12"]),
+        ("CEO 84-12, Keeping gifts", []),
+        ("12 (of them)", []),
         ("File 12", []),
     ],
 )
@@ -329,7 +342,14 @@ def test_a_number_leads_to_the_opinions_of_its_series_or_request(
 
 @pytest.mark.parametrize(
     ("typed", "is_number"),
-    [("99", True), ("CEO 19-4", True), ("1990", False), ("112.3148", False), ("File 9", False)],
+    [
+        ("99", True),
+        ("CEO 19-4", True),
+        ("CEO 19-4 ¶ 2 (withdrawn)", True),
+        ("1990", False),
+        ("112.3148", False),
+        ("File 9", False),
+    ],
 )
 def test_only_what_can_be_the_number_of_an_opinion_is_called_missing(
     page: Page, typed: str, *, is_number: bool

@@ -19,7 +19,8 @@ def data(root: Path, files: Files) -> Any:
 def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) -> None:
     assert data(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, CHANGING)}) == {
         "label": "AO",
-        "names": ["Advisory Opinion", "AO"],
+        "names": ["Advisory Opinion", "Advisory Op.", "AO"],
+        "authors": ["Harbor Bd.", "Harbor Board of Mediation"],
         "forms": [["number", "year"], ["yy", "number"]],
         "years": {"2003": [[5, 5]], "2004": [[6, 6]]},
         "aliases": {"Six": "2004/06"},

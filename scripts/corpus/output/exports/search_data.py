@@ -17,15 +17,17 @@ def search_data(index: CorpusIndex) -> str:
     """JSON for the search script.
 
     `years` has the ranges of numbers of each year, and `forms` the order in which number and year
-    are written. `names` are the words that can precede them, and `aliases` other printed names of
-    opinions; `dockets` has the opinions of each request, and `docket` the body's word for it.
-    `changed` has the status of each opinion that changed, and `provisions` the id and
-    the page of each provision that is cited, itself or in a part.
+    are written. `names` are the words that can precede them, `authors` the names of the body with
+    which a citation can begin, and `aliases` other printed names of opinions; `dockets` has the
+    opinions of each request, and `docket` the body's word for it. `changed` has the status of each
+    opinion that changed, and `provisions` the id and the page of each provision that is cited,
+    itself or in a part.
     """
     commission = index.commission
     data = {
         "label": commission.opinion_short,
         "names": sorted(_introducing_words(commission), key=len, reverse=True),
+        "authors": list(dict.fromkeys((commission.citation.author, commission.name))),
         **(_numbers_of_series(index) if commission.series else _numbers_by_year(index)),
         "aliases": dict(_aliases(index)),
         "docket": commission.words.docket,
@@ -52,7 +54,8 @@ def _cited_provisions(index: CorpusIndex) -> set[Citation]:
 def _introducing_words(commission: Commission) -> set[str]:
     cited_as = commission.opinions.cited_as if commission.opinions else ()
     of_series = forms_by_words(commission).values() if commission.series else ()
-    return {commission.opinion, commission.opinion_short, *cited_as}.union(*of_series)
+    names = (commission.opinion, commission.opinion_short, commission.citation.title)
+    return {name for name in names if name}.union(cited_as, *of_series)
 
 
 def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:

@@ -1,6 +1,7 @@
 // The search page. A number leads to its opinion, a citation to its provision, words to answers.
 import { choiceFromAddress, showChoice, writeAddress } from "./search/address.js";
 import { Collection } from "./search/collection.js";
+import { citedPlace, opinionAddress } from "./search/copied_citation.js";
 import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
@@ -104,10 +105,11 @@ async function start() {
   showChoice(choiceFromAddress());
   const collection = await Collection.load();
   const opinions = matchingOpinions(text, collection.numbers);
-  if (opinions.length === 1) return location.replace(`../opinions/${opinions[0]}/`);
+  const { paragraph } = citedPlace(text, collection.numbers.authors);
+  if (opinions.length === 1) return location.replace(opinionAddress(opinions[0], paragraph));
   if (text) document.title = `${text} – ${document.title}`;
   const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
-  if (opinions.length) suggestOpinions(opinions, collection);
+  if (opinions.length) suggestOpinions(opinions, paragraph, collection);
   noSuchNumber.hidden = opinions.length > 0 || results.found.provisions.length > 0 || !isNumber(text, collection.numbers, collection.years);
   listen(results);
   await results.show(Math.max(ROWS, shownBefore()));

@@ -1,11 +1,15 @@
 // Compares the words that the page of an opinion shows with the ledger, in the reader's browser.
 import { citationsOf } from "./citations.js";
+import { citedPlace } from "./search/copied_citation.js";
+import { matchingOpinions } from "./search/opinion_numbers.js";
 
 const form = document.getElementById("choose");
 const which = document.getElementById("which");
 const steps = document.getElementById("steps");
 const resultBox = document.getElementById("result");
-const opinion = /^(?:[a-z][a-z0-9]*\/)?(?:\d{4}\/)?\d{2,6}[a-z]?$/.exec(new URLSearchParams(location.search).get("opinion") ?? "")?.[0];
+const address = new URLSearchParams(location.search);
+const opinion = /^(?:[a-z][a-z0-9]*\/)?(?:\d{4}\/)?\d{2,6}[a-z]?$/.exec(address.get("opinion") ?? "")?.[0];
+const paragraph = /^\d+$/.exec(address.get("paragraph") ?? "")?.[0];
 
 async function sha256(lines) {
   const bytes = new TextEncoder().encode(lines.map((line) => line + "\n").join(""));
@@ -42,9 +46,10 @@ function shownBlocks(page) {
 
 function nameOpinion(page, folder) {
   const [title, name] = ["h1", ".official-name"].map((part) => page.querySelector(part).textContent);
-  const link = Object.assign(document.createElement("a"), { href: folder, textContent: title });
+  const href = page.getElementById(`p${paragraph}`) ? `${folder}#p${paragraph}` : folder;
+  const link = Object.assign(document.createElement("a"), { href, textContent: title });
   const line = document.createElement("p");
-  line.append(`${name}: `, link);
+  line.append(`${name}${href === folder ? "" : `, ¶ ${paragraph}`}: `, link);
   resultBox.append(line);
 }
 
@@ -89,19 +94,27 @@ function explain(error) {
   else report("There is no text at this address.", "mismatch");
 }
 
-// The opinions that the reader's words name, as the ends of their addresses.
-async function named(words) {
+// The opinions that the reader's words cite, as the ends of their addresses, and the paragraph.
+async function cited(words) {
+  const index = JSON.parse(await fetchText("../search/opinions.json"));
+  const place = citedPlace(words.trim(), index.authors);
+  const opinions = matchingOpinions(words.trim(), index);
+  return { opinions: opinions.length ? opinions : await foundInAnySpelling(words, place.number), paragraph: place.paragraph };
+}
+
+async function foundInAnySpelling(...spellings) {
   const { parseQuery } = citationsOf(JSON.parse(await fetchText("../cite-check/grammar.json")));
-  return parseQuery(words).filter(({ kind }) => kind === "opinion").map(({ id }) => id);
+  const found = spellings.map((words) => parseQuery(words).filter(({ kind }) => kind === "opinion").map(({ id }) => id));
+  return found.find(({ length }) => length) ?? [];
 }
 
 async function choose(event) {
   event.preventDefault();
   resultBox.replaceChildren();
   try {
-    const found = await named(which.value);
-    if (found.length === 1) location.search = new URLSearchParams({ opinion: found[0] });
-    else if (found.length) report("Several have this number. Add the year, as in the citation.");
+    const { opinions, paragraph: typed } = await cited(which.value);
+    if (opinions.length === 1) location.search = new URLSearchParams({ opinion: opinions[0], ...(typed && { paragraph: typed }) });
+    else if (opinions.length) report("Several have this number. Add the year, as in the citation.");
     else report("Nothing here has this number or citation.");
   } catch (error) {
     explain(error);

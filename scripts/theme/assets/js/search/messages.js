@@ -1,13 +1,14 @@
 // What the page says about a search besides its results.
+import { opinionAddress } from "./copied_citation.js";
 import { bodyWords, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
 /** Say which opinions a number may mean. */
-export function suggestOpinions(opinions, collection) {
+export function suggestOpinions(opinions, paragraph, collection) {
   const items = opinions.map((id) => {
     const status = collection.numbers.changed[id];
-    return element("li", [element("a", collection.nameOf(id), { href: `../opinions/${id}/` }), status ? ` (${status})` : ""]);
+    return element("li", [element("a", collection.nameOf(id), { href: opinionAddress(id, paragraph) }), status ? ` (${status})` : ""]);
   });
   document.getElementById("suggestions").replaceChildren(element("p", `More than one ${bodyWords.opinion} has this number:`), element("ul", items));
 }

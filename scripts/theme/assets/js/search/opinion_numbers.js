@@ -1,8 +1,9 @@
-// What was typed, if it is the number, an alias or the docket of an opinion.
+// What was typed, if it is the number, a citation, an alias or the docket of an opinion.
+import { citedPlace } from "./copied_citation.js";
 
 /** The text in one way for all that print it: `ao 2024-5` for `A.O. No. 2024–5`. */
 function plain(text) {
-  const lower = text.toLowerCase().replace(/[‐‑‒–—]/g, "-").replace(/(?<=\b\p{L})\./gu, "");
+  const lower = text.toLowerCase().replace(/[‐‑‒–—]/g, "-").replace(/[‘’]/g, "'").replace(/(?<=\b\p{L})\./gu, "");
   return lower.replace(/\b(numbers?|nos?\.?)(?=\s|\d|$)/g, " ").replace(/\s+/g, " ").trim();
 }
 
@@ -20,8 +21,8 @@ function read(text, names) {
 }
 
 /** Whether the text seems to be the number of an opinion and nothing else; a year is not one, nor is `12.34`. */
-export function isNumber(text, { names, forms }, years) {
-  const { numbers } = read(text, names);
+export function isNumber(text, { names, forms, authors }, years) {
+  const { numbers } = read(citedPlace(text, authors).number, names);
   const isYear = numbers[0] >= Math.min(...years) && numbers[0] <= Math.max(...years);
   if (numbers.length === 1) return !isYear;
   const canBe = { number: () => true, year: (value) => value >= 1000, yy: (value) => value < 100 };
@@ -71,6 +72,18 @@ function numbered(text, index) {
   return matches.map(({ id }) => id);
 }
 
+/** The opinions whose number stands in a citation with a paragraph, a status or the name of the body. */
+function cited(text, index) {
+  const { number } = citedPlace(text, index.authors);
+  const { numbers, typedNames } = read(number, index.names);
+  return number !== text && (typedNames.length || numbers.length > 1) ? numberedOrNamed(number, index) : [];
+}
+
+function numberedOrNamed(text, index) {
+  const byName = named(text, index);
+  return byName.length ? byName : [...ofDocket(text, index), ...numbered(text, index)];
+}
+
 /**
  * The opinions, as `2003/05`, that the text may mean.
  * @param {string} text
@@ -78,6 +91,6 @@ function numbered(text, index) {
  * @returns {string[]}
  */
 export function matchingOpinions(text, index) {
-  const byName = named(text, index);
-  return [...new Set(byName.length ? byName : [...ofDocket(text, index), ...numbered(text, index)])];
+  const opinions = numberedOrNamed(text, index);
+  return [...new Set(opinions.length ? opinions : cited(text, index))];
 }
