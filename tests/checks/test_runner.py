@@ -243,6 +243,22 @@ def test_a_finding_about_letters_can_be_waived_with_a_reason(tmp_path: Path) -> 
     assert check(read_corpus(tmp_path, {"opinions/2003/05.md": text})) == ()
 
 
+def test_an_exception_in_one_of_two_records_with_a_running_number_covers_both(
+    tmp_path: Path,
+) -> None:
+    about = "{{code: OP419, about: opinion {}/05 has the same, reason: Both print it.}}"
+    settings = {"standards/commission.yml": COMMISSION + "first_number: 5\n"}
+    for place, (first, second) in enumerate([(2004, 0), (0, 2003), (2004, 2003), (0, 0)]):
+        waivers = [f"waivers: [{about.format(year)}]\n" if year else "" for year in (first, second)]
+        files = {
+            "opinions/2003/05.md": record_text(waivers[0]),
+            "opinions/2004/05.md": catalog_record(5, 2004, waivers[1]),
+        }
+        findings = check(read_corpus(tmp_path / str(place), {**settings, **files}))
+        assert ("OP419" in {finding.code for finding in findings}) == (not (first or second))
+        assert "OP121" not in {finding.code for finding in findings}
+
+
 SOURCE = "opinions/sources/2003/05.txt"
 SHA256 = sha256(b"a").hexdigest()
 NAMES_SOURCE = {

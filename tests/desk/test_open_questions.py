@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from clerks import FINISHED, Clerk, at_desk
+from corpus.checks.runner import check, has_errors
+from corpus.library.loader import load
+from factories import COMMISSION
 
 KEY = "draft-1"
 DOCUMENT = """\
@@ -76,3 +79,18 @@ def test_an_answer_that_relies_on_nothing_is_asked_about_what_its_paragraphs_cit
         clerk.change(KEY, holdings=[{**answer, "cites": cites}])
         question = "The paragraphs of this answer cite Standard 3(c). Does it rely on that?"
         assert asked(clerk) == ([("holdings.0.cites", question)] if is_asked else [])
+
+
+def test_the_other_opinion_with_the_same_number_can_be_opened_and_one_reason_covers_both(
+    tmp_path: Path,
+) -> None:
+    settings = {"standards/commission.yml": COMMISSION + "first_number: 5\n"}
+    with at_desk(tmp_path, settings) as clerk:
+        clerk.drop(DOCUMENT.replace("Number 06", "Number 05"))
+        clerk.change(KEY, **FINISHED)
+        (same,) = (p for p in clerk.state(KEY)["problems"] if p["code"] == "OP419")
+        assert same["other"] == {"key": "2003-05", "name": "Advisory Opinion 05 (2003)"}
+        waiver = {"code": "OP419", "about": same["waivedBy"], "reason": "Both print it."}
+        clerk.change(KEY, waivers=[waiver])
+        clerk.step("save", KEY)
+        assert not has_errors(check(load(clerk.paths)))

@@ -131,8 +131,8 @@ _HINTS = {
     "OP413": "Keep one entry. An effect on the whole opinion covers its answers.",
     "OP417": f"Choose what this opinion does to it. {_RIGHT_AS_IT_IS}",
     "OP418": "Clear the box until the draft is approved.",
-    "OP419": "Compare both with their documents, and correct the wrong number. If both are right, "
-    "ask the person who looks after the files.",
+    "OP419": "Compare both with their documents, and correct the wrong number. If both documents "
+    f"print this number, choose {_RIGHT} One reason covers both.",
     "OP420": "Drop the right document in for the opinion that has the wrong text.",
     "OP502": "Undo the change, or say under “After publication” what was corrected.",
     "OP503": "Undo the change. People cite each paragraph by its number.",

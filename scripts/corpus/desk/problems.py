@@ -1,13 +1,16 @@
 """What is wrong with a record, each thing at its field or at its paragraph."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
 from corpus.citations.heading_number import number_in_line
+from corpus.citations.names import Names
 from corpus.desk.collection import UNSEALED, Collection, Edited
+from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import Work
 from corpus.desk.open_questions import open_questions
 from corpus.desk.own_words import in_own_words
@@ -21,6 +24,8 @@ from corpus.desk.plain_words import (
     message_of,
 )
 from corpus.findings import Finding, Level, Location
+from corpus.library.references import References
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role
 
@@ -28,6 +33,16 @@ _UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
 _UNREAD_APPROVAL = "OP213"
 """What a line is that reads like the approval line, a person has to say."""
+_OF_TWO = ("OP419", "OP420")
+"""What is wrong between two opinions."""
+_NAMED = re.compile(r"opinion ([^\s,;]+)")
+
+
+class OtherOpinion(NamedTuple):
+    """Another opinion of the collection, which the desk can open."""
+
+    key: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,8 @@ class Problem:
     """Whether a person should say that the line is the approval line, if it is."""
     may_be_number: bool = False
     """Whether a person should say that the line gives the number, if it does."""
+    other: OtherOpinion | None = None
+    """The opinion of the collection that it is about too."""
 
     @property
     def as_sent(self) -> dict[str, Any]:
@@ -62,15 +79,22 @@ class Problem:
             "hint": self.hint,
             "mayBeApproval": self.may_be_approval,
             "mayBeNumber": self.may_be_number,
+            "other": self.other._asdict() if self.other else None,
         }
 
 
 def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:
     """What is wrong with a record, each at its place."""
-    if not work.record and edited.path in collection.corpus.record_paths:
+    record = edited.record
+    if record and not work.record and edited.path in collection.corpus.record_paths:
         message = "An opinion with this number and year is in the collection already."
         hint = "Correct the number or the year, or open the opinion that is there."
-        yield Problem(("number",), None, is_error=True, message=message, hint=hint)
+        other = (
+            _other(edited.record.id, collection.references)
+            if edited.record and edited.record.has_id
+            else None
+        )
+        yield Problem(("number",), None, is_error=True, message=message, hint=hint, other=other)
     for finding in edited.findings:
         if finding.code != UNSEALED:
             yield _problem(finding, edited)
@@ -100,7 +124,20 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
         finding.message if is_explained else "",
         may_be_approval=finding.code == _UNREAD_APPROVAL or (is_unknown_line and is_approval),
         may_be_number=is_unknown_line and block == 0 and bool(line and gives_a_number(line.words)),
+        other=_other_in(finding, edited),
     )
+
+
+def _other_in(finding: Finding, edited: Edited) -> OtherOpinion | None:
+    """The opinion that has the same number or the same text."""
+    named = _NAMED.search(finding.message) if finding.code in _OF_TWO else None
+    opinion = OpinionId.read(named[1]) if named else None
+    references = edited.corpus.references
+    return _other(opinion, references) if opinion and references else None
+
+
+def _other(opinion: OpinionId, references: References) -> OtherOpinion:
+    return OtherOpinion(key_of(opinion), Names(references.commission).long(opinion))
 
 
 def _hint_on_line(line: str, *, is_approval: bool) -> str:

@@ -16,7 +16,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import OpinionId
-from corpus.model.opinion_parts import Correction, Relation, Withdrawal
+from corpus.model.opinion_parts import Correction, Relation, Waiver, Withdrawal
 from corpus.model.partial_date import PartialDate
 from corpus.model.provenance import Provenance
 from corpus.model.static_page import StaticPage
@@ -75,6 +75,7 @@ class RecordOutline:
     """The kinds of authority that its fields list, if its text is held."""
     links: frozenset[str] | None
     """The ids of its questions and answers as links have them; None if they could not be read."""
+    waivers: tuple[Waiver, ...]
 
 
 def outline_of(record: Record) -> RecordOutline | None:
@@ -100,6 +101,7 @@ def outline_of(record: Record) -> RecordOutline | None:
         record.opinion.is_draft,
         _listed_kinds(record),
         _links(record),
+        record.waivers,
     )
 
 

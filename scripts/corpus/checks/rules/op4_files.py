@@ -197,7 +197,7 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     "OP419",
     hint="Compare both with their documents, and correct the wrong number. If both documents give "
     "this number, `numbers: repeat` in `standards/commission.yml`, at the top or in the series, "
-    "says that numbers may repeat.",
+    "says that numbers may repeat. An exception in one of the two records covers both.",
 )
 def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
     """If numbers run on from year to year, no number is given twice.
@@ -215,9 +215,21 @@ def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
             given[outline.id._replace(year=0)].append(outline)
     for same in given.values():
         for outline, other in permutations(same, 2):
-            if outline.id != other.id:
-                message = f"opinion {other.id} has the same number, and these numbers run on"
-                yield corpus.location_in(outline, "number"), message
+            if outline.id != other.id and (
+                _explains_number_of(outline, other) or not _explains_number_of(other, outline)
+            ):
+                yield corpus.location_in(outline, "number"), _same_number(other)
+
+
+def _same_number(other: RecordOutline) -> str:
+    return f"opinion {other.id} has the same number, and these numbers run on"
+
+
+def _explains_number_of(outline: RecordOutline, other: RecordOutline) -> bool:
+    """Whether a record gives a reason why another one has its number."""
+    return any(
+        waiver.code == "OP419" and waiver.about in _same_number(other) for waiver in outline.waivers
+    )
 
 
 @on_collection("OP405", hint="Give the page another name.")

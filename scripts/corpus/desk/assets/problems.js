@@ -59,6 +59,9 @@ function entry(problem, position, state, listeners) {
     link.setAttribute("aria-label", `Why? ${problem.message}`);
     line.append(" ", link);
   }
+  if (problem.other) {
+    line.append(" ", Object.assign(document.createElement("a"), { href: `/work/${problem.other.key}/`, textContent: `Open ${problem.other.name}` }));
+  }
   if (problem.block !== null) {
     const go = button("Show the place", () => listeners.show(problem.block));
     line.append(" ", go);
