@@ -331,7 +331,10 @@ def test_the_summary_says_in_words_that_the_law_may_have_changed(index: CorpusIn
     ("complete", "summary"),
     [
         ("", "1 no change recorded, 1 no later change recorded"),
-        ("complete_until: 2012-12-31\n", "1 no change recorded, 1 in force"),
+        (
+            "complete_until: 2012-12-31\n",
+            "1 no change recorded, 1 in force (opinions through December 31, 2012)",
+        ),
     ],
 )
 def test_an_opinion_has_the_name_of_its_status_as_on_its_page(

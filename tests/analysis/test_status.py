@@ -185,7 +185,9 @@ def names(**changes: str) -> Names:
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     current = DerivedStatus(Status.CURRENT)
     assert status_label(current, names()) == "No later change recorded"
-    assert status_label(current, names(complete_until="2024-01-01")) == "In force"
+    assert status_label(current, names(complete_until="2024-01-01")) == (
+        "In force (opinions through January 1, 2024)"
+    )
 
 
 def edition(year: int, **fields: str) -> Edition:

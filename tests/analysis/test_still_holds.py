@@ -2,20 +2,33 @@ from pathlib import Path
 
 import pytest
 
+from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.still_holds import still_holds
 from corpus.model.opinion_id import OpinionId
-from factories import REWORDED_STATUTE, UNCHANGED_LAW, catalog_record, index_of, read_corpus
+from factories import (
+    COMMISSION,
+    REWORDED_STATUTE,
+    UNCHANGED_LAW,
+    catalog_record,
+    full_record,
+    index_of,
+    read_corpus,
+)
 from factories import record_text as record
 
-NONE = "No later opinion whose text is here cites or changes it."
-CITED = (
-    "Later opinions listed here: AO 12 (2010) cites it. "
-    "No later opinion whose text is here changes it."
-)
-MODIFIED = "Later opinions listed here: AO 12 (2010) modifies answer 1."
+CANNOT_TELL = "This site cannot tell:"
+NONE = f"{CANNOT_TELL} no later opinion is here, and the collection is not complete."
+UNREAD = "1 is only listed"
+UNREAD_OR_MISSING = f"{UNREAD} and at least 6 are missing"
+NO_TEXT_LATER = f"{CANNOT_TELL} no later opinion is here with its text ({UNREAD})."
+CITED = f"{NO_TEXT_LATER} AO 12 (2010) cites it."
+MODIFIED = "Not as written. AO 12 (2010) modifies answer 1."
+SUPERSEDED = "No. AO 12 (2010) supersedes it."
 LAW = "The law that it cites has changed since;"
-NO_TEXT = "the texts are not here."
-TEXTS = "compare the texts below."
+NO_TEXT = "its words are not here."
+TEXTS = "compare its words below."
+NEW_FORM = "The law that it cites was reformatted since; no change of its words is recorded."
+SAME_LAW = "No later change of the law that it cites is recorded here."
 OLD_AND_NEW = """\
 ---
 id: 3
@@ -36,11 +49,8 @@ REFORMATTED = UNCHANGED_LAW["standards/3.md"].removesuffix("---\n") + (
     ("standard", "later", "says"),
     [
         (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {LAW} {NO_TEXT}"),
-        (
-            REFORMATTED,
-            "cites",
-            f"{CITED} {LAW} {NO_TEXT}",
-        ),
+        (REFORMATTED, "cites", f"{CITED} {LAW} {NO_TEXT}"),
+        (UNCHANGED_LAW["standards/3.md"], "supersedes", f"{SUPERSEDED} {LAW} {NO_TEXT}"),
         (
             OLD_AND_NEW,
             "modifies, holding: 1",
@@ -69,7 +79,7 @@ def test_a_sentence_says_what_is_recorded_after_an_opinion(
 def test_without_a_change_of_its_law_the_sentence_says_so(tmp_path: Path) -> None:
     index = index_of(read_corpus(tmp_path, UNCHANGED_LAW))
     says = still_holds(index.by_id[OpinionId(2003, 5)], index)
-    assert says == f"{NONE} No later change of the law that it cites is recorded here."
+    assert says == f"{NONE} {SAME_LAW}"
 
 
 @pytest.mark.parametrize(
@@ -96,4 +106,58 @@ def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Pa
     assert (
         says
         == f"{NONE} The law it cites changed; whether before or after this opinion is not known."
+    )
+
+
+COMPLETE = "complete_until: 2012-12-31"
+THROUGH = "no opinion through December 31, 2012"
+OF_THOSE_READ = "whose text is here changes it"
+NONE_CHANGES_IT = f"{CANNOT_TELL} no later opinion here changes it"
+LATER = {"opinions/2010/12.md": full_record(12, 2010)}
+LISTED = {"opinions/2010/12.md": catalog_record(12, 2010)}
+
+
+@pytest.mark.parametrize(
+    ("setting", "files", "says"),
+    [
+        (
+            "first_number: 1",
+            LISTED,
+            f"{NO_TEXT_LATER.replace(UNREAD, UNREAD_OR_MISSING)} {SAME_LAW}",
+        ),
+        (
+            "",
+            LATER,
+            f"{NONE_CHANGES_IT}, but others may be missing. {SAME_LAW}",
+        ),
+        (
+            "first_number: 1",
+            LATER,
+            f"{CANNOT_TELL} no later opinion {OF_THOSE_READ}, but at least 6 are missing. {SAME_LAW}",
+        ),
+        (COMPLETE, {}, f"Yes: {THROUGH} changes it. {SAME_LAW}"),
+        (
+            COMPLETE,
+            LISTED,
+            f"As far as this site can tell, yes: {THROUGH} {OF_THOSE_READ}. {SAME_LAW}",
+        ),
+        (
+            COMPLETE,
+            {"standards/3.md": REFORMATTED},
+            f"{THROUGH[0].upper()}{THROUGH[1:]} changes it. {NEW_FORM}",
+        ),
+    ],
+)
+def test_the_answer_depends_on_which_later_opinions_could_be_read(
+    tmp_path: Path, setting: str, files: dict[str, str], says: str
+) -> None:
+    settings = {"standards/commission.yml": f"{COMMISSION}{setting}\n"}
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **settings, **files}))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == says
+
+
+def test_an_opinion_that_nobody_cites_may_be_cited_by_one_that_is_missing(tmp_path: Path) -> None:
+    index = index_of(read_corpus(tmp_path, LISTED))
+    assert not_cited(index.by_id[OpinionId(2003, 5)], index) == (
+        f"Unknown. No later opinion is here with its text: {UNREAD}."
     )

@@ -46,7 +46,7 @@ class Standing(StrEnum):
 
 _OTHER_WORDS = {
     Standing.COMPARE_THE_DAY: "may have changed since",
-    Standing.LAW_CHANGED: "law changed or reformatted since",
+    Standing.LAW_CHANGED: "law changed or renumbered since",
 }
 
 

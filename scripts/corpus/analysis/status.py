@@ -29,6 +29,9 @@ class Status(IntEnum):
         return self.name.lower()
 
 
+_ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
+"""The verbs of changes after which the law may have the same words."""
+
 _STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
 
 
@@ -67,12 +70,23 @@ class DerivedStatus:
         return max((edition.day for edition in editions if not edition.after), default=None)
 
     @property
+    def verbs_of_law(self) -> tuple[str, ...]:
+        """What happened to the law that it rests on, each once: `reformatted`, `amended`."""
+        editions = (edition for law in self.changed_law for edition in law.editions)
+        return tuple(dict.fromkeys(edition.verb for edition in editions))
+
+    @property
+    def is_law_only_renumbered(self) -> bool:
+        """Whether the law that it rests on got another number or form, and no other change."""
+        return bool(self.changed_law) and _ONLY_THE_NUMBER.issuperset(self.verbs_of_law)
+
+    @property
     def css_class(self) -> str:
-        """`superseded`, `law-changed` or `not-held`, as in the style sheets."""
+        """`superseded`, `law-changed`, `law-renumbered` or `not-held`, as in the style sheets."""
         if self.status is not Status.CURRENT:
             return str(self.status)
         if self.changed_law:
-            return "law-changed"
+            return "law-renumbered" if self.is_law_only_renumbered else "law-changed"
         return "current" if self.has_text else "not-held"
 
     @property

@@ -29,7 +29,7 @@ def status_code(status: DerivedStatus, commission: Commission) -> str:
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
-    """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete.
+    """`Superseded by AO 12 (2010)`; `In force (…)` only if the collection is declared complete.
 
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
@@ -51,8 +51,8 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = "Full text not available here"
     elif law:
         by_opinions = ""
-    elif names.commission.complete_until and not undecided:
-        by_opinions = "In force"
+    elif (until := names.commission.complete_until) and not undecided:
+        by_opinions = f"In force ({names.commission.words.opinions} through {names.day(until)})"
     else:
         by_opinions = "No later change recorded"
     opinion = names.commission.words.opinion

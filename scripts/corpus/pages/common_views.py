@@ -85,6 +85,14 @@ class QuestionView(NamedTuple):
     issue: Issue
     answers: tuple[AnswerView, ...]
 
+    @property
+    def has_marked_opinion(self) -> bool:
+        """Whether its opinion has a mark that none of its answers has."""
+        status = self.opinion.status
+        return status.is_exception and all(
+            answer.status.label != status.label for answer in self.answers
+        )
+
 
 class AuthorityRef(NamedTuple):
     """An authority or a part of it as any page may name it."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from corpus.analysis import citing
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label, status_labels
@@ -68,6 +69,8 @@ class FullOpinionView(NamedTuple):
     """Whether the words of any cited provision are recorded, then or now."""
     is_law_changed: bool
     """Whether a cited provision changed since the approval."""
+    is_law_only_renumbered: bool
+    """Whether none of these is known to have other words now."""
     related: tuple[tuple[OpinionRef, tuple[str, ...], tuple[str, ...]], ...]
     """Each with the names of the provisions and of the topics that both have in common."""
 
@@ -99,6 +102,8 @@ class OpinionView(NamedTuple):
     other_opinions: tuple[OtherOpinionUse, ...]
     """The opinions of other bodies that it cites."""
     later_opinions: tuple[OpinionRelation, ...]
+    not_cited: str
+    """What to say if there are none."""
     citations: tuple[CitationLine, ...]
     paragraph_statuses: str
     """As JSON, what follows the citation of each paragraph whose answer has its own status."""
@@ -161,6 +166,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         ),
         other_opinions=record.other_opinions,
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
+        not_cited=not_cited(record, index),
         citations=tuple(citation_lines(record, index)),
         paragraph_statuses=json.dumps(notes, ensure_ascii=False) if notes else "",
         status_in_citation=f" ({note})" if (note := citing.citation_note(record, index)) else "",
@@ -230,6 +236,7 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
         histories=histories,
         has_wordings=any(view.then.wording or view.now.wording for view in histories),
         is_law_changed=any(view.changes for view in histories),
+        is_law_only_renumbered=opinion_status(record, index).is_law_only_renumbered,
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
 

@@ -1,0 +1,81 @@
+"""How many opinions came after each one: with their texts here, only listed, or missing."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.analysis.index import CorpusIndex
+from corpus.library.numbering import missing_in_series
+from corpus.library.record import Record
+from corpus.model.opinion_id import OpinionId
+
+YearAndNumber = tuple[int, int]
+"""What numbers are sorted by; the year is 0 if they run on from year to year."""
+
+
+class LaterOpinions(NamedTuple):
+    """The opinions after one, as far as they are known."""
+
+    held: int
+    listed: int
+    missing: int
+    """The missing numbers after its own; there may be more."""
+
+    @property
+    def unread(self) -> str:
+        """`6 are only listed and at least 32 are missing`; empty if all texts are here."""
+        listed = f"{_are(self.listed)} only listed" if self.listed else ""
+        missing = f"at least {_are(self.missing)} missing" if self.missing else ""
+        return " and ".join(filter(None, (listed, missing)))
+
+
+_NONE = LaterOpinions(0, 0, 0)
+
+
+def later_opinions(record: Record, index: CorpusIndex) -> LaterOpinions:
+    """The opinions after this one; none after a draft."""
+    if later_opinions not in index.computed:
+        index.computed[later_opinions] = dict(_count(index))
+    counted: LaterOpinions = index.computed[later_opinions].get(record.id, _NONE)
+    return counted
+
+
+def not_cited(record: Record, index: CorpusIndex) -> str:
+    """What to say of an opinion that no later one cites."""
+    words, later = index.commission.words, later_opinions(record, index)
+    if later.held:
+        return f"No later {words.opinion} whose text is here cites it."
+    if later.unread:
+        return f"Unknown. No later {words.opinion} is here with its text: {later.unread}."
+    return f"No later {words.opinion} is here."
+
+
+def _are(number: int) -> str:
+    return f"{number} {'is' if number == 1 else 'are'}"
+
+
+def _count(index: CorpusIndex) -> Iterator[tuple[OpinionId, LaterOpinions]]:
+    missing = _missing_numbers(index)
+    restarts = {series.id: series.restarts for series in index.commission.all_series}
+    held = listed = 0
+    for record in index.records:
+        year = record.id.year if restarts[record.id.series] else 0
+        numbers = missing[record.id.series]
+        later = len(numbers) - bisect_right(numbers, (year, record.id.number))
+        yield record.id, LaterOpinions(held, listed, later)
+        held += record.opinion.has_text
+        listed += not record.opinion.has_text
+
+
+def _missing_numbers(index: CorpusIndex) -> dict[str, list[YearAndNumber]]:
+    """The missing numbers of each series, in order."""
+    opinions = tuple(index.all_by_id)
+    return {
+        series.id: [
+            (year, number)
+            for year, gaps in missing_in_series(series, opinions).items()
+            for gap in gaps
+            for number in gap
+        ]
+        for series in index.commission.all_series
+    }
