@@ -37,8 +37,8 @@ checks that. The first line of each module says what it holds.
                   op5_corrections, op5_days, op5_ledger, op5_words
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
-                  history, impact, index, last_modified, later_opinions, linked_words, related, standing, status,
-                  status_labels, still_holds, timeline, word_diff
+                  history, impact, index, last_modified, later_opinions, linked_words, related,
+                  standing, status, status_labels, still_holds, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task
                   exports/: akoma_ntoso, bibliography, cite_check_data, collection_data,

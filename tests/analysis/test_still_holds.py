@@ -18,8 +18,9 @@ from factories import record_text as record
 
 CANNOT_TELL = "This site cannot tell:"
 NONE = f"{CANNOT_TELL} no later opinion is here, and the collection is not complete."
+MISSING = "at least 6 are missing"
 UNREAD = "1 is only listed"
-UNREAD_OR_MISSING = f"{UNREAD} and at least 6 are missing"
+UNREAD_OR_MISSING = f"{UNREAD} and {MISSING}"
 NO_TEXT_LATER = f"{CANNOT_TELL} no later opinion is here with its text ({UNREAD})."
 CITED = f"{NO_TEXT_LATER} AO 12 (2010) cites it."
 MODIFIED = "Not as written. AO 12 (2010) modifies answer 1."
@@ -133,7 +134,7 @@ LISTED = {"opinions/2010/12.md": catalog_record(12, 2010)}
         (
             "first_number: 1",
             LATER,
-            f"{CANNOT_TELL} no later opinion {OF_THOSE_READ}, but at least 6 are missing. {SAME_LAW}",
+            f"{CANNOT_TELL} no later opinion {OF_THOSE_READ}, but {MISSING}. {SAME_LAW}",
         ),
         (COMPLETE, {}, f"Yes: {THROUGH} changes it. {SAME_LAW}"),
         (
