@@ -189,19 +189,24 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
 
 
 def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPaths) -> str:
-    """Copy a document into the corpus and return its path there; raises `RefusedError`."""
+    """Copy a document into the corpus and return its path there; raises `RefusedError`.
+
+    Another document of that name stays; the copy then has a part of its hash in its name.
+    """
     ending = document.suffix.lower()
-    name = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") + ending
+    stem = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") or "document"
     if len(result.drafts) == 1:
-        name = f"{result.drafts[0].id}{ending}"
-    path = paths.opinions / "sources" / name
-    try:
-        write_new_file(path, document.read_bytes())
-    except FileExistsError:
-        if sha256_of(path) != sha256:
-            message = f"{paths.relative(path)} is another document, and is not overwritten."
-            raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).") from None
-    return paths.relative(path)
+        stem = str(result.drafts[0].id)
+    for name in (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}"):
+        path = paths.opinions / "sources" / name
+        try:
+            write_new_file(path, document.read_bytes())
+        except FileExistsError:
+            if sha256_of(path) != sha256:
+                continue
+        return paths.relative(path)
+    message = f"{paths.relative(path)} is another document, and is not overwritten."
+    raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).")
 
 
 _REVISABLE = {Match.OTHER_WORDS, Match.UNREADABLE}

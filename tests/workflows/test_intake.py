@@ -21,6 +21,7 @@ done
 echo "$*" > curl.log
 """
 """Stands in for curl: it writes an empty file and logs its arguments."""
+REFUSAL = "- [X] Do not publish the document itself. People must then compare every word."
 
 
 @pytest.mark.parametrize(
@@ -95,9 +96,32 @@ def test_a_document_gives_one_draft_or_a_reason(
     assert github.run("intake", "Make the draft", work, BODY=body) is bool(path), github.log
     if path:
         assert (work / "draft/path").read_text() == f"{path}\n"
-        assert (work / "draft/record.md").read_text().startswith("---\nnumber: 0")
+        record = (work / "draft/record.md").read_text()
+        assert record.startswith("---\nnumber: 0")
+        kept = (work / "draft/kept").read_text().strip()
+        assert f"\n  file: {kept}\n" in record
+        assert (work / "draft/document").read_text() == text
     else:
         assert f"reason={reason}" in (github.folder / "output").read_text()
+
+
+def test_a_document_that_may_not_be_published_is_not_kept(github: LocalGithub) -> None:
+    work = github.clone()
+    (work / "document").mkdir()
+    (work / "document/a.txt").write_text(opinion(6, "It may."))
+    assert github.run("intake", "Make the draft", work, BODY=f"### May\r\n\r\n{REFUSAL}\r\n")
+    assert "file:" not in (work / "draft/record.md").read_text()
+    assert (work / "draft/kept").read_text() == ""
+
+
+def test_the_issue_form_has_the_box_that_the_workflow_looks_for() -> None:
+    text = (REPOSITORY / ".github/ISSUE_TEMPLATE/opinion.yml").read_text(encoding="utf-8")
+    labels = [
+        option["label"]
+        for field in yaml.safe_load(text)["body"]
+        for option in field["attributes"].get("options", ())
+    ]
+    assert REFUSAL.removeprefix("- [X] ") in labels
 
 
 def test_a_document_fills_the_record_that_lists_its_opinion(github: LocalGithub) -> None:
@@ -118,12 +142,16 @@ def test_a_document_fills_the_record_that_lists_its_opinion(github: LocalGithub)
     assert changed == "opinions/2004/07.md"
 
 
-def propose(github: LocalGithub, path: str, text: str, **environment: str) -> bool:
+def propose(
+    github: LocalGithub, path: str, text: str, *, kept: str = "", **environment: str
+) -> bool:
     work = github.clone()
     (work / "draft").mkdir()
     (work / "draft/path").write_text(path)
     (work / "draft/record.md").write_text(text)
     (work / "draft/about.md").write_text("To decide")
+    (work / "draft/kept").write_text(kept)
+    (work / "draft/document").write_text("A document")
     done = github.run("intake", PROPOSE, work, ISSUE="9", **environment)
     if (work / "draft/body.md").exists():
         shutil.copy(work / "draft/body.md", github.folder)
@@ -157,6 +185,38 @@ def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> Non
     assert calls.count("pr create") == 1
     assert calls.count("pr comment 12") == 2
     assert calls.count(f"workflow run check.yml --ref {branch}") == 3
+
+
+def test_the_document_is_on_the_branch_of_the_draft(github: LocalGithub) -> None:
+    branch, record = "opinion-of-issue-9", full_record(6, 2004)
+    for kept in ("opinions/sources/2004/06.docx", "opinions/sources/Größe.pdf"):
+        assert propose(github, "opinions/2004/06.md", record, kept=kept), github.log
+        changed = github.git(
+            github.origin, "-c", "core.quotePath=false", "diff", "--name-only", "main", branch
+        )
+        assert changed.split() == ["opinions/2004/06.md", kept]
+        assert github.git(github.origin, "show", f"{branch}:{kept}") == "A document"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "opinions/sources/../2003/05.md",
+        "opinions/sources/../../x.txt",
+        "opinions/sources/.x.txt",
+        "opinions/sources/2003/05.md",
+        "opinions/2003/05.txt",
+        "opinions/sources/x.txt\n.github/workflows/x.txt",
+        "opinions/sources/kept.txt",
+    ],
+)
+def test_no_document_is_written_elsewhere_or_over_another(github: LocalGithub, kept: str) -> None:
+    work = github.clone()
+    (work / "opinions/sources").mkdir(exist_ok=True)
+    (work / "opinions/sources/kept.txt").write_text("Kept")
+    github.push(work, "main")
+    assert not propose(github, "opinions/2004/06.md", full_record(6, 2004), kept=kept)
+    assert github.git(github.origin, "branch", "--list", "opinion-*") == ""
 
 
 @pytest.mark.parametrize(
