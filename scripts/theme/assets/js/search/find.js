@@ -68,7 +68,7 @@ function importance({ alternatives: [typed, ...synonyms] }) {
 
 const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
 
-const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [] })).reverse();
+const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] })).reverse();
 
 function places({ words: all, isPhrase }, collection) {
   return Promise.all(all.map((word) => collection.places(word, { isExact: isPhrase })));

@@ -6,6 +6,10 @@ const LEAST_COVERAGE = 0.4;
 const LEAST_OF_FIRST = 0.12;
 /** How much of the score of the best question of an opinion its others must have. */
 const LEAST_OF_BEST = 0.7;
+/** With so few words nothing but their number tells one opinion from another: those with all of them come first. */
+const FEW_WORDS = 2;
+/** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
+const AS_GOOD = 0.8;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
 /** With so many known words, words are a sentence; and how much a word counts there that no opinion has. */
@@ -26,6 +30,7 @@ const BY_STATUS = [1, 0.95, 0.7, 0.5];
  * @property {number} score
  * @property {number[]} questions Those that it is found for, best first.
  * @property {number[]} missing The groups of the query that it lacks.
+ * @property {{group: number, alternative: number}[]} synonyms What its best question has instead of words that were typed.
  * @property {number[]} [replaces] The positions of opinions that it replaces and that are found too.
  */
 
@@ -40,8 +45,8 @@ function weightsOf(places, questions) {
 
 /**
  * What a group of the query is worth for each question, and at most.
- * `certain` has the questions with a word that means nothing else.
- * @typedef {{values: Float32Array, certain: Uint8Array, worth: number}} GroupValues
+ * `certain` has the questions with a word that means nothing else, and `best` the alternative that each question has.
+ * @typedef {{values: Float32Array, certain: Uint8Array, best: Uint8Array, worth: number}} GroupValues
  */
 
 /** How much a word says that this many of all opinions have: little if most have it. */
@@ -56,6 +61,7 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
 export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const values = new Float32Array(questions.length);
   const certain = new Uint8Array(questions.length);
+  const best = new Uint8Array(questions.length);
   let typedRarity;
   const worths = alternatives.map(({ places, factor = 1, isDoubtful = false }, at) => {
     const weights = places.map((places) => weightsOf(places, questions));
@@ -66,12 +72,13 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
     const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
-      values[number] = Math.max(values[number], (worth * weight) / (weight + SATURATION));
+      const value = (worth * weight) / (weight + SATURATION);
+      if (value > values[number]) [values[number], best[number]] = [value, at];
       if (weight && !isDoubtful) certain[number] = 1;
     });
     return count ? worth : 0;
   });
-  return { values, certain, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
+  return { values, certain, best, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 function opinionsWith(weights, questions) {
@@ -84,6 +91,12 @@ function worthsInSentence(groups) {
   const isSentence = isKnown.filter(Boolean).length >= KNOWN_IN_SENTENCE;
   return groups.map(({ worth }, at) => (isSentence && !isKnown[at] ? DETAIL * worth : worth));
 }
+
+/** Whether so few words were typed that those with all of them come first. */
+export const areFew = (groups) => groups.length <= FEW_WORDS;
+
+/** Whether an opinion lacks something of what was typed. */
+export const isPartial = ({ missing }) => missing.length > 0;
 
 /**
  * The opinions that have enough of what was typed, best first.
@@ -107,14 +120,33 @@ export function rank(groups, excluded, { questions }) {
     const found = { number, missing, score: score * coverage * BY_STATUS[status] };
     byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);
   });
-  const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found)).sort((a, b) => b.score - a.score || b.opinion - a.opinion);
-  return matches.filter(({ score }) => score >= LEAST_OF_FIRST * matches[0].score);
+  const asGood = areFew(groups) ? AS_GOOD : 1;
+  const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found, asGood, groups));
+  return inOrder(matches.filter(isGoodEnough(matches, groups)), groups);
 }
 
-function matchOf(opinion, found) {
-  const [best, ...others] = found.sort((a, b) => b.score - a.score || a.number - b.number);
-  const close = others.filter(({ score }) => score >= LEAST_OF_BEST * best.score);
-  return { opinion, score: best.score, questions: [best, ...close].map(({ number }) => number), missing: best.missing };
+/** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
+function isGoodEnough(matches, groups) {
+  const least = LEAST_OF_FIRST * Math.max(...matches.map(({ score }) => score));
+  const isDoubtful = ({ missing }) => missing.length === groups.length;
+  const areAllDoubtful = matches.every(isDoubtful);
+  return (match) => match.score >= least && (areAllDoubtful || !isDoubtful(match));
+}
+
+function inOrder(matches, groups) {
+  const isAfter = (match) => Number(areFew(groups) && isPartial(match));
+  return matches.sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score || b.opinion - a.opinion);
+}
+
+/** The match of an opinion; questions that are as good as the best come first, in the order of the opinion. */
+function matchOf(opinion, found, asGood, groups) {
+  const score = Math.max(...found.map((question) => question.score));
+  const isAsGood = (question) => question.score >= asGood * score;
+  const byScore = found.toSorted((a, b) => b.score - a.score || a.number - b.number);
+  const [best, ...others] = [...found.filter(isAsGood), ...byScore.filter((question) => !isAsGood(question))];
+  const close = others.filter((question) => question.score >= LEAST_OF_BEST * score);
+  const synonyms = groups.map(({ best: ofGroup }, group) => ({ group, alternative: ofGroup?.[best.number] })).filter(({ alternative }) => alternative);
+  return { opinion, score, questions: [best, ...close].map(({ number }) => number), missing: best.missing, synonyms };
 }
 
 /**
@@ -136,4 +168,4 @@ export function withSuccessors(matches, collection) {
   return [...placed.values()];
 }
 
-const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [] });
+const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [], synonyms: [] });
