@@ -1,13 +1,23 @@
 """The day of the last change of an opinion."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import factories
-from corpus.analysis.last_modified import last_modified
+from corpus.analysis.last_modified import last_modified, latest_entry
 from corpus.model.opinion_id import OpinionId
-from factories import Files, catalog_record, full_record, read_valid_corpus, record_text
+from factories import (
+    COMMISSION,
+    UNCHANGED_LAW,
+    Files,
+    catalog_record,
+    full_record,
+    read_valid_corpus,
+    record_text,
+)
 
 FIVE = "opinions/2003/05.md"
 LATER: Files = {
@@ -46,3 +56,28 @@ def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> 
         read_valid_corpus(tmp_path, {"opinions/2010/12.md": catalog_record(12, 2010)})
     )
     assert last_modified(index.by_id[OpinionId(2010, 12)], index) is None
+
+
+@pytest.mark.parametrize(
+    ("files", "day"),
+    [
+        (UNCHANGED_LAW, date(2003, 11, 7)),
+        ({}, date(2020, 3, 1)),
+        (WITHDRAWN | UNCHANGED_LAW, date(2015, 2, 3)),
+        (
+            {"standards/commission.yml": f"{COMMISSION}complete_until: 2024-12-31\n"},
+            date(2024, 12, 31),
+        ),
+    ],
+)
+def test_the_latest_entry_is_of_an_opinion_of_the_law_or_of_the_settings(
+    tmp_path: Path, files: dict[str, str], day: date
+) -> None:
+    index = factories.index_of(read_valid_corpus(tmp_path, files))
+    assert latest_entry(index) == day
+
+
+def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
+    index = factories.index_of(read_valid_corpus(tmp_path))
+    sealed = replace(index, sealed_days={OpinionId(2003, 5): date(2026, 11, 26)}, computed={})
+    assert latest_entry(sealed) == date(2026, 11, 26)

@@ -68,8 +68,8 @@ class CorpusIndex:
     """The day on which each opinion came to this site, if its seal has it."""
     drafts: tuple[Record, ...] = ()
     """The drafts that are open for comment, newest first."""
-    computed: dict[object, dict[OpinionId, Any]] = field(default_factory=dict, compare=False)
-    """What `once_per_opinion` keeps: the results of each function."""
+    computed: dict[object, Any] = field(default_factory=dict, compare=False)
+    """What `once_per_opinion` and `once` keep: the results of each function."""
 
     @property
     def commission(self) -> Commission:
@@ -214,6 +214,19 @@ def once_per_opinion(
         if record.id not in values:
             values[record.id] = compute(record, index)
         value: Value = values[record.id]
+        return value
+
+    return computed
+
+
+def once(compute: Callable[[CorpusIndex], Value]) -> Callable[[CorpusIndex], Value]:
+    """Keep what a function returns for the whole corpus with the index."""
+
+    @wraps(compute)
+    def computed(index: CorpusIndex) -> Value:
+        if compute not in index.computed:
+            index.computed[compute] = compute(index)
+        value: Value = index.computed[compute]
         return value
 
     return computed

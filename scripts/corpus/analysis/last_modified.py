@@ -1,8 +1,10 @@
 """The day on which an opinion or what is known about it last changed."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once
 from corpus.library.record import Record
 from corpus.model.partial_date import PartialDate
 
@@ -22,7 +24,23 @@ def last_modified(record: Record, index: CorpusIndex) -> PartialDate | None:
     return max(dates, key=lambda when: when.last_day, default=None)
 
 
-def last_modified_day(record: Record, index: CorpusIndex) -> date | None:
-    """The same for files that need a day: the first one of a month or year, as in feeds."""
-    modified = last_modified(record, index)
-    return modified.first_day if modified else None
+@once
+def latest_entry(index: CorpusIndex) -> date:
+    """The latest day of all that is recorded: of opinions, of the law, and in the ledger.
+
+    It tells how recent a printed status is and, unlike today's date, does not change the bytes of
+    a file that is made again. Of a month or a year it is the first day.
+    """
+    return max(_days(index), default=date(1970, 1, 1))
+
+
+def _days(index: CorpusIndex) -> Iterator[date]:
+    modified = (last_modified(record, index) for record in (*index.records, *index.drafts))
+    yield from (when.first_day for when in modified if when)
+    yield from index.sealed_days.values()
+    of_kinds = (kind.editions for kind in index.commission.authorities.values())
+    of_laws = (law.editions for law in index.references.authorities.values())
+    editions = chain.from_iterable((*of_kinds, *of_laws))
+    yield from (edition.day for edition in editions if not edition.after)
+    if index.commission.complete_until:
+        yield index.commission.complete_until

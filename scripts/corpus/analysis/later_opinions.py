@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once
 from corpus.library.numbering import missing_in_series
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
@@ -34,10 +34,7 @@ _NONE = LaterOpinions(0, 0, 0)
 
 def later_opinions(record: Record, index: CorpusIndex) -> LaterOpinions:
     """The opinions after this one; none after a draft."""
-    if later_opinions not in index.computed:
-        index.computed[later_opinions] = dict(_count(index))
-    counted: LaterOpinions = index.computed[later_opinions].get(record.id, _NONE)
-    return counted
+    return _all_later_opinions(index).get(record.id, _NONE)
 
 
 def not_cited(record: Record, index: CorpusIndex) -> str:
@@ -52,6 +49,11 @@ def not_cited(record: Record, index: CorpusIndex) -> str:
 
 def _are(number: int) -> str:
     return f"{number} {'is' if number == 1 else 'are'}"
+
+
+@once
+def _all_later_opinions(index: CorpusIndex) -> dict[OpinionId, LaterOpinions]:
+    return dict(_count(index))
 
 
 def _count(index: CorpusIndex) -> Iterator[tuple[OpinionId, LaterOpinions]]:

@@ -85,7 +85,9 @@ class OpinionDocument:
     """Begins the names of all places in the document."""
     paper: str
     day: date
-    """The day on which the opinion or what is known about it last changed."""
+    """The latest day of all that the collection has recorded."""
+    latest_entry: str
+    """The same day in words."""
     title: str
     name: str
     commission: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.analysis import citing
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import last_modified_day
+from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label
 from corpus.citations.names import Names
@@ -53,7 +53,8 @@ def opinion_document(
         words=_words(opinion, commission.words),
         prefix=prefix,
         paper=commission.paper,
-        day=last_modified_day(record, index) or record.earliest_day,
+        day=latest_entry(index),
+        latest_entry=names.day(latest_entry(index)),
         title=opinion.title,
         name=names.long(record.id),
         commission=commission.name,

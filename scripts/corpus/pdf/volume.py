@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import last_modified_day
+from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import status_label
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
@@ -89,6 +89,8 @@ class VolumeDocument:
     """`2003`, or `2003, part 2`, if this is the volume of a part; empty if it has all opinions."""
     paper: str
     day: date
+    latest_entry: str
+    """The same day in words."""
     counts: str
     """`40 approved texts · 5 more opinions listed without the text`."""
     opinions: tuple[OpinionDocument, ...]
@@ -113,7 +115,8 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
         commission=index.commission.name,
         part=part,
         paper=index.commission.paper,
-        day=_last_day(records, index),
+        day=latest_entry(index),
+        latest_entry=index.names.day(latest_entry(index)),
         counts=_counts_of(records, index.commission.words),
         opinions=tuple(_texts(held, index)),
         contents=tuple(_entry(record, index) for record in held),
@@ -138,17 +141,10 @@ def volume_list(parts: Sequence[VolumeFile], index: CorpusIndex) -> VolumeDocume
     )
     return replace(
         volume_document((), "", index),
-        day=_last_day(index.records, index),
         counts=_counts_of(index.records, words),
         missing=_missing(index.records, index),
         volumes=tuple(links),
     )
-
-
-def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:
-    """The last known day of these opinions; a day without meaning if there is none."""
-    days = (last_modified_day(record, index) for record in records)
-    return max(filter(None, days), default=date(1970, 1, 1))
 
 
 def _counts_of(records: Sequence[Record], words: Words) -> str:
