@@ -609,7 +609,8 @@ def test_an_opinion_that_is_only_listed_may_cite_more_than_its_file_lists(tmp_pa
         ("short_name: Harbor Board", "short_name: Pier Board", "short\\_name", True),
         ("name: Harbor Board of", "site_name: Advice\nname: Harbor Board of", "site\\_name", True),
         ("Board on {date}.)", "Pier on {date}.)", "approval\\_lines", False),
-        ("title: Standards of", "title: Rules of", "authorities.standard.title", True),
+        ("title: Standards of", "title: Rules of", "authorities.standard.title", False),
+        ("label: \"Standard", "menu: Conduct\n    label: \"Standard", "authorities.standard.menu", True),
     ],
 )
 def test_a_changed_setting_is_shown_with_the_old_one(
@@ -694,6 +695,55 @@ def test_a_letter_that_looks_like_another_has_a_box(tmp_path: Path, text: str) -
     markdown = as_markdown_of_records(changes)
     assert "> **Letters that can look like others.**" in markdown
     assert "has CYRILLIC SMALL LETTER" in markdown
+
+
+def test_what_is_new_besides_opinions_is_shown_with_its_words(tmp_path: Path) -> None:
+    topics = f"{VALID_FILES['opinions/topics.yml']}costs:\n  title: Costs\n  about: Who pays.\n"
+    authority = (
+        "---\nid: 9\ntitle: Costs\nsource: {title: Minutes, url: https://board.test/}\n---\n"
+    )
+    after: Files = {
+        "opinions/topics.yml": topics,
+        "standards/9.md": authority,
+        "opinions/2007/12.md": catalog_record(12, 2007),
+    }
+    markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
+    section = markdown.partition("## New on the site\n\n")[2].partition("\n\n")[0].splitlines()
+    assert section[:6] == [
+        "- Topic costs",
+        "    - Title: Costs",
+        "    - About: Who pays.",
+        "- Standard 9",
+        "    - Title: Costs",
+        "    - Source: [Minutes](https://board.test/)",
+    ]
+    assert section[6] == "- Advisory Opinion 12 (2007)"
+    assert section[7].startswith("    - Title: ")
+    assert section[8].startswith("    - Source: ")
+
+
+def test_an_authority_with_another_printed_name_is_neither_gone_nor_new(tmp_path: Path) -> None:
+    path = "standards/commission.yml"
+    after: Files = {path: str(VALID_FILES[path]).replace("Standard {id}", "Std. {id}")}
+    found = effects_of(tmp_path, after)
+    assert (found.added, found.removed) == ((), ())
+
+
+def test_a_removed_entry_of_a_setting_is_not_compared_with_the_next_one(tmp_path: Path) -> None:
+    path = "standards/commission.yml"
+    entries = [
+        f"{{effective: 20{n}-01-01, event: Event {n}, source: {{title: Order {n}}}}}"
+        for n in (10, 11, 12)
+    ]
+    before, after = (
+        str(VALID_FILES[path]).replace("label: ", f"editions: [{', '.join(own)}]\n    label: ", 1)
+        for own in (entries, [entries[0], entries[2]])
+    )
+    changes = effects_of(tmp_path, {path: after}, {path: before}).settings
+    assert {change.what.rpartition(".editions.")[2].partition(".")[0] for change in changes} == {
+        "2"
+    }
+    assert {change.new for change in changes} == {""}
 
 
 def test_a_removed_authority_and_a_removed_opinion_stand_open(tmp_path: Path) -> None:

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.library.corpus import ValidCorpus
-from corpus.review.changes.description_changes import description_changes, removed_subjects
+from corpus.review.changes.description_changes import (
+    Description,
+    description_changes,
+    new_subjects,
+    removed_subjects,
+)
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.printed_changes import PrintedChange, printed_changes
 from corpus.review.changes.record_changes import RecordChanges, changes_in_valid_records
@@ -30,6 +35,8 @@ class Effects:
     site: SiteEffects
     descriptions: tuple[FieldChange, ...]
     """What is said of topics, programs and authorities, if it changes."""
+    added: tuple[Description, ...]
+    """Each topic, program, authority and opinion without its text that is new."""
     removed: tuple[str, ...]
     """Each opinion, topic, program and authority that is gone."""
     settings: tuple[FieldChange, ...]
@@ -52,12 +59,21 @@ def effects(
         law=law_effects(old, new),
         site=site_effects(old, new),
         descriptions=tuple(description_changes(old.references, new.references)),
+        added=(*new_subjects(old.references, new.references), *_newly_listed(old, new)),
         removed=(*_removed_opinions(old, new), *removed_subjects(old.references, new.references)),
         settings=tuple(setting_changes(old.references.commission, new.references.commission)),
         printed=tuple(printed_changes(old, new)),
         written=tuple(page_changes(before, after)),
         has_other_settings=before.digest != after.digest,
     )
+
+
+def _newly_listed(old: SiteState, new: SiteState) -> Iterator[Description]:
+    """Each opinion without its text that only the new state has."""
+    for key, opinion in new.opinions.items():
+        if key not in old.opinions and not opinion.paragraphs:
+            source = new.records[key].opinion.source
+            yield Description(opinion.label, {"title": opinion.title}, source)
 
 
 def _removed_opinions(old: SiteState, new: SiteState) -> Iterator[str]:

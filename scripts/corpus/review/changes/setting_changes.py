@@ -1,7 +1,9 @@
 """Changed settings and pages written by hand, with their old and new words."""
 
+import json
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from corpus.library.corpus import ValidCorpus
 from corpus.model.commission import Commission
@@ -10,22 +12,26 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.review.changes.field_changes import FieldChange
 
 SETTINGS = "standards/commission.yml"
-_ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "authorities", "series")
+_ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 """The settings that the head and the menu of all pages show."""
+_IN_THE_MENU = ("menu", "plural")
+"""The settings of a kind of authority that the menu shows."""
 
 
 def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
     """Each setting that differs, by its name: `approval_lines`, `authorities.rule.title`."""
-    before, after = (dict(_leaves(item.model_dump(mode="json"))) for item in (old, new))
-    for name in {**after, **before}:
-        was, now = before.get(name, ""), after.get(name, "")
-        if was != now:
-            yield FieldChange(SETTINGS, name, was, now)
+    before, after = (item.model_dump(mode="json") for item in (old, new))
+    for name, was, now in _differences("", before, after):
+        yield FieldChange(SETTINGS, name, was, now)
 
 
 def changes_every_page(change: FieldChange) -> bool:
     """Whether a setting stands at the head or in the menu of every page."""
-    return change.what.split(".", maxsplit=1)[0] in _ON_EVERY_PAGE
+    first, *_, last = (*change.what.split("."), "")[:3]
+    if first != "authorities":
+        return first in _ON_EVERY_PAGE
+    is_of_new_or_removed_kind = last == "title" and not (change.old and change.new)
+    return last in _IN_THE_MENU or is_of_new_or_removed_kind
 
 
 def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
@@ -51,15 +57,37 @@ def _on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _leaves(values: object, name: str = "") -> Iterator[tuple[str, str]]:
-    """Each value that holds no others, with the names that lead to it; a list is one value."""
-    if isinstance(values, Mapping):
-        for key, value in values.items():
-            yield from _leaves(value, f"{name}.{key}" if name else str(key))
-    elif isinstance(values, list) and not any(isinstance(item, Mapping) for item in values):
-        yield name, "; ".join(map(str, values))
-    elif isinstance(values, list):
-        for number, value in enumerate(values, start=1):
-            yield from _leaves(value, f"{name}.{number}")
-    elif values is not None:
-        yield name, str(values)
+def _differences(name: str, old: object, new: object) -> Iterator[tuple[str, str, str]]:
+    """Each value that differs, with the names that lead to it; a list of words is one value."""
+    if isinstance(old, Mapping) or isinstance(new, Mapping):
+        before, after = (value if isinstance(value, Mapping) else {} for value in (old, new))
+        for key in {**after, **before}:
+            inner = f"{name}.{key}" if name else str(key)
+            yield from _differences(inner, before.get(key), after.get(key))
+    elif _has_entries(old) or _has_entries(new):
+        for number, was, now in _entries_that_differ(old, new):
+            yield from _differences(f"{name}.{number}", was, now)
+    elif _in_words(old) != _in_words(new):
+        yield name, _in_words(old), _in_words(new)
+
+
+def _has_entries(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
+
+
+def _entries_that_differ(old: object, new: object) -> Iterator[tuple[int, object, object]]:
+    """The entries that only one of two lists has, each with its number there; equal ones match."""
+    before, after = (value if isinstance(value, list) else [] for value in (old, new))
+    was_typed, is_typed = ([json.dumps(item) for item in items] for items in (before, after))
+    operations = SequenceMatcher(None, was_typed, is_typed, autojunk=False).get_opcodes()
+    for operation, first, last, start, end in operations:
+        if operation != "equal":
+            pairs = zip_longest(before[first:last], after[start:end])
+            for place, (was, now) in enumerate(pairs, start=1):
+                yield (first if now is None else start) + place, was, now
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)

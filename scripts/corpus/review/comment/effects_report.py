@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from corpus.review.changes.description_changes import Description
 from corpus.review.changes.record_changes import RecordChanges
 from corpus.review.changes.setting_changes import changes_every_page
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.law_report import law_as_markdown
-from corpus.review.comment.markdown_parts import folded
+from corpus.review.comment.markdown_parts import folded, source_as_link
 from corpus.review.comment.new_opinion_report import new_opinions_as_markdown
 from corpus.review.comment.printed_report import printed_as_markdown
 from corpus.review.comment.records_report import (
@@ -64,6 +65,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         *field_changes_as_markdown(Heading.WRITTEN, effects.written),
         *law_as_markdown(effects.law),
         *_statuses(effects),
+        *_added(effects.added),
         *new_opinions_as_markdown(effects.opinions.new, effects.records.words),
         *_lists(effects),
     ]
@@ -81,6 +83,24 @@ def _removed(subjects: Sequence[str]) -> Iterator[str]:
     if subjects:
         yield f"## {Heading.REMOVED}"
         yield "\n".join(f"- **removed**: {escape_markdown(subject)}" for subject in subjects)
+
+
+def _added(descriptions: Sequence[Description]) -> Iterator[str]:
+    """What is new besides opinions with their text, each with the words that readers see."""
+    if descriptions:
+        yield f"## {Heading.ADDED}"
+        yield "\n".join(map(_described, descriptions))
+
+
+def _described(description: Description) -> str:
+    words = (
+        f"    - {name.capitalize()}: {escape_markdown(text)}"
+        for name, text in description.words.items()
+        if text
+    )
+    source = description.source
+    shown = [f"    - Source: {source_as_link(source)}"] if source else []
+    return "\n".join([f"- {escape_markdown(description.subject)}", *words, *shown])
 
 
 def _on_every_page(effects: Effects) -> Iterator[str]:

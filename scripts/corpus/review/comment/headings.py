@@ -32,6 +32,7 @@ class Heading(StrEnum):
     REVIEWS = "Citations to review, because the law changed"
     UNCHECKED = "Look these up elsewhere: their text is not here, so nobody checked what they cite"
     STATUSES = "Changes of status"
+    ADDED = "New on the site"
     NEW = "New"
     OTHER_REVIEWS = "Other citations to review, because the law changed"
     REMOVED = "Gone from the site"
