@@ -123,6 +123,10 @@ def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(
         page.goto(f"{desk.home}law")
         page.get_by_label("Name of the document").fill("Minutes")
         page.get_by_role("button", name="Show what it does").click()
+        what = page.get_by_label("What changed", exact=True)
+        expect(what).to_have_accessible_description("Choose what changed.")
+        what.select_option(index=1)
+        page.get_by_role("button", name="Show what it does").click()
         day = page.get_by_label("Day on which the change")
         expect(day).to_be_focused()
         expect(day).to_have_accessible_description("This is still empty.")
@@ -241,3 +245,49 @@ def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
         page.keyboard.press("Escape")
         expect(message).to_be_hidden()
         expect(page.get_by_label("Name of the document")).to_be_focused()
+
+
+def test_each_line_of_the_text_is_reached_and_changed_with_the_keyboard(
+    tmp_path: Path, browser: Browser
+) -> None:
+    text = TEXT.replace("May it? Must it?", "> May it?\n\n## Answer")
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text})
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        shown = page.get_by_role("region", name="The approved text")
+        shown.focus()
+        for key in ("ArrowDown", "End", "Home", "ArrowDown", "ArrowDown"):
+            page.keyboard.press(key)
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name="Correct the words of paragraph 2")).to_be_focused()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("ArrowDown")
+        expect(shown.get_by_role("heading", name="Answer")).to_be_in_viewport()
+        expect(page.get_by_role("button", name="Correct the words of paragraph 2")).to_be_hidden()
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="This is a paragraph").press("Enter")
+        expect(shown.get_by_role("link", name="Paragraph 3")).to_be_attached()
+        expect(shown.get_by_role("heading", name="Answer")).to_have_count(0)
+        page.keyboard.press("Control+z")
+        expect(shown.get_by_role("heading", name="Answer")).to_be_visible()
+
+
+def test_the_keys_for_undo_take_back_what_was_typed_in_this_box_and_then_a_step(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        title, name = (page.get_by_label(label) for label in ("Title", "Name of the document"))
+        before = [title.input_value(), name.input_value()]
+        title.press_sequentially("x")
+        expect(page.locator("#kept")).to_have_text("Kept on the desk, not saved yet.")
+        name.press_sequentially("y")
+        name.press("Control+z")
+        expect(name).to_have_value(before[1])
+        expect(page.locator("#undo")).to_be_enabled()
+        page.locator("#next-step").evaluate("() => document.activeElement.blur()")
+        page.keyboard.press("Control+z")
+        page.keyboard.press("Control+z")
+        page.keyboard.press("Control+z")
+        expect(title).to_have_value(before[0])

@@ -5,6 +5,10 @@ from typing import Any
 import pytest
 
 from clerks import DOCUMENT, FINISHED, Clerk, git, with_git
+from corpus.citations.finder import CitationFinder
+from corpus.desk.law import provision_as_cited
+from corpus.model.authority import Citation
+from staging import BOARD
 
 GIFTS = {"title": "Gifts", "about": "What may be taken."}
 SEVEN = {"kind": "standard", "id": "7", "title": "Fees", "source_title": "Minutes"}
@@ -102,7 +106,7 @@ UNCLEAR = [
         {"provisions": "zz"},
         "provisions",
         (
-            "“zz” is not a part of Standard 3. Type it as the opinions cite it, or leave this "
+            "“zz” is not a part of Standard 3. Type it as the opinions print it, or leave this "
             "empty if all of it changed."
         ),
     ),
@@ -126,6 +130,24 @@ def test_a_part_of_something_else_is_named_also_while_the_day_is_empty(clerk: Cl
     sent = {**LAW, "provisions": "zz", "effective": ""}
     problems = clerk.client.post("/law/show", json=sent).json()["problems"]
     assert {problem["field"] for problem in problems} == {"effective", "provisions"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "typed"),
+    [
+        ("standard", "3", ("c", "(c)", "3(c)", "Standard 3(c)")),
+        ("rule", "PR", ("4(f)", "PR 4(f)", "Rule 4(f)", "PR Rule 4(f)", "Pier Rule 4(f)")),
+        ("statute", "7A-38.2", ("b", "7A-38.2(b)", "Harbor Stat. § 7A-38.2(b)")),
+    ],
+)
+def test_a_part_is_typed_as_the_site_prints_it_or_by_its_end(
+    kind: str, id_: str, typed: tuple[str, ...]
+) -> None:
+    law, finder = BOARD.kind(kind), CitationFinder(BOARD)
+    assert law
+    cited = {provision_as_cited(part, Citation(law, id_), finder) for part in typed}
+    assert len(cited) == 1
+    assert Citation.parse(law, cited.pop())
 
 
 def test_a_correction_before_the_approval_is_not_said_to_be_published(clerk: Clerk) -> None:

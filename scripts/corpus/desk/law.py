@@ -9,6 +9,7 @@ from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import build_index
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
+from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
@@ -29,8 +30,8 @@ from corpus.parsing.yaml_values import Value, parse_yaml
 _FOREIGN, _NO_DAY = "OP307", "OP105"
 """What the form says in its own words."""
 _FOREIGN_PART = (
-    "“{part}” is not a part of {name}. Type it as the opinions cite it, or leave this empty if all "
-    "of it changed."
+    "“{part}” is not a part of {name}. Type it as the opinions print it, or leave this empty if "
+    "all of it changed."
 )
 _TYPE_A_DAY = "This is not a day of the calendar. Choose one, or type it as 2003-11-07."
 _WORDS_OF_SEVERAL = (
@@ -103,7 +104,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     kind, authority = _kind(sent, collection), str(sent.get("id", ""))
     references = collection.references
     if (kind, authority) not in references.authorities:
-        raise NotFinishedError("Choose what changed.")
+        raise WrongFieldsError((FieldProblem("what", "Choose what changed."),))
     path = _path(kind, authority, collection)
     before = (collection.paths.root / path).read_text(encoding="utf-8")
     fields = _parsed(kind, path, before).raw.fields
@@ -111,7 +112,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
         raise NotFinishedError("Its file cannot be read. Ask a developer.")
     editions = fields.get("editions", [])
     known = editions if isinstance(editions, list) else []
-    edition = _edition(sent, authority)
+    edition = _edition(sent, kind, authority, CitationFinder(references.commission))
     if edition in known:
         raise NotFinishedError("The collection has this change already.")
     names = [name for name in fields if name != "editions"]
@@ -138,7 +139,7 @@ def _foreign_parts(
 def _kind(sent: Mapping[str, Any], collection: Collection) -> AuthorityKind:
     kind = collection.references.commission.kind(str(sent.get("kind", "")))
     if kind is None:
-        raise NotFinishedError("Choose what changed.")
+        raise WrongFieldsError((FieldProblem("what", "Choose what changed."),))
     return kind
 
 
@@ -147,20 +148,33 @@ def _path(kind: AuthorityKind, authority: str, collection: Collection) -> str:
     return collection.paths.relative(folder / f"{kind.slug(authority)}.md")
 
 
-def _edition(sent: Mapping[str, Any], authority: str) -> Value:
+def _edition(
+    sent: Mapping[str, Any], kind: AuthorityKind, authority: str, finder: CitationFinder
+) -> Value:
     """An edition with the fields that were filled in."""
     typed = [part.strip() for part in str(sent.get("provisions", "")).split(",")]
-    provisions = [_PART_ALONE.sub(rf"{authority}(\1)\2", part) for part in typed]
+    whole = Citation(kind, authority)
     source = {name: cleaned(sent.get(f"source_{name}", "")) for name in ("title", "url")}
     fields: dict[str, Value] = {
         "effective": cleaned(sent.get("effective", "")),
-        "provisions": [part for part in provisions if part],
+        "provisions": [provision_as_cited(part, whole, finder) for part in typed if part],
         "event": cleaned(sent.get("event", "")),
         "text": cleaned(sent.get("text", "")),
         "source": {name: value for name, value in source.items() if value} or {"title": ""},
     }
     required = {"effective", "event", "source"}
     return {name: value for name, value in fields.items() if value or name in required}
+
+
+def provision_as_cited(typed: str, whole: Citation, finder: CitationFinder) -> str:
+    """A part of an authority as records cite it, from how the site prints it or from its end."""
+    kind, authority = whole.kind, whole.authority
+    for cited in finder.find(typed, authority if kind.is_in_sets else None):
+        if cited.kind == kind.id and (cited.start, cited.end) == (0, len(typed)):
+            return str(cited.target)
+    if kind.is_in_sets and typed[0].isdigit():
+        return f"{authority} {typed}"
+    return _PART_ALONE.sub(rf"{authority}(\1)\2", typed)
 
 
 def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:

@@ -31,8 +31,9 @@ async function send(path, sent) {
 }
 
 function affected(sentences) {
-  if (!sentences.length) return "Nothing in the collection cites what changed.";
-  return "These cite what changed. Their pages will say so, and somebody should read them again:";
+  const what = $("provisions").value.trim() ? "" : "No part is named, so all of it changed. ";
+  if (!sentences.length) return `${what}Nothing in the collection cites what changed.`;
+  return `${what}These cite what changed. Their pages will say so, and somebody should read them again:`;
 }
 
 function showProblems(problems) {

@@ -13,6 +13,7 @@ import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
+import { UndoKeys } from "./undo-keys.js";
 import { Views } from "./views.js";
 import { WordsBox } from "./words-box.js";
 
@@ -33,7 +34,7 @@ const changed = (name, value) => {
 const later = new Later({ changed });
 const otherOpinions = new OtherOpinions({ changed });
 const howToChoose = $("target").textContent;
-const text = new Text($("text"), { paragraph, selected });
+const text = new Text($("text"), { paragraph, selected, reached });
 const sent = () => connection.flush();
 const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
 const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf });
@@ -47,6 +48,8 @@ const wordsBox = new WordsBox(first.key, {
   kept: (numbers) => later.add(numbers),
   numberOf: (block) => text.numberOf(block),
 });
+
+const undoKeys = new UndoKeys($("undo"), $("redo"));
 
 const parts = new Parts({
   step: (name, values, method) => connection.step(name, values, method),
@@ -87,6 +90,7 @@ function answered(state, isReplaced) {
   $("name").textContent = state.name;
   text.show(state);
   if (isReplaced) fill(state);
+  if (isReplaced) undoKeys.enter(document.activeElement);
   waivers = Array.isArray(state.fields?.waivers) ? state.fields.waivers : [];
   showUnheld(state);
   showWaivers();
@@ -182,8 +186,14 @@ function paragraph(number) {
   if (!isCorrecting) questions?.toggleParagraph(number);
 }
 
+// The buttons below the text are those of the line that the keyboard is at.
+function reached(block) {
+  if (block !== selectedBlock) $("selection").hidden = true;
+}
+
 function correct(isOn) {
   isCorrecting = isOn;
+  $("selection").hidden = true;
   $("correct").setAttribute("aria-pressed", `${isOn}`);
   target(questions?.target);
 }

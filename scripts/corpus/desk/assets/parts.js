@@ -4,6 +4,7 @@ import { button } from "./problems.js";
 
 const $ = (id) => document.getElementById(id);
 const [FIRST, LAST] = [6, 4]; // how many blocks at both ends of a text are mostly not paragraphs
+const UNDO = "The button “Undo” takes this back.";
 
 export class Parts {
   constructor(listeners) {
@@ -13,6 +14,7 @@ export class Parts {
     $("make-approval-line").addEventListener("click", () => this.makeApprovalLine(this.block));
     $("make-number-line").addEventListener("click", () => this.makeNumberLine(this.block));
     $("make-heading").addEventListener("click", () => this.makeHeading());
+    $("make-paragraph").addEventListener("click", () => this.makeParagraph());
     $("leave-out").addEventListener("click", () => this.leaveOut());
   }
 
@@ -26,11 +28,12 @@ export class Parts {
     this.block = block;
     const { blocks, isSealed } = this.listeners.state();
     const isAtAnEnd = block < FIRST || block >= blocks.length - LAST;
-    $("parts").hidden = isSealed || Boolean(words) || block < 0 || !isAtAnEnd;
+    const { isHeading, isApproval, givesDay, isNumber } = blocks[block] ?? {};
+    $("parts").hidden = isSealed || Boolean(words) || block < 0 || !(isAtAnEnd || isHeading);
     if ($("parts").hidden) return;
-    const { isHeading, isApproval, givesDay, isNumber } = blocks[block];
     $("make-approval-line").hidden = isHeading || givesDay;
-    $("make-number-line").hidden = isApproval || (isHeading && isNumber) || blocks.some((other) => other.isHeading && other.isNumber);
+    $("make-paragraph").hidden = !isHeading;
+    $("make-number-line").hidden = !isAtAnEnd || isApproval || (isHeading && isNumber) || blocks.some((other) => other.isHeading && other.isNumber);
     $("make-heading").hidden = isHeading || isApproval;
   }
 
@@ -54,20 +57,27 @@ export class Parts {
 
   async makeApprovalLine(block) {
     if (!(await this.take("approval-line", this.named(block)))) return;
-    this.listeners.say(["The line has no paragraph number now.", ...this.listeners.state().followed, "Undo takes this back."].join(" "));
+    this.listeners.say(["The line has no paragraph number now.", ...this.listeners.state().followed, UNDO].join(" "));
     this.listeners.show(block);
   }
 
   async makeNumberLine(block) {
     if (!(await this.take("number-line", this.named(block)))) return;
     const { name, followed = [] } = this.listeners.state();
-    this.listeners.say([`The line is the heading, and gives the number and year: ${name}. Undo takes this back.`, ...followed].join(" "));
+    this.listeners.say([`The line is the heading, and gives the number and year: ${name}. ${UNDO}`, ...followed].join(" "));
   }
 
   async makeHeading() {
     const named = this.named(this.block);
     if (await this.take("text", { ...named, words: named.was, isHeading: true }, "PUT")) {
-      this.listeners.say(["The line is a heading now. Undo takes this back.", ...this.listeners.state().followed].join(" "));
+      this.listeners.say(["The line is a heading now.", UNDO, ...this.listeners.state().followed].join(" "));
+    }
+  }
+
+  async makeParagraph() {
+    const named = this.named(this.block);
+    if (await this.take("text", { ...named, words: named.was, isHeading: false }, "PUT")) {
+      this.listeners.say(["The line is a paragraph now.", UNDO, ...this.listeners.state().followed].join(" "));
     }
   }
 

@@ -5,9 +5,12 @@ const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
 export class Text {
   constructor(pane, listeners) {
     this.pane = pane;
-    this.listeners = listeners; // paragraph(number), selected(words, block)
+    this.listeners = listeners; // paragraph(number), selected(words, block), reached(block)
     this.blocks = [];
+    this.choosers = []; // of each block, what the keyboard chooses it with
     pane.addEventListener("click", (event) => this.choose(event));
+    pane.addEventListener("focusin", (event) => this.reach(this.choosers.indexOf(event.target)));
+    pane.parentElement.addEventListener("keydown", (event) => this.press(event));
     document.addEventListener("selectionchange", () => this.select());
   }
 
@@ -20,6 +23,8 @@ export class Text {
       );
       for (const link of this.pane.querySelectorAll("a:not(.paragraph-number)")) link.replaceWith(...link.childNodes);
       this.pane.normalize();
+      this.choosers = this.blocks.map((block) => numberOf(block) ?? chooserBefore(block));
+      this.stopAt(0);
       this.markCitations(state.citations);
     }
   }
@@ -50,6 +55,37 @@ export class Text {
     if (block >= 0 && getSelection().isCollapsed) this.listeners.selected("", block);
   }
 
+  // The keyboard stops once in the text; from there, the arrow keys go from line to line.
+  stopAt(position) {
+    this.choosers.forEach((chooser, other) => {
+      chooser.tabIndex = other === position ? 0 : -1;
+    });
+  }
+
+  reach(position) {
+    if (position < 0) return;
+    this.stopAt(position);
+    this.blocks[position].scrollIntoView({ block: "nearest" });
+    this.listeners.reached(position);
+  }
+
+  press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const at = this.choosers.indexOf(event.target);
+    if (event.key === " " && at >= 0) event.target.click();
+    else if (!this.goTo(event.key, at)) return;
+    event.preventDefault();
+  }
+
+  goTo(key, at) {
+    const last = this.choosers.length - 1;
+    const stop = this.choosers.findIndex((chooser) => chooser.tabIndex === 0);
+    const down = at < 0 ? stop : Math.min(at + 1, last);
+    const next = { ArrowDown: down, ArrowUp: at < 0 ? stop : Math.max(at - 1, 0), Home: 0, End: last }[key];
+    this.choosers[next]?.focus({ preventScroll: true });
+    return next !== undefined;
+  }
+
   select() {
     const selection = getSelection();
     if (selection.isCollapsed || !this.pane.contains(selection.anchorNode)) return;
@@ -58,12 +94,12 @@ export class Text {
   }
 
   blockOf(node) {
-    return this.blocks.findIndex((block) => block.contains(node));
+    const chosen = this.choosers.indexOf(node);
+    return chosen >= 0 ? chosen : this.blocks.findIndex((block) => block.contains(node));
   }
 
   numberOf(block) {
-    const paragraph = this.blocks[block]?.closest("p[id], li[id], blockquote[id]");
-    return paragraph?.querySelector(".paragraph-number")?.dataset.number;
+    return numberOf(this.blocks[block])?.dataset.number;
   }
 
   wordsOf(numbers) {
@@ -76,10 +112,22 @@ export class Text {
     const shown = this.blocks[block];
     if (!shown) return;
     shown.scrollIntoView({ block: "center" });
-    shown.querySelector(".paragraph-number")?.focus();
+    this.choosers[block].focus({ preventScroll: true });
     shown.classList.add("is-shown");
     setTimeout(() => shown.classList.remove("is-shown"), OUTLINED_FOR);
   }
+}
+
+function numberOf(block) {
+  return block?.closest("p[id], li[id], blockquote[id]")?.querySelector(".paragraph-number");
+}
+
+// A heading and the approval line have no number that could be chosen.
+function chooserBefore(block) {
+  const chooser = Object.assign(document.createElement("button"), { type: "button", className: "choose-line" });
+  chooser.setAttribute("aria-label", `Choose the line: ${wordsIn(block)}`);
+  block.before(chooser);
+  return chooser;
 }
 
 function textNodes(block) {
