@@ -12,7 +12,7 @@ from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
-from corpus.review.changes.record_changes import RecordChanges, changes_in_records
+from corpus.review.changes.record_changes import RecordChanges, Verdict, changes_in_records
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.effects_report import as_json, as_markdown, as_markdown_of_records
 from corpus.review.comment.headings import Heading
@@ -72,16 +72,15 @@ def main() -> int:
             commission = references.commission
             changes = compare_with_documents(changes, before.root, after.root, commission)
         documents = tuple(document_changes(old.unread_paths, before.root, after.root))
-        shown_links = links(arguments, new)
+        shown_links = links_of(arguments, new)
         boxes = tuple(boxes_below(changes, documents, introduced(of_change, earlier)))
         opening = [
             to_do(new, findings, shown_links, today, boxes),
             to_look_at(new, of_change, earlier, shown_links),
             *document_changes_as_markdown(documents),
         ]
-        print(
-            "\n\n".join([*filter(None, opening), *report(old, new, (earlier, findings), changes)])
-        )
+        rest = report(old, new, (earlier, findings), changes, shown_links)
+        print("\n\n".join([*filter(None, opening), *rest]))
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -97,7 +96,7 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def links(arguments: argparse.Namespace, corpus: Corpus) -> Links:
+def links_of(arguments: argparse.Namespace, corpus: Corpus) -> Links:
     """Where the report links to, as far as the settings and the arguments say."""
     commission = corpus.references.commission if corpus.references else None
     site, repository = (commission.site, commission.repository) if commission else ("", "")
@@ -140,11 +139,13 @@ def boxes_below(
         yield Heading.SEPARATE
     if changes and changes.look_alikes:
         yield Heading.LOOK_ALIKES
-    if changes and changes.objections:
+    if changes and changes.with_verdict(Verdict.AGAINST):
         yield Heading.AGAINST_DOCUMENT
     if changes and any(item.speaks_against for item in changes.comparisons):
         yield Heading.OTHER_WORDS
-    if changes and (changes.unread or any(map(was_not_read, changes.comparisons))):
+    unknown = changes.with_verdict(Verdict.UNKNOWN) if changes else ()
+    of_new = changes.comparisons if changes else ()
+    if any(change.document for change in unknown) or any(map(was_not_read, of_new)):
         yield Heading.NOT_COMPARED
     if documents:
         yield Heading.DOCUMENT_CHANGES
@@ -167,6 +168,7 @@ def report(
     new: Corpus,
     findings: tuple[Sequence[Finding], Sequence[Finding]],
     changes: RecordChanges | None,
+    links: Links,
 ) -> Iterator[str]:
     """What readers will find of all that a page can show; `findings` are of both states."""
     before, after, left_out = comparable(old, new, *findings)
@@ -176,11 +178,12 @@ def report(
             [_UNREAD, "", *(f"- {escape_markdown(what)}" for what in changes.not_compared)]
         )
     if before and after:
-        yield as_markdown(effects(before, after, changes), is_partial=bool(left_out))
+        found = effects(before, after, changes)
+        yield as_markdown(found, is_partial=bool(left_out), links=links)
         return
     yield _ONLY_OPINIONS
     if changes:
-        yield as_markdown_of_records(changes)
+        yield as_markdown_of_records(changes, links)
     else:
         paths = map(escape_markdown, sorted({*old.record_paths, *new.record_paths}))
         yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."

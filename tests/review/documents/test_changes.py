@@ -54,6 +54,22 @@ def test_a_change_is_compared_with_the_document_as_it_was(
     assert CAUTION in comment(tmp_path, kept(MINUTES), after)
 
 
+def test_a_change_to_the_words_of_the_document_says_so(tmp_path: Path) -> None:
+    files = kept(MINUTES.replace("may", "must"))
+    after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}
+    shown = comment(tmp_path, files, after).replace("\\", "")
+    assert f"paragraph 2 changes: the new words are in {DOCUMENT}." in shown
+    assert "Not compared" not in shown
+
+
+def test_a_change_without_a_document_was_not_compared(tmp_path: Path) -> None:
+    after: Files = {OPINION: RECORD.replace("It may (", "It must (")}
+    shown = comment(tmp_path, {}, after).replace("\\", "")
+    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
+    assert "The collection keeps no document of it: `source` has no `file`." in box
+    assert "paragraph 2 changes" in box
+
+
 BLOCKS = [
     "Opinion Number 05 (2003)",
     "(Approved by the Board on November 7, 2003.)",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.review.documents.source_words import has_only_old_words
+from corpus.review.documents.source_words import has_new_words, has_only_old_words, plain_text
 
 OLD, NEW = ["a) It *may*\ntell."], ["a) It must tell."]
 
@@ -26,10 +26,29 @@ def test_a_document_speaks_against_a_change_if_it_has_only_the_old_words(
     tmp_path: Path, name: str, document: str, *, is_against: bool
 ) -> None:
     (tmp_path / name).write_text(document)
-    assert has_only_old_words(tmp_path / name, OLD, NEW) is is_against
+    assert has_only_old_words(plain_text(tmp_path / name), OLD, NEW) is is_against
 
 
 @pytest.mark.parametrize("name", ["", "gone.txt", "binary.txt"])
 def test_what_cannot_be_read_speaks_against_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / "binary.txt").write_bytes(b"\xff\xfe")
-    assert not has_only_old_words(tmp_path / name, OLD, NEW)
+    assert not has_only_old_words(plain_text(tmp_path / name), OLD, NEW)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "is_against", "is_for"),
+    [
+        ("It must tell.", "It may tell.", "It must tell.", False, True),
+        ("It may tell.", "It may tell.", "It must tell.", True, False),
+        ("It may tell, unless asked.", "It may tell, unless asked.", "It may tell.", True, False),
+        ("It may tell.", "It may tell, unless asked.", "It may tell.", False, True),
+        ("It may tell, unless asked.", "It may tell.", "It may tell, unless asked.", False, True),
+        ("Other words.", "It may tell.", "It must tell.", False, False),
+        ("It may tell.", "It may tell.", "", False, False),
+    ],
+)
+def test_a_document_is_for_a_change_if_it_has_the_new_words_and_not_only_within_the_old(
+    text: str, old: str, new: str, *, is_against: bool, is_for: bool
+) -> None:
+    assert has_only_old_words(text, [old], [new]) is is_against
+    assert has_new_words(text, [old], [new]) is is_for

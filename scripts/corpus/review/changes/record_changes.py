@@ -5,6 +5,7 @@ The old and the new file of an opinion are compared field by field, as far as ea
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, ValidCorpus
@@ -33,14 +34,28 @@ from corpus.review.record_versions import (
 from corpus.text.approved_text import ApprovedText
 
 
+class Verdict(Enum):
+    """What a kept document says of a change."""
+
+    FOR = auto()
+    """It has the new words."""
+    AGAINST = auto()
+    """It has the old words, and not the new ones."""
+    UNKNOWN = auto()
+    """Nobody compared them."""
+
+
 @dataclass(frozen=True, slots=True)
-class Objection:
-    """A change that a kept document speaks against, or that nobody compared with it."""
+class ComparedChange:
+    """A change of an approved text or its day, beside the kept document."""
 
     what: str
     """The change in a sentence: `AO 5 (2003): paragraph 2 changes`."""
     document: str
-    """The path of the document."""
+    """The path of the document; empty if the collection keeps none."""
+    verdict: Verdict
+    reason: str = ""
+    """Why nobody compared them, as a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +88,15 @@ class RecordChanges:
     too."""
     not_compared: tuple[str, ...] = ()
     """What of an opinion could not be compared: `Advisory Opinion 05 (2003): its text`."""
-    objections: tuple[Objection, ...] = ()
-    """Each change of which the kept document has the old words, and not the new ones."""
+    compared: tuple[ComparedChange, ...] = ()
+    """Each change of an approved text or its day, beside the kept document."""
     new_texts: tuple[NewText, ...] = ()
     comparisons: tuple[DocumentComparison, ...] = ()
     """Each new text beside its document."""
-    unread: tuple[Objection, ...] = ()
-    """Each change of which the kept document was not read, because it is not plain text."""
+
+    def with_verdict(self, verdict: Verdict) -> tuple[ComparedChange, ...]:
+        """The changes of which the kept documents say this."""
+        return tuple(change for change in self.compared if change.verdict is verdict)
 
 
 def changes_in_valid_records(old: ValidCorpus, new: ValidCorpus) -> RecordChanges:

@@ -26,8 +26,14 @@ class Links:
         name = escape_markdown(path)
         if not (self.repository and self.branch):
             return name
-        place = f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
-        return f"[{name}]({self.repository}/edit/{place})"
+        return f"[{name}]({self.repository}/edit/{self._place(path)})"
+
+    def document(self, path: str) -> str:
+        """The path of a kept document, as a link to where it is shown or downloaded."""
+        name = escape_markdown(path)
+        if not (self.repository and self.branch):
+            return name
+        return f"[{name}]({self.repository}/blob/{self._place(path)})"
 
     def guide(self, page: str, section: str) -> str:
         """The address of a section of a guide; empty if nobody knows where it is."""
@@ -35,3 +41,11 @@ class Links:
         if self.site:
             return f"{self.site.rstrip('/')}/{page}/{place}"
         return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
+
+    def _place(self, path: str) -> str:
+        """A file on the branch, as it stands in an address."""
+        return f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
+
+
+NO_LINKS = Links()
+"""For a reader who is not on GitHub."""

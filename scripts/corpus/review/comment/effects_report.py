@@ -7,6 +7,7 @@ from dataclasses import asdict
 from corpus.review.changes.description_changes import Description
 from corpus.review.changes.record_changes import RecordChanges
 from corpus.review.changes.setting_changes import changes_every_page
+from corpus.review.comment.comment_links import NO_LINKS, Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.law_report import law_as_markdown
 from corpus.review.comment.markdown_parts import folded, source_as_link
@@ -50,7 +51,7 @@ def as_json(effects: Effects) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
+def as_markdown(effects: Effects, *, is_partial: bool = False, links: Links = NO_LINKS) -> str:
     """The effects for a pull request: changes to the approved text first, what is longest last.
 
     They are partial if some opinions could not be compared.
@@ -66,7 +67,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         *law_as_markdown(effects.law),
         *_statuses(effects),
         *_added(effects.added),
-        *new_opinions_as_markdown(effects.opinions.new, effects.records.words),
+        *new_opinions_as_markdown(effects.opinions.new, effects.records.words, links),
         *_lists(effects),
     ]
     nothing = "Readers will find no other change."
@@ -74,7 +75,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         nothing = "No other change was found in what could be compared."
     elif effects.has_other_settings:
         nothing = _NO_PAGE
-    text = text_as_markdown(effects.records, is_partial=is_partial)
+    text = text_as_markdown(effects.records, is_partial=is_partial, links=links)
     return "\n\n".join([*text, *(others or [nothing])])
 
 
@@ -111,9 +112,10 @@ def _on_every_page(effects: Effects) -> Iterator[str]:
         yield f"**Every page can change**: its head or its menu shows {listed}."
 
 
-def as_markdown_of_records(changes: RecordChanges) -> str:
+def as_markdown_of_records(changes: RecordChanges, links: Links = NO_LINKS) -> str:
     """What is known for a pull request if no page can be made of one of the states."""
-    return "\n\n".join([*text_as_markdown(changes, is_partial=True), *fields_as_markdown(changes)])
+    text = text_as_markdown(changes, is_partial=True, links=links)
+    return "\n\n".join([*text, *fields_as_markdown(changes)])
 
 
 def _lists(effects: Effects) -> Iterator[str]:

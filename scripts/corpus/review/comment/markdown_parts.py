@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from corpus.model.provenance import Provenance
+from corpus.review.comment.comment_links import Links
 from corpus.text.markdown_escape import escape_markdown
 
 _IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
@@ -17,9 +18,9 @@ def source_as_link(source: Provenance) -> str:
     return f"[{name}]({address})" if address else name
 
 
-def source_of_record(source: Provenance) -> str:
+def source_of_record(source: Provenance, links: Links) -> str:
     """The source of a text, with the path of the document if the collection has it."""
-    kept = f" (kept as {escape_markdown(source.file)})" if source.file else ""
+    kept = f" (kept as {links.document(source.file)})" if source.file else ""
     return f"{source_as_link(source)}{kept}"
 
 

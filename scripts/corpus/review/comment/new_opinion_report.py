@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.library.record import Record
 from corpus.model.words import Words, capitalized
 from corpus.output.exports.data_models import OpinionData
+from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import source_of_record
 from corpus.text.markdown_escape import escape_markdown
@@ -24,13 +25,15 @@ class NewOpinion:
     record: Record
 
 
-def new_opinions_as_markdown(opinions: Sequence[NewOpinion], words: Words) -> Iterator[str]:
+def new_opinions_as_markdown(
+    opinions: Sequence[NewOpinion], words: Words, links: Links
+) -> Iterator[str]:
     """Each new opinion with its text here, so that a reviewer can compare it with its text."""
     for opinion in opinions[:_MOST_OPINIONS]:
         yield f"## {Heading.NEW}: {escape_markdown(opinion.data.label)}"
         yield "Does each line say what its paragraphs say?"
         lines = (
-            *_opening(opinion.record),
+            *_opening(opinion.record, links),
             *_lines(opinion.data, words),
             *_exceptions(opinion.record),
         )
@@ -39,9 +42,9 @@ def new_opinions_as_markdown(opinions: Sequence[NewOpinion], words: Words) -> It
         yield f"{len(opinions) - _MOST_OPINIONS:,} more new opinions are not shown in full."
 
 
-def _opening(record: Record) -> Iterator[str]:
+def _opening(record: Record, links: Links) -> Iterator[str]:
     """The document to compare with, and the lines of the text that have no numbers, as typed."""
-    yield f"- **Compare it with the source**: {source_of_record(record.opinion.source)}"
+    yield f"- **Compare it with the source**: {source_of_record(record.opinion.source, links)}"
     if record.text.heading:
         yield _line("Heading line", record.text.heading.words)
     for approval in record.text.approvals:

@@ -1,19 +1,20 @@
 """What changes in the files of opinions, as Markdown for a pull request, the text first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.new_corrections import NewCorrection
-from corpus.review.changes.record_changes import Objection, RecordChanges
+from corpus.review.changes.record_changes import ComparedChange, RecordChanges, Verdict
 from corpus.review.changes.text_changes import TextChange
 from corpus.review.changes.withdrawal_changes import WithdrawalChange
 from corpus.review.comment.caution_boxes import look_alikes_as_markdown, separate_as_markdown
+from corpus.review.comment.comment_links import NO_LINKS, Links
 from corpus.review.comment.comparison_report import comparisons_as_markdown
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import source_of_record
 from corpus.review.comment.marked_words import KEY, difference_of_words
-from corpus.text.markdown_escape import escape_markdown
+from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 _EMPHASIS = (
     "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
@@ -26,7 +27,9 @@ _SHOWN = (
 )
 
 
-def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[str]:
+def text_as_markdown(
+    changes: RecordChanges, *, is_partial: bool, links: Links = NO_LINKS
+) -> Iterator[str]:
     """What changes in approved texts, with what the kept documents and the corrections say.
 
     It is partial if some opinions could not be compared.
@@ -42,14 +45,15 @@ def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[st
         yield f"## {said(nothing)}"
     yield from separate_as_markdown(changes.separate)
     yield from look_alikes_as_markdown(changes.look_alikes)
-    yield from map(_against_document, changes.objections)
-    yield from _unread(changes)
+    yield from map(_against_document, changes.with_verdict(Verdict.AGAINST))
+    yield from _not_compared(changes.with_verdict(Verdict.UNKNOWN), links)
+    yield from _as_in_document(changes.with_verdict(Verdict.FOR), links)
     yield from comparisons_as_markdown(changes.comparisons)
     if of_emphasis:
         yield f"### {Heading.EMPHASIS}\n\n{said(_EMPHASIS)} {KEY}"
         yield "\n".join(map(_text_change, of_emphasis))
     if changes.corrections:
-        items = map(_correction, changes.corrections)
+        items = (_correction(entry, links) for entry in changes.corrections)
         yield "\n".join([f"### {Heading.CORRECTIONS}", "", *items])
     yield from _without_correction(changes)
 
@@ -73,33 +77,45 @@ def _text_change(change: TextChange) -> str:
     return f"{line}\n\n    > {difference_of_words(change.old, change.new)}\n"
 
 
-def _against_document(objection: Objection) -> str:
+def _against_document(change: ComparedChange) -> str:
     """A box on GitHub: the document has the old words."""
     return (
-        f"> [!CAUTION]\n> **{Heading.AGAINST_DOCUMENT}.** {escape_markdown(objection.what)}, but"
-        f" {escape_markdown(objection.document)} has it as before."
+        f"> [!CAUTION]\n> **{Heading.AGAINST_DOCUMENT}.** {escape_markdown(change.what)}, but"
+        f" {escape_markdown(change.document)} has it as before."
     )
 
 
-def _unread(changes: RecordChanges) -> Iterator[str]:
-    """A box on GitHub for each document that an editor must open, because no program read it."""
-    for document in dict.fromkeys(objection.document for objection in changes.unread):
-        whats = [item.what for item in changes.unread if item.document == document]
+def _not_compared(changes: Sequence[ComparedChange], links: Links) -> Iterator[str]:
+    """A box on GitHub for each document that an editor must open, with the reason."""
+    for document, reason in dict.fromkeys((change.document, change.reason) for change in changes):
+        whats = [it.what for it in changes if (it.document, it.reason) == (document, reason)]
         listed = "\n".join(f"> - {escape_markdown(what)}" for what in whats)
+        to_open = links.document(document) if document else "the document"
         yield (
-            f"> [!IMPORTANT]\n> **{Heading.NOT_COMPARED}.** Only documents in plain text (.txt) are"
-            f" compared. Open {escape_markdown(document)} and compare it yourself:\n>\n{listed}"
+            f"> [!IMPORTANT]\n> **{Heading.NOT_COMPARED}.** {escape_but_code(reason)} Open"
+            f" {to_open} and compare it yourself:\n>\n{listed}"
         )
 
 
-def _correction(entry: NewCorrection) -> str:
+def _as_in_document(changes: Sequence[ComparedChange], links: Links) -> Iterator[str]:
+    """A section with each change whose new words the document has."""
+    if changes:
+        lines = (
+            f"- {escape_markdown(change.what)}: the new words are in"
+            f" {links.document(change.document)}."
+            for change in changes
+        )
+        yield "\n".join([f"### {Heading.AGREES}", "", *lines])
+
+
+def _correction(entry: NewCorrection, links: Links) -> str:
     places = ", ".join(f"¶ {number}" for number in entry.at)
     where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
     lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
     if entry.quotes_other_words:
         lines.append("    - **The words in this entry are not the words that changed.**")
     if entry.source:
-        lines.append(f"    - Compare it with the source: {source_of_record(entry.source)}")
+        lines.append(f"    - Compare it with the source: {source_of_record(entry.source, links)}")
     if entry.answers:
         lines.append("    - Check whether these answers still hold:")
         lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)

@@ -1,20 +1,26 @@
 """What the documents that the collection keeps say of the changes of opinions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from corpus.model.commission import Commission
-from corpus.review.changes.record_changes import NewText, Objection, RecordChanges
+from corpus.review.changes.field_changes import FieldChange
+from corpus.review.changes.record_changes import ComparedChange, NewText, RecordChanges, Verdict
+from corpus.review.changes.text_changes import TextChange
+from corpus.review.changes.text_passages import Passage
 from corpus.review.documents.comparison import DocumentComparison, compare_with_document
 from corpus.review.documents.source_words import (
+    has_new_words,
     has_only_old_passage,
     has_only_old_words,
-    is_plain_text,
+    plain_text,
 )
 from corpus.review.documents.text import DocumentText, NotReadError, document_text
 from corpus.review.documents.text_of_opinion import own_part
+
+_NOT_FOUND = "A program found neither the old words nor the new ones there."
 
 
 def compare_with_documents(
@@ -24,17 +30,16 @@ def compare_with_documents(
 
     A document counts as it was in the folder `before`, or as it is if it was not there.
     """
-    objections = dict.fromkeys(_objections(changes, before, after))
-    unread = dict.fromkeys(_unread(changes, before, after))
     read = cache(partial(_text_or_reason, before, after, commission))
     comparisons = (
         _comparison(new, read(new.document), changes.new_texts, commission)
         for new in changes.new_texts
     )
+    words = cache(partial(_words_or_reason, before, after, read))
+    compared = list(dict.fromkeys(_compared(changes, words)))
     return replace(
         changes,
-        objections=tuple(objections),
-        unread=tuple(unread),
+        compared=tuple(compared),
         comparisons=tuple(comparisons),
     )
 
@@ -61,36 +66,64 @@ def _comparison(
     return compare_with_document(new.opinion, new.document, new.text, part, commission)
 
 
-def _objections(changes: RecordChanges, before: Path, after: Path) -> Iterator[Objection]:
-    """Each change of which the document has the old words, and not the new ones.
+def _compared(
+    changes: RecordChanges, words_of: Callable[[str], tuple[str, str]]
+) -> Iterator[ComparedChange]:
+    """What the document of each changed text says of the change.
+
+    New texts are compared as a whole, so only what speaks against them is named.
+    """
+    new = {text.opinion for text in changes.new_texts}
+    for change in _comparable(changes):
+        words, reason = words_of(change.document)
+        verdict = Verdict.UNKNOWN if reason else _verdict(change, words)
+        if change.opinion not in new or verdict is Verdict.AGAINST:
+            unknown = (reason or _NOT_FOUND) if verdict is Verdict.UNKNOWN else ""
+            yield ComparedChange(str(change), change.document, verdict, unknown)
+
+
+def _comparable(changes: RecordChanges) -> Iterator[TextChange | Passage | FieldChange]:
+    """The changes that a document can speak of.
 
     Where paragraphs come, go or move, their numbers say nothing, so passages are compared.
     """
     in_passages = {passage.opinion for passage in changes.passages}
     for change in changes.texts:
-        document = _kept(change.document, before, after)
-        lines = change.old_lines, change.new_lines
-        if change.opinion not in in_passages and has_only_old_words(document, *lines):
-            yield Objection(str(change), change.document)
-    for passage in changes.passages:
-        document = _kept(passage.document, before, after)
-        has_only_old = has_only_old_passage(document, passage)
-        if has_only_old or has_only_old_words(document, passage.old, passage.new):
-            yield Objection(str(passage), passage.document)
-    for approval in changes.approvals:
-        document = _kept(approval.document, before, after)
-        if has_only_old_words(document, [approval.old], [approval.new]):
-            yield Objection(str(approval), approval.document)
+        if change.is_of_words and change.opinion not in in_passages:
+            yield change
+    yield from changes.passages
+    yield from changes.approvals
 
 
-def _unread(changes: RecordChanges, before: Path, after: Path) -> Iterator[Objection]:
-    """Each changed word or day of an opinion whose document is kept, but is not plain text."""
-    changed = [(str(change), change.document) for change in changes.texts if change.is_of_words]
-    changed += [(str(change), change.document) for change in changes.approvals]
-    for what, path in changed:
-        document = _kept(path, before, after)
-        if path and document.is_file() and not is_plain_text(document):
-            yield Objection(what, path)
+def _verdict(change: TextChange | Passage | FieldChange, words: str) -> Verdict:
+    """What the words of a document say of a change."""
+    lines = _lines(change)
+    only_old = isinstance(change, Passage) and has_only_old_passage(words, change)
+    if only_old or has_only_old_words(words, *lines):
+        return Verdict.AGAINST
+    return Verdict.FOR if has_new_words(words, *lines) else Verdict.UNKNOWN
+
+
+def _lines(change: TextChange | Passage | FieldChange) -> tuple[Sequence[str], Sequence[str]]:
+    """The old and the new lines of a change."""
+    match change:
+        case TextChange():
+            return change.old_lines, change.new_lines
+        case Passage():
+            return change.old, change.new
+    return [change.old], [change.new]
+
+
+def _words_or_reason(
+    before: Path, after: Path, read: Callable[[str], DocumentText | str], path: str
+) -> tuple[str, str]:
+    """The words of a kept document, line by line or by paragraphs; or why it cannot be read."""
+    if words := plain_text(_kept(path, before, after)) if path else "":
+        return words, ""
+    document = read(path)
+    if isinstance(document, str):
+        return "", document
+    return "\n\n".join((*document.paragraphs, *document.footnotes, *document.left_out)), ""
 
 
 def _kept(path: str, before: Path, after: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Whether a document that the collection keeps has the old words of a change, not the new ones."""
+"""Whether the text of a kept document has the old or the new words of a change."""
 
 import re
 from collections.abc import Iterable
@@ -13,27 +13,42 @@ _BREAK = " ¶ "
 """What stands between two paragraphs."""
 
 
-def has_only_old_words(document: Path, old: Iterable[str], new: Iterable[str]) -> bool:
-    """Whether a document speaks against a change of these lines.
-
-    False if the document is not plain text, or does not have the old words.
-    """
-    words = _words(plain_text(document))
-    before, after = ([line for line in map(_words, lines) if line.strip()] for lines in (old, new))
+def has_only_old_words(text: str, old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether a document speaks against a change of these lines: it has the old ones only."""
+    words = _words(text)
+    before, after = _lines(old), _lines(new)
     return (
         bool(before and after)
         and all(line in words for line in before)
-        and not all(line in words for line in after)
+        and not all(_stands_alone(line, words, before) for line in after)
     )
 
 
-def has_only_old_passage(document: Path, passage: Passage) -> bool:
+def has_new_words(text: str, old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether a document has all new lines of a change, and has them not only within the old."""
+    words = _words(text)
+    before, after = _lines(old), _lines(new)
+    return bool(after) and all(_stands_alone(line, words, before) for line in after)
+
+
+def _stands_alone(line: str, words: str, old: Iterable[str]) -> bool:
+    """Whether a line is among the words of a document, elsewhere than within a longer old line."""
+    for longer in old:
+        if line != longer and line in longer:
+            words = words.replace(longer, _BREAK)
+    return line in words
+
+
+def _lines(lines: Iterable[str]) -> list[str]:
+    return [line for line in map(_words, lines) if line.strip()]
+
+
+def has_only_old_passage(text: str, passage: Passage) -> bool:
     """Whether a document has the old paragraphs of a passage in their order, and not the new ones.
 
     Paragraphs of a plain text end at an empty line or at each line end; if these two readings do
     not agree, the document does not speak against the change.
     """
-    text = plain_text(document)
     words = _words(text)
     if not (passage.old or passage.is_inside):
         return bool(text) and not all(_words(line) in words for line in passage.new)
