@@ -72,7 +72,13 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "text: It may.",
             "text: It may, and should.",
             "`and should.` is read as a field, because a comma is before it",
-            "Put the whole value in quotation marks.",
+            'Type `text: "It may, and should."`.',
+        ),
+        (
+            "source: {title: Minutes of the Board}",
+            "source: {title: Order of May 1, 2026, again, url: https://example.org/}",
+            "`again` is read as a field, because a comma is before it",
+            'Type `title: "Order of May 1, 2026, again"`.',
         ),
         (
             "source: {title: Minutes of the Board}",
@@ -91,8 +97,8 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "withdrawn: 2024-03-03\nsource:",
             "this must have fields of its own: `on`, `reason`",
             (
-                "Type `withdrawn: {on: 2024-03-03, reason: …}` with your own words in the place of"
-                " each …."
+                'Type `withdrawn: {on: 2024-03-03, reason: "…"}` with your own words in the place'
+                " of each …."
             ),
         ),
         (

@@ -50,6 +50,22 @@ class FieldMistake(NamedTuple):
     hint: str = ""
 
 
+def words_after_comma(name: str, siblings: Mapping[str, Any]) -> FieldMistake:
+    """What to type if a comma within braces made the end of a value look like a field."""
+    message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
+    field, words = "", list[str]()
+    for sibling, value in siblings.items():
+        if value and name in words:
+            break
+        if value:
+            field, words = sibling, [str(value)]
+        else:
+            words.append(sibling)
+    if not field:
+        return FieldMistake(message, "Put the whole value in quotation marks.")
+    return FieldMistake(message, f"Type `{field}: {_in_quotes(', '.join(words))}`.")
+
+
 def unknown_field(
     name: str, value: Any, siblings: Mapping[str, Any], above: FieldPath, schema: type[BaseModel]
 ) -> FieldMistake:
@@ -58,9 +74,6 @@ def unknown_field(
         start, _, rest = name.partition(":")
         words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
         return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
-    if " " in name and not value:
-        message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
-        return FieldMistake(message, "Put the whole value in quotation marks.")
     if required := missing_field(name, siblings, above, schema):
         message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
         return FieldMistake(message, f"Type `{required}` instead of `{name}`.")
@@ -156,7 +169,7 @@ def _filled(words: str, inner: Mapping[str, bool]) -> Iterator[str]:
         if name == filled:
             yield f"{name}: {words if name == 'on' else _in_quotes(words)}"
         elif is_required:
-            yield f"{name}: …"
+            yield f'{name}: "…"' if name in _MEANT_FOR and name != "on" else f"{name}: …"
 
 
 def _in_quotes(words: str) -> str:

@@ -15,6 +15,7 @@ from corpus.parsing.field_mistakes import (
     inner_fields,
     missing_field,
     unknown_field,
+    words_after_comma,
     wrong_kind,
 )
 from corpus.parsing.field_types import StrictModel
@@ -119,9 +120,12 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)
     value = _value_at(raw.fields, field_path)
     if error_type == "extra_forbidden":
-        siblings = _value_at(raw.fields, field_path[:-1])
-        mistake = unknown_field(str(field_path[-1]), value, siblings, field_path[:-1], schema)
-        return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, *mistake)
+        siblings, name = _value_at(raw.fields, field_path[:-1]), str(field_path[-1])
+        location = raw.key_location(field_path)
+        mistake = unknown_field(name, value, siblings, field_path[:-1], schema)
+        if not value and not _has_colon(raw, location, name):
+            mistake = words_after_comma(name, siblings)
+        return Fault(location, FaultKind.UNKNOWN, *mistake)
     is_blank = value == [] or (isinstance(value, str) and not value.strip())
     if error_type == "string_too_short" or is_blank:
         name, parent = _last_name(field_path), _last_name(("", *field_path[:-1]))
@@ -139,6 +143,14 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     if kind is FaultKind.OTHER:
         message = f"this value does not fit the field `{_last_name(('', *field_path))}`"
     return Fault(location, kind, message, context.get("hint", ""))
+
+
+def _has_colon(raw: RawFile, location: Location, name: str) -> bool:
+    """Whether a colon follows a name where it was typed; only within braces, none needs to."""
+    lines = raw.text.splitlines()
+    line = lines[location.line - 1] if location.line <= len(lines) else ""
+    typed = line[location.column - 1 :]
+    return not typed.startswith(name) or typed[len(name) :].lstrip().startswith(":")
 
 
 def _value_at(fields: Any, field_path: FieldPath) -> Any:
