@@ -63,7 +63,7 @@ def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> 
     [
         (UNCHANGED_LAW, date(2003, 11, 7)),
         ({}, date(2020, 3, 1)),
-        (WITHDRAWN | UNCHANGED_LAW, date(2015, 2, 3)),
+        ({**WITHDRAWN, **UNCHANGED_LAW}, date(2015, 2, 3)),
         (
             {"standards/commission.yml": f"{COMMISSION}complete_until: 2024-12-31\n"},
             date(2024, 12, 31),
@@ -71,7 +71,7 @@ def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> 
     ],
 )
 def test_the_latest_entry_is_of_an_opinion_of_the_law_or_of_the_settings(
-    tmp_path: Path, files: dict[str, str], day: date
+    tmp_path: Path, files: Files, day: date
 ) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path, files))
     assert latest_entry(index) == day

@@ -345,3 +345,14 @@ def test_the_bar_with_the_law_that_changed_stays_in_view_and_covers_nothing(
             assert target
             assert bar["y"] == 0, anchor
             assert bar["y"] + bar["height"] <= target["y"], anchor
+
+
+@pytest.mark.parametrize("address", ["ao/05/", "opinions/5/"])
+def test_a_short_address_leads_to_a_paragraph(visitor: Visitor, address: str) -> None:
+    with visitor.at(f"{address}#p6") as page:
+        page.wait_for_url(f"**/{OPINION}#p6")
+
+
+def test_a_link_to_a_paragraph_that_is_not_there_says_so(visitor: Visitor) -> None:
+    with visitor.at(f"{OPINION}#p99") as page:
+        expect(page.locator("#status-message")).to_have_text("There is no paragraph 99 here.")

@@ -98,8 +98,10 @@ def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
 
 
 def test_opinions_without_their_text_and_unknown_numbers_are_listed() -> None:
-    assert rows("Opinions not held") == [["AO 6 (2004)", "Opinion 6 Full text not available here"]]
-    assert "Numbers about which nothing is known: 1 to 4" in tree().words
+    assert rows("Opinions without their text") == [
+        ["AO 6 (2004)", "Opinion 6 Full text not available here"]
+    ]
+    assert "Missing numbers: 1 to 4" in tree().words
 
 
 def test_the_subjects_list_the_opinions_on_each_topic() -> None:
@@ -127,7 +129,7 @@ def test_every_opinion_and_table_has_a_bookmark() -> None:
     with pikepdf.open(BytesIO(volume())) as document, document.open_outline() as outline:
         assert [entry.title for entry in outline.root] == [
             "Contents",
-            "Opinions not held",
+            "Opinions without their text",
             "Naming a speaker",
             "Opinion 7",
             "Opinion 8",

@@ -66,6 +66,8 @@ class CorpusIndex:
     records: tuple[Record, ...]
     sealed_days: Mapping[OpinionId, date] = field(default_factory=dict)
     """The day on which each opinion came to this site, if its seal has it."""
+    sealed_texts: frozenset[OpinionId] = frozenset()
+    """The opinions whose text the ledger has hashes of."""
     drafts: tuple[Record, ...] = ()
     """The drafts that are open for comment, newest first."""
     computed: dict[object, Any] = field(default_factory=dict, compare=False)
@@ -239,8 +241,10 @@ def build_index(
     newest_first = in_order(records, references.commission)[::-1]
     adopted = (record for record in newest_first if not record.opinion.is_draft)
     drafts = (record for record in newest_first if record.opinion.is_draft)
-    sealed_days = {seal.id: seal.sealed for seal in seals if seal.sealed}
-    return CorpusIndex(references, tuple(adopted), sealed_days, tuple(drafts))
+    sealed = tuple(seals)
+    sealed_days = {seal.id: seal.sealed for seal in sealed if seal.sealed}
+    sealed_texts = frozenset(seal.id for seal in sealed if seal.text)
+    return CorpusIndex(references, tuple(adopted), sealed_days, sealed_texts, tuple(drafts))
 
 
 def in_order(records: Iterable[Record], commission: Commission) -> list[Record]:

@@ -65,6 +65,8 @@ class FullOpinionView(NamedTuple):
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
     histories: tuple[HistoryView, ...]
+    is_sealed: bool
+    """Whether the ledger has the hashes of the text, so that a reader can verify it."""
     has_wordings: bool
     """Whether the words of any cited provision are recorded, then or now."""
     is_law_changed: bool
@@ -234,6 +236,7 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
             if block.role is Role.HEADING
         ),
         histories=histories,
+        is_sealed=record.id in index.sealed_texts,
         has_wordings=any(view.then.wording or view.now.wording for view in histories),
         is_law_changed=any(view.changes for view in histories),
         is_law_only_renumbered=opinion_status(record, index).is_law_only_renumbered,

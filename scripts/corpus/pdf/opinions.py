@@ -85,7 +85,7 @@ def opinion_document(
         source=opinion.source.title or opinion.source.url or "",
         sha256=hash_text(record.text).all_words,
         text_file=commission.address(f"{record.id.url}opinion.txt") or "",
-        verify_page="" if opinion.is_draft else _verify_page(record, commission),
+        verify_page=_verify_page(record, commission) if record.id in index.sealed_texts else "",
     )
 
 

@@ -61,7 +61,7 @@ class CitationData(ExportModel):
     pinpoint: str
     """The part of it: `(c)`; empty if the opinion cites the whole authority."""
     label: str
-    """Its printed name: `Rule 3(c)`."""
+    """Its name on this site: `Rule 3(c)`."""
     url: str
     """Its page, relative to the root of the site."""
     paragraphs: tuple[int, ...]
@@ -122,7 +122,7 @@ class OpinionData(ExportModel):
     year: int | None = None
     """The year of the number or, without one, of the approval; absent in a draft without both."""
     label: str
-    """Its printed name: `Advisory Opinion 05 (2003)`."""
+    """Its name on this site: `Advisory Opinion 05 (2003)`."""
     title: str
     """A short title; editorial."""
     url: str
@@ -151,9 +151,9 @@ class OpinionData(ExportModel):
     comments_until: str | None
     """The last day on which comments on a draft are taken."""
     topics: tuple[str, ...]
-    """The ids of its topics."""
+    """The ids of its topics; editorial."""
     programs: tuple[str, ...]
-    """The ids of its programs."""
+    """The ids of its programs; editorial."""
     summary: str | None
     """The question and the answer in short; editorial."""
     issues: tuple[Issue, ...]

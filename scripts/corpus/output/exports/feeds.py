@@ -63,12 +63,12 @@ def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
     yield _task("", title, index.records, index)
     for key, topic in index.references.topics.items():
-        yield _task(f"topics/{key}/", topic.title, index.by_topic.get(key, ()), index)
+        yield _task(f"topics/{key}/", f"{title}: {topic.title}", index.by_topic.get(key, ()), index)
     for kind, number in index.references.authorities:
         authority = Citation(kind, number)
         uses = index.uses_by_authority.get(authority, ())
         records = tuple({use.record.id: use.record for use in uses}.values())
-        yield _task(authority.page, names.provision(authority), records, index)
+        yield _task(authority.page, f"{title}: {names.provision(authority)}", records, index)
 
 
 def newest_events(index: CorpusIndex, limit: int) -> tuple[Event, ...]:

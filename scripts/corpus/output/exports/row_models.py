@@ -12,7 +12,7 @@ class OpinionRow(ExportModel):
     id: str
     """The key of the opinion: `ao-2003-05`, which no spreadsheet takes for a date."""
     label: str
-    """Its printed name: `Advisory Opinion 05 (2003)`."""
+    """Its name on this site: `Advisory Opinion 05 (2003)`."""
     title: str
     """A short title; editorial."""
     approved: PartialDate | None
@@ -20,11 +20,11 @@ class OpinionRow(ExportModel):
     text: str
     """`full` if the collection holds the approved text, otherwise `elsewhere`."""
     status: str
-    """Its status, as in `opinions.json`."""
+    """Its status, as in `opinions.json`; worked out from the records."""
     topics: tuple[str, ...]
-    """The ids of its topics, with spaces between them."""
+    """The ids of its topics, with spaces between them; editorial."""
     programs: tuple[str, ...]
-    """The ids of its programs, with spaces between them."""
+    """The ids of its programs, with spaces between them; editorial."""
     url: str
     """Its page, relative to the root of the site."""
     status_label: str
@@ -60,7 +60,7 @@ class OpinionRow(ExportModel):
     vote: str
     """How the members voted: `5 in favor, 1 against`."""
     printed_number: str
-    """The number as the body prints it in short, with its letter: `EO 2014-30A`."""
+    """The number as this site cites it in short, with its letter: `EO 2014-30A`."""
     letter: str
     """The letter after the number: `A`; empty if there is none."""
     series: str

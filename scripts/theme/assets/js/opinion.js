@@ -33,6 +33,7 @@ function breakingAtSlashes(text) {
 function showCitations() {
   const paragraph = /^#p(\d+)$/.exec(location.hash)?.[1];
   for (const citation of citations) citation.replaceChildren(...breakingAtSlashes(citationText(citation, paragraph)));
+  if (paragraph && !document.getElementById(`p${paragraph}`)) statusMessage.textContent = `There is no paragraph ${paragraph} here.`;
 }
 
 async function copy(text) {
