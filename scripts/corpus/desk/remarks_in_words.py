@@ -19,8 +19,12 @@ _SAID = {
         f"correct its heading line {_COPY}."
     ),
     RemarkKind.UNDERLINED: (
-        "An underlined line may be a heading, and it is a paragraph here. If it is a heading, "
+        "An underlined or italic line may be a heading, and it is a paragraph here. If it is one, "
         "choose “Correct words”, then the line, and tick “This line is a heading”."
+    ),
+    RemarkKind.PERHAPS_HEADING: (
+        "This line became a heading because of the space around it, and it may be a sentence. If "
+        "it is one, choose “Correct words”, then the line, and clear “This line is a heading”."
     ),
     RemarkKind.SCANNED_PAGE: (
         "A page is only a picture, so its words are missing. Send a file whose words can be "

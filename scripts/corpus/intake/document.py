@@ -67,6 +67,11 @@ def is_bold(runs: Iterable[TextRun]) -> bool:
     return all(run.bold for run in runs if run.text.strip())
 
 
+def is_italic(runs: Iterable[TextRun]) -> bool:
+    """Whether all that is visible in the runs is italic."""
+    return all(run.italic for run in runs if run.text.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A heading, a paragraph, a list item or a quotation of the document."""

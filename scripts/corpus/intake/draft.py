@@ -202,7 +202,11 @@ def _remarks(part: VolumePart, metadata: DocumentMetadata) -> Iterable[Remark]:
 
 def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
     """What is in no draft; the remarks `of_drafts` are not repeated."""
-    own = tuple(remark for remark in read.part.remarks if remark not in of_drafts)
+    own = tuple(
+        remark
+        for remark in read.part.remarks
+        if remark not in of_drafts and remark.kind is not RemarkKind.PERHAPS_HEADER
+    )
     remarks = remark_sentences(own, place_in_document)
     return LeftOut(
         tuple(map(_passage, read.part.blocks)),

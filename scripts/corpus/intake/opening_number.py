@@ -14,7 +14,7 @@ from corpus.text.approved_text import ApprovedText
 _NEAR_TOP = 8
 """How many lines at the beginning of a text can give its number."""
 _USUAL_WORDS = frozenset(
-    {"advisory", "ethics", "final", "formal", "no", "nr", "num", "number", "opinion"}
+    {"advisory", "ethics", "final", "formal", "no", "nr", "num", "number", "of", "opinion"}
 )
 """What stands beside a number in headings of any body."""
 _REMARK = re.compile(
@@ -23,6 +23,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What may follow a number: `(revised 2009)`."""
+_SUBJECT = re.compile(r"\s*(?:in\s+re|re|subject)\s*:\s*", re.IGNORECASE)
+"""What stands before the subject of a memorandum or a letter."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
 _WORDED_NUMBER = re.compile(rf"\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
@@ -78,8 +80,8 @@ def _words_of_headings(commission: Commission) -> frozenset[str]:
 
 def _with_year_near_top(text: ApprovedText, commission: Commission) -> Iterator[OpeningNumber]:
     for block in text.blocks[1:_NEAR_TOP]:
-        printed = commission.heading_in(block.words) or number_in_other_form(
-            block.words, commission
-        )
+        subject = _SUBJECT.match(block.words)
+        line = block.words[subject.end() :] if subject else block.words
+        printed = commission.heading_in(line) or number_in_other_form(line, commission)
         if printed and printed.year is not None:
             yield OpeningNumber(printed, block.words)

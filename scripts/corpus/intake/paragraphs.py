@@ -1,18 +1,31 @@
 """Lines joined to blocks of text, across line breaks and page ends."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
+from corpus.intake.document import (
+    Line,
+    TextBlock,
+    TextRun,
+    is_bold,
+    is_italic,
+    list_mark,
+    remove_mark,
+)
+from corpus.intake.headings import (
+    LONGEST_HEADING,
+    SENTENCE_END,
+    introduces,
+    may_be_sentence,
+    reads_like_heading,
+)
+from corpus.intake.layout import INDENT, Layout, is_bold_throughout, layout_of
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.approval_words import gives_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
 _BEFORE_NUMBER = re.compile(
     r"(?:§|\b(?:article|number|paragraph|rule|section|standard))$",
     re.IGNORECASE,
@@ -23,52 +36,8 @@ _FEW_WORDS = 3
 """A line of fewer words can be the heading of a list."""
 _CUT_WORD = re.compile(r"\w-$")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
-_LONGEST_HEADING = 80
-_TITLE_START = re.compile(r"[“‘\"'(\[¶§]*[^\W_]")
-_INDENT = 2
-"""An indentation is at least this many letters wide."""
-_QUOTE_INDENT = 3
-"""A quotation is indented by at least this many letters on all its lines."""
-_ENOUGH_INDENTS = 3
-"""From this many indented first lines on, the document indents them."""
 _LAST_WORDS = 5
 """How many words at the end of a line are quoted."""
-_FULL_LINE = 0.95
-"""A line that reaches this part of the width could hold no further word."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """What the lines of one document have in common."""
-
-    commission: Commission
-    letter_width: float
-    left_margin: float
-    """Where most lines start."""
-    right_edge: float
-    """Where the longest line ends."""
-
-    first_indent: float | None
-    """Where the first lines of paragraphs start, if they are indented."""
-
-    def is_indented(self, group: Sequence[Line]) -> bool:
-        """Whether all lines are indented as those of a quotation are."""
-        indent = _QUOTE_INDENT * self.letter_width
-        return min(line.left for line in group) >= self.left_margin + indent
-
-    def are_first_lines(self, *lines: Line) -> bool:
-        """Whether each of some lines starts where the first lines of paragraphs do.
-
-        The upper one is a whole paragraph then, and reaches the right edge of the text.
-        """
-        if self.first_indent is None or lines[0].right < _FULL_LINE * self.right_edge:
-            return False
-        return all(abs(line.left - self.first_indent) <= self.letter_width / 2 for line in lines)
-
-    def stands_alone(self, line: Line) -> bool:
-        """Whether a line is the title or the approval line of an opinion."""
-        is_title = self.commission.heading_in(line.text) is not None
-        return is_title or self.commission.is_approval_line(line.text)
 
 
 def join_lines(
@@ -77,13 +46,13 @@ def join_lines(
     """The blocks that the lines form."""
     if not lines:
         return ()
-    layout = _layout(lines, commission, letter_width)
+    layout = layout_of(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
-    gaps_below = [*(_is_apart(*pair) for pair in pairwise(groups)), False]
     depths = _list_depths([group[0] for group in groups], layout)
+    are_headings = _are_headings(groups, layout)
     return tuple(
-        _block(group, depth, layout, has_gap_below=gap_below)
-        for group, depth, gap_below in zip(groups, depths, gaps_below, strict=True)
+        _block(group, depth, layout, is_heading=is_heading)
+        for group, depth, is_heading in zip(groups, depths, are_headings, strict=True)
     )
 
 
@@ -92,36 +61,51 @@ def remarks_on_ends(
 ) -> Iterator[Remark]:
     """Yield a remark on each line that may end a paragraph which `join_lines` goes on with.
 
-    A number that may be cited, or begin a list item, is one too.
+    A number that may be cited, or begin a list item, is one too, and a heading that may be text.
     """
     if not lines:
         return
+    yield from _numbers_perhaps_cited(lines)
+    layout = layout_of(lines, commission, letter_width)
+    groups = _lines_of_blocks(lines, layout)
+    for group, is_heading in zip(groups, _are_headings(groups, layout), strict=True):
+        if is_heading and may_be_sentence(group[0]):
+            yield Remark(RemarkKind.PERHAPS_HEADING, group[0].place, group[0].text)
+    only_room_shows_ends = _only_room_shows_ends(groups, layout)
+    for line, following in (pair for group in groups for pair in pairwise(group)):
+        if layout.are_centered((line, following)) and is_bold_throughout((line, following)):
+            yield Remark(RemarkKind.LINE_BREAK, line.place, line.text)
+        elif kind := _doubt_about_end(line, following, only_room_shows_ends=only_room_shows_ends):
+            yield Remark(kind, line.place, " ".join(line.text.split()[-_LAST_WORDS:]))
+
+
+def _numbers_perhaps_cited(lines: Sequence[Line]) -> Iterator[Remark]:
     for line, following in pairwise(lines):
         if may_be_cited(line, following):
             words = f"{line.text.split()[-1]} {list_mark(following.text)}"
             yield Remark(RemarkKind.PERHAPS_CITED, following.place, words)
-    layout = _layout(lines, commission, letter_width)
-    groups = _lines_of_blocks(lines, layout)
-    only_room_shows_ends = _only_room_shows_ends(groups, layout)
-    for line, following in (pair for group in groups for pair in pairwise(group)):
-        is_last = (line.page, line.column) != (following.page, following.column)
-        is_end = SENTENCE_END.search(line.text) is not None
-        words = " ".join(line.text.split()[-_LAST_WORDS:])
-        if is_last and is_end:
-            yield Remark(RemarkKind.PAGE_END, line.place, words)
-        elif following.gap_above:
-            yield Remark(RemarkKind.SPACE_WITHIN, line.place, words)
-        elif following.text[:1].islower():
-            continue
-        elif following.may_begin_paragraph or (is_end and only_room_shows_ends):
-            yield Remark(RemarkKind.PARAGRAPH_END, line.place, words)
 
 
-def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: _Layout) -> bool:
+def _doubt_about_end(
+    line: Line, following: Line, *, only_room_shows_ends: bool
+) -> RemarkKind | None:
+    """Why a line may end a paragraph, although the next one is in the same block."""
+    is_last = (line.page, line.column) != (following.page, following.column)
+    is_end = SENTENCE_END.search(line.text) is not None
+    if is_last and is_end:
+        return RemarkKind.PAGE_END
+    if following.gap_above:
+        return RemarkKind.SPACE_WITHIN
+    may_begin = following.may_begin_paragraph or (is_end and only_room_shows_ends)
+    starts_lower = following.text[:1].islower()
+    return RemarkKind.PARAGRAPH_END if may_begin and not starts_lower else None
+
+
+def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: Layout) -> bool:
     """Whether most paragraphs end with a line that has room left, and with no other sign."""
     if layout.first_indent is not None:
         return False
-    indent = _INDENT * layout.letter_width
+    indent = INDENT * layout.letter_width
     only_room = [
         not below[0].gap_above and below[0].left < layout.left_margin + indent
         for above, below in pairwise(groups)
@@ -134,26 +118,7 @@ def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: _Layout) -> 
 
 def _looks_like_heading(group: Sequence[Line]) -> bool:
     """Whether lines are a single one that has space above and reads like a heading."""
-    return len(group) == 1 and group[0].gap_above and _reads_like_heading(group[0])
-
-
-def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> _Layout:
-    usual_left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
-    left_margin = min(line.left for line in lines if round(line.left) == usual_left)
-    right_edge = max(line.right for line in lines)
-    first_indent = _first_indent(lines, left_margin + _INDENT * letter_width)
-    return _Layout(commission, letter_width, left_margin, right_edge, first_indent)
-
-
-def _first_indent(lines: Sequence[Line], least: float) -> float | None:
-    """Where lines start, from `least` on, that stand alone among lines at the margin."""
-    starts = Counter(
-        round(line.left)
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if above.left < least <= line.left and below.left < least and not list_mark(line.text)
-    )
-    start, count = starts.most_common(1)[0] if starts else (0, 0)
-    return start if count >= _ENOUGH_INDENTS else None
+    return len(group) == 1 and group[0].gap_above and reads_like_heading(group[0])
 
 
 def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -161,7 +126,7 @@ def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
     return below[0].gap_above or below[0].page != above[-1].page
 
 
-def _lines_of_blocks(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
+def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups = [[lines[0]]]
     for line in lines[1:]:
         if _continues_block(groups[-1], line, layout):
@@ -171,10 +136,11 @@ def _lines_of_blocks(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]
     return groups
 
 
-def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether a line belongs to the same block as the lines above it."""
     last = group[-1]
-    if layout.stands_alone(line) or layout.stands_alone(last) or _begins_item(group, line):
+    is_alone = layout.stands_alone(line) or layout.stands_alone(last)
+    if is_alone or _begins_item(group, line) or _are_set_apart(last, line, layout):
         return False
     is_open_sentence = not SENTENCE_END.search(last.text)
     starts_lower = line.text[:1].islower()
@@ -183,10 +149,22 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     if line.gap_above:
         return is_open_sentence and starts_lower and not _is_heading_above(group, line, layout)
     if is_bold(last.runs) != is_bold(line.runs):
-        return starts_lower or (is_open_sentence and len(last.text) > _LONGEST_HEADING)
+        return starts_lower or (is_open_sentence and len(last.text) > LONGEST_HEADING)
     if is_open_sentence and line.page != last.page and not starts_lower:
         return not _is_heading_above(group, line, layout)
     return is_open_sentence or not _starts_paragraph(group, line, layout)
+
+
+def _are_set_apart(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether two plain lines are centered or on the right, and the second one begins anew.
+
+    Such are the lines of a letterhead and of a signature.
+    """
+    if is_bold(line.runs) or line.text[:1].islower():
+        return False
+    are_on_right = layout.is_on_right(last) and layout.is_on_right(line)
+    is_set_apart = are_on_right or layout.are_centered((last, line))
+    return is_set_apart and layout.had_room(last, line, layout.right_edge)
 
 
 def _begins_item(group: list[Line], line: Line) -> bool:
@@ -202,19 +180,19 @@ def may_be_cited(last: Line, line: Line) -> bool:
     return has_number and _BEFORE_NUMBER.search(last.text) is not None
 
 
-def _is_heading_above(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _is_heading_above(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether a line is below one that looks like a heading and had room for its first word."""
     return _looks_like_heading(group) and _had_room(group, line, layout)
 
 
-def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _starts_paragraph(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether a line after the end of a sentence starts a paragraph, though without a gap.
 
     It does if it is indented as first lines are, if it is outside the edges of a quotation, or if
     its first word would have fit on the line above.
     """
     last = group[-1]
-    indent = _INDENT * layout.letter_width
+    indent = INDENT * layout.letter_width
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
     if line.left - last.left >= indent and not is_below_list_mark:
         return True
@@ -223,9 +201,9 @@ def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
     return _is_outside(group, line, layout) or _had_room(group, line, layout)
 
 
-def _is_outside(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _is_outside(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether a line begins left of all lines above, or ends right of those of a quotation."""
-    indent = _INDENT * layout.letter_width
+    indent = INDENT * layout.letter_width
     if len(group) == 1:
         return False
     if line.left <= min(line.left for line in group) - indent:
@@ -233,54 +211,73 @@ def _is_outside(group: list[Line], line: Line, layout: _Layout) -> bool:
     return layout.is_indented(group) and line.right > max(line.right for line in group) + indent
 
 
-def _had_room(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _had_room(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether the first word of a line would have fit on the line above."""
     right_edge = max(line.right for line in group) if len(group) > 1 else layout.right_edge
-    first_word = line.text.partition(" ")[0]
-    needed = (1 + len(first_word)) * layout.letter_width
-    return group[-1].right + needed < _FULL_LINE * right_edge
+    return layout.had_room(group[-1], line, right_edge)
 
 
-def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: bool) -> TextBlock:
+def _are_headings(groups: Sequence[Sequence[Line]], layout: Layout) -> list[bool]:
+    """Whether each group of lines is a heading."""
+    are_apart = [True, *(_is_apart(*pair) for pair in pairwise(groups)), False]
+    return [
+        _is_heading(group, below, layout, has_gap_below=has_gap, is_first=index == 0)
+        for index, (group, below, has_gap) in enumerate(
+            zip(groups, [*(group[0] for group in groups[1:]), None], are_apart[1:], strict=True)
+        )
+    ]
+
+
+def _is_heading(
+    group: Sequence[Line],
+    below: Line | None,
+    layout: Layout,
+    *,
+    has_gap_below: bool,
+    is_first: bool,
+) -> bool:
+    """Whether lines are the title of an opinion, or read and look like a heading."""
+    first = group[0]
+    if first.is_table_row or gives_approval_day(first.text, layout.commission):
+        return False
+    if layout.commission.heading_in(first.text):
+        return True
+    if len(group) > 1 and not (layout.are_centered(group) and is_bold_throughout(group)):
+        return False
+    if not is_bold(first.runs):
+        is_head = is_first and is_italic(first.runs)
+        if is_head or layout.is_on_right(first) or introduces(first, below):
+            return False
+    has_space = first.gap_above and has_gap_below
+    is_emphasized = is_bold(first.runs) or has_space or layout.gives_number(first)
+    return is_emphasized and all(map(reads_like_heading, group))
+
+
+def _block(group: list[Line], depth: int, layout: Layout, *, is_heading: bool) -> TextBlock:
     first, last = group[0], group[-1]
     place = first.place.to(last.place) if first.place and last.place else None
     runs = tuple(_joined_runs(group))
-    if len(group) == 1 and gives_approval_day(first.text, layout.commission):
-        return TextBlock(Role.PARAGRAPH, runs, place=place)
-    if first.is_table_row:
-        return TextBlock(Role.PARAGRAPH, runs, place=place)
-    is_emphasized = is_bold(first.runs) or (first.gap_above and has_gap_below)
-    reads_like_heading = len(group) == 1 and is_emphasized and _reads_like_heading(first)
-    if reads_like_heading or layout.commission.heading_in(first.text):
+    if is_heading:
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), place=place)
+    is_approval = len(group) == 1 and gives_approval_day(first.text, layout.commission)
+    if is_approval or first.is_table_row:
+        return TextBlock(Role.PARAGRAPH, runs, place=place)
     if mark := list_mark(first.text):
         return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark, place)
     # A quotation is indented on all its lines, a paragraph on the first.
-    is_quotation = len(group) > 1 and layout.is_indented(group)
+    is_indented = len(group) > 1 and layout.is_indented(group)
+    is_quotation = is_indented and not layout.are_centered(group)
     return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs, place=place)
 
 
-def _reads_like_heading(line: Line) -> bool:
-    """Whether a line is short, begins like a title without a list mark, and ends no sentence."""
-    text = line.text
-    if (
-        len(text) > _LONGEST_HEADING
-        or not _TITLE_START.match(text)
-        or SENTENCE_END.search(text)
-        or text.endswith(",")
-    ):
-        return False
-    return not text[:1].islower() and not list_mark(text)
-
-
-def _list_depths(first_lines: list[Line], layout: _Layout) -> Iterator[int]:
+def _list_depths(first_lines: list[Line], layout: Layout) -> Iterator[int]:
     """Yield the list depth of each block by the indentation of its first line; 1 outside lists."""
     open_lists: list[float] = []  # where their items start, the outermost list first
     for line in first_lines:
         if list_mark(line.text):
             while open_lists and line.left < open_lists[-1] - layout.letter_width / 2:
                 open_lists.pop()
-            if not open_lists or line.left > open_lists[-1] + _INDENT * layout.letter_width:
+            if not open_lists or line.left > open_lists[-1] + INDENT * layout.letter_width:
                 open_lists.append(line.left)
             yield len(open_lists)
         else:

@@ -77,8 +77,12 @@ class RemarkKind(Enum):
         "If each line stands alone in the document, make it a paragraph."
     )
     UNDERLINED = (
-        "An underlined line may be a heading, and the draft has it as a paragraph. "
+        "An underlined or italic line may be a heading, and the draft has it as a paragraph. "
         "If it is one, put `## ` before it."
+    )
+    PERHAPS_HEADING = (
+        "This line became a heading because of the space around it, and it may be a sentence. "
+        "If it is one, delete `## ` before it."
     )
     MAIL_CUT = (
         "The e-mail file ends too early or is damaged. Save it again, or compare all of its text."

@@ -20,6 +20,8 @@ OTHER = "Opinion Number 10 (2004)"
         ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["more"], ENOUGH], ()),
         ([["Left"], ["Right"], ["Left"], ["Right"], ["Left"]], ("Left",)),
         ([["Page 1 of 2", *ENOUGH]], ("Page 1 of 2",)),
+        ([[*ENOUGH, "Harbor, page 1 of 1"]], ("Harbor, page 1 of 1",)),
+        ([[*ENOUGH, "Harbor, page 1 of 3"]], ()),
         ([[*ENOUGH, "- 7 -"]], ("- 7 -",)),
         ([[*ENOUGH, "12"], [*ENOUGH, "13"]], ("12", "13")),
         ([[*ENOUGH, "12"], [*ENOUGH, "15"]], ()),
@@ -159,11 +161,21 @@ def test_page_numbers_on_all_pages_are_removed_outside_the_margin_too_and_named(
     assert [line.text for line in kept].count("Harbor Board") == 4
 
 
-def two_pages(head: str, below: str, *, size: float = 12, gap: bool = True) -> list[Line]:
+def two_pages(
+    head: str,
+    below: str,
+    *,
+    size: float = 12,
+    gap: bool = True,
+    left: float = 0,
+    italic: bool = False,
+) -> list[Line]:
     """Two pages that begin with the same line; the second one goes on with other words."""
     texts = ((head, "It may be told.", "She may."), (head, below, "She must."))
     return [
-        Line((TextRun(text),), 0, 1, page, gap and index == 1, size if index == 0 else 12)
+        Line((TextRun(text, italic=italic),), left, 1, page, gap_above=False, font_size=size)
+        if index == 0
+        else Line((TextRun(text),), 0, 1, page, gap and index == 1, 12)
         for page, lines in enumerate(texts)
         for index, text in enumerate(lines)
     ]
@@ -176,6 +188,9 @@ def two_pages(head: str, below: str, *, size: float = 12, gap: bool = True) -> l
         (two_pages("Harbor Board", "and then it ended."), HEADER),
         (two_pages("Harbor Board", "and then it ended.", gap=False), PERHAPS_HEADER),
         (two_pages("Harbor Board", "Then it ended.", size=9), HEADER),
+        (two_pages("Harbor Board", "Then it ended.", italic=True), HEADER),
+        (two_pages("Harbor Board", "Then it ended.", left=0.7), HEADER),
+        (two_pages("Harbor Board", "Then it ended.", italic=True, gap=False), PERHAPS_HEADER),
         (two_pages("Harbor Board", TITLE), HEADER),
         (two_pages("Issue 2", "and then it ended."), PERHAPS_HEADER),
         (two_pages("2003.", "and then it ended."), PERHAPS_HEADER),
@@ -205,3 +220,10 @@ def test_a_foot_on_only_two_pages_is_one_if_a_sentence_goes_on_past_it(
     ]
     _, remarks = remove_headers_and_footers(lines, BOARD)
     assert [remark.kind for remark in remarks] == [kind, kind]
+
+
+def test_a_line_set_like_a_head_on_a_single_page_stays_and_is_named() -> None:
+    lines = two_pages("Harbor Board", "It ended.", italic=True)[:3]
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    assert [line.text for line in kept] == [line.text for line in lines]
+    assert [(remark.kind, remark.words) for remark in remarks] == [(PERHAPS_HEADER, "Harbor Board")]

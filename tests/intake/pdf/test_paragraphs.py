@@ -4,6 +4,7 @@ import pytest
 import typst
 
 from corpus.intake.document import text_of
+from corpus.intake.markdown import body
 from corpus.intake.pdf.reader import read
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
@@ -76,6 +77,59 @@ def test_digits_that_a_font_draws_raised_are_marks_of_notes() -> None:
     assert text_of_pdf(document) == [
         "It is so.¹ She may tell it to 2 parties.", "¹ See the policy of 1998.",
     ]  # fmt: skip
+
+
+LONG = "A mediator of the harbor asked the Board whether she may tell one party of it. " * 4
+PAPER = f"""#set page(paper: "us-letter", margin: 1in)
+#set par(justify: true)
+#align(center)[OFFICE OF THE HARBOR BOARD \\ 4 Pier Road, Harbor]
+#align(center)[*ADVISORY OPINION OF THE BOARD* \\ *Advisory Opinion No. 6* \\ *Notes*]
+
+= Question
+
+{LONG}
+
+The Board therefore advises that
+
+(a) a mediator must not tell it, and
+
+(b) a mediator may ask the party for leave.
+
+Before they speak mediators should
+
+\\1. Ask the Board.
+
+#v(1em)
+What most mediators of the harbor do
+#v(1em)
+
+Nothing that they were told.
+
+#align(right)[#block(width: 40%)[#align(left)[Jane Quay, Chair \\ Committee on Ethics]]]
+"""
+
+
+def test_the_lines_of_a_short_paper_are_what_they_look_like() -> None:
+    document = read(typst.compile(PAPER.encode()), BOARD)
+    assert body(document.blocks).strip().split("\n\n") == [
+        "OFFICE OF THE HARBOR BOARD",
+        "4 Pier Road, Harbor",
+        "## ADVISORY OPINION OF THE BOARD",
+        "## Advisory Opinion No. 6",
+        "## Notes",
+        "## Question",
+        LONG.strip(),
+        "The Board therefore advises that",
+        "(a) a mediator must not tell it, and\n(b) a mediator may ask the party for leave.",
+        "Before they speak mediators should",
+        "1. Ask the Board.",
+        "## What most mediators of the harbor do",
+        "Nothing that they were told.",
+        "Jane Quay, Chair",
+        "Committee on Ethics",
+    ]
+    doubtful = ("page 1", RemarkKind.PERHAPS_HEADING, "What most mediators of the harbor do")
+    assert remarks_of(document) == [doubtful]
 
 
 def test_notes_at_the_foot_of_a_column_are_notes() -> None:

@@ -881,6 +881,14 @@ def test_a_deleted_cell_is_named_with_the_paragraph_of_its_row() -> None:
     assert place == answer
 
 
+def test_a_line_that_gives_the_number_in_another_form_is_a_line_of_its_own() -> None:
+    lines = BREAK.join(run(line, "<w:b/>") for line in ("THE HARBOR BOARD", "OPINION NO. 6"))
+    assert [text_of(block.runs) for block in read(paragraph(lines)).blocks[2:]] == [
+        "THE HARBOR BOARD",
+        "OPINION NO. 6",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "named"),
     [
@@ -890,6 +898,7 @@ def test_a_deleted_cell_is_named_with_the_paragraph_of_its_row() -> None:
         ),
         (paragraph(run("Background", '<w:u w:val="single"/>')),
          [(RemarkKind.UNDERLINED, "Background")]),
+        (paragraph(run("Background", "<w:i/>")), [(RemarkKind.UNDERLINED, "Background")]),
         (paragraph(run("She may.", '<w:u w:val="single"/>')), []),
         (paragraph(run("The ") + run("Board", '<w:u w:val="single"/>')), []),
         (paragraph(run("Background", '<w:u w:val="none"/>')), []),

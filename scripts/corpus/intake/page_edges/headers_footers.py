@@ -8,10 +8,14 @@ from itertools import chain, groupby, takewhile
 
 from corpus.intake.document import Line
 from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
-from corpus.intake.page_edges.page_numbers import can_be_page_number, page_numbers
+from corpus.intake.page_edges.page_numbers import (
+    can_be_page_number,
+    ends_with_own_number,
+    page_numbers,
+)
 from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
 from corpus.intake.page_edges.running_titles import titles_without_numbers
-from corpus.intake.page_edges.two_page_heads import doubtful_heads
+from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
@@ -33,7 +37,7 @@ def remove_headers_and_footers(
     between it and the edge of the page are removed. Empty space divides them from the text,
     unless all pages have them.
     """
-    indexed = (replace(line, index=index) for index, line in enumerate(lines))
+    indexed = [replace(line, index=index) for index, line in enumerate(lines)]
     pages = [list(page) for _, page in groupby(indexed, key=lambda line: line.page)]
     edges = (line for page in pages for line in {*page[:EDGE], *page[-EDGE:]} if line.is_in_margin)
     titles = titles_without_numbers(edges, commission)
@@ -44,7 +48,8 @@ def remove_headers_and_footers(
     bottoms = [list(from_bottom(page)) for page in pages]
     numbers = page_numbers(tops, bottoms)
     certain = titles.keys() | {line for line, is_certain in numbers.items() if is_certain}
-    all_edges = [_Edges(edges, tops, numbers, commission) for edges in (tops, bottoms)]
+    right_edge = max((line.right for line in indexed), default=0)
+    all_edges = [_Edges(edges, tops, numbers, commission, right_edge) for edges in (tops, bottoms)]
     outer_lines = (line for edges in all_edges for line in edges.outer_lines())
     removed = {line.index for line in outer_lines if line.is_in_margin or line.index in certain}
     kept = list(chain.from_iterable(pages))
@@ -52,6 +57,7 @@ def remove_headers_and_footers(
     remarks += (remark for _, remark in titles.values())
     doubtful = chain(
         perhaps_heads(tops, bottoms, removed),
+        heads_of_single_page(tops, right_edge),
         *(edges.doubtful_lines(removed) for edges in all_edges),
     )
     remarks += (
@@ -94,13 +100,14 @@ class _Edges:
         tops: Sequence[Sequence[EdgeLine]],
         numbers: Collection[int],
         commission: Commission,
+        right_edge: float,
     ) -> None:
         self._edges = edges
         self._numbers = numbers
         self._commission = commission
         lines = [[edge_line.line for edge_line in edge] for edge in edges]
         self._repeated = dict(_repeated_texts(lines))
-        doubtful = doubtful_heads(edges, tops, self._repeated, self._begins_opinion)
+        doubtful = doubtful_heads(edges, tops, self._repeated, self._begins_opinion, right_edge)
         self._doubtful = {line.index for line in doubtful}
         self._heads = {line.index for line in changing_heads(edges, self._can_be_head)}
 
@@ -135,6 +142,8 @@ class _Edges:
         if not self._can_be_head(edge_line.line):
             return False
         index = edge_line.line.index
+        if ends_with_own_number(edge_line.line, len(self._edges)):
+            return True
         is_repeated = text in self._repeated and index not in self._doubtful
         return is_repeated or index in self._heads or index in self._numbers
 

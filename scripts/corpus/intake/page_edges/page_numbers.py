@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from corpus.intake.document import Line
 from corpus.intake.number_words import NUMBER_WORD, from_cardinal
 from corpus.intake.page_edges.edge_lines import EdgeLine
 from corpus.model.roman_numerals import from_roman
@@ -29,6 +30,7 @@ _COUNTED = re.compile(
 _NO_OTHER_WORD = re.compile(r"(?i)\W*(?:page|p|pg)?\W*")
 _WORDED = re.compile(rf"(?i)\W*page\s+(?:{NUMBER_WORD})(?:\s+of\s+(?:{NUMBER_WORD}))?\W*")
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
+_OWN_NUMBER = re.compile(r"(?i)[\W_]page\s+(\d{1,4})\s+of\s+(\d{1,4})\W*$")
 _ENOUGH_PAGES = 3
 """On this many pages, numbers that count with the pages are not an accident."""
 _Edge: TypeAlias = Sequence[EdgeLine]
@@ -43,6 +45,12 @@ def can_be_page_number(text: str) -> bool:
     is_roman = roman is not None and from_roman(roman[1].upper()) is not None
     forms = (_PRINTED, _WORDED)
     return is_roman or any(form.fullmatch(text) for form in forms)
+
+
+def ends_with_own_number(line: Line, page_count: int) -> bool:
+    """Whether a line ends with its own page and the count of all, as `Opinion 5, page 1 of 2`."""
+    match = _OWN_NUMBER.search(line.text)
+    return match is not None and (int(match[1]), int(match[2])) == (line.page + 1, page_count)
 
 
 def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, bool]:

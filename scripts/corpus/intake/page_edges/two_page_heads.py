@@ -1,11 +1,11 @@
-"""Lines that stand at the edge of only two pages: running heads, or headings of the text."""
+"""Lines at the edge of only one page or two: running heads, or headings of the text."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
-from corpus.intake.document import Line
+from corpus.intake.document import Line, is_italic
 from corpus.intake.page_edges.edge_lines import EdgeLine
 
 _TWO = 2
@@ -23,12 +23,14 @@ def doubtful_heads(
     tops: Sequence[_Edge],
     repeated: Collection[str],
     begins_opinion: Callable[[Line], bool],
+    right_edge: float,
 ) -> list[Line]:
     """The lines of the text that two pages have, where nothing shows that they are running heads.
 
     `edges` are `tops` or the bottoms of the pages; `repeated` are the texts of lines that may be
-    running heads. What shows it is empty space beside one, and smaller letters, a sentence that
-    goes on past one, or the title of an opinion below one.
+    running heads; `right_edge` is where the longest line ends. What shows it is empty space beside
+    one, and smaller letters, italics or a place on the right that the text does not have, a
+    sentence that goes on past one, or the title of an opinion below one.
     """
     by_text: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
     for edge in edges:
@@ -42,8 +44,14 @@ def doubtful_heads(
     def is_beside_text(line: Line, beside: Line | None) -> bool:
         if line.page + (not is_top) in in_sentence:
             return True
-        is_small = beside is not None and line.font_size < _SMALLER * beside.font_size
-        return is_small or (is_top and beside is not None and begins_opinion(beside))
+        if beside is None:
+            return False
+        is_small = line.font_size < _SMALLER * beside.font_size
+        return (
+            is_small
+            or _is_set_as_head(line, beside, right_edge)
+            or (is_top and begins_opinion(beside))
+        )
 
     return [
         at.line
@@ -55,6 +63,21 @@ def doubtful_heads(
         or not any(is_beside_text(at.line, beside) for at, beside in places)
         for at, _ in places
     ]
+
+
+def heads_of_single_page(tops: Sequence[_Edge], right_edge: float) -> Iterator[Line]:
+    """Yield the top line of a document of one page, if it is set like a running head."""
+    if len(tops) == 1 and len(tops[0]) > 1:
+        first, second = (at.line for at in tops[0][:2])
+        if _is_set_as_head(first, second, right_edge):
+            yield first
+
+
+def _is_set_as_head(line: Line, beside: Line, right_edge: float) -> bool:
+    """Whether a line is in italics or on the right, and the line beside it is not."""
+    is_slanted = is_italic(line.runs) and not is_italic(beside.runs)
+    middle = (beside.left + right_edge) / 2
+    return is_slanted or beside.left < middle <= line.left
 
 
 def _pages_in_sentence(tops: Sequence[_Edge], repeated: Collection[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
 
-from corpus.intake.paragraphs import SENTENCE_END
+from corpus.intake.headings import SENTENCE_END
 from corpus.intake.pdf.page import Region, Row
 
 _LINE_HEIGHT = 1.2

@@ -13,10 +13,11 @@ _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 def remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[VolumePart]) -> list[list[Remark]]:
     """The remarks on each part; those on the whole document are on each opinion.
 
-    Of parts that share a page, a remark belongs to the one that has its words. What is where no
-    text is, such as a scanned page, belongs to the part that stands above it.
+    Of parts that share a page, a remark belongs to the one that has its words, best as a line.
+    What is where no text is, such as a scanned page, belongs to the part that stands above it.
     """
-    letters = [_letters(part.text) for part in parts]
+    lines = [[_letters(line) for line in part.text.split("\n")] for part in parts]
+    letters = list(map("".join, lines))
     of_parts: list[list[Remark]] = [[] for _ in parts]
     for remark in remarks:
         place = remark.place
@@ -25,7 +26,8 @@ def remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[VolumePart]) -> 
         else:
             near = [index for index, part in enumerate(parts) if _overlap(place, part.place)]
             words = _letters(remark.words)
-            owners = [index for index in near if words and words in letters[index]] or near
+            having = [index for index in near if words and words in letters[index]]
+            owners = [index for index in having if words in lines[index]] or having or near
         for owner in owners or [_part_above(place, parts)]:
             of_parts[owner].append(remark)
     return of_parts

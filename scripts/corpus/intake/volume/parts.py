@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
-from corpus.intake.paragraphs import SENTENCE_END
+from corpus.intake.headings import SENTENCE_END
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.volume.sections import Section
 from corpus.model.opinion_id import OpinionId

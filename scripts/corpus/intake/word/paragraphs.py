@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lxml.etree import _Element
 
 from corpus.intake.document import TextRun, text_of
+from corpus.intake.opening_number import number_in_other_form
 from corpus.intake.remarks import Place
 from corpus.intake.word.package import W, nodes, shown_paragraphs
 from corpus.intake.word.runs import RunReader, without_cut_words
@@ -89,9 +90,12 @@ def _split(runs: Sequence[TextRun], commission: Commission) -> list[tuple[TextRu
     lines = _pieces(runs, "[\f\n]")
     texts = [text_of(line) for line in lines]
     has_title = any(
-        commission.heading_in(text) or commission.is_approval_line(text) for text in texts
+        commission.heading_in(text)
+        or commission.is_approval_line(text)
+        or number_in_other_form(text, commission)
+        for text in (texts if len(lines) > 1 else ())
     )
-    pieces = lines if len(lines) > 1 and has_title else _pieces(runs, "\f")
+    pieces = lines if has_title else _pieces(runs, "\f")
     return [piece for piece in pieces if text_of(piece)] or [()]
 
 

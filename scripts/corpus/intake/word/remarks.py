@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element
 
-from corpus.intake.document import clean_text, is_bold, list_mark
+from corpus.intake.document import clean_text, is_bold, is_italic, list_mark
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word.fields import shows_words
@@ -72,18 +72,20 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
     first_line, line_break, _ = "".join(run.text for run in paragraph.runs).strip().partition("\n")
     if line_break:
         yield Remark(RemarkKind.LINE_BREAK, paragraph.place, first_line)
-    if _is_underlined_line(paragraph, reader):
+    if _is_marked_line(paragraph, reader):
         yield Remark(RemarkKind.UNDERLINED, paragraph.place, paragraph.text)
     if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
         yield Remark(RemarkKind.TEXT_BOX, paragraph.place, paragraph.text)
 
 
-def _is_underlined_line(paragraph: Paragraph, reader: RunReader) -> bool:
-    """Whether a paragraph is short, ends no sentence and is underlined, but not bold."""
+def _is_marked_line(paragraph: Paragraph, reader: RunReader) -> bool:
+    """Whether a paragraph is short, ends no sentence and is underlined or italic, but not bold."""
     text = paragraph.text
     is_line = 0 < len(text) <= _LONGEST_LINE and not _SENTENCE_END.search(text)
     if not is_line or list_mark(text) or is_bold(paragraph.runs):
         return False
+    if is_italic(paragraph.runs):
+        return not reader.styles.heading_level(paragraph.element)
     runs = [run for part in paragraph.elements for run in own_elements(part, f"{W}r")]
     return all(
         reader.styles.value_of(run, "u") not in {"", "none"}
