@@ -53,11 +53,11 @@ checks that. The first line of each module says what it holds.
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   apart, approved_text, document, files, opinions, parts, typesetting, volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  document, draft, draft_places, existing_record, filled_record, hidden_signs,
-                  hyphens, libreoffice, mail, markdown, metadata, number_words, opening_number,
-                  outcome, paragraphs, plain_text, quoted_mail, reader, remark_sentences, remarks,
-                  report, second_reading, text_diff, typed_notes, web_page, web_page_remarks,
-                  word_comparison, woven_reading
+                  document, draft, draft_places, existing_record, filled_record, headings,
+                  hidden_signs, hyphens, layout, libreoffice, mail, markdown, metadata,
+                  number_words, opening_number, outcome, paragraphs, plain_text, quoted_mail,
+                  reader, remark_sentences, remarks, report, second_reading, text_diff,
+                  typed_notes, web_page, web_page_remarks, word_comparison, woven_reading
                   page_edges/: edge_lines, headers_footers, page_numbers, running_heads,
                   running_titles, two_page_heads
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
