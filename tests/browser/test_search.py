@@ -159,9 +159,29 @@ def test_facets_count_a_successor_that_has_none_of_the_words(
         shown = page.locator("#results .row-facts")
         expect(shown).to_have_text([re.compile(r"AO 9 \(2005\)"), re.compile(r"AO 8 \(2004\)")])
         labels = page.locator("#facets fieldset", has_text="Year").locator("label")
-        expect(labels).to_have_text(["2004 (1)", "2005 (1)"])
-        labels.last.click()
+        expect(labels).to_have_text(["2005 (1)", "2004 (1)"])
+        labels.first.click()
         expect(shown).to_have_text([re.compile(r"AO 9 \(2005\)")])
+
+
+def test_a_search_of_an_incomplete_collection_says_so_and_names_a_synonym_that_matched(
+    visitor: Visitor,
+) -> None:
+    with visitor.at("search/?q=fee") as page:
+        row = page.locator("#results > li").first
+        expect(row).to_contain_text("Matched: “compensation” for “fee”")
+        parts = row.locator(".row-excerpt, .row-beside, .row-found")
+        expect(parts.first).to_contain_text("worker’s compensation case")
+        expect(parts.nth(1)).to_contain_text("Only the text has these words.")
+        expect(page.locator("#incomplete")).to_be_visible()
+
+
+def test_a_status_or_a_year_puts_its_opinions_first(visitor_of_small_site: Visitor) -> None:
+    with visitor_of_small_site.at("search/?q=withdrawn") as page:
+        first = page.locator("#results .row-facts").first
+        expect(first).to_contain_text("AO 6 (2004)")
+        page.goto(f"{visitor_of_small_site.home}search/?q=2003")
+        expect(first).to_contain_text("AO 5 (2003)")
 
 
 def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:
@@ -255,7 +275,14 @@ def test_the_number_of_a_statute_is_not_called_a_missing_opinion(visitor: Visito
 def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
     with visitor.at("search/?q=can+I+take+a+gift+from+a+lawyer") as page:
         missing = page.locator("#results li .row-missing")
-        expect(missing).to_have_text(["Not in its title or topics: lawyer", "Missing: gift"])
+        expect(missing).to_have_text(
+            [
+                "Matched: “giveaway” for “gift”",
+                "Not in its title or topics: lawyer",
+                "Matched: “attorney” for “lawyer”",
+                "Missing: gift",
+            ]
+        )
         expect(page.locator("#results mark", has_text="present")).to_have_count(0)
 
 

@@ -1,5 +1,6 @@
 """The modules of the search that only compute, run in the browser."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -201,6 +202,56 @@ def test_in_a_sentence_words_that_no_opinion_has_count_less(
     assert page.evaluate(FOUND_WITH_UNKNOWN, [known, unknown]) == count
 
 
+PARTS = """async ([whole, partial, count]) => {
+  const { countParts, rank } = await import(
+    new URL("../assets/js/search/rank.js", location.href).href);
+  const group = (...values) => ({
+    values: new Float32Array(values), certain: Uint8Array.from(values, Math.sign), worth: 2 });
+  const questions = [0, 1].map((opinion) => ({ opinion, status: 0, isListed: false }));
+  const others = Array.from({ length: count - 1 }, () => group(whole, 0));
+  const groups = [group(whole, partial), ...others];
+  const matches = rank(groups, [], { questions });
+  return [matches.map(({ opinion }) => opinion), countParts(matches, groups)];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("partial", "opinions", "after"), [(4, [0, 1], 1), (6, [1, 0], 0)], ids=["apart", "much better"]
+)
+def test_opinions_with_only_some_of_few_words_come_after_the_others(
+    page: Page, partial: int, opinions: list[int], after: int
+) -> None:
+    assert page.evaluate(PARTS, [1, partial, 2]) == [opinions, {"whole": 1, "after": after}]
+
+
+EXCERPT = """async ([text, typed]) => {
+  const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
+  const [{ excerptOf }, { parseQuery }, { termsOf }] = await Promise.all(
+    ["excerpts", "query", "marks"].map(module));
+  const { start, end } = excerptOf(text, termsOf(parseQuery(typed).groups));
+  return text.slice(start, end);
+}"""
+LONG = "Some of what follows is said again and again, " * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        (
+            "He asks. See N.C. Gen. Stat. § 7 and Bd. Op. 5. A threat may be told. It need not.",
+            r"A threat may be told\. It need not\.",
+        ),
+        (
+            f"So he asks. The threat {'goes on ' * 40}to the end. {LONG}",
+            "The threat .*to the end\\.",
+        ),
+        (f"{LONG}a threat, {LONG}", r"[\w ,]{30,60}a threat, .{450,600}"),
+    ],
+)
+def test_an_excerpt_has_whole_sentences(page: Page, text: str, pattern: str) -> None:
+    assert re.fullmatch(pattern, page.evaluate(EXCERPT, [text, "threat"]))
+
+
 PROVISIONS = {
     "Standard 3(c)": ["3(c)", "standards/3/#c"],
     "CMR Rule 4(f)": ["CMR 4(f)", "rules/cmr/#4-f"],
@@ -232,7 +283,7 @@ NOTES_FOR_A_PHRASE = """async (count) => {
   const everywhere = new Uint8Array(count).fill(1);
   const text = "a gift in a box";
   const collection = {
-    ids, numbers: { provisions: {} },
+    ids, numbers: { provisions: {} }, years: ids.map(() => 2001),
     questions: ids.map((_, opinion) => ({ opinion, place: 0, status: 0, isListed: false })),
     thesaurus: Promise.resolve([]),
     places: async () => ({ opinions: everywhere, questions: everywhere }),

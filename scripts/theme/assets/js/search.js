@@ -5,11 +5,11 @@ import { citedPlace, opinionAddress } from "./search/copied_citation.js";
 import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
-import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
+import { countLine, showNotes, showNothing, suggestOpinions } from "./search/messages.js";
 import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
-import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm, withCommas } from "./search/page.js";
-import { withSuccessors } from "./search/rank.js";
-import { resultRow } from "./search/results.js";
+import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
+import { countParts, withSuccessors } from "./search/rank.js";
+import { partHeading, resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
 
 const ROWS = 10;
@@ -18,6 +18,7 @@ const ROWS = 10;
 class Results {
   #shown = 0;
   #matches = [];
+  #parts = {};
   #turn = 0;
 
   constructor(collection, text, found, filters) {
@@ -34,13 +35,15 @@ class Results {
     const filters = await this.filters(choice);
     const mayBeShown = isChosen(choice, filters, collection.years);
     const matches = ordered(this.all.filter(({ opinion }) => mayBeShown(opinion)), choice.order);
+    const parts = countParts(matches, found.groups);
     const [first, ...others] = this.#rows(matches.slice(0, rows));
     const items = matches.length ? [await first] : [];
     if (turn !== this.#turn) return;
     [this.#matches, this.#shown] = [matches, Math.min(rows, matches.length)];
+    this.#parts = choice.order ? {} : parts;
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
     resultList.replaceChildren(...items);
-    count.textContent = countLine(matches, this.text);
+    count.textContent = countLine(matches, parts, found.groups, this.text);
     showNotes(found, matches);
     showNothing(!matches.length, this.text, choice);
     await this.#append(others, turn);
@@ -52,6 +55,7 @@ class Results {
     for (const row of rows) {
       const item = await row;
       if (turn !== this.#turn) return;
+      if (resultList.querySelectorAll(".row-title").length === this.#matches.length - this.#parts.after) resultList.append(partHeading(this.#parts.after));
       resultList.append(item);
     }
     moreButton.hidden = this.#shown >= this.#matches.length;
@@ -75,11 +79,6 @@ function ordered(matches, order) {
   if (!order) return matches;
   const sign = order === "newest" ? -1 : 1;
   return matches.toSorted((a, b) => sign * (a.opinion - b.opinion));
-}
-
-function countLine(matches, text) {
-  if (!matches.length) return text ? "Nothing found" : `0 ${bodyWords.opinions}`;
-  return matches.length === 1 ? `1 ${bodyWords.opinion}` : `${withCommas(matches.length)} ${bodyWords.opinions}`;
 }
 
 /** The filters are large, and loaded only while their panel is open or one is chosen. */

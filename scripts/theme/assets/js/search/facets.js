@@ -46,9 +46,11 @@ export function facetCounts(opinions, choice, filters, years) {
   );
 }
 
+const mostFirst = ([a, countOfA], [b, countOfB]) => countOfB - countOfA || a.localeCompare(b);
+const newestFirst = ([a], [b]) => b - a;
+
 function facetGroup(name, counts, chosen) {
-  const byCount = ([a, countOfA], [b, countOfB]) => countOfB - countOfA || a.localeCompare(b);
-  const shown = counts.toSorted(byCount).filter(([value, count], at) => chosen.includes(value) || (count && at < MOST_VALUES));
+  const shown = counts.toSorted(name === "Year" ? newestFirst : mostFirst).filter(([value, count], at) => chosen.includes(value) || (count && at < MOST_VALUES));
   const boxes = shown.map(([value, count]) => {
     const box = element("input", [], { type: "checkbox", name, value, checked: chosen.includes(value) });
     return element("label", [box, ` ${SHOWN[value] ?? value} `, element("span", `(${count})`)]);

@@ -4,6 +4,7 @@ import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
 import { isCommon, isLight, isStopWord, words } from "./words.js";
+import { ofYearOrStatusFirst } from "./year_or_status.js";
 
 /**
  * @typedef {object} Found
@@ -38,7 +39,8 @@ export async function find(collection, text) {
   const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
-  const matches = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
+  const ranked = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
+  const matches = ofYearOrStatusFirst(ranked, text, collection);
   return {
     groups: known,
     ...(await withPhrases(matches, known, collection)),

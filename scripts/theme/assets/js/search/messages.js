@@ -4,6 +4,16 @@ import { bodyWords, element, nothingFound, notes, sortForm, withCommas } from ".
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
+/** How many opinions were found, and how many of them have all that was typed, if that says more. */
+export function countLine(matches, { whole }, groups, text) {
+  const all = opinionCount(matches.length);
+  if (!matches.length) return text ? "Nothing found" : all;
+  const isMixed = groups.length > 1 && 0 < whole && matches.some(({ missing }) => missing.length);
+  return isMixed ? `${all}, ${withCommas(whole)} with all of these words` : all;
+}
+
+const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.opinion : bodyWords.opinions}`;
+
 /** Say which opinions a number may mean. */
 export function suggestOpinions(opinions, paragraph, collection) {
   const items = opinions.map((id) => {

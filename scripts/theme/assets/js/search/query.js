@@ -9,6 +9,7 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @typedef {object} Alternative One way to say what was typed.
  * @property {string[]} words Words that must all be there.
  * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
+ * @property {string} [term] The term of the thesaurus that it is, as the editors wrote it.
  * @property {number} [factor] How much less it counts than what was typed, up to 1.
  * @property {boolean} [isDoubtful] Whether it has another meaning too.
  *

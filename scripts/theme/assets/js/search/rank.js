@@ -8,6 +8,8 @@ const LEAST_OF_FIRST = 0.12;
 const LEAST_OF_BEST = 0.7;
 /** With so few words nothing but their number tells one opinion from another: those with all of them come first. */
 const FEW_WORDS = 2;
+/** How many times their best score an opinion without all words must have to come before them. */
+const CLEARLY_BETTER = 1.1;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
 const AS_GOOD = 0.8;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
@@ -73,7 +75,8 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
       const value = (worth * weight) / (weight + SATURATION);
-      if (value > values[number]) [values[number], best[number]] = [value, at];
+      const isTyped = at && !best[number] && values[number];
+      if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (weight && !isDoubtful) certain[number] = 1;
     });
     return count ? worth : 0;
@@ -95,8 +98,8 @@ function worthsInSentence(groups) {
 /** Whether so few words were typed that those with all of them come first. */
 export const areFew = (groups) => groups.length <= FEW_WORDS;
 
-/** Whether an opinion lacks something of what was typed. */
-export const isPartial = ({ missing }) => missing.length > 0;
+/** Whether an opinion lacks something of what was typed; a successor that no word matched lacks all. */
+export const isPartial = ({ missing, score }) => missing.length > 0 || !score;
 
 /**
  * The opinions that have enough of what was typed, best first.
@@ -134,7 +137,8 @@ function isGoodEnough(matches, groups) {
 }
 
 function inOrder(matches, groups) {
-  const isAfter = (match) => Number(areFew(groups) && isPartial(match));
+  const best = Math.max(0, ...matches.filter((match) => !isPartial(match)).map(({ score }) => score));
+  const isAfter = (match) => Number(areFew(groups) && isPartial(match) && match.score < CLEARLY_BETTER * best);
   return matches.sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score || b.opinion - a.opinion);
 }
 
@@ -145,7 +149,7 @@ function matchOf(opinion, found, asGood, groups) {
   const byScore = found.toSorted((a, b) => b.score - a.score || a.number - b.number);
   const [best, ...others] = [...found.filter(isAsGood), ...byScore.filter((question) => !isAsGood(question))];
   const close = others.filter((question) => question.score >= LEAST_OF_BEST * score);
-  const synonyms = groups.map(({ best: ofGroup }, group) => ({ group, alternative: ofGroup?.[best.number] })).filter(({ alternative }) => alternative);
+  const synonyms = groups.map(({ best: ofGroup }, group) => ({ group, alternative: ofGroup?.[best.number] })).filter(({ group, alternative }) => alternative && !best.missing.includes(group));
   return { opinion, score, questions: [best, ...close].map(({ number }) => number), missing: best.missing, synonyms };
 }
 
@@ -169,3 +173,14 @@ export function withSuccessors(matches, collection) {
 }
 
 const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [], synonyms: [] });
+
+/**
+ * How many matches have all that was typed, and how many after them have not; none are after them if many words were typed.
+ * @param {Match[]} matches
+ * @param {object[]} groups
+ */
+export function countParts(matches, groups) {
+  const end = matches.findLastIndex((match) => !isPartial(match)) + 1;
+  const isApart = groups.length > 1 && areFew(groups) && end > 0;
+  return { whole: matches.filter((match) => !isPartial(match)).length, after: isApart ? matches.length - end : 0 };
+}

@@ -1,11 +1,11 @@
 // The results: a row for each opinion, with its answers and the paragraphs that have the words.
-import { hits, marked } from "./marks.js";
+import { distinctHits, excerptOf } from "./excerpts.js";
+import { marked } from "./marks.js";
 import { hasPhrase } from "./query.js";
-import { bodyWords, element } from "./page.js";
+import { bodyWords, element, withCommas } from "./page.js";
+import { words } from "./words.js";
 
 const MOST_EXCERPTS = 2;
-const LETTERS_BEFORE = 60;
-const LETTERS = 240;
 /** How many words a phrase counts for. */
 const PHRASE = 100;
 
@@ -19,9 +19,6 @@ const PHRASE = 100;
  */
 
 const address = (data, paragraph) => `../${data.url}${paragraph ? `#p${paragraph}` : ""}`;
-
-/** How many different words of the query a text has. */
-const distinctHits = (text, terms) => new Set(hits(text, terms).map(({ term }) => term)).size;
 
 const phrasesOf = ({ groups }) => groups.flatMap(({ alternatives }) => alternatives.filter(({ isPhrase }) => isPhrase));
 const countPhrases = (text, phrases) => phrases.filter((phrase) => hasPhrase(text, phrase)).length;
@@ -45,11 +42,13 @@ function answeredQuestions({ match, data, collection }) {
   return issues.map((issue) => ({ issue, answers: data.holdings.filter(({ answers }) => answers === issue.id) }));
 }
 
+const wordsOf = ({ issue, answers }) => [issue.question, ...answers.map(({ text }) => text)].join(" ");
+
 /** The paragraph to open: one that states the best answer, unless the words stand only elsewhere. */
 function target([best], paragraphs, { found, terms }) {
   const stating = best?.answers.flatMap(({ at }) => at) ?? [];
   const having = paragraphs.map(({ number }) => number);
-  const words = best ? [best.issue.question, ...best.answers.map(({ text }) => text)].join(" ") : "";
+  const words = best ? wordsOf(best) : "";
   const isElsewhere = found.provisions.length || phrasesOf(found).length;
   const both = isElsewhere ? undefined : having.find((number) => stating.includes(number));
   return both ?? (distinctHits(words, terms) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
@@ -103,10 +102,7 @@ function answerBlock({ issue, answers }, row) {
 }
 
 function excerpt({ number, text }, { data, terms }) {
-  const [first] = hits(text, terms);
-  const start = first && first.start > LETTERS_BEFORE ? text.indexOf(" ", first.start - LETTERS_BEFORE) + 1 : 0;
-  const space = text.indexOf(" ", start + LETTERS);
-  const end = space < 0 ? text.length : space;
+  const { start, end } = excerptOf(text, terms);
   const words = marked(text.slice(start, end), terms);
   const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
   return element("p", [link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
@@ -116,6 +112,39 @@ function missingLine({ match, data, found }) {
   const words = match.missing.map((group) => found.groups[group].typed);
   const label = data.text === "elsewhere" ? "Not in its title or topics" : "Missing";
   return words.length ? [element("p", `${label}: ${words.join(", ")}`, { className: "row-missing" })] : [];
+}
+
+/** Which words of the thesaurus an opinion has instead of those that were typed. */
+function synonymLine({ match, found }) {
+  const named = match.synonyms.map(({ group, alternative }) => [found.groups[group].typed, found.groups[group].alternatives[alternative].term]);
+  const isSaidToo = ([typed, term]) => ` ${words(typed).join(" ")} `.includes(` ${words(term).join(" ")} `);
+  const said = named.filter((pair) => pair[1] && !isSaidToo(pair)).map(([typed, term]) => `“${term}” for “${typed}”`);
+  return said.length ? [element("p", `Matched: ${said.join(", ")}`, { className: "row-missing" })] : [];
+}
+
+function replacedLine({ match, collection }) {
+  const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion])).join(" and ");
+  const words = match.score ? `Supersedes ${replaced}` : `Shown here because it supersedes ${replaced}`;
+  return replaced ? [element("p", unbroken(words), { className: "row-successor" })] : [];
+}
+
+/** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
+function foundParts(questions, paragraphs, row) {
+  const { found, terms } = row;
+  const hasWords = (question) => found.provisions.length || distinctHits(wordsOf(question), terms);
+  const [matched, others] = [questions.filter(hasWords), questions.filter((question) => !hasWords(question))];
+  const excerpts = paragraphs.slice(0, MOST_EXCERPTS).map((paragraph) => excerpt(paragraph, row));
+  const isBeside = excerpts.length && others.length && !matched.length;
+  const beside = `Only the text has these words. What the ${bodyWords.opinion} answers:`;
+  const blocks = (some) => some.map((question) => answerBlock(question, row));
+  if (!isBeside) return [...blocks(matched), ...blocks(others), ...excerpts];
+  return [...excerpts, element("p", beside, { className: "row-beside" }), ...blocks(others)];
+}
+
+/** What stands above the opinions that have only some of the words. */
+export function partHeading(count) {
+  const words = `${withCommas(count)} ${count === 1 ? "other has" : "others have"} only some of these words`;
+  return element("li", element("h3", words), { className: "results-part" });
 }
 
 /**
@@ -130,15 +159,14 @@ export function resultRow(row) {
   const facts = [element("span", collection.nameOf(data.id), { className: "unbroken" })];
   if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
   const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
-  const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion]));
   return element("li", [
     element("p", title, { className: "row-title" }),
     element("p", facts, { className: "row-facts" }),
     ...exceptionLine(data),
     ...successorLine(match, collection),
-    ...(replaced.length ? [element("p", `Shown here because it supersedes ${replaced.join(" and ")}`, { className: "row-successor" })] : []),
-    ...questions.map((question) => answerBlock(question, row)),
-    ...paragraphs.slice(0, MOST_EXCERPTS).map((paragraph) => excerpt(paragraph, row)),
+    ...replacedLine(row),
+    ...synonymLine(row),
+    ...foundParts(questions, paragraphs, row),
     ...missingLine(row),
   ]);
 }

@@ -85,7 +85,7 @@ class Thesaurus {
     const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
     return others.map((other) => {
       const isFirst = other === first;
-      return { words: meaningful(other), factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && this.#isAmbiguous(keyOf(other)) };
+      return { words: meaningful(other), term: other, factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && this.#isAmbiguous(keyOf(other)) };
     });
   }
 

@@ -1,0 +1,33 @@
+// A year, or the word for a status, that was typed alone: its opinions come first.
+import { isStopWord, words } from "./words.js";
+
+/** The words for what a question is marked with, by its status. */
+const STATUS_WORDS = [undefined, "modified", "superseded", "withdrawn"];
+const NAMES = ["opinion", "opinions"];
+
+/**
+ * The positions of the opinions of the year or status that was typed, newest first; none for other words.
+ * @param {string} text
+ * @param {import("./collection.js").Collection} collection
+ * @returns {number[]}
+ */
+function ofYearOrStatus(text, { years, questions }) {
+  const [typed, ...others] = words(text).filter((word) => !isStopWord(word) && !NAMES.includes(word));
+  if (!typed || others.length) return [];
+  const ofYear = [...years.keys()].filter((opinion) => String(years[opinion]) === typed);
+  const ofStatus = questions.filter(({ status }) => STATUS_WORDS[status] === typed).map(({ opinion }) => opinion);
+  return [...new Set([...ofYear, ...ofStatus])].reverse();
+}
+
+/**
+ * The matches, after those of the year or status that was typed.
+ * @param {import("./rank.js").Match[]} matches
+ * @param {string} text
+ * @param {import("./collection.js").Collection} collection
+ */
+export function ofYearOrStatusFirst(matches, text, collection) {
+  const first = ofYearOrStatus(text, collection);
+  const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
+  const named = (opinion) => ({ score: 1, questions: collection.questionsOf(opinion), synonyms: [], ...byOpinion.get(opinion), opinion, missing: [] });
+  return [...first.map(named), ...matches.filter(({ opinion }) => !first.includes(opinion))];
+}
