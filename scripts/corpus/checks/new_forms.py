@@ -6,6 +6,9 @@ from corpus.model.commission import Commission
 from corpus.model.line_templates import approval_template
 from corpus.text.blocks import Block
 
+NUMBERS_MOVE = "Then take one from each number in `at` of a paragraph below the line."
+"""What naming a numbered line as the approval line does to the fields."""
+
 
 def line_to_add(place: str, template: str | None, places: str) -> str:
     """What to do about a line in a form that is not in the settings."""
@@ -28,7 +31,8 @@ def hint_on_form(line: Block, commission: Commission) -> str:
     form = approval_template(line.words, commission)
     return (
         f"Compare it with the document. If it is printed so, type `{field_with(line)}` below "
-        "`approved`. If many opinions have this form, instead add "
+        f"`approved`, before the opinion is sealed. {NUMBERS_MOVE} If many opinions have this "
+        "form, instead add "
         f"{_form_to_add(form, '{date}')} to `approval_lines` in standards/commission.yml."
     )
 

@@ -1,5 +1,6 @@
 """What the text of an opinion says about it, and what an editor must decide because of that."""
 
+import json
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -66,6 +67,7 @@ def find_metadata(
         "" if approved else _unread_approval(text, commission),
         number.line if number else "",
         _with_more_questions(text),
+        proposed_approval(text, commission),
     )
 
 
@@ -184,6 +186,8 @@ def _doubts_about_year(metadata: DocumentMetadata, today: date) -> Iterator[str]
 def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
     if metadata.approved:
         written = names.partial_date(metadata.approved)
+        if metadata.unnamed_approval:
+            return _name_the_line(metadata.unnamed_approval, written)
         return f"The approval line says {written}. Compare `approved` with the document."
     line = code_span(metadata.unread_approval)
     if not metadata.unread_approval:
@@ -201,6 +205,16 @@ def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
     return (
         f"This line reads like the approval line, but its day cannot be read: {line}. "
         "Type the day at `approved`, and compare the line with the document."
+    )
+
+
+def _name_the_line(line: str, day: str) -> str:
+    field = f"approval_line: {json.dumps(line, ensure_ascii=False)}"
+    return (
+        f"A line gives {day} as the day of approval, but its form is not known, so it counts as a "
+        f"paragraph: {code_span(line)}. If the document has it so, type {code_span(field)} below "
+        "`approved`. Do that first: after the seal, nobody can. The number of each paragraph below "
+        "the line is then one less, here and in `at`."
     )
 
 

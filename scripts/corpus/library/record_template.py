@@ -79,6 +79,8 @@ class DocumentMetadata:
     """The line that gives the number, if no form of the settings or of citations fits it."""
     more_questions: tuple[tuple[int, int], ...] = ()
     """Each paragraph that asks several questions, with their count."""
+    unnamed_approval: str = ""
+    """A line that gives the day of approval, but counts as a paragraph until a field names it."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:

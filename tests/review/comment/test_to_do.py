@@ -195,3 +195,15 @@ def test_warnings_that_were_there_before_are_folded_below_the_new_ones(tmp_path:
     assert "New. Look." in above
     assert "A gap" not in above
     assert "A gap. Look." in folded
+
+
+def test_a_warning_on_the_text_is_settled_before_the_seal(tmp_path: Path) -> None:
+    text = RECORD.replace(
+        "(Approved by the Board on November 7, 2003.)", "Approved November 7, 2003"
+    )
+    corpus = read_corpus(tmp_path, {PATH: text})
+    shown = to_look_at(corpus, check(corpus), (), NOWHERE)
+    first, line, *_ = shown.partition("This approval line is read as paragraph 1")
+    assert line, shown
+    assert "Settle these before you set the label `seal`" in first
+    assert "before the opinion is sealed. Then take one from each number in `at`" in shown

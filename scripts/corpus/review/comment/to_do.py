@@ -17,6 +17,11 @@ from corpus.text.markdown_escape import escape_markdown
 _MOST_TO_SEAL = 50
 """How many opinions to seal are listed."""
 
+_BEFORE_THE_SEAL = (
+    "**Settle these before you set the label `seal`.** After the seal, no word and no number of a"
+    " paragraph can change."
+)
+
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
@@ -58,10 +63,13 @@ def to_look_at(
     seen_rules = {(finding.location.path, finding.code) for finding in earlier}
     new.sort(key=lambda finding: (finding.location.path, finding.code) in seen_rules)
     parts = [f"## {Heading.TO_LOOK_AT}"]
-    if new:
+    of_text = [finding for finding in new if _is_fixed_by_the_seal(finding, corpus)]
+    if of_text:
+        parts += [_BEFORE_THE_SEAL, *findings_as_markdown(corpus, of_text, links)]
+    if others := [finding for finding in new if finding not in of_text]:
         parts += [
             "These do not block publication. Check whether each is right.",
-            *findings_as_markdown(corpus, new, links),
+            *findings_as_markdown(corpus, others, links),
         ]
     if old:
         parts += [
@@ -70,6 +78,11 @@ def to_look_at(
             "</details>",
         ]
     return "\n\n".join(parts)
+
+
+def _is_fixed_by_the_seal(finding: Finding, corpus: Corpus) -> bool:
+    """Whether it is about how a text is read, which decides what has a number."""
+    return finding.code.startswith("OP2") and finding.location.path in corpus.record_paths
 
 
 def introduced(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Finding]:
