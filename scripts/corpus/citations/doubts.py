@@ -16,7 +16,7 @@ _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
-_UNREAD_PART = re.compile(rf"\.?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+")
+_UNREAD_PART = re.compile(rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+")
 """`.(l)` or `-x`."""
 
 

@@ -101,13 +101,19 @@ LAST_BEFORE = ("of", "in", "under", "the")
 
 EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 
+_CLOSE_DASH = "[-\u2010-\u2013\u2212\ufe63\uff0d]"
+"""A dash that may stand within a number; a longer one stands between parts of a sentence."""
+_LONG_NAME = rf"(?:[A-Z]{{2,}}|{_DOUBLED}|[A-Za-z]*[0-9]\w*)(?!\w|['\u2019])"
+"""What may be the name of a part though none is written so: `AB`, `12abc`; not `based`."""
+
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
-    r"|\.(?=\w{1,2}(?!\w))"
+    rf"|\.(?=\w{{1,2}}(?!\w)|{_LONG_NAME})"
     rf"|(?<=[\w)\]])\[(?=[{DASHES}\w.]{{1,7}}\])"
-    rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
+    rf"|(?<=\))(?:(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{_LONG_NAME})|{DASH}(?:\w|\()(?!\w)"
+    rf"|{_CLOSE_DASH}(?:{_LONG_NAME}|(?=\(\w{{1,7}}\)))"
 )
-"""What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""
+"""What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`, `-AB`."""
 
 
 BROKEN_SECTION = re.compile(r"(?:\.\s|\s\.)[0-9]{1,3}[A-Z]?(?=\s*(?:[,;:)]|$|(?:and|or|&)(?!\w)))")
