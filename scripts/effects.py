@@ -91,8 +91,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the same (default: --root)")
     parser.add_argument("--format", choices=("md", "json"), default="md")
     cli.add_published(parser)
-    parser.add_argument("--repository", metavar="URL", help="where links to files lead, on GitHub")
-    parser.add_argument("--branch", default="", help="the branch that those links name")
+    parser.add_argument(
+        "--repository", metavar="URL", help="the GitHub repository that links to files point to"
+    )
+    parser.add_argument("--branch", default="", help="the branch that they point to")
     return parser.parse_args()
 
 

@@ -68,7 +68,7 @@ def test_a_root_without_records_is_refused(
     assert corpus_paths(Namespace(root=write_corpus(tmp_path).root)).root == tmp_path.resolve()
     with pytest.raises(SystemExit):
         corpus_paths(Namespace(root=tmp_path / "pages"))
-    expected = "has no folder opinions/; type --root and a folder that has opinions/ and standards/"
+    expected = "has no folder opinions/; use --root with a folder that has opinions/ and standards/"
     assert expected in capsys.readouterr().err
 
 

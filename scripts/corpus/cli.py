@@ -87,7 +87,7 @@ def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
     for folder in (paths.opinions, paths.standards):
         if not folder.is_dir():
             message = (
-                f"{paths.root} has no folder {folder.name}/; type --root and a folder that has"
+                f"{paths.root} has no folder {folder.name}/; use --root with a folder that has"
                 " opinions/ and standards/"
             )
             raise SystemExit(fail(message))

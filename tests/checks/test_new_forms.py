@@ -352,6 +352,8 @@ def test_a_day_with_an_ordinal_is_read_with_the_line_that_is_printed(
         ("Sealed this 8th day of November, 2003", "OP209"),
         ("By vote at the meeting of November 7, 2003", ""),
         ("By vote at the meeting of November 8, 2003", "OP209"),
+        ("By vote at the meeting of Nov. 7, 2003", ""),
+        ("By vote at the meeting of Sept. 8, 2003", "OP209"),
         ("Heard on November 6, 2003, voted November 7, 2003", ""),
         ("Heard on November 6, 2003, voted November 8, 2003", "OP209"),
         ("By vote of all members", ""),

@@ -84,7 +84,7 @@ MISTAKES = [
         "series:\n",
         "first_number: 3\nseries:\n",
         "first_number",
-        "`first_number` is not used beside `series`",
+        "`first_number` is ignored when `series` is given",
         "Delete it. If it is about one series, move it into that series.",
     ),
     Mistake(
@@ -187,7 +187,8 @@ MISTAKES = [
         "LA {year}-{number}{letter}",
         "LA {number}{letter}-{year}",
         'printed: "LA {number}{letter}-{year}"',
-        "no heading has a number as `LA {number}{letter}-{year}`, but opinions/la/2004/03a.md has "
+        "no heading writes its number like `LA {number}{letter}-{year}`, but "
+        "opinions/la/2004/03a.md has "
         "`LA 2004-3A`",
         'If the documents print numbers so, type `printed: "LA {year}-{number}{letter}"`.',
     ),

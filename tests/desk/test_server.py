@@ -311,7 +311,7 @@ def test_a_listed_opinion_is_given_its_document(tmp_path: Path) -> None:
 def test_what_is_there_already_is_said_and_not_changed(clerk: Clerk) -> None:
     words = DOCUMENT.replace("06 (2004)", "05 (2003)").replace("May 6, 2004", "November 7, 2003")
     rows = clerk.drop(words)
-    assert "in the collection already, with other words" in rows
+    assert "in the collection already, with different wording" in rows
     assert "Nothing is in work" in rows
 
 
@@ -638,7 +638,7 @@ def test_what_is_in_no_draft_is_shown_with_what_to_compare(clerk: Clerk) -> None
     rows = clerk.drop(pdf(cover, heading() + lines(FULL, "other said.", top=690)), "volume.pdf")
     assert "1 opinion put on the desk" in rows
     assert "Left out, because it stands outside every opinion: page 1: Opinions" in rows
-    assert "Outside every opinion, compare with the document:" in rows
+    assert "Not part of any opinion. Compare with the document:" in rows
 
 
 def test_a_withdrawn_opinion_is_named_so_in_the_list_and_in_what_changes(clerk: Clerk) -> None:

@@ -98,7 +98,7 @@ def test_a_volume_becomes_a_draft_for_each_opinion_but_a_record_stays(
         f"| 2 | {outcome} |"
         for number, first, outcome in (
             (4, 1, "draft `opinions/2003/04.md`"),
-            (5, 8, "already there, with other words"),
+            (5, 8, "already there, with different wording"),
             (6, 15, "draft `opinions/2003/06.md`"),
             (8, 22, "draft `opinions/2003/08.md`"),
         )
@@ -148,7 +148,7 @@ def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_p
     assert result.returncode == 1
     assert "When a draft is in `opinions/`, `make check` says what it" in result.stdout
     assert (
-        f"| already there, with other words; draft `{tmp_path}/drafts/2003/05.md` |"
+        f"| already there, with different wording; draft `{tmp_path}/drafts/2003/05.md` |"
         in result.stdout
     )
     assert set(files_of(tmp_path / "drafts")) == {f"2003/{number:02}.md" for number in (4, 5, 6, 8)}

@@ -68,8 +68,9 @@ def provision_history(
 def editions_around(
     citation: Citation, when: PartialDate, references: References
 ) -> tuple[tuple[Edition, ...], tuple[Edition, ...], tuple[Edition, ...]]:
-    """The editions of a provision on or before a date, those on either side of it, those after.
+    """The editions of a provision: until a date, undecided, and since then.
 
+    “Undecided” are those that may have come before or after the date.
     An edition whose own day is not known is never among the first.
     """
     until, within, since = [], [], []

@@ -100,7 +100,7 @@ def build_lock(paths: CorpusPaths, site: Path, report: Progress) -> Iterator[Cal
 
 
 def require_valid(corpus: Corpus, report: Progress) -> ValidCorpus:
-    """Progress the findings and return the corpus; raises `SiteNotBuiltError` if it has errors."""
+    """Report the findings and return the corpus; raises `SiteNotBuiltError` if it has errors."""
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     if valid is None:

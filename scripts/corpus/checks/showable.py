@@ -11,7 +11,7 @@ _HARMLESS = ("OP2", "OP3", "OP404", "OP5")
 """Errors with which a page can be built: they are about the words of a text, its citations or its
 seal, or about a file that no page uses."""
 _IN_SETTINGS = ("OP311", "OP312")
-"""Mistakes in the settings, beside which records are not checked."""
+"""Mistakes in the settings; while a file has these, records are not checked."""
 
 
 def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | None:

@@ -16,14 +16,16 @@ _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
-_UNREAD_PART = re.compile(rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+")
+_UNREAD_PART = re.compile(
+    rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
+)
 """`.(l)` or `-x`."""
 
 
 def doubts_after(
     words: str, name: NameInText, citations: tuple[FoundCitation, ...]
 ) -> Iterator[UnresolvedCitation]:
-    """What a reader takes for a citation, or for more of one, beside what was found."""
+    """What a reader takes for a citation, or for more of one, besides what was found."""
     if citations:
         yield from _unread(words, name, citations[-1].end)
         return

@@ -108,8 +108,8 @@ class CitationFinder:
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
         """The citations in plain words, in reading order.
 
-        `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to. What is
-        a number of another body in a form of the settings is none.
+        `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to. A
+        number of another body, in a form from the settings, is not a citation.
         """
         return self.read(words, rule_set).resolved
 
@@ -287,7 +287,7 @@ class CitationFinder:
 
 
 def _is_ordinary_english(words: str, name: NameInText, citation: FoundCitation) -> bool:
-    """Whether a name in lowercase and its number are none: `section 3.2 of the lease`."""
+    """Whether a name in lowercase and its number are not a citation: `section 3.2 of the lease`."""
     if not words[name.start].islower():
         return False
     is_plain = _is_plain(citation) and is_ordinary(words, name.start, citation.end)

@@ -14,7 +14,7 @@ from corpus.model.series import PrintedNumber
 def number_in_line(
     words: str, finder: CitationFinder, commission: Commission
 ) -> PrintedNumber | None:
-    """The number in a line that is a heading in a form that no settings list; None if it is none.
+    """The number in a line that is a heading in a form that the settings do not list, or None.
 
     Such are a citation, a heading below the name of its series, and a heading without that name.
     """
@@ -28,7 +28,7 @@ def number_in_line(
 def number_cited_by(
     words: str, finder: CitationFinder, commission: Commission
 ) -> PrintedNumber | None:
-    """The number in a line that is nothing but a citation of an opinion; None if it is none.
+    """The number in a line that is nothing but a citation of an opinion, or None.
 
     A day may follow the citation. The year is missing if the line does not give it.
     """

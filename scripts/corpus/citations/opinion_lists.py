@@ -1,4 +1,4 @@
-"""Lists of opinions, and opinions without the word."""
+"""Lists of opinions, and opinions cited by number alone."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def opinion_list(
 ) -> Iterator[FoundCitation | UnresolvedCitation]:
     """A list of opinions; plain numbers after words in the singular need an `and`.
 
-    A number without its year that not exactly one opinion has is unresolved, and the list goes on.
+    A number without a year is unresolved unless exactly one opinion has it; the list goes on.
     """
     start, number_start, may_be_alone = name.start, name.number_start, True
     number = numbers.read(words, number_start, may_be_alone=True, name_start=name.start)

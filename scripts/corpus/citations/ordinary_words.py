@@ -120,7 +120,7 @@ def is_of_a_document(text: str, end: int) -> bool:
 
 
 def is_ordinary(text: str, start: int, end: int) -> bool:
-    """Whether a name in lowercase with a whole number is none: `the standard 3 meals`."""
+    """Whether a name in lowercase with a whole number is not a citation: `the standard 3 meals`."""
     if _DETERMINER.search(text, max(start - 10, 0), start):
         return True
     match = _NEXT_WORD.match(text, end)

@@ -79,7 +79,7 @@ _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b")
 """Who adopts the rules of any body."""
 
 _COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
-"""Words for a whole of which a citation names a part."""
+"""Words for a body of law of which a citation names one part."""
 
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""

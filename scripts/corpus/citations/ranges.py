@@ -230,7 +230,7 @@ def goes_on_as_a_list(text: str, separator: re.Match[str]) -> bool:
     """Whether plain numbers after words in the singular go on with a list.
 
     `Canon 3, 4 and 5 apply` is a list, because it has `and` and no noun after it; `Canon 3 and 4
-    persons` and `Canon 3, 12 of them` are none.
+    persons` and `Canon 3, 12 of them` are not.
     """
     match = _LIST_GOES_ON.match(text, separator.end())
     if match is None:

@@ -39,7 +39,7 @@ class Edited:
     """A record that is being edited, in the collection as it would be."""
 
     path: str
-    """The path that the record file has or will have."""
+    """The path that the record has or will have."""
     record_file: RecordFile
     corpus: Corpus
 

@@ -109,7 +109,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     before = (collection.paths.root / path).read_text(encoding="utf-8")
     fields = _parsed(kind, path, before).raw.fields
     if not isinstance(fields, dict):
-        raise NotFinishedError("Its file cannot be read. Ask a developer.")
+        raise NotFinishedError("Its file cannot be read. Ask the person who looks after the files.")
     editions = fields.get("editions", [])
     known = editions if isinstance(editions, list) else []
     edition = _edition(sent, kind, authority, CitationFinder(references.commission))
@@ -128,7 +128,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
 def _foreign_parts(
     edition: Value, kind: AuthorityKind, authority: str, name: str
 ) -> Iterator[FieldProblem]:
-    """A sentence for each part that is none of what changed, also while other fields are empty."""
+    """A sentence for each part outside what changed, even while other fields are empty."""
     parts = edition.get("provisions", []) if isinstance(edition, dict) else []
     for part in parts:
         citation = Citation.parse(kind, str(part))

@@ -13,7 +13,7 @@ _TYPED_BY_HAND = (
     *("OP012", "OP013", "OP014", "OP016", "OP018", "OP101", "OP103", "OP111", "OP115", "OP119"),
     *("OP199", "OP211", "OP214", "OP401", "OP402", "OP414"),
 )
-"""What no form can do to a file, and no form can mend."""
+"""Faults that the form can neither cause nor fix."""
 
 _MESSAGES = {
     **dict.fromkeys(_TYPED_BY_HAND, "The file of this opinion is not as it should be."),
@@ -58,8 +58,8 @@ _REWORDED = (
     (re.compile(r", but `effect` is `cites`"), ", so it is more than a mention"),
     (re.compile(r"`series` is missing.*"), "the series is missing"),
     (re.compile(r"there is no series `.*"), "there is no such series"),
-    (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
-    (re.compile(r", so that `approved` must give it.*"), "; the day of approval must give it"),
+    (re.compile(r", so `approved` gives it"), "; the day of approval gives it"),
+    (re.compile(r", so `approved` must give it.*"), "; the day of approval must give it"),
     (
         re.compile(r"this approval line is read as paragraph [0-9]+"),
         "this reads like the approval line, but it counts as a paragraph here",

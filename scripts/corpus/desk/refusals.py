@@ -65,7 +65,7 @@ _NOT_WRITTEN = {
 
 
 def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception], Response]:
-    """An answer with a sentence, that of the error or this one: for a script, or as a page."""
+    """An answer with the given sentence, or else the error's own: for a script, or as a page."""
 
     def handler(request: Request, error: Exception) -> Response:
         words = sentence or str(error)
@@ -77,7 +77,7 @@ def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception],
 
 
 def _moved(request: Request, error: Exception) -> Response:
-    """Where the work is now; a page that is asked for is that of this place."""
+    """Where the work is now; a request for its page is redirected there."""
     now = error.now if isinstance(error, MovedWorkError) else ""
     if not now:
         return _sentence(404, _MOVED)(request, error)

@@ -5,8 +5,8 @@ from corpus.intake.remarks import RemarkKind
 _COPY = "in a copy of the document, and drop that copy in"
 _SAID = {
     RemarkKind.MORE_OPINIONS: (
-        "This document may hold more than one opinion: a line that only names an opinion stands "
-        "here in the text. If an opinion begins there, write that line like the headings of other "
+        "This document may hold more than one opinion: one line here consists only of the name of "
+        "an opinion. If an opinion begins there, write that line like the headings of other "
         f"opinions {_COPY}."
     ),
     RemarkKind.SAME_HEADING: (

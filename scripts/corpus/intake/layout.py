@@ -15,7 +15,7 @@ FULL_LINE = 0.95
 _QUOTE_INDENT = 3
 """A quotation is indented by at least this many letters on all its lines."""
 _ENOUGH_INDENTS = 3
-"""From this many indented first lines on, the document indents them."""
+"""A document with at least this many indented first lines indents them."""
 _ON_RIGHT = 0.4
 """From this part of the width on, no quotation begins."""
 _OFF_CENTER = 2

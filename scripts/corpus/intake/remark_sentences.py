@@ -19,7 +19,7 @@ def remark_sentences(
 ) -> Iterator[str]:
     """Yield a sentence for each kind, with the name of each place and its words.
 
-    Page numbers that are such without doubt need no look.
+    Certain page numbers need no review.
     """
     by_kind: dict[RemarkKind, list[Remark]] = {}
     for remark in remarks:
@@ -68,7 +68,7 @@ def _alike(remarks: Sequence[Remark]) -> Iterable[list[Remark]]:
 
 
 def _wordings(remark: Remark) -> Iterator[_Wording]:
-    """Yield the words, and without each number how much it is more than that of its page."""
+    """Yield the wording, then with `#` for each number, and the number's distance from the page."""
     yield remark.words, None
     place = remark.place
     if remark.kind in _HEADS and place and place.unit == "page":

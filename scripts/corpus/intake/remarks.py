@@ -64,8 +64,8 @@ class RemarkKind(Enum):
         "the copy. If it is not, leave it out."
     )
     MORE_OPINIONS = (
-        "This document may hold more than one opinion: a line that only names an opinion stands "
-        "here in the text. If an opinion begins there, write that line in a copy of the document "
+        "This document may hold more than one opinion: one line here consists only of the name of "
+        "an opinion. If an opinion begins there, write that line in a copy of the document "
         "as `heading_lines` in `standards/commission.yml` has it, and read the copy."
     )
     OPEN_END = (
@@ -124,15 +124,15 @@ class RemarkKind(Enum):
     MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."
     PERHAPS_TWO = (
-        "A machine read this as one word, and there is space in it. Check whether it is two words."
+        "A machine read this as one word, but there is a gap in it. Check whether it is two words."
     )
-    UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
+    UNREADABLE_SIGN = "A character could not be read as a letter. Type it as the document shows it."
     FALSE_LETTERS = (
         "The letters that the file gives may not be the ones that are printed: a font on this page "
         "contradicts itself. Compare all of the page with what you see."
     )
     HIDDEN_SIGN = (
-        "Signs that nobody sees were left out. They can change the order in which letters are "
+        "Invisible characters were left out. They can change the order in which letters are "
         "shown, or stand within words. Compare the words with what you see."
     )
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
@@ -163,7 +163,7 @@ class RemarkKind(Enum):
         "Decide how they should read."
     )
     FAINT = (
-        "These words are white, clear, tiny, cut off or on black. "
+        "These words are white, transparent, tiny, cut off, or on a black background. "
         "Check that they belong to the opinion."
     )
     PAGE_END = (
@@ -179,7 +179,7 @@ class RemarkKind(Enum):
         "next line begins with a small letter. Check whether a new paragraph begins there."
     )
     COVERED = (
-        "A box or a picture lies over these words or has their color, and the draft has them. "
+        "A box or a picture covers these words or has the same color. They are in the draft. "
         "Delete them if readers must not see them."
     )
     LINE_THROUGH = (
@@ -210,7 +210,7 @@ class RemarkKind(Enum):
     )
     PERHAPS_CITED = (
         "A number at the start of a line may belong to the word above it, as in `Rule 4`, or begin "
-        "a list item. Check that the draft has it as the document means it."
+        "a list item. Check that the draft treats it as the document does."
     )
     TYPED_NOTE = "A note that was typed by hand may stand here. Check that it is where it belongs."
     TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."

@@ -38,7 +38,7 @@ _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
 
 _RESULTS = {
     Match.SAME_WORDS: "already there, with the same words",
-    Match.OTHER_WORDS: "already there, with other words",
+    Match.OTHER_WORDS: "already there, with different wording",
     Match.EXAMPLE: "the example is there",
     Match.UNREADABLE: "another file is there",
 }
@@ -49,7 +49,7 @@ _REVISED = "Copy what is right from `{revision}` into it, and delete that file."
 _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
-        "`{path}` has other words than the document. It is not overwritten. "
+        "`{path}` differs from the document. It is not overwritten. "
         "Correct the record if the document is right. "
     ),
     Match.NO_TEXT: (

@@ -25,13 +25,13 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
 
 _FEWEST_WORDS = 25
-"""How many words a text needs at least, so that another one has the same words only as a copy."""
+"""The fewest words at which equal texts must be copies."""
 _RECORD_PATH = re.compile(r"opinions/(.+)\.md")
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """The file of a record, and the record as far as it could be read."""
+    """The file of an opinion, and the record in it as far as it could be read."""
 
     parsed_file: ParsedFile[Any]
     record: Record | None

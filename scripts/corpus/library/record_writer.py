@@ -33,7 +33,7 @@ class CannotRewriteError(ValueError):
 
 
 def rewrite_fields(text: str, fields: Mapping[str, Value]) -> str:
-    """The text of a file with front matter in which only these fields are, each with its value.
+    """The file's text with exactly these fields in its front matter.
 
     A new field follows the one that precedes it in `fields`. Raises `CannotRewriteError` if the
     front matter cannot be read.

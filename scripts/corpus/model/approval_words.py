@@ -18,13 +18,18 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LAST_NUMBER = re.compile(r"\d\W*$")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\W*$")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PARTS = rf"(?P<month>{_MONTH})|(?P<year>(?:19|20)[0-9]{{2}})|(?P<day>[0-9]{{1,2}})"
-_WRITTEN_DAY = re.compile(
-    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{_MONTH}),? (?:19|20)[0-9]{{2}}\b"
-    rf"|\b(?:{_MONTH}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b"
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_ANY_MONTH = rf"(?:{_MONTH}|{_SHORT_MONTH}\.?)"
+_PARTS = (
+    rf"(?P<month>{_MONTH})|(?P<short>{_SHORT_MONTH})"
+    r"|(?P<year>(?:19|20)[0-9]{2})|(?P<day>[0-9]{1,2})"
 )
-"""How lines write a day: `8th day of November, 2024`, `November 8th, 2024`."""
-_CODES = {"month": "%B", "year": "%Y", "day": "%d"}
+_WRITTEN_DAY = re.compile(
+    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_ANY_MONTH},? (?:19|20)[0-9]{{2}}\b"
+    rf"|\b{_ANY_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b"
+)
+"""How lines write a day: `8th day of November, 2024`, `Nov. 8, 2024`."""
+_CODES = {"month": "%B", "short": "%b", "year": "%Y", "day": "%d"}
 _DAY_IN_DIGITS = re.compile(r"\b[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\b")
 _ANY_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _DENIAL = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)

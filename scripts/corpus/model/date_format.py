@@ -29,6 +29,9 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _WITHOUT_ZERO = re.compile("%-([dm])")
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, but not of `2003-11-07`."""
+_MONTH_WITHOUT_PERIOD = re.compile(r"\b(May|Ju[nl])[ey]?\b(?!\.)", re.IGNORECASE)
+"""Short months that are often printed in full among others: `June`, with `Jan.` and `Sept.`"""
+_SEPTEMBER = re.compile(r"\bSept\b", re.IGNORECASE)
 _CODE = re.compile("%-?[A-Za-z]")
 _KNOWN_CODES = ("%B", "%b", "%m", "%-m", "%d", "%-d", "%Y", "%y", "%A", "%a")
 _CODES_TO_TYPE = {"%e": "%-d", "%-e": "%-d", "%h": "%b", "%-B": "%B", "%-b": "%b", "%-Y": "%Y"}
@@ -90,7 +93,14 @@ def _parse(words: str, date_format: str) -> date:
     with_zeros = _WITHOUT_ZERO.sub(r"%\1", date_format)
     if _ORDINAL_CODE.search(with_zeros):
         words, with_zeros = _ORDINAL.sub("th", words), _ORDINAL_CODE.sub("th", with_zeros)
+    if "%b" in date_format:
+        words = _with_three_letter_month(words, "." if "%b." in date_format else "")
     return datetime.strptime(words, with_zeros).date()  # noqa: DTZ007 - a day
+
+
+def _with_three_letter_month(words: str, period: str) -> str:
+    """`Sep. 5` for `Sept. 5`, and `Jun. 5` for `June 5`."""
+    return _SEPTEMBER.sub("Sep", _MONTH_WITHOUT_PERIOD.sub(rf"\g<1>{period}", words))
 
 
 def _known_part(when: PartialDate, date_format: str) -> str:

@@ -239,7 +239,7 @@ class Series(StrictModel):
         return None
 
     def form_with_zeros_of(self, words: str) -> str:
-        """`printed` with the zeros of the number in a heading line; empty if the line is none."""
+        """`printed` with the zeros of the number in a heading line; empty if it is not one."""
         # A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
         forms = [form for form in self.heading_lines if "{number:" not in form]
         lines = forms if self.heading_lines else self.forms

@@ -1,4 +1,4 @@
-"""The words that a record may use for its topics and its programs, and words with one meaning."""
+"""The words that a record may use for its topics and its programs, and synonyms."""
 
 from pydantic import RootModel
 

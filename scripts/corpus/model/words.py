@@ -1,4 +1,4 @@
-"""The body's own words for what it publishes and for whom it does."""
+"""The body's own words for what it publishes and for its audience."""
 
 import re
 from typing import Any

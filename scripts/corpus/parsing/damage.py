@@ -123,6 +123,6 @@ def _misread_sign() -> re.Pattern[str]:
 
 @cache
 def _misread_characters() -> re.Pattern[str]:
-    """A pattern for all that shows a wrong encoding, also if its last byte is lost."""
+    """A pattern for all that shows a wrong encoding, even if its last byte is lost."""
     lost_end = r"â€|ï¬|[ÂÃ](?=[\s\d]|$)"
     return re.compile(f"{LOST}|{_misread_sign().pattern}|{lost_end}|{_OLD_APOSTROPHE.pattern}")

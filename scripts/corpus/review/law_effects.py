@@ -20,7 +20,7 @@ class LawEffects:
     entries: tuple[LawChange, ...]
     """Each entry on a change of an authority that is new, changes or was removed."""
     unchecked: tuple[str, ...]
-    """If the law changed, the opinions that may cite it: nobody here knows."""
+    """If the law changed, the opinions listed without text, which may cite it."""
     notes: tuple[NoteChange, ...]
     reviews: tuple[str, ...]
     """Each other citation to review because an authority changed after the opinion."""

@@ -119,7 +119,7 @@ def test_paragraphs_that_go_come_or_move_are_compared_with_the_document(
 ) -> None:
     (line,) = cautions(tmp_path, blocks, end.join(BLOCKS)).splitlines()
     assert what in line
-    assert line.endswith("has it as before.")
+    assert line.endswith("still has the old wording.")
 
 
 @pytest.mark.parametrize("end", ["\n\n", "\n"])

@@ -54,13 +54,13 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
 def setting_beside_series(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A body with `series` says only in these how its numbers are written.
 
-    Why: Beside `series`, these settings are not used.
+    Why: These settings are ignored when `series` is given.
     """
     commission = file.value
     if isinstance(commission, Commission) and commission.series:
         for name in ("heading_lines", "opinions", "first_number"):
             if getattr(commission, name):
-                yield file.raw.key_location((name,)), f"`{name}` is not used beside `series`"
+                yield file.raw.key_location((name,)), f"`{name}` is ignored when `series` is given"
 
 
 @on_file("OP142", hint="Put `{year}/` before `{number}` in its `url`.")
@@ -220,10 +220,12 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
         hint = "Delete `letter`, or add `{letter}` to `printed` of the series."
         yield record.field_location("letter"), "these numbers have no letter", hint
     if opinion.year and not series.has_year:
-        message = "these numbers have no year, so that `approved` gives it"
+        message = "these numbers have no year, so `approved` gives it"
         yield record.field_location("year"), message, "Delete `year`."
     if not record.year and not opinion.is_draft:
-        message = "these numbers have no year, so that `approved` must give it, alone if need be"
+        message = (
+            "these numbers have no year, so `approved` must give it, even if it is only a year"
+        )
         yield record.field_location("approved"), message
     if series.url == "{number}" and opinion.number in _YEARS:
         message = f"{record.id.url} is the list of a year; give the series a short name in `url`"

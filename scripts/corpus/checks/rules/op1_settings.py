@@ -126,7 +126,7 @@ def _forms_of(place: int, body: CitedBody) -> Iterator[_Form]:
 def name_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No two series, cited bodies, kinds, menu entries, topics or programs have one name.
 
-    Why: Readers who choose the name could not know which of the two they get.
+    Why: Readers who choose the name would not know which one they will get.
     Bad:
         # opinions/topics.yml
         fees: {title: Fees, about: What may be asked.}

@@ -32,7 +32,7 @@ _SAME_WORDS = (
     "OP213", hint="Compare it with the document, and type it as printed.", level=Level.WARNING
 )
 def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
-    """An approval line is no heading; its form is in standards/commission.yml or `approval_line`.
+    """An approval line is not a heading, and its form is listed in the settings or `approval_line`.
 
     Why: Any other line is a paragraph or a heading; its date is not compared with `approved`.
     Bad:
@@ -173,12 +173,12 @@ def _dates_to_add(words: str, commission: Commission, date_format: str | None) -
 def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
     """If no text gives its day in a form of the settings, none gives it in another usual form.
 
-    Why: A mistake in the settings should not have to be looked for in each text.
+    Why: Nobody should have to search every text for a mistake in the settings.
     """
     if corpus.references and (unread := _first_unread(corpus, corpus.references.commission)):
         path, printed, form = unread
         written = corpus.references.commission.date_format
-        message = f"no text has a day as `{written}`, but {path} has `{printed}`"
+        message = f"no text writes its day like `{written}`, but {path} has `{printed}`"
         hint = f'If the documents write days so, type `date_format: "{form}"`.'
         yield corpus.location("standards/commission.yml", "date_format"), message, hint
 

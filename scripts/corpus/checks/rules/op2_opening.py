@@ -112,7 +112,10 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
         form = series.form_with_zeros_of(heading)
         if form not in ("", series.printed):
             location = corpus.location("standards/commission.yml", "series", place, "printed")
-            message = f"`{series.printed}` prints other zeros than the heading `{heading}`"
+            message = (
+                f"`{series.printed}` prints a different number of zeros than the heading "
+                f"`{heading}`"
+            )
             yield location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
 
 
@@ -120,7 +123,7 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
 def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
     """If no heading has its number in a form of the settings, none has it with other blanks.
 
-    Why: A mistake in the settings should not have to be looked for in each text.
+    Why: Nobody should have to search every text for a mistake in the settings.
     """
     commission = corpus.references.commission if corpus.references else None
     for place, series in enumerate(commission.all_series if commission else ()):
@@ -128,7 +131,7 @@ def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
             path, heading, written, form = unread
             field = "heading_lines" if series.heading_lines else "printed"
             field_path = ("series", place, field) if commission.series else (field,)
-            message = f"no heading has a number as `{written}`, but {path} has `{heading}`"
+            message = f"no heading writes its number like `{written}`, but {path} has `{heading}`"
             typed = f'{field}: ["{form}"]' if series.heading_lines else f'{field}: "{form}"'
             hint = f"If the documents print numbers so, type `{typed}`."
             yield corpus.location("standards/commission.yml", *field_path), message, hint

@@ -234,5 +234,5 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield (name, "sets", rule_set), message
         words = (kind.words_before, *settings.cited_as, *settings.common_words, *settings.sets)
         if not any(words):
-            message = f"no words introduce a {name}, so that no text seems to cite one"
+            message = f"no words introduce a {name}, so no text seems to cite one"
             yield (name, "label"), message

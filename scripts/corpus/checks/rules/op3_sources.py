@@ -77,7 +77,7 @@ def source_by_file_name(record: Record, _references: References) -> Iterable[Vio
         yield location, f"`{title}` is the name of a file"
 
 
-@on_file("OP310", hint="Move it above the second line of `---`. Put a remark in `note`.")
+@on_file("OP310", hint="Move it above the second line of `---`. Put a comment in `note`.")
 def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The file of an authority has nothing below its fields.
 

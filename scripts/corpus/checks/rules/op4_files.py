@@ -202,7 +202,7 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
 def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
     """If numbers run on from year to year, no number is given twice.
 
-    Why: Mostly one of the two is wrong, and readers who type the number would not know which. If
+    Why: Usually one of the two is wrong, and readers who type the number would not know which. If
         the body itself gave a number twice, the settings can say that numbers may repeat.
     """
     commission = corpus.references.commission if corpus.references else None

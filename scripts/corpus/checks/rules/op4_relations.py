@@ -35,7 +35,7 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
 
 
 def _alike(cited: OpinionId, citing: OpinionId, ids: Iterable[OpinionId]) -> Iterator[str]:
-    """The opinions that may be meant: they have the same year or number, and are not the citing."""
+    """The opinions that may be meant: those with the same year or number, except the citing one."""
     for opinion in ids:
         is_alike = opinion.year == cited.year or opinion.number == cited.number
         if is_alike and opinion != citing:

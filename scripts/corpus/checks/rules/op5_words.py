@@ -121,7 +121,7 @@ def _head_change(before: TextHashes, now: TextHashes) -> str:
     if now.headings != before.headings:
         return "a heading or the approval line has changed since it was sealed"
     if now.has_other_order(before):
-        return "a heading stands between other paragraphs than when it was sealed"
+        return "a heading has moved since the text was sealed"
     return ""
 
 

@@ -34,9 +34,7 @@ from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _ON_DESK = "{name} is on the desk already. Nothing was changed."
-_NO_NUMBER = (
-    "No line that is a heading gives the number, so it is empty. Type it as the document gives it."
-)
+_NO_NUMBER = "No heading gives the number, so the field is empty. Type it as the document gives it."
 _OWN_HEADING = (
     "The number and the year come from the line `{line}`, whose form is new here. Compare both."
 )
@@ -48,7 +46,7 @@ _EXAMPLE = (
     "then drop the document in again."
 )
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
-_OUTSIDE = "Outside every opinion, compare with the document:"
+_OUTSIDE = "Not part of any opinion. Compare with the document:"
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -61,7 +59,10 @@ _NO_NOTES = (
     "The desk cannot read its notes about this opinion. Go on with its last words, then drop the "
     "document in again."
 )
-_BROKEN = "The document could not be read: the program that reads it ended. Save it anew."
+_BROKEN = (
+    "The document could not be read: the program that reads it crashed. Save the document again, "
+    "then drop it in."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Incoming:
     def show(self) -> list[Arrival]:
         """Every document as it is now, for the first page; others may be read a moment later.
 
-        A browser that asks again has the page before.
+        A second request proves that the browser got the first page.
         """
         shown = [replace(arrival) for arrival in self.arrivals]
         done = [
@@ -123,8 +124,8 @@ class Incoming:
     def go_on(self, today: date) -> None:
         """Read what was not read when the desk was stopped; what was begun twice is not.
 
-        Only the first time does anything. Raises `UnreadableCollectionError`, and keeps all of it
-        for the next time.
+        Only the first call has an effect. Raises `UnreadableCollectionError`, and keeps all of it
+        for the next call.
         """
         with self._starting:
             _ = self._collection.references
@@ -266,7 +267,7 @@ def _already_there(name: str, match: Match) -> str:
     if match is Match.SAME_WORDS:
         return f"{name} is in the collection already, with the same words."
     if match is Match.OTHER_WORDS:
-        return f"{name} is in the collection already, with other words. Nothing was changed:"
+        return f"{name} is in the collection already, with different wording. Nothing was changed:"
     return f"{name} is in the collection already, and its file cannot be read."
 
 

@@ -91,7 +91,7 @@ def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list
 
 
 def _is_of_collection(path: PurePosixPath) -> bool:
-    """Whether a file that is no record is one that the programs read, not any file beside them."""
+    """Whether a file other than a record is one that the programs read."""
     if path.parts[:2] in {("opinions", "sources"), ("opinions", "ledger")}:
         return True
     return path.parts[0] in {"standards", "opinions"} and path.suffix in {".md", ".yml", ".json"}

@@ -82,7 +82,7 @@ class UndoableChanges:
         self._note(number).unlink()
 
     def files(self) -> list[str]:
-        """Every file that was changed here and is there, also those that others have by now."""
+        """Every file changed here that still exists, including those handed over."""
         changed = {change.path for change in self.undoable().values()}
         paths = sorted({*self._files_handed_over(), *changed})
         return [path for path in paths if (self._root / path).is_file()]
@@ -107,7 +107,7 @@ class UndoableChanges:
         return self._folder / f"{number:05}.json"
 
     def _read(self, number: int) -> Change | None:
-        """A change that was noted; None if the note cannot be read, so that it only stands."""
+        """A change that was noted; None if the note cannot be read, but its number stays."""
         try:
             return _CHANGE.validate_json(self._note(number).read_bytes())
         except (OSError, ValueError):

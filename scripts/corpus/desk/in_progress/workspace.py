@@ -53,7 +53,7 @@ class Workspace:
         return [key for key in self.keys() if self._readable(key) is None]
 
     def records(self) -> Iterator[str]:
-        """The path of each record file in work, also if the notes about it cannot be read."""
+        """The path of each record in work, even if the notes about it cannot be read."""
         for key in self.keys():
             work = self._readable(key)
             path = (work.record if work else "") or record_path(key)
@@ -187,7 +187,7 @@ class Workspace:
         return key
 
     def _last_draft(self) -> int:
-        """The number of the newest draft, also if it was saved or taken off since."""
+        """The number of the newest draft, even if it was saved or taken off since."""
         try:
             noted = (self._folder / "last-draft").read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):

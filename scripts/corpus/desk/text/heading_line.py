@@ -1,4 +1,4 @@
-"""The first line of a text gives number and year, also if its form is new to the settings."""
+"""The first line of a text gives number and year, even if its form is new to the settings."""
 
 from typing import Any
 

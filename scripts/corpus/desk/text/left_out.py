@@ -42,7 +42,7 @@ _Lines = tuple[_Line, ...]
 def left_out(work: Work, collection: Collection) -> list[LeftOut]:
     """Each line that a step left out of the text, in the order of the text.
 
-    What counts is the step: a line is listed also if its words stand elsewhere. A line whose
+    What counts is the step: a line is listed even if its words stand elsewhere. A line whose
     words were corrected, or that was moved or divided, was not left out.
     """
     texts = map(_lines, collection.bodies_of(work))

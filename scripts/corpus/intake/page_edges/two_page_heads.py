@@ -25,12 +25,12 @@ def doubtful_heads(
     begins_opinion: Callable[[Line], bool],
     right_edge: float,
 ) -> list[Line]:
-    """The lines of the text that two pages have, where nothing shows that they are running heads.
+    """Lines repeated on exactly two pages, with no evidence of being running heads.
 
     `edges` are `tops` or the bottoms of the pages; `repeated` are the texts of lines that may be
-    running heads; `right_edge` is where the longest line ends. What shows it is empty space beside
-    one, and smaller letters, italics or a place on the right that the text does not have, a
-    sentence that goes on past one, or the title of an opinion below one.
+    running heads; `right_edge` is where the longest line ends. Evidence is empty space next to
+    one, and one of these: smaller letters, italics or a place on the right that the text does not
+    have, a sentence that continues past one, or the title of an opinion below one.
     """
     by_text: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
     for edge in edges:

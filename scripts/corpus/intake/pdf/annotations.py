@@ -1,4 +1,4 @@
-"""What is in a PDF beside its pages: form fields, stamps, comments, drawings, attachments."""
+"""What is in a PDF besides its pages: form fields, stamps, comments, drawings, attachments."""
 
 import ctypes
 import re

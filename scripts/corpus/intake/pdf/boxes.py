@@ -27,7 +27,7 @@ _FEW_PICTURES = 8
 _ENOUGH = 0.3
 """A line strikes out letters of a word if it is as long as this part of it."""
 _MANY_CURVES = 30
-"""From this many curves on, a drawing can be letters, a seal or a signature."""
+"""A drawing with at least this many curves can be letters, a seal or a signature."""
 _MOST_LOOKED_AT = 10_000
 """After this many parts of drawings, no more are looked at."""
 

@@ -1,4 +1,4 @@
-"""Fonts of a PDF file whose letters in the file are not those that their glyphs are named for."""
+"""PDF fonts whose text encoding contradicts their glyphs."""
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO

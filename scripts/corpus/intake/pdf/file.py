@@ -1,4 +1,4 @@
-"""A PDF file as PDFium opens it, and what is in it beside its pages."""
+"""A PDF file as PDFium opens it, and what is in it besides its pages."""
 
 from typing import Any
 

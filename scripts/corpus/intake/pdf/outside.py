@@ -1,4 +1,4 @@
-"""What is on a PDF page beside its text: pictures, watermarks, line numbers, comments."""
+"""What is on a PDF page besides its text: pictures, watermarks, line numbers, comments."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
 
 
 def is_without_text(page: Page) -> bool:
-    """Whether a page has no words, or only a stamp, beside those in its pictures."""
+    """Whether a page has no words, or only a stamp, besides those in its pictures."""
     is_stamped = page.picture >= SCANNED and _letters(page) < _FEW_LETTERS
     return not page.words or (is_stamped and not page.is_machine_read)
 

@@ -10,7 +10,7 @@ _SAME_ROW = 0.5
 """Words in one row overlap by more than this part of the height of the lower one."""
 
 SCANNED = 0.6
-"""Pictures that cover this part of a page are the page itself, if there are few words beside."""
+"""Pictures that cover this part of a page are the page itself, if there are few other words."""
 SLANTED = -1
 """The direction of words that are neither level nor upright."""
 

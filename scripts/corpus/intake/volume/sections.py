@@ -17,7 +17,7 @@ from corpus.model.series import PrintedNumber
 from corpus.text.blocks import Role
 
 _LIST_LENGTH = 2
-"""From this many headings without text on, they are a table of contents or an index."""
+"""At least this many headings without text are a table of contents or an index."""
 _LONGEST_ENTRY = 200
 
 

@@ -5,7 +5,7 @@ from corpus.model.opinion_id import OpinionId
 
 
 def example_opinion(index: CorpusIndex) -> OpinionId:
-    """The first opinion whose text is held; in an empty collection, one that there could be."""
+    """The first opinion whose text is held; in an empty collection, a made-up one."""
     first = next((record.id for record in reversed(index.records) if record.opinion.has_text), None)
     return first or OpinionId.read(index.commission.all_series[0].example) or OpinionId(2003, 5)
 

@@ -1,4 +1,4 @@
-"""The corrections that a change adds to opinions, and whether they are of what changed."""
+"""The corrections that a change adds to opinions, and whether they match the changes."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from corpus.review.site_state import SiteState
 
 @dataclass(frozen=True, slots=True)
 class PrintedChange:
-    """What pages print of some opinions in the same way, and print otherwise now."""
+    """One printed item, such as the name, that changed for some opinions in the same way."""
 
     what: str
     """`name`, `citation`."""

@@ -18,7 +18,7 @@ from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 _EMPHASIS = (
     "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
-    " approved: compare it with the document. `*` stands before and after what is emphasized."
+    " approved: compare it with the document. `*` marks where emphasis begins and ends."
 )
 
 _SHOWN = (
@@ -81,7 +81,7 @@ def _against_document(change: ComparedChange) -> str:
     """A box on GitHub: the document has the old words."""
     return (
         f"> [!CAUTION]\n> **{Heading.AGAINST_DOCUMENT}.** {escape_markdown(change.what)}, but"
-        f" {escape_markdown(change.document)} has it as before."
+        f" {escape_markdown(change.document)} still has the old wording."
     )
 
 

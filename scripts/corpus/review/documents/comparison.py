@@ -31,7 +31,7 @@ class OtherWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentComparison:
-    """What a new text and its document have in common, and what not."""
+    """Where a new text and its document agree and differ."""
 
     opinion: str
     document: str
@@ -170,7 +170,7 @@ def _is_opening(index: int, blocks: Sequence[Block]) -> bool:
 
 
 def _is_no_text(words: str) -> bool:
-    """Whether a line has numbers only, as that of a page."""
+    """Whether a line has numbers only, such as a page number."""
     return not any(map(str.isalpha, words))
 
 

@@ -10,11 +10,11 @@ _NUMBER = r"\d+(?:(?:[-‐‑–]\s*|[.,:/])\d+)+"
 """`1,500`, `1.5`, `10-15`: other signs between the digits make another number."""
 _WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:(?:(?<!\d)[-‐‑]\s*|[-‐‑]\s*(?!\d))[^\W_]+)*")
 _SURELY_ITS = 0.6
-"""So much of a piece of the document must be in a block to be compared with it."""
+"""The share of a piece of the document that must be in a block to be compared with it."""
 _PERHAPS_ITS = 0.5
-"""So much of the shorter one must be in both for a block to be another wording of a piece."""
+"""The share of the shorter one that must be in both for a block to be a new wording of it."""
 _SHORT = 3
-"""So few words, such as those of a heading, may stand within any sentence."""
+"""At most this many words, such as those of a heading, may stand within any sentence."""
 
 
 class DocumentWord(NamedTuple):
