@@ -58,8 +58,8 @@ checks that. The first line of each module says what it holds.
                   number_words, opening_number, outcome, paragraphs, plain_text, quoted_mail,
                   reader, remark_sentences, remarks, report, second_reading, text_diff,
                   typed_notes, web_page, web_page_remarks, word_comparison, woven_reading
-                  page_edges/: edge_lines, headers_footers, page_numbers, running_heads,
-                  running_titles, two_page_heads
+                  page_edges/: edge_lines, headers_footers, numbered_titles, page_numbers,
+                  running_heads, two_page_heads
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
                   layers, line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
                   second_reading, spacing, styles, tables, unpacked, words

@@ -1,35 +1,51 @@
 """A Word, PDF or text file becomes the drafts of records.
 
-    reader            opens the file, checks what it is, and sends it to the reader of its format
-    word, word_*      Word: text, notes and headers as Word shows them; a second reading
-    pdf, pdf_*        PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
-    plain_text        text files as lines
-    quoted_mail       the marks and headers of mail that a text quotes
-    web_page, mail    HTML and saved e-mail; what to look at in a page is in web_page_remarks
-    libreoffice       has other files converted to Word
-    woven_reading     puts words that only our own reader can know into another program's reading
-    headers_footers   removes what stands at the edge of most pages
-    page_edges        the lines at the edge of a page
-    page_numbers      numbers there that count with the pages
-    running_heads     lines there that change from chapter to chapter
-    two_page_heads    lines there that only two pages have
-    number_words      numbers in words, there and before the items of Word's lists
-    running_titles    divides the title of an opinion from the page number beside it
-    hyphens           joins words that are divided at the end of a line
-    paragraphs        joins lines to blocks
-    remarks           what an editor must look at, and its place in the document
-    remark_sentences  remarks as sentences, one for each kind
-    document          characters, lines and blocks: what the readers have in common
-    markdown          blocks as the body of a record
-    metadata          number, date, questions and citations in the body, and what to decide
-    word_comparison   compares two readings of a page
-    volume, volume_*  splits the blocks at the headings of opinions; notes and remarks of each
-    text_diff         compares two wordings, word by word
-    second_reading    compares drafts with what another program reads in the document
-    draft             all of this in order
-    existing_record   compares a draft with a file that is already there
-    filled_record     puts the text into a record that lists its opinion without it
-    report            what an editor must know about all drafts, as Markdown
+From the document to lines and blocks:
+    reader             opens the file, checks what it is, and sends it to the reader of its format
+    word/              Word: text, notes and headers as Word shows them; a second reading
+    pdf/               PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
+    plain_text         text files as lines
+    quoted_mail        the marks and headers of mail that a text quotes
+    mail               a saved e-mail: its text without its own header
+    web_page           HTML; what to look at in a page is in `web_page_remarks`
+    libreoffice        has other files converted to Word
+    document           characters, lines and blocks: what the readers have in common
+    hidden_signs       invisible characters that change how letters are shown
+    number_words       numbers in words, at the edge of pages and before the items of Word's lists
+
+From lines to the text of each opinion:
+    page_edges/        removes what stands at the edge of pages, each kind in its own module
+      headers_footers    all of it in order: what is on most pages
+      running_heads      heads that change from chapter to chapter
+      numbered_titles    the title of an opinion on one line with the page number
+      two_page_heads     lines that only two pages have
+      page_numbers       numbers that count with the pages
+      edge_lines         which lines are at the edge
+    hyphens            joins words that are divided at the end of a line
+    layout             where lines stand: at the margin, indented, centered or right
+    headings           whether a line reads like a heading
+    paragraphs         joins lines to blocks
+    typed_notes        notes that someone typed at the end, with their marks in the text
+    volume/            splits the blocks at the headings of opinions; notes and remarks of each
+
+From the text to a draft:
+    markdown           blocks as the body of a record
+    opening_number     the number in the first lines, even in a form that the settings do not list
+    metadata           number, date, questions and citations in the body, and what to decide
+    draft              all of this in order
+    draft_places       where in a draft an editor finds what a remark is about
+    existing_record    compares a draft with a file that is already there
+    filled_record      puts the text into a record that lists its opinion without it
+    outcome            what became of a draft
+
+What a person must compare:
+    remarks            each kind of remark, and its place in the document
+    remark_sentences   remarks as sentences, one for each kind
+    second_reading     compares drafts with what another program reads in the document
+    woven_reading      puts words that only our own reader can know into that program's reading
+    word_comparison    compares two readings of a page
+    text_diff          compares two wordings, word by word
+    report             what an editor must know about all drafts, as Markdown
 
 Only `reader` and `libreoffice` touch files.
 """

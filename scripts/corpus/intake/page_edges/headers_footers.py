@@ -8,13 +8,13 @@ from itertools import chain, groupby, takewhile
 
 from corpus.intake.document import Line
 from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
+from corpus.intake.page_edges.numbered_titles import titles_without_numbers
 from corpus.intake.page_edges.page_numbers import (
     can_be_page_number,
     ends_with_own_number,
     page_numbers,
 )
 from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
-from corpus.intake.page_edges.running_titles import titles_without_numbers
 from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission

@@ -1,4 +1,4 @@
-"""Running heads in which the title of an opinion stands beside a page number."""
+"""The title of an opinion at the edge of a page, on one line with the page number."""
 
 import re
 from collections import Counter
