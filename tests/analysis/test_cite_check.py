@@ -118,6 +118,12 @@ def test_a_paragraph_has_its_own_standing_if_it_exists(
     assert (checked.label, checked.url) == (label, f"opinions/2003/05/{anchor}")
 
 
+def test_the_summary_counts_a_paragraph_that_does_not_exist(index: CorpusIndex) -> None:
+    checked = check_citations("See AO 5 (2003), ¶ 55.", index)
+    mark = "no ¶ 55, law changed or renumbered since"
+    assert as_text(checked).splitlines()[-1] == f"1 citation: 1 {mark}"
+
+
 def test_a_paragraph_between_number_and_year_is_read(index: CorpusIndex) -> None:
     (checked,) = check_citations("See Harbor Bd., Advisory Op. 5, ¶ 1 (2003).", index)
     assert (checked.words, checked.label) == ("Advisory Op. 5, ¶ 1 (2003)", f"{WHOLE}, ¶ 1")

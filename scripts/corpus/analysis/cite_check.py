@@ -190,7 +190,11 @@ def _with_standing(
     if paragraph in record.text.paragraphs:
         return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
     values = {"paragraph": paragraph, "statement": citation.statement}
-    return replace(citation, statement=Statement.NO_PARAGRAPH.format(**values))
+    return replace(
+        citation,
+        statement=Statement.NO_PARAGRAPH.format(**values),
+        mark=Statement.NO_PARAGRAPH_MARK.format(paragraph=paragraph, mark=citation.mark),
+    )
 
 
 def _seen_from(written: date | None, statement: str, record: Record, index: CorpusIndex) -> str:

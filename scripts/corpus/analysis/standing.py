@@ -62,6 +62,7 @@ class Statement(StrEnum):
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
     CHANGED = "Since then {events}"
     NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
+    NO_PARAGRAPH_MARK = "no ¶ {paragraph}, {mark}"
     SINCE = "since then {change}"
     BEFORE = "{change}, before the day of the text"
     PARTLY_SINCE = "{change}, the last of them after the day of the text"

@@ -124,8 +124,14 @@ function ofOpinion({ id, paragraph }, opinions, law, written) {
   const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
   const ofWhole = told(whole);
   if (!paragraph || last === undefined) return ofWhole;
-  if (paragraph > last) return { ...ofWhole, statement: filled(law.statements.NO_PARAGRAPH, { paragraph, statement: ofWhole.statement }) };
+  if (paragraph > last) return withoutParagraph(ofWhole, paragraph, law.statements);
   return { ...told(own[paragraph] ?? whole), paragraph };
+}
+
+// The standing of an opinion that does not have the cited paragraph.
+function withoutParagraph(whole, paragraph, { NO_PARAGRAPH, NO_PARAGRAPH_MARK }) {
+  const mark = filled(NO_PARAGRAPH_MARK, { paragraph, mark: whole.mark ?? inWords(whole.standing) });
+  return { ...whole, mark, statement: filled(NO_PARAGRAPH, { paragraph, statement: whole.statement }) };
 }
 
 // A standing, with the day of an opinion that came after the day of the text.
