@@ -162,3 +162,33 @@ def test_an_opinion_that_nobody_cites_may_be_cited_by_one_that_is_missing(tmp_pa
     assert not_cited(index.by_id[OpinionId(2003, 5)], index) == (
         f"Unknown. No later opinion is here with its text: {UNREAD}."
     )
+
+
+TWO_ANSWERS = record(
+    "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"
+    "  - {id: y, answers: 1, text: It must., at: [2]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("effect", "withdrawn", "answer"),
+    [
+        ("modifies, holding: y", "", "Only in part. AO 12 (2010) modifies answer y."),
+        ("modifies", "", "Not as written. AO 12 (2010) modifies it."),
+        (
+            "supersedes",
+            "withdrawn: {on: 2012-05-01, reason: It was taken back.}",
+            "Not clear. AO 12 (2010), since withdrawn, supersedes it.",
+        ),
+    ],
+)
+def test_the_answer_depends_on_how_much_was_changed_and_whether_the_change_stands(
+    tmp_path: Path, effect: str, withdrawn: str, answer: str
+) -> None:
+    fields = f"opinions: [{{cites: 2003/05, effect: {effect}}}]\n{withdrawn}"
+    files = {
+        "opinions/2003/05.md": TWO_ANSWERS,
+        "opinions/2010/12.md": catalog_record(12, 2010, fields),
+    }
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{answer} {SAME_LAW}"

@@ -21,7 +21,7 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     if withdrawn := record.opinion.withdrawn:
         yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
     elif status.changes:
-        yield _of_changed(status)
+        yield _of_changed(record, status)
     else:
         yield _of_unchanged(record, status, index)
     if later:
@@ -30,10 +30,14 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
         yield from _changes_of_law(record, status, index)
 
 
-def _of_changed(status: DerivedStatus) -> str:
+def _of_changed(record: Record, status: DerivedStatus) -> str:
     if all(change.is_withdrawn for change in status.causes):
         return "Not clear."
-    return "No." if status.status is Status.SUPERSEDED else "Not as written."
+    if status.status is Status.SUPERSEDED:
+        return "No."
+    changed = {change.relation.holding for change in status.changes}
+    is_partial = changed < {holding.id for holding in record.opinion.holdings}
+    return "Only in part." if is_partial else "Not as written."
 
 
 def _of_unchanged(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
