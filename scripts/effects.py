@@ -36,7 +36,7 @@ _NOT_SHOWN = (
     "No page can be made of it yet. When the list above is empty, each question and each answer is"
     " shown here, with the words of its paragraphs."
 )
-_TO_SEAL = "OP504"
+_UNSEALED = "OP504"
 """The rule on opinions that are not sealed."""
 _ONLY_OPINIONS = (
     "**Only the opinions were compared.** A file that all pages need has an error, before or after"
@@ -122,7 +122,7 @@ def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> I
     return (
         finding
         for finding in findings
-        if finding.location.path in paths and finding.code != _TO_SEAL
+        if finding.location.path in paths and finding.code != _UNSEALED
     )
 
 

@@ -51,7 +51,8 @@ checks that. The first line of each module says what it holds.
                   redirect_pages, site_pages, static_pages, text_html, then_and_now, tools,
                   whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
-                  apart, approved_text, document, files, opinions, parts, typesetting, volume
+                  approved_text, document, files, opinions, parts, typeset_process, typesetting,
+                  volume
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, draft_places, existing_record, filled_record, headings,
                   hidden_signs, hyphens, layout, libreoffice, mail, markdown, metadata,

@@ -49,7 +49,7 @@ def test_anything_else_is_not_an_opinion(written: str) -> None:
 
 
 def test_only_two_effects_change_the_earlier_opinion() -> None:
-    assert [effect for effect in Effect if effect.changes] == [Effect.MODIFIES, Effect.SUPERSEDES]
+    assert [effect for effect in Effect if effect.alters] == [Effect.MODIFIES, Effect.SUPERSEDES]
 
 
 def test_a_catalogue_record_has_no_field_for_what_an_opinion_holds() -> None:

@@ -306,7 +306,7 @@ def test_charts_have_shades_and_coordinates(tmp_path: Path) -> None:
     assert fees == ((0, 0), (1, 2))
     assert (view.height, [y for _, y, _ in view.points]) == (60, [15, 45])
     (arc,) = view.arcs
-    assert (arc.path, arc.effect.changes) == ("M110 15.0 C 91.0 15.0 91.0 45.0 110 45.0", True)
+    assert (arc.path, arc.effect.alters) == ("M110 15.0 C 91.0 15.0 91.0 45.0 110 45.0", True)
 
 
 def test_printed_texts_have_anchors_of_their_own(tmp_path: Path) -> None:

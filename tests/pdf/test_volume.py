@@ -12,9 +12,9 @@ from pypdfium2 import PdfDocument
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.loader import load
-from corpus.pdf.apart import typeset_apart
 from corpus.pdf.files import PdfFile, volume_files
 from corpus.pdf.parts import MOST_PAGES, pages
+from corpus.pdf.typeset_process import typeset_in_process
 from corpus.pdf.typesetting import TypesettingError, typeset
 from devtools.question_collection import COLLECTION
 from factories import (
@@ -177,9 +177,9 @@ def test_an_empty_collection_has_an_empty_volume(tmp_path: Path) -> None:
 
 def test_a_process_of_its_own_makes_the_same_file() -> None:
     file = files()["data/volume.pdf"]
-    assert typeset_apart(file.template, file.data()) == volume()
+    assert typeset_in_process(file.template, file.data()) == volume()
     with pytest.raises(TypesettingError, match="dictionary does not contain key"):
-        typeset_apart(file.template, "{}")
+        typeset_in_process(file.template, "{}")
 
 
 @pytest.mark.slow

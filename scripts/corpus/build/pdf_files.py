@@ -16,8 +16,8 @@ from corpus.analysis.index import CorpusIndex
 from corpus.build.atomic import replace_file
 from corpus.build.links import link_files
 from corpus.paths import files_below
-from corpus.pdf.apart import typeset_apart
 from corpus.pdf.files import PdfFile, volume_files
+from corpus.pdf.typeset_process import typeset_in_process
 from corpus.pdf.typesetting import TypesettingError, typeset, typesetting_key
 
 
@@ -61,6 +61,6 @@ def _make(kept: Path, file: PdfFile) -> str:
 
 def _typeset(file: PdfFile, data: str) -> bytes:
     try:
-        return (typeset_apart if file.is_long else typeset)(file.template, data)
+        return (typeset_in_process if file.is_long else typeset)(file.template, data)
     except TypesettingError as error:
         raise TypesettingError(f"{file.path} cannot be made: {error}") from None

@@ -10,18 +10,18 @@ NUMBERS_MOVE = "Then take one from each number in `at` of a paragraph below the 
 """What naming a numbered line as the approval line does to the fields."""
 
 
-def line_to_add(place: str, template: str | None, places: str) -> str:
+def line_to_add(setting: str, template: str | None, blanks: str) -> str:
     """What to do about a line in a form that is not in the settings."""
     return (
         "Copy the line as the document prints it. If it is in a form of its own there, "
-        f"add {_form_to_add(template, places)} to {place} in standards/commission.yml."
+        f"add {_form_to_add(template, blanks)} to {setting} in standards/commission.yml."
     )
 
 
-def _form_to_add(template: str | None, places: str) -> str:
+def _form_to_add(template: str | None, blanks: str) -> str:
     """The entry for a form of a line, or what to put into it."""
     if template is None:
-        return f"this form with {places} in the place of what changes"
+        return f"this form with {blanks} in the place of what changes"
     quote = "'" if '"' in template else '"'
     return f"`- {quote}{template}{quote}`"
 

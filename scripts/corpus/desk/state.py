@@ -64,8 +64,8 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
 
 def _numbers(record: Record | None, references: References) -> dict[str, bool]:
     """What the numbers of its series have, besides digits."""
-    fields = record.readable("series", "") if record else ""
-    series = next((s for s in references.commission.all_series if s.id == fields), None)
+    series_id = record.readable("series", "") if record else ""
+    series = next((s for s in references.commission.all_series if s.id == series_id), None)
     return {
         "year": series is None or series.has_year,
         "letter": series is not None and series.has_letters,

@@ -99,9 +99,9 @@ class RecordLoader:
         """Read a file as if it were the record file at a path."""
         raw_file = read_markdown(file, path)
         parsed_file = parse_record(raw_file, self._models, self._series)
-        raw, draft = parsed_file.raw, parsed_file.partial
+        raw, opinion = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
-        if self._references is None or self._finder is None or draft is None or is_empty:
+        if self._references is None or self._finder is None or opinion is None or is_empty:
             return RecordFile(parsed_file, None)
         commission = self._references.commission
         text = parse_approved_text(
@@ -110,9 +110,9 @@ class RecordLoader:
             commission.is_further_approval_line,
             named_line(raw.fields),
         )
-        sha256 = _source_sha256(self._paths, draft)
+        sha256 = _source_sha256(self._paths, opinion)
         record = Record(
-            draft, text, parsed_file, self._finder, sha256, commission.separate_opinions
+            opinion, text, parsed_file, self._finder, sha256, commission.separate_opinions
         )
         return RecordFile(parsed_file, record)
 

@@ -31,7 +31,7 @@ class Effect(StrEnum):
     SUPERSEDES = "supersedes"
 
     @property
-    def changes(self) -> bool:
+    def alters(self) -> bool:
         """Whether the earlier opinion no longer stands as written."""
         return self in {Effect.MODIFIES, Effect.SUPERSEDES}
 

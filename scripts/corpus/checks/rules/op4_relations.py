@@ -109,7 +109,7 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
 
     Why: Each would replace the other, and neither would be in force.
     """
-    changes = [entry for entry in _relations(corpus) if entry[2].effect.changes]
+    changes = [entry for entry in _relations(corpus) if entry[2].effect.alters]
     changed_by = defaultdict(list)
     for outline, _, relation in changes:
         changed_by[outline.id].append(relation.cites)
@@ -163,7 +163,7 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
         waivers: [{code: OP412, about: 2003/05, reason: The public list says so.}]
     """
     for outline, index, relation in _relations(corpus):
-        if relation.effect.changes and not outline.has_text:
+        if relation.effect.alters and not outline.has_text:
             message = (
                 f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
             )
@@ -199,7 +199,7 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
 def _changes_all(outline: RecordOutline, earlier: OpinionId) -> bool:
     """Whether an opinion modifies or supersedes all of an earlier one."""
     return any(
-        relation.effect.changes
+        relation.effect.alters
         for relation in outline.relations
         if relation.cites == earlier and relation.holding is None
     )

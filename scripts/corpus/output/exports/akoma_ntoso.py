@@ -142,7 +142,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[tuple[date, str, str
 def _references(record: Record, index: CorpusIndex) -> etree._Element:
     """Who and what the other metadata name."""
     reference = partial(_opinion_reference, record=record, index=index)
-    changes = (relation.cites for relation in record.opinion.opinions if relation.effect.changes)
+    changes = (relation.cites for relation in record.opinion.opinions if relation.effect.alters)
     changed_by = (incoming.record.id for incoming in _changed_by(record, index))
     home = _address(record, "", index)
     return _AKN.references(
@@ -198,7 +198,7 @@ def _opinion_reference(
 
 def _changed_by(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     incoming = index.incoming_relations.get(record.id, ())
-    return (relation for relation in incoming if relation.relation.effect.changes)
+    return (relation for relation in incoming if relation.relation.effect.alters)
 
 
 def _opinion_eid(opinion: OpinionId) -> str:

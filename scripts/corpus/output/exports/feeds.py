@@ -111,7 +111,7 @@ def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
     """What later opinions changed, and the withdrawal."""
     opinion, name = record.opinion, index.names.short(record.id)
     for incoming in index.incoming_relations.get(record.id, ()):
-        if incoming.relation.effect.changes:
+        if incoming.relation.effect.alters:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
         day, reason = opinion.withdrawn.on, opinion.withdrawn.reason

@@ -227,12 +227,12 @@ def _all_successors(
     question = 0
     for record in records:
         for issue in record.opinion.issues or (None,):
-            if successors := _successors(record, issue, index):
+            if successors := _successors_of_answers(record, issue, index):
                 yield question, successors
             question += 1
 
 
-def _successors(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
+def _successors_of_answers(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
     """The latest opinions that supersede an opinion or its answers to a question."""
     holdings = {answer.id for answer in _answers(record, issue)} if issue else set()
     direct = (

@@ -7,9 +7,9 @@ from corpus.paths import SCRIPTS
 from corpus.pdf.typesetting import TypesettingError, typeset
 
 
-def typeset_apart(template: str, data: str) -> bytes:
+def typeset_in_process(template: str, data: str) -> bytes:
     """The PDF file of a document, as `typeset` makes it; raises `TypesettingError`."""
-    command = [sys.executable, "-m", "corpus.pdf.apart", template]
+    command = [sys.executable, "-m", "corpus.pdf.typeset_process", template]
     done = subprocess.run(
         command, input=data.encode(), capture_output=True, check=False, cwd=SCRIPTS
     )
