@@ -246,7 +246,8 @@ def _is_heading(
         return False
     if not is_bold(first.runs):
         is_head = is_first and is_italic(first.runs)
-        if is_head or layout.is_on_right(first) or introduces(first, below):
+        is_signature = layout.is_on_right(first) and not first.text.isupper()
+        if is_head or is_signature or introduces(first, below):
             return False
     has_space = first.gap_above and has_gap_below
     is_emphasized = is_bold(first.runs) or has_space or layout.gives_number(first)
