@@ -25,6 +25,13 @@ def test_the_menu_stays_where_it_is_when_it_opens(visitor: Visitor, url: str) ->
         assert (menu.bounding_box(), heading.bounding_box()) == before
 
 
+def test_the_open_menu_lies_above_the_status_of_an_opinion(visitor: Visitor) -> None:
+    with visitor.at("opinions/2003/05/", width=NARROW) as page:
+        page.locator(".menu summary").click()
+        page.get_by_role("navigation", name="Menu").get_by_role("link", name="Statutes").click()
+        page.wait_for_url("**/statutes/")
+
+
 def test_the_masthead_names_the_body(visitor: Visitor) -> None:
     with visitor.at("standards/3/") as page:
         expect(page.get_by_role("banner")).to_contain_text("N.C. Dispute Resolution Commission")

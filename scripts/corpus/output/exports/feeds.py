@@ -13,6 +13,7 @@ from lxml.builder import ElementMaker
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
+from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.status import opinion_status
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -27,9 +28,6 @@ _ATOM = ElementMaker(
 
 MAX_ENTRIES = 200
 """The number of entries in a feed; the lists of opinions have older ones."""
-
-_EMPTY_FEED_DAY = date(1970, 1, 1)
-"""The day on which a feed without entries was last updated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,7 @@ def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusInd
 def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
     events = _newest_first(records, index)
     name = index.commission.name
-    updated = max((event.updated for event in events), default=_EMPTY_FEED_DAY)
+    updated = max((event.updated for event in events), default=latest_entry(index))
     feed = _ATOM.feed(
         _ATOM.id(_urn(name, folder)),
         _ATOM.title(title),
