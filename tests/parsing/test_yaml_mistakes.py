@@ -187,7 +187,7 @@ def other_column(here: int, above: int) -> str:
         (
             "a: {b: c [d], e: f}",
             (2, 10),
-            "the value of `b` has a sign that ends it, or a comma is missing after it",
+            "the value of `b` has a character that ends it, or a comma is missing after it",
             "Put the whole value in quotation marks, or type the comma.",
         ),
         (

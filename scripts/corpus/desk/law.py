@@ -75,9 +75,9 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
 
     Raises `NotFinishedError` if something is missing, or the collection has it already.
     """
-    kind = _kind(sent, collection)
-    citation = Citation.parse(kind, str(cleaned(sent.get("id", ""))))
-    if citation is None:
+    kind = collection.references.commission.kind(str(sent.get("kind", "")))
+    citation = Citation.parse(kind, str(cleaned(sent.get("id", "")))) if kind else None
+    if kind is None or citation is None:
         raise NotFinishedError("The desk cannot tell what this is.")
     source = {name: sent.get(f"source_{name}", "") for name in ("title", "url")}
     title, about = (cleaned(sent.get(name, "")) for name in ("title", "about"))

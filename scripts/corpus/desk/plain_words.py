@@ -109,7 +109,7 @@ _HINTS = {
     "If not, type \\ before it.",
     "OP208": "Compare with the document, then correct the number and the year, or the heading.",
     "OP209": "Compare with the document, then correct the day of approval, or the text.",
-    "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
+    "OP212": "Choose “Correct words”. If the document prints this character, type \\ before it.",
     "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
     "a heading here, choose “Correct words” and clear the box.",
     "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",

@@ -17,7 +17,7 @@ _QUOTE_INDENT = 3
 _ENOUGH_INDENTS = 3
 """A document with at least this many indented first lines indents them."""
 _ON_RIGHT = 0.4
-"""From this part of the width on, no quotation begins."""
+"""A quotation begins before this part of the width."""
 _OFF_CENTER = 2
 """The room on both sides of a centered line differs by no more than this many letters."""
 _LONGEST_NUMBER_LINE = 60

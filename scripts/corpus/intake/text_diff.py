@@ -16,7 +16,7 @@ _CONTEXT = 4
 _SMALL = 250_000
 """Up to this product of their lengths, two stretches of words are compared word by word."""
 _LARGEST = 100 * _SMALL
-"""From this product on, stretches that share no rare word are one difference."""
+"""Stretches that share no rare word are one difference if their product is at least this."""
 
 
 class Difference(NamedTuple):

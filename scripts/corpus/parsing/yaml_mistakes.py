@@ -34,7 +34,7 @@ _IN_WORDS = {
     "could not find expected ':'": "a colon is missing in this line, or in the line above",
     "mapping values are not allowed": "there is a colon too many in this line",
     "block end": "this line does not fit the lines above it",
-    "cannot start any token": "no value can begin with this sign, unless it is in quotation marks",
+    "cannot start any token": "no value can begin with this character without quotation marks",
 }
 """What a clerk reads, by a part of what the parser says."""
 
@@ -91,7 +91,9 @@ def _in_words(problem: str, before: str) -> tuple[str, str]:
             other = "'" if quote == '"' else '"'
             message = f"the value of `{name}` has a {quote} between its quotation marks"
             return message, f"Type {other} instead of {quote} around the whole value."
-        message = f"the value of `{name}` has a sign that ends it, or a comma is missing after it"
+        message = (
+            f"the value of `{name}` has a character that ends it, or a comma is missing after it"
+        )
         return message, "Put the whole value in quotation marks, or type the comma."
     words = next((words for part, words in _IN_WORDS.items() if part in problem), "")
     return words or "this line cannot be read", ""

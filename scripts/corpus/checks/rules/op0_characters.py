@@ -1,4 +1,4 @@
-"""OP0: look-alikes of Latin letters and digits, and signs that no font has."""
+"""OP0: look-alikes of Latin letters and digits, and characters that no font has."""
 
 import re
 from collections.abc import Iterable
@@ -42,9 +42,9 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     level=Level.WARNING,
 )
 def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """Every sign can be printed with the fonts of the PDF files.
+    """Every character can be printed with the fonts of the PDF files.
 
-    Why: The PDF of an opinion shows the number of such a sign, such as [U+1F600], in its place.
+    Why: The PDF of an opinion shows the number of any other, such as [U+1F600], in its place.
     Bad: title: "A message with a \U0001f600"
     Good: title: A message with a smiling face
     """

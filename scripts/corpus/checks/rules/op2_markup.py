@@ -47,13 +47,13 @@ _WIDE_COLUMN = re.compile(r"-{5,}")
 
 @on_record(
     "OP212",
-    hint="Type only the words as the document prints them. If it prints this sign, type \\ first.",
+    hint="Type only the words the document prints. If it prints this character, type \\ first.",
     level=Level.WARNING,
 )
 def markup_in_text(record: Record, _references: References) -> Iterable[Violation]:
     """The text contains no links, pictures, tables, computer code or codes of characters.
 
-    Why: A converter left them. The site prints their signs as words, and a picture is lost.
+    Why: A converter left them. The site prints their characters as words, and a picture is lost.
     Bad: It may (see [Standard 3(c)](https://example.org/)).
     Good: It may (see Standard 3(c)).
     """

@@ -25,7 +25,7 @@ _ENOUGH_LETTERS = 14
 _MOST_EDGES = 8
 """How many left edges are tried, the most frequent ones first."""
 _GAP = 2.0
-"""From this many font sizes on, the space above or below a column ends it."""
+"""Space of at least this many font sizes above or below a column ends it."""
 
 _Columns: TypeAlias = tuple[list[Row], list[Row]]
 

@@ -23,16 +23,16 @@ _MARGIN = 0.12
 _SMALLEST_MARGIN = 72
 """On a small page, they stand in this many points."""
 _HIGHER = 0.2
-"""From this part of its size on, a number stands higher than the word before it."""
+"""A number that is up by at least this part of its size stands higher than the word before it."""
 _LOWER = 0.1
-"""From this part of its size on, a number stands lower than the word before it."""
+"""A number that is down by at least this part of its size stands lower than that word."""
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
-"""From this part of the font size on, the distance between two words is a space."""
+"""A distance of at least this part of the font size between two words is a space."""
 _OVERLAP = -0.5
 """From this part of the font size on, a word lies over another one, as on a line to fill in."""
 

@@ -22,7 +22,7 @@ _WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
 
 _DIGIT = re.compile("[0-9]")
 _RAISED = 0.4
-"""From this part of its height on, a digit above the baseline is raised."""
+"""A digit that is above the baseline by at least this part of its height is raised."""
 
 
 class Piece(NamedTuple):

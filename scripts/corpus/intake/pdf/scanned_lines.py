@@ -19,7 +19,7 @@ _MORE_INK = 1.25
 _LARGER = 1.12
 """A line with letters of this many times the usual size is larger."""
 _SPACE = 0.7
-"""From this part of the usual space of its line on, the space within a word may divide it."""
+"""Space within a word may divide it if it is at least this part of the usual space of its line."""
 _NARROW = 0.3
 """This many font sizes at both ends of a word can be a full stop or a quotation mark."""
 _SHORT = 0.7

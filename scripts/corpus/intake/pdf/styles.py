@@ -20,7 +20,7 @@ _FORCED_BOLD_FLAG = 1 << 18
 _LONGEST_FONT_NAME = 200
 
 _WHITE = 250
-"""From this value on, red, green and blue together are white."""
+"""Red, green and blue of at least this value together are white."""
 _CLEAR = 30
 """Letters of less opacity cannot be seen."""
 _TINY = 2

@@ -27,7 +27,7 @@ CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
 """A line break after a hyphen, which leaves nothing behind."""
 _HEIGHTS = {"superscript": 1, "subscript": -1}
 _RAISED = 4
-"""From this many half points on, letters are raised or lowered."""
+"""At least this many half points raise or lower letters."""
 _DIGITS: dict[int, dict[int, int]] = {0: {}, 1: TO_RAISED_DIGITS, -1: TO_LOWERED_DIGITS}
 _EQUATION_SIGNS = {
     f"{M}f": ("/",),
