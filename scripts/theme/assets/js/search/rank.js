@@ -19,7 +19,7 @@ const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 /** How much a term of two meanings counts, such as `present` for a gift, where no opinion has what was typed. */
 const AMBIGUOUS = 0.2;
 /** How fast more weight of a word stops to matter. */
-const SATURATION = 10;
+const SATURATION = 16;
 /** What a question counts by its status: current, modified, superseded, withdrawn. */
 const BY_STATUS = [1, 0.95, 0.7, 0.5];
 
