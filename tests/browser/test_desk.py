@@ -175,14 +175,46 @@ def test_the_second_of_two_windows_is_told_and_keeps_its_words(
         expect(first.get_by_text("Kept on the desk")).to_be_visible()
         second.get_by_label("Title").fill("Of the second window")
         expect(second.get_by_role("alert")).to_contain_text("changed in another window")
+        first.get_by_label("Title").press_sequentially("!")
+        expect(first.get_by_text("Kept on the desk")).to_be_visible()
         second.reload()
-        expect(second.get_by_label("Title")).to_have_value("Of the first window")
+        expect(second.get_by_label("Title")).to_have_value("Of the first window!")
+        second.get_by_label("Name of the document").press_sequentially("!")
+        expect(second.get_by_text("Kept on the desk")).to_be_visible()
+        expect(second.get_by_role("alert")).to_contain_text("“Of the second window”")
         second.get_by_role("button", name="Put them back").click()
         expect(second.get_by_text("Kept on the desk")).to_be_visible()
         second.get_by_label("Title").press("Control+s")
         expect(second.get_by_text("Saved in the collection")).to_be_visible()
     record = (tmp_path / "opinions/2003/05.md").read_text(encoding="utf-8")
     assert "title: Of the second window" in record
+
+
+def test_what_was_not_sent_stays_with_its_collection(tmp_path: Path, browser: Browser) -> None:
+    one, two = (write_corpus(tmp_path / name) for name in ("one", "two"))
+    with desk_at(one) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        before = page.get_by_label("Title").input_value()
+        desk.process.kill()
+        desk.process.wait()
+        page.get_by_label("Title").fill("Of collection one")
+        for paths, title in ((two, before), (one, "Of collection one")):
+            with desk_at(paths, desk.port) as again:
+                open_address(page, again)
+                page.goto(f"{again.home}work/2003-05/")
+                expect(page.get_by_label("Title")).to_have_value(title)
+
+
+def test_a_browser_without_room_still_sends_what_is_typed(tmp_path: Path, browser: Browser) -> None:
+    fill = "for (let size = 2 ** 23; size >= 1; size /= 2)"
+    fill += " try { localStorage.setItem(size, 'x'.repeat(size)); } catch {}"
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.evaluate(fill)
+        page.get_by_label("Title").fill("Typed without room")
+        expect(page.get_by_text("Kept on the desk")).to_be_visible()
+        page.reload()
+        expect(page.get_by_label("Title")).to_have_value("Typed without room")
 
 
 def test_a_window_that_is_closed_at_once_loses_nothing(tmp_path: Path, browser: Browser) -> None:

@@ -121,7 +121,7 @@ class Desk:
 
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""
-        return HTMLResponse(self._templates.get_template(template).render(values))
+        return HTMLResponse(self._templates.get_template(template).render(values, desk=self.workspace.name))
 
 
 def sent_values(body: bytes) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 import hmac
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "desk"
@@ -43,6 +43,10 @@ _ANOTHER_RUN = """\
 the address that it printed opens it here. What you typed is kept.</p>
 </html>
 """
+_ANOTHER_COLLECTION = (
+    "This window belongs to another collection, which was on the desk before. What you typed is "
+    "kept for it. To go on here, choose “All opinions”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,13 @@ class Access:
 class Guard:
     """Answers nobody else, limits what is sent, and adds the policy of the browser to each page."""
 
-    def __init__(self, app: ASGIApp, access: Access, largest_document: int) -> None:
-        """`largest_document` is the most bytes of a document."""
+    def __init__(
+        self, app: ASGIApp, access: Access, name: Callable[[], str], largest_document: int
+    ) -> None:
+        """`name` is that of the workspace; `largest_document` is the most bytes of a document."""
         self._app = app
         self._access = access
+        self._name = name
         self._largest_document = largest_document
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -114,6 +121,8 @@ class Guard:
             return answer
         if not self._access.has_token(_cookies(headers).get(COOKIE, "")):
             return HTMLResponse(_ANOTHER_RUN, 403)
+        if "x-desk" in headers and headers["x-desk"] != self._name():
+            return JSONResponse({"message": _ANOTHER_COLLECTION}, 403)
         return None
 
     def _limited(self, scope: Scope, receive: Receive) -> Receive:

@@ -31,7 +31,9 @@ def application(paths: CorpusPaths, access: Access) -> Starlette:
         yield
         desk.incoming.close()
 
-    guard = Middleware(Guard, access=access, largest_document=LARGEST)
+    guard = Middleware(
+        Guard, access=access, name=lambda: desk.workspace.name, largest_document=LARGEST
+    )
     return Starlette(
         routes=_routes(desk), middleware=[guard], lifespan=lifespan, exception_handlers=REFUSALS
     )

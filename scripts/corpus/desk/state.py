@@ -32,6 +32,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
     is_as_handed_over = collection.is_as_handed_over(work)
     return {
         "key": work.key,
+        "keysBefore": work.keys_before,
         "revision": work.revision,
         "numbers": _numbers(record, references),
         "name": name_of(edited.record, references),

@@ -1,14 +1,16 @@
 // The places that a person must compare with the document: open where there is room for them.
 
+import { keep, kept } from "./storage.js";
+
 const WIDE = matchMedia("(min-width: 56rem)");
 
 export class Compare {
   constructor(details, key) {
     this.details = details;
     this.list = details.querySelector("ul");
-    this.storageKey = `desk compared ${key}`;
+    this.storageKey = `compared ${key}`;
     details.addEventListener("toggle", () => {
-      if (details.open) localStorage.setItem(this.storageKey, `${this.count}`);
+      if (details.open) keep(this.storageKey, this.count);
     });
   }
 
@@ -29,7 +31,7 @@ export class Compare {
 
   // A sentence before saving and sealing, if the list was never open.
   get unseen() {
-    if (!this.count || this.details.open || localStorage.getItem(this.storageKey)) return "";
+    if (!this.count || this.details.open || kept(this.storageKey)) return "";
     return `Look first at “Compare with the document”: ${this.places}.`;
   }
 }

@@ -1,5 +1,7 @@
 // Sends documents to the desk and shows how far it is.
 
+import { ask } from "./this-desk.js";
+
 const WAIT = 500;
 
 export function sendFiles(zone, input, progress, { opinion = "", done, refresh = () => {} }) {
@@ -41,7 +43,7 @@ function tooLarge(file, zone) {
 async function sendFile(file, opinion) {
   const query = new URLSearchParams({ name: file.name, opinion });
   try {
-    const response = await fetch(`/documents?${query}`, { method: "POST", body: file });
+    const response = await ask(`/documents?${query}`, { method: "POST", body: file });
     if (response.ok) return "";
     return (await response.json()).message;
   } catch {
@@ -53,7 +55,7 @@ async function sendFile(file, opinion) {
 export async function watch(progress, refresh) {
   const began = Date.now();
   for (;;) {
-    const response = await fetch("/");
+    const response = await ask("/");
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const left = Number(page.querySelector("[data-busy]").dataset.busy);
     refresh(page);

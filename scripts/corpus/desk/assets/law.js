@@ -1,10 +1,11 @@
 // The form for a change of an authority.
 
 import { showAtFields } from "./field-problems.js";
+import { ask } from "./this-desk.js";
 import { TypedBefore } from "./typed-before.js";
 
 const $ = (id) => document.getElementById(id);
-const before = new TypedBefore("desk law");
+const before = new TypedBefore("law");
 let saved = 0; // the number of the change that was saved last
 
 function values() {
@@ -23,7 +24,7 @@ function say(title, sentences = []) {
 }
 
 async function send(path, sent) {
-  const response = await fetch(path, { method: "POST", body: JSON.stringify(sent) });
+  const response = await ask(path, { method: "POST", body: JSON.stringify(sent) });
   const answer = await response.json();
   if (answer.problems?.length) showProblems(answer.problems);
   else if (answer.message) say(answer.message);

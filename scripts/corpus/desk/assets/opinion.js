@@ -63,6 +63,7 @@ const parts = new Parts({
 let selectedWords = "";
 let selectedBlock = -1;
 let waivers = [];
+let isOffering = false; // words of another window are offered, until they are put back or left out
 let isCorrecting = false; // the next paragraph that is chosen has wrong words
 
 function say(sentence) {
@@ -72,6 +73,7 @@ function say(sentence) {
 // Something was not done; `now` is the key that the work has now, if it has another one.
 function failed(sentence, now) {
   const steps = now ? [connection.linkTo(now)] : [];
+  isOffering = false;
   message.show(sentence, steps);
   say("Not sent yet.");
 }
@@ -84,7 +86,7 @@ function refused() {
 
 // The server has answered; `isReplaced` if the fields are not what is typed in the form.
 function answered(state, isReplaced) {
-  message.hide();
+  if (!isOffering) message.hide();
   history.replaceState(null, "", `/work/${state.key}/`);
   document.title = `${state.name} – The desk`;
   $("name").textContent = state.name;
@@ -102,9 +104,33 @@ function answered(state, isReplaced) {
 }
 
 // Put words back into the form that were typed before the window was closed.
-function recover(fields) {
-  fill({ ...connection.state, fields: { ...connection.state.fields, ...fields } });
-  connection.recover(fields);
+function recover(words) {
+  fill({ ...connection.state, fields: { ...connection.state.fields, ...words.fields } });
+  return connection.recover(words);
+}
+
+// Offer what windows typed before the opinion was changed elsewhere, the words of one after another.
+function offer([words, ...others]) {
+  isOffering = Boolean(words);
+  message.hide();
+  if (!words) return;
+  const next = async (isDone) => {
+    isOffering = false;
+    if (await isDone) offer(others);
+  };
+  const putBack = button("Put them back", () => next(recover(words)));
+  const leaveOut = button("Leave them out", () => {
+    words.forget();
+    next(true);
+  });
+  message.show(`Some words that were typed here were not sent before the opinion was changed in another window.${typedIn(words)}`, [putBack, leaveOut]);
+}
+
+// The first words of each field that has only words.
+function typedIn({ fields }) {
+  const typed = Object.values(fields).filter((value) => typeof value === "string" && value);
+  const quoted = typed.map((value) => `“${value.length > 60 ? `${value.slice(0, 60)} …` : value}”`);
+  return quoted.length ? ` They begin: ${quoted.join(", ")}.` : "";
 }
 
 function describe(state) {
@@ -384,14 +410,11 @@ if ($("drop")) {
   });
 }
 
-const recovered = connection.recovered(); // before the first answer, which forgets it
+const recovered = connection.recovered();
 fill(first);
 answered(first, false);
 wordsBox.offerAgain();
 form.hidden = false; // nobody types before the script is there
-if (recovered?.isCertain) {
-  recover(recovered.fields);
-} else if (recovered) {
-  const putBack = button("Put them back", () => recover(recovered.fields));
-  message.show("Some words that were typed here were not sent before the opinion was changed in another window.", [putBack]);
-}
+const [words] = recovered;
+if (words?.isCertain) recover(words);
+else offer(recovered);

@@ -1,6 +1,7 @@
 // The first page: documents are dropped in, and the lists follow.
 
 import { sendFiles, watch } from "./documents.js";
+import { ask } from "./this-desk.js";
 
 const $ = (id) => document.getElementById(id);
 const LISTS = ["in-work", "in-collection"];
@@ -47,7 +48,7 @@ $("in-work").addEventListener("click", async (event) => {
 $("changes")?.addEventListener("click", async (event) => {
   const number = Number(event.target.dataset.takeBack);
   if (!number) return;
-  const response = await fetch("/changes/take-back", { method: "POST", body: JSON.stringify({ number }) });
+  const response = await ask("/changes/take-back", { method: "POST", body: JSON.stringify({ number }) });
   if (response.ok) event.target.closest("li").remove();
   $("change-message").textContent = response.ok ? "It was taken back." : (await response.json()).message;
 });
@@ -124,7 +125,7 @@ $("download").addEventListener("click", async () => {
   const place = $("downloaded");
   place.textContent = "One moment …";
   try {
-    const response = await fetch("/finished.zip");
+    const response = await ask("/finished.zip");
     if (!response.ok) {
       place.textContent = (await response.json()).message;
       return;
@@ -143,6 +144,6 @@ $("download").addEventListener("click", async () => {
 });
 
 async function post(address, values) {
-  const response = await fetch(address, { method: "POST", body: JSON.stringify(values) });
+  const response = await ask(address, { method: "POST", body: JSON.stringify(values) });
   return response.json();
 }

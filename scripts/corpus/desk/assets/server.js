@@ -1,5 +1,8 @@
 // Sends the work to the server, keeps what could not be sent, and says what is going on.
 
+import { ask } from "./this-desk.js";
+import { forgetWords, keepWords, wordsOfOthers } from "./unsent-words.js";
+
 const WAIT_AFTER_TYPING = 350;
 const WAIT_BEFORE_TRYING_AGAIN = 2000;
 
@@ -10,9 +13,13 @@ export class Connection {
     this.waiting = {}; // the changed fields that were not sent yet
     this.onTheWay = {}; // those that were sent and not answered yet
     this.isRefused = false; // because of a change in another window
+    this.hasRoom = true; // whether the browser keeps what was not sent
     this.timer = 0;
     this.sending = Promise.resolve();
     addEventListener("pagehide", () => this.sendLast());
+    addEventListener("beforeunload", (event) => {
+      if (!this.hasRoom) event.preventDefault();
+    });
   }
 
   // The changed fields that the server may not have yet.
@@ -25,15 +32,18 @@ export class Connection {
     return Object.keys(this.waiting).length > 0;
   }
 
-  get storageKey() {
-    return `desk ${this.state.key}`;
+  // Where the words are that were not sent, in a sentence.
+  get whereWordsAre() {
+    return this.hasRoom
+      ? "What you typed is kept."
+      : "What you typed is only in this window, because the browser has no room to keep it. Leave the window open.";
   }
 
   // Note a changed field; it is sent when nothing more is typed for a moment.
   change(name, value) {
     this.waiting[name] = value;
     this.remember();
-    this.listeners.kept("Typing …");
+    this.listeners.kept(this.hasRoom ? "Typing …" : "Typing … Leave this window open.");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), WAIT_AFTER_TYPING);
   }
@@ -67,11 +77,10 @@ export class Connection {
 
   // Whether the record has these fields: a window that was closed sends its last words itself.
   async hasAlready(fields) {
-    const answer = await fetch("state");
+    const answer = await ask("state");
     if (!answer.ok) return false;
     const state = await answer.json();
-    const same = ([name, value]) => JSON.stringify(state.fields[name]) === JSON.stringify(value);
-    if (!Object.entries(fields).every(same)) return false;
+    if (!hasFields(state, fields)) return false;
     this.isRefused = false;
     this.accept(state, false);
     return true;
@@ -100,59 +109,64 @@ export class Connection {
   // Ask for the state again, after something else changed.
   async load() {
     await this.flush();
-    const answer = await fetch("state");
+    const answer = await ask("state");
     if (answer.ok) this.accept(await answer.json(), false);
   }
 
   accept(state, isReplaced) {
-    const old = this.storageKey;
+    const old = this.state.key;
     this.state = state;
-    if (old !== this.storageKey) localStorage.removeItem(old);
     this.remember();
+    if (old !== state.key) forgetWords(old);
     this.listeners.answered(state, isReplaced);
   }
 
   // What the server does not have yet stays in the browser, also after the window is closed.
   remember() {
-    if (Object.keys(this.unsent).length) {
-      const kept = { revision: this.state.revision, fields: this.unsent, isRefused: this.isRefused };
-      localStorage.setItem(this.storageKey, JSON.stringify(kept));
-    } else {
-      localStorage.removeItem(this.storageKey);
-    }
+    const { revision, key } = this.state;
+    const isAllSent = !Object.keys(this.unsent).length;
+    if (isAllSent) forgetWords(key);
+    this.hasRoom = isAllSent || keepWords(key, { revision, fields: this.unsent, isRefused: this.isRefused });
   }
 
-  // What was typed and not answered when the window was closed or the desk was stopped. The
-  // record may have one step more, if the desk was stopped between that step and its answer.
+  // What was typed and not answered when a window was closed or the desk was stopped, without what
+  // the record has already. The record may have one step more, if the desk was stopped between that
+  // step and its answer. What two windows typed is certain of neither.
   recovered() {
-    const kept = JSON.parse(localStorage.getItem(this.storageKey) ?? "null");
-    if (!kept) return null;
-    const steps = this.state.revision - kept.revision;
-    return { fields: kept.fields, isCertain: !kept.isRefused && (steps === 0 || steps === 1) };
+    const lacking = wordsOfOthers(this.state).filter((words) => {
+      const isLacking = !hasFields(this.state, words.fields);
+      if (!isLacking) words.forget();
+      return isLacking;
+    });
+    return lacking.map((words) => {
+      const steps = this.state.revision - words.revision;
+      const isAsBefore = words.isOfThisKey && !words.isRefused && (steps === 0 || steps === 1);
+      return { ...words, isCertain: lacking.length === 1 && isAsBefore };
+    });
   }
 
   // Take what was recovered as if it had just been typed.
-  recover(fields) {
-    this.waiting = { ...fields, ...this.waiting };
+  recover(words) {
+    this.waiting = { ...words.fields, ...this.waiting };
+    this.remember();
+    if (this.hasRoom) words.forget();
     return this.flush();
   }
 
-  // A link to the work under the key that it has now, with what was typed here and not sent.
+  // A link to the work under the key that it has now; there, what was not sent is offered.
   linkTo(key) {
-    const kept = localStorage.getItem(this.storageKey);
-    if (kept) localStorage.setItem(`desk ${key}`, JSON.stringify({ ...JSON.parse(kept), isRefused: true }));
     return Object.assign(document.createElement("a"), { href: `/work/${key}/`, textContent: "Open it there" });
   }
 
   sendLast() {
     if (!Object.keys(this.waiting).length) return;
     const sent = { revision: this.state.revision, fields: this.unsent };
-    fetch("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
+    ask("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
   }
 
   async request(method, path, sent) {
     try {
-      const response = await fetch(path, { method, body: JSON.stringify(sent) });
+      const response = await ask(path, { method, body: JSON.stringify(sent) });
       const isJson = response.headers.get("content-type")?.startsWith("application/json");
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
@@ -160,13 +174,19 @@ export class Connection {
       this.remember(); // before the page reports it, because the window may be closed right after
       const isAnotherRun = response.status === 403;
       const sentence = isAnotherRun
-        ? "The desk was started again. Open the address that it printed. What you typed is kept."
-        : "The desk could not do this. What you typed is kept. Load the page again.";
+        ? `The desk was started again. Open the address that it printed. ${this.whereWordsAre}`
+        : `The desk could not do this. ${this.whereWordsAre} Load the page again.`;
       if (!answer.problems) this.listeners.failed(answer.message ?? sentence, answer.now);
       return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence, problems: answer.problems };
     } catch {
-      this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");
+      this.listeners.failed(`The desk does not answer. ${this.whereWordsAre} It is sent when the desk answers again.`);
       return { ok: false, isOffline: true };
     }
   }
+}
+
+// Whether the record has these fields.
+function hasFields(state, fields) {
+  const same = ([name, value]) => JSON.stringify(state.fields?.[name]) === JSON.stringify(value);
+  return Object.entries(fields).every(same);
 }

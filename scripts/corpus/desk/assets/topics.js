@@ -11,7 +11,7 @@ export class Topics {
     this.list = list;
     this.listeners = listeners; // request(path, sent)
     this.added = null;
-    this.before = new TypedBefore("desk topic");
+    this.before = new TypedBefore("topic");
     $("find-topic").addEventListener("input", () => this.find());
     $("new-topic-button").addEventListener("click", () => this.open());
     $("add-topic").addEventListener("click", () => this.add());

@@ -1,5 +1,7 @@
 // What is typed in a box and not sent yet stays in the browser, also if the page is closed.
 
+import { forget, keep, kept } from "./storage.js";
+
 export class TypedBefore {
   constructor(name) {
     this.name = name;
@@ -7,18 +9,14 @@ export class TypedBefore {
 
   // What was typed; null if there is nothing.
   get values() {
-    try {
-      return JSON.parse(localStorage.getItem(this.name));
-    } catch {
-      return null;
-    }
+    return kept(this.name);
   }
 
   keep(values) {
-    localStorage.setItem(this.name, JSON.stringify(values));
+    keep(this.name, values);
   }
 
   forget() {
-    localStorage.removeItem(this.name);
+    forget(this.name);
   }
 }

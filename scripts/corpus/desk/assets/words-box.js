@@ -8,7 +8,7 @@ const $ = (id) => document.getElementById(id);
 export class WordsBox {
   constructor(key, listeners) {
     this.listeners = listeners; // connection, closed(), kept(numbers) if the text is sealed, numberOf(block)
-    this.before = new TypedBefore(`desk correction ${key}`);
+    this.before = new TypedBefore(`correction ${key}`);
     this.dialog = $("words-dialog");
     // What is typed is kept with the line that it is about, and offered again if that line is there.
     for (const input of [$("words"), $("is-heading")]) {

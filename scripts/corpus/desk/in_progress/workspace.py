@@ -1,10 +1,12 @@
 """Work in progress: every version of a record that somebody is editing, kept on disk."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 
-from corpus.build.atomic import replace_file
+from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.documents.dropped import DroppedDocuments
 from corpus.desk.in_progress.folder import NOTES, WorkFolder
 from corpus.desk.in_progress.key import (
@@ -37,6 +39,22 @@ class Workspace:
         self._folder = paths.build / "desk"
         self.documents = DroppedDocuments(self._folder / "documents")
         self.taken_off = TakenOff(self._folder / "taken-off")
+        self._name_of_run = token_hex(8)
+
+    @property
+    def name(self) -> str:
+        """A name that no other workspace has: what a browser keeps belongs to this one alone.
+
+        It is kept on disk, and for this run if nothing can be written.
+        """
+        file = self._folder / "name"
+        with suppress(OSError):
+            if not file.is_file():
+                write_new_file(file, token_hex(8))
+        try:
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return self._name_of_run
 
     def keys(self) -> list[str]:
         """The records that somebody works on."""
