@@ -78,7 +78,8 @@ def test_a_change_of_the_law_is_saved_once(clerk: Clerk) -> None:
 
 def test_a_file_that_is_no_part_of_the_collection_is_not_handed_over(clerk: Clerk) -> None:
     with_git(clerk)
-    for name in ("opinions/foreign.txt", "standards/notes.docx"):
+    for name in ("opinions/foreign.txt", "standards/notes.docx", "opinions/sources/2004/06.txt"):
+        (clerk.paths.root / name).parent.mkdir(parents=True, exist_ok=True)
         (clerk.paths.root / name).write_text("Of somebody else.")
     clerk.client.post("/topics", json=GIFTS)
     branch = clerk.client.post("/handover").json()["branch"]

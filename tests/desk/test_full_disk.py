@@ -64,6 +64,8 @@ def test_a_step_that_is_refused_halfway_leaves_the_page_able_to_go_on(clerk: Cle
             answer = clerk.step("save", "draft-1")
         if answer.status_code == 200:
             break
+        documents = [*clerk.paths.opinions.glob("sources/2004/*")]
+        assert not documents or (clerk.paths.opinions / "2004/06.md").is_file()
         typed = clerk.change("draft-1", before["revision"], title=f"Typed {writes}")
         assert typed.status_code == 200, f"after {writes} files: {typed.text}"
         before = clerk.state("draft-1")

@@ -171,7 +171,8 @@ class DeskPages:
         desk = self._desk
         commission = desk.collection.references.commission
         with desk.lock:  # what is saved meanwhile is neither in the branch nor marked
-            made = hand_over(desk.paths, commission, desk.branches, today())
+            named = {outline.source_file for outline in desk.collection.corpus.outlines}
+            made = hand_over(desk.paths, commission, desk.branches, named, today())
             desk.mark_prepared(made, made.opinions)
         return JSONResponse(
             {

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from corpus.build.atomic import replace_file, replace_text, write_files, write_new_file
 from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
-from corpus.desk.documents.kept import keep_document, without_document
+from corpus.desk.documents.kept import keeping_document, without_document
 from corpus.desk.in_progress.work import ChangedElsewhereError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
@@ -28,23 +29,27 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     Raises `ChangedElsewhereError` if the file is no longer as it was when the work began, and
     `NotFinishedError` if the record has no number or its number is taken.
     """
-    paths = collection.paths
-    if work.document:
-        work = keep_document(work, _id(work, collection), collection, workspace)
+    if work.record and collection.is_changed_elsewhere(work):
+        raise ChangedElsewhereError
+    opinion = _id(work, collection) if work.document or not work.record else None
+    with keeping_document(work, opinion, collection, workspace) as with_document:
+        path = _write_record(with_document, opinion, collection.paths.root)
+    return workspace.mark_saved(with_document, path)
+
+
+def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
+    """Write the record file, a new one or one that nobody else changed, and return its path."""
     if work.record:
-        if collection.is_changed_elsewhere(work):
-            raise ChangedElsewhereError
-        replace_text(paths.root / work.record, work.text)
-        return workspace.mark_saved(work, work.record)
-    path = f"opinions/{_id(work, collection)}.md"
+        replace_text(root / work.record, work.text)
+        return work.record
+    path = f"opinions/{opinion}.md"
     try:
-        write_new_file(paths.root / path, work.text)
+        write_new_file(root / path, work.text)
     except FileExistsError:
-        if (paths.root / path).read_text(encoding="utf-8") == work.text:
-            return workspace.mark_saved(work, path)  # the desk was stopped before it noted this
-        message = "An opinion with this number and year is in the collection already."
-        raise NotFinishedError(message) from None
-    return workspace.mark_saved(work, path)
+        if (root / path).read_text(encoding="utf-8") != work.text:
+            message = "An opinion with this number and year is in the collection already."
+            raise NotFinishedError(message) from None
+    return path  # which may be there: the desk was stopped before it noted this
 
 
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:

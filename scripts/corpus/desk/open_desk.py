@@ -121,7 +121,8 @@ class Desk:
 
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""
-        return HTMLResponse(self._templates.get_template(template).render(values, desk=self.workspace.name))
+        made = self._templates.get_template(template)
+        return HTMLResponse(made.render(values, desk=self.workspace.name))
 
 
 def sent_values(body: bytes) -> dict[str, Any]:

@@ -27,6 +27,18 @@ def test_a_document_that_was_lost_is_dropped_in_again(
     assert (clerk.paths.opinions / "sources/2004/06.txt").read_text() == DOCUMENT
 
 
+def test_a_refused_save_leaves_no_document_in_the_collection(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.drop(DOCUMENT.replace("06", "07"))
+    clerk.change("draft-2", **FINISHED, number="6")
+    assert clerk.step("save", "draft-1").json()["isSaved"]
+    assert "in the collection already" in clerk.step("save", "draft-2").json()["message"]
+    clerk.change("draft-2", number="7")
+    assert clerk.step("save", "draft-2").json()["isSaved"]
+    kept = (clerk.paths.opinions / "sources").rglob("*.txt")
+    assert sorted(file.name for file in kept) == ["06.txt", "07.txt"]
+
+
 def test_a_long_name_is_shortened(clerk: Clerk) -> None:
     second = DOCUMENT.replace("06", "07").replace("afterwards", "before")
     clerk.drop(f"{DOCUMENT}\n{second}", f"{'Я' * 130}.txt")

@@ -104,7 +104,7 @@ def _prepare_and_stop(clerk: Clerk) -> str:
     references = load(clerk.paths).references
     assert references is not None
     prepared = PreparedBranches(clerk.paths)
-    return hand_over(clerk.paths, references.commission, prepared, today()).branch
+    return hand_over(clerk.paths, references.commission, prepared, (), today()).branch
 
 
 ASKS = """\

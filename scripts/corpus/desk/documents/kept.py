@@ -1,6 +1,8 @@
 """The document of a record in the collection: copied there when the record is saved."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -22,13 +24,18 @@ _GONE = (
 )
 
 
-def keep_document(
-    work: Work, opinion: OpinionId, collection: Collection, workspace: Workspace
-) -> Work:
-    """Copy the document into the collection, and name it in the record if it names none."""
+@contextmanager
+def keeping_document(
+    work: Work, opinion: OpinionId | None, collection: Collection, workspace: Workspace
+) -> Iterator[Work]:
+    """Copy the document into the collection, and name it in the record if it names none.
+
+    If the record cannot be written then, the copy is not left behind.
+    """
     fields, source = _source_of(work, collection)
-    if not source or source.get("file"):
-        return work
+    if not work.document or not source or source.get("file"):
+        yield work
+        return
     document = workspace.documents.file(work.document)
     if not document.is_file() or sha256_of(document) != document.stem:
         raise NotFinishedError(_GONE.format(name=work.document_name))
@@ -36,7 +43,23 @@ def keep_document(
         other.document == work.document and other.key != work.key for other in workspace.all()
     )
     stem = _file_name(work.document_name) if is_shared else str(opinion)
-    path = _write(document, stem, collection)
+    path, is_new = _write(document, stem, collection)
+    try:
+        yield _with_document(work, path, fields, source, workspace)
+    except BaseException:
+        if is_new:
+            (collection.paths.root / path).unlink(missing_ok=True)
+        raise
+
+
+def _with_document(
+    work: Work,
+    path: str,
+    fields: dict[str, Value],
+    source: dict[str, Value],
+    workspace: Workspace,
+) -> Work:
+    """The work on a record that names its document."""
     first = {"title": source["title"]} if "title" in source else {}
     named: dict[str, Value] = {**first, "file": path}
     named |= {name: value for name, value in source.items() if name not in named}
@@ -45,7 +68,7 @@ def keep_document(
 
 
 def without_document(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Undo `keep_document`; a document that another record names stays."""
+    """Undo `keeping_document`; a document that another record names stays."""
     fields, source = _source_of(work, collection)
     path = work.kept_document
     if not path:
@@ -73,15 +96,17 @@ def _file_name(name: str) -> str:
     return short.strip("-.") or "document"
 
 
-def _write(document: Path, stem: str, collection: Collection) -> str:
-    """Write a document below `opinions/sources/`, unless it is there; return its path."""
+def _write(document: Path, stem: str, collection: Collection) -> tuple[str, bool]:
+    """Write a document below `opinions/sources/`; return its path, and whether it is new there."""
     sha256, ending = document.stem, document.suffix
     for name in (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}"):
         file = collection.paths.opinions / "sources" / name
+        path = collection.paths.relative(file)
         try:
             write_new_file(file, document.read_bytes())
         except FileExistsError:
-            if sha256_of(file) != sha256:
-                continue
-        return collection.paths.relative(file)
+            if sha256_of(file) == sha256:
+                return path, False
+        else:
+            return path, True
     raise NotFinishedError("Another document is kept under the name of this one.")

@@ -1,7 +1,7 @@
 """Prepare finished work for review: a git branch with a commit for each opinion."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -18,15 +18,20 @@ from corpus.paths import CorpusPaths
 
 
 def hand_over(
-    paths: CorpusPaths, commission: Commission, branches: PreparedBranches, today: date
+    paths: CorpusPaths,
+    commission: Commission,
+    branches: PreparedBranches,
+    documents: Container[str | None],
+    today: date,
 ) -> Prepared:
     """Make a branch with one commit for each opinion that is new or changed since the last one.
 
     It goes on from the branch that was sent last; the working folder stays as it is. If the newest
-    branch has the same files, it is that one. Raises `HandoverError`.
+    branch has the same files, it is that one. `documents` are those that records name; no other
+    new one goes along. Raises `HandoverError`.
     """
     base = _base(paths, branches)
-    groups = _changed_files(paths, base)
+    groups = _changed_files(paths, base, documents)
     files_of = {_message(opinion, commission): files for opinion, files in groups.items()}
     head, tree, commits = base, "", list[str]()
     with TemporaryDirectory() as folder:
@@ -68,7 +73,9 @@ def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
     return git(paths, "rev-parse", sent.branch)
 
 
-def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list[str]]:
+def _changed_files(
+    paths: CorpusPaths, base: str, documents: Container[str | None]
+) -> dict[OpinionId | None, list[str]]:
     """The files of each opinion, and those of the whole collection, that may differ from a commit.
 
     Those are the ones that differ from the present commit, and what was changed in between.
@@ -79,11 +86,16 @@ def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list
     groups: dict[OpinionId | None, list[str]] = defaultdict(list)
     prefix = git(paths, "rev-parse", "--show-prefix")
     since = git(paths, "diff", "--name-only", "-z", "--no-renames", "HEAD", base, "--", ".")
-    changed = [entry[3:] for entry in listed.split("\0")]
+    entries = listed.split("\0")
+    changed = [entry[3:] for entry in entries]
+    new = {entry[3:] for entry in entries if entry.startswith("??")}
     for name in sorted({*filter(None, changed), *filter(None, since.split("\0"))}):
         path = name.removeprefix(prefix)
         if PurePosixPath(path).name.startswith("."):
             continue  # half a file of a program that was stopped
+        is_document = PurePosixPath(path).parts[:2] == ("opinions", "sources")
+        if is_document and name in new and path not in documents:
+            continue  # of a record that was not saved
         opinion = opinion_at(path)
         if opinion or _is_of_collection(PurePosixPath(path)):
             groups[opinion].append(path)
