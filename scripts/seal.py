@@ -10,6 +10,7 @@ from corpus.build.atomic import write_files
 from corpus.build.lock import folder_lock
 from corpus.checks.report import as_github, as_text
 from corpus.checks.runner import check, has_errors, is_within
+from corpus.findings import Level
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
@@ -68,7 +69,7 @@ def _due_seals(
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
-        print(FORMATS[report](findings))
+        print(FORMATS[report]([it for it in findings if it.level is Level.ERROR]))
         raise SystemExit(cli.FINDINGS)
     seals = [
         seal

@@ -137,6 +137,14 @@ def test_a_name_that_begins_an_entry_again_lacks_its_hyphen(tmp_path: Path) -> N
     assert hint.startswith("If a new entry begins here, put `- ` before it")
 
 
+def test_a_second_entry_without_its_first_line_is_not_to_be_deleted(tmp_path: Path) -> None:
+    entry = '    at: [2]\n    what: "“may” was printed as “must”."\n'
+    lines = f"year: 2003\ncorrections:\n  - on: 2020-01-02\n{entry}{entry}"
+    found = findings_after(tmp_path, FIVE, "year: 2003", lines)
+    (hint,) = [hint for message, hint in found if message.endswith("a second time")]
+    assert "put a line such as `- on: 2020-01-02` above it" in hint
+
+
 def test_a_name_that_is_there_twice_by_mistake_is_to_be_deleted(tmp_path: Path) -> None:
     found = findings_after(tmp_path, FIVE, "year: 2003", "year: 2003\nyear: 2003")
     assert found == [

@@ -53,9 +53,9 @@ def merge(github: LocalGithub, branch: str) -> str:
     return before
 
 
-def change_word(work: Path) -> None:
+def change_word(work: Path, word: str = "must") -> None:
     path = work / RECORD
-    path.write_text(path.read_text().replace("It may (", "It must ("))
+    path.write_text(path.read_text().replace("It may (", f"It {word} ("))
 
 
 def delete_seal_and_change_a_word(work: Path) -> None:
@@ -755,10 +755,31 @@ def test_seal_says_in_the_pull_request_what_to_correct(github: LocalGithub) -> N
     step = "Say in the pull request that nothing was sealed"
     assert github.run("seal", step, folder, NUMBER="7", RUN="https://example.org/run"), github.log
     for name in (folder / "comment.md", github.folder / "summary.md"):
-        assert re.search(r"(?s)```\n.*opinions/2003/05\.md.*OP5\d\d.*\n```", name.read_text())
+        shown = name.read_text()
+        assert re.search(r"(?m)^    opinions/2003/05\.md.*OP5\d\d", shown)
+        assert "`" in shown, "what to type is marked"
+        assert "warning" not in shown.replace("0 warnings", "")
 
 
 def test_seal_says_that_no_seal_was_due(github: LocalGithub) -> None:
     github.push(github.clone("same"), "same")
     assert github.seal("same"), github.log
     assert "No seal was due" in (github.folder / "summary.md").read_text()
+    assert "due=no" in (github.folder / "output").read_text()
+    (folder,) = (path.parent for path in github.folder.glob("seal*/answer.txt"))
+    step = "Say in the pull request that nothing was sealed"
+    assert github.run("seal", step, folder, NUMBER="7", RUN="https://x", DUE="no"), github.log
+    comment = (folder / "comment.md").read_text()
+    assert "Every opinion is already sealed" in comment
+    assert "Correct it" not in comment
+
+
+def test_seal_says_that_a_branch_with_conflicts_is_resolved_first(github: LocalGithub) -> None:
+    for branch, word in (("first", "must"), ("second", "shall")):
+        work = github.clone(branch)
+        change_word(work, word)
+        github.push(work, branch)
+    github.push(github.clone("first"), "main")
+    assert not github.seal("second")
+    (reason,) = github.folder.glob("seal*/reason.txt")
+    assert "press Resolve conflicts" in reason.read_text()

@@ -149,8 +149,8 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
             message = "the name of a field must be one plain word"
             faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
         elif key.value in fields and not is_entry:
-            is_entry = _begins_an_entry(key, node, yaml_text)
-            hint = _MISSING_HYPHEN if is_entry else _keep_both(key, child)
+            is_entry = _is_list_entry(node, yaml_text)
+            hint = _second_entry(key, node) if is_entry else _keep_both(key, child)
             faults.append(_second(key, yaml_text, hint))
         fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
@@ -173,11 +173,22 @@ def _keep_both(key: yaml.Node, second: yaml.Node) -> str:
     )
 
 
-def _begins_an_entry(key: yaml.Node, fields: yaml.Node, yaml_text: YamlText) -> bool:
-    """Whether a name that is there twice is the first one of a list item."""
-    first, _ = fields.value[0]
+def _is_list_entry(fields: yaml.Node, yaml_text: YamlText) -> bool:
+    """Whether a set of fields is an entry of a list, with a hyphen before its first line."""
     start: int = fields.start_mark.index
-    return key.value == first.value and yaml_text.text[:start].rstrip(" ").endswith("-")
+    return not fields.flow_style and yaml_text.text[:start].rstrip(" ").endswith("-")
+
+
+def _second_entry(key: yaml.Node, fields: yaml.Node) -> str:
+    """What to do if the lines of a second entry follow those of the first."""
+    first, value = fields.value[0]
+    if key.value == first.value or value.__class__ is not yaml.ScalarNode:
+        return _MISSING_HYPHEN
+    line = f"- {first.value}: {value.value}"
+    return (
+        f"If another entry begins here, put a line such as `{line}` above it: each entry needs its "
+        "own. If not, delete one of the two."
+    )
 
 
 def _escaped_invisible_characters(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
