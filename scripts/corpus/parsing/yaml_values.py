@@ -176,7 +176,7 @@ def _keep_both(key: yaml.Node, second: yaml.Node) -> str:
 def _is_list_entry(fields: yaml.Node, yaml_text: YamlText) -> bool:
     """Whether a set of fields is an entry of a list, with a hyphen before its first line."""
     start: int = fields.start_mark.index
-    return not fields.flow_style and yaml_text.text[:start].rstrip(" ").endswith("-")
+    return not getattr(fields, "flow_style", False) and yaml_text.text[:start].rstrip(" ").endswith("-")
 
 
 def _second_entry(key: yaml.Node, fields: yaml.Node) -> str:
