@@ -194,3 +194,14 @@ def test_an_edition_that_is_unclear_says_what_is_wrong_and_how_to_mend_it(
     ((found, hint),) = findings_after(tmp_path, THREE, typed, instead)
     assert found == message
     assert hint.startswith(("Add ", "Keep ", "Delete ", "Make "))
+
+
+@pytest.mark.parametrize("typed", ["III(C)", "Standard 3(c)", "Standard III(c)"])
+def test_a_provision_typed_with_its_name_or_numeral_says_what_to_type(
+    tmp_path: Path, typed: str
+) -> None:
+    ((message, hint),) = findings_after(
+        tmp_path, THREE, 'provisions: ["3(c)"]', f'provisions: ["{typed}"]'
+    )
+    assert message == f"`{typed}` is not part of `3`"
+    assert hint == "Type `3(c)`."

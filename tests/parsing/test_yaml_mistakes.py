@@ -59,7 +59,13 @@ def other_column(here: int, above: int) -> str:
             "there is a second colon in the value of `title`",
             'Type " before `Whether the mediator` and another " after `word word word`.',
         ),
-        ("a:\n\tb: c", (3, 1), "this line is indented with a tab", ""),
+        (
+            "a:\n\tb: c",
+            (3, 1),
+            "this line is indented with a tab",
+            "Delete the tab and type 2 spaces instead.",
+        ),
+        ("a:\n  b: c\n\td: e", (4, 1), "this line is indented with a tab", ""),
         (
             "a:\n  -\tb\n  -\tc",
             (3, 4),

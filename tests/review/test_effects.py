@@ -680,7 +680,7 @@ def test_a_setting_that_names_published_opinions_is_shown_with_its_effect(
     after = {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
     markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
     section = markdown.partition("## Published opinions appear differently")[2]
-    item = section.partition(f"**The {what}**, of how many opinions: 1\n\n")[2].splitlines()[0]
+    item = section.partition(f"**The {what}** in 1 opinion\n\n")[2].splitlines()[0]
     assert item.startswith(f"- {FIVE}: ")
     assert shown in item
 

@@ -79,10 +79,17 @@ def opinion(number: int, answer: str) -> str:
     [
         (opinion(6, "It may."), "", "opinions/2003/06.md", ""),
         (opinion(6, "It may.") + opinion(7, "No."), "7", "opinions/2003/07.md", ""),
-        (opinion(6, "It may.") + opinion(7, "No."), "", "", "The document has several opinions."),
+        (opinion(6, "It may.") + opinion(7, "No."), "No. 7", "opinions/2003/07.md", ""),
+        (
+            opinion(6, "It may.") + opinion(7, "No."),
+            "_No response_",
+            "",
+            "The document has several opinions.",
+        ),
+        (opinion(6, "It may."), "6 and 7", "", "Under Number, type one number in digits"),
         (opinion(6, "It may."), "7", "", "document/a.txt: It has no opinion 7. It has 6."),
         (opinion(5, "It may (see Standard 3(c))."), "", "", "`opinions/2003/05.md` has the same"),
-        (opinion(5, "It must."), "", "", "`opinions/2003/05.md` has other words"),
+        (opinion(5, "It must."), "", "", "`opinions/2003/05.md` differs from"),
         ("", "", "", "document/a.txt: The file is empty."),
     ],
 )
@@ -183,6 +190,7 @@ def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> Non
     assert changed == "opinions/2004/07.md"
     calls = (github.folder / "gh.log").read_text()
     assert calls.count("pr create") == 1
+    assert "pr edit 12 --title Draft of opinions/2004/07.md --body-file draft/body.md" in calls
     assert calls.count("pr comment 12") == 2
     assert calls.count(f"workflow run check.yml --ref {branch}") == 3
 

@@ -118,7 +118,7 @@ def _goes_on(line: str) -> bool:
 def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
     """Yield the mistakes that may explain an error in the line `near`, each with its line."""
     for number in range(near, max(near - 2, -1), -1):
-        if mistake := _mistake(lines[number], lines[number + 1 :]):
+        if mistake := _mistake(lines[number], lines[number + 1 :], lines[:number]):
             yield number, mistake
     for number in range(near, max(near - _MOST_LINES_BACK, -1), -1):
         if mistake := _missing_space(lines[number]):
@@ -130,10 +130,10 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
             yield number, mistake
 
 
-def _mistake(line: str, below: list[str]) -> _Mistake | None:
+def _mistake(line: str, below: list[str], above: list[str]) -> _Mistake | None:
     """The mistake in a line; its value may go on in the lines below."""
     if tab := _TAB.match(line):
-        return _tab(tab)
+        return _tab(tab, next(filter(str.strip, reversed(above)), ""))
     field = FIELD.match(line) or ITEM.match(line)
     if field is None or not field["value"]:
         return None
@@ -147,13 +147,17 @@ def _mistake(line: str, below: list[str]) -> _Mistake | None:
     return _value_mistake(label, value, whole, start)
 
 
-def _tab(tab: re.Match[str]) -> _Mistake:
-    """A tab at the beginning of a line, or after a hyphen there."""
+def _tab(tab: re.Match[str], above: str) -> _Mistake:
+    """A tab at the beginning of a line, or after a hyphen there, with the line above it."""
     column = tab.end() - 1
     if tab["hyphen"]:
         message = "there is a tab after the hyphen"
         return _Mistake(FaultKind.TAB, column, message, "Type one space instead.")
-    return _Mistake(FaultKind.TAB, column, "this line is indented with a tab")
+    message, hint = "this line is indented with a tab", ""
+    if above.rstrip().endswith(":"):
+        spaces = column_of(above) + 2 * (1 + above.lstrip().startswith("- "))
+        hint = f"Delete the tab and type {spaces} spaces instead."
+    return _Mistake(FaultKind.TAB, column, message, hint)
 
 
 def _value_mistake(label: str, value: str, whole: str, start: int) -> _Mistake | None:

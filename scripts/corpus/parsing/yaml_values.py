@@ -176,7 +176,8 @@ def _keep_both(key: yaml.Node, second: yaml.Node) -> str:
 def _is_list_entry(fields: yaml.Node, yaml_text: YamlText) -> bool:
     """Whether a set of fields is an entry of a list, with a hyphen before its first line."""
     start: int = fields.start_mark.index
-    return not getattr(fields, "flow_style", False) and yaml_text.text[:start].rstrip(" ").endswith("-")
+    is_in_braces = getattr(fields, "flow_style", False)
+    return not is_in_braces and yaml_text.text[:start].rstrip(" ").endswith("-")
 
 
 def _second_entry(key: yaml.Node, fields: yaml.Node) -> str:

@@ -9,6 +9,7 @@ from corpus.findings import Level, Location, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
+from corpus.model.roman_numerals import to_roman
 from corpus.parsing.parsed_file import ParsedFile
 
 _WORD = re.compile(r"\S")
@@ -126,4 +127,21 @@ def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
             citation = Citation.parse(authority.kind, provision)
             if citation is None or citation.authority != authority.id:
                 message = f"`{provision}` is not part of `{authority.id}`"
-                yield file.field_location("editions", index, "provisions", position), message
+                location = file.field_location("editions", index, "provisions", position)
+                meant = _meant_part(provision, authority)
+                if meant:
+                    yield location, message, f"Type `{meant}`."
+                else:
+                    yield location, message
+
+
+def _meant_part(provision: str, authority: Authority) -> str:
+    """The part of an authority that was typed with its name or as a Roman numeral, or nothing."""
+    name, bracket, part = provision.partition("(")
+    number = name.split()[-1] if name.strip() else ""
+    roman = to_roman(int(authority.id)) if re.fullmatch("[0-9]{1,3}", authority.id) else ""
+    if number not in {authority.id, roman}:
+        return ""
+    typed = authority.kind.typed(authority.id, bracket + part)
+    parsed = authority.kind.parse(typed)
+    return authority.kind.typed(*parsed) if parsed else ""

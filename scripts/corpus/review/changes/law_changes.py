@@ -176,7 +176,7 @@ def _law_change(
 def _subject(edition: Edition, cited: Citation, names: Names) -> str:
     """What changed as readers call it: `Canon 3(c)`, or the title of the whole kind."""
     if edition.provisions:
-        parsed = (Citation.parse(cited.kind, typed) for typed in edition.provisions)
-        return ", ".join(names.provision(citation) for citation in parsed if citation)
+        parsed = ((typed, Citation.parse(cited.kind, typed)) for typed in edition.provisions)
+        return ", ".join(names.provision(cited) if cited else typed for typed, cited in parsed)
     whole = names.provision(cited) if cited.authority else cited.kind.title
     return f"{whole}, {edition.part}" if edition.part else whole

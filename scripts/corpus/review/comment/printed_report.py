@@ -23,7 +23,8 @@ def printed_as_markdown(changes: Sequence[PrintedChange]) -> Iterator[str]:
             f"- {escape_markdown(opinion)}: {difference_of_words(old, new)}"
             for opinion, old, new in change.opinions[:_MOST]
         ]
-        yield f"**The {change.what}**, of how many opinions: {len(change.opinions):,}"
+        count = len(change.opinions)
+        yield f"**The {change.what}** in {count:,} {'opinion' if count == 1 else 'opinions'}"
         yield "\n".join(items[:_MOST_OPEN])
         if rest := items[_MOST_OPEN:]:
             if len(change.opinions) > _MOST:

@@ -9,11 +9,14 @@ from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.seals import seals_to_write
 from corpus.parsing.front_matter import RawFile
+from corpus.review.changes.setting_changes import SETTINGS
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.listed_findings import findings_as_markdown, raw_files_of
 from corpus.text.markdown_escape import escape_markdown
 
+_ABOUT_ALL_NUMBERS = ("OP406",)
+"""The rule whose message lists every gap, so that each new opinion changes it."""
 _MOST_TO_SEAL = 50
 """How many opinions to seal are listed."""
 
@@ -23,6 +26,7 @@ _BEFORE_THE_SEAL = (
 )
 
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
+_SETTINGS = ("The guide for staff", "staff", "3-read-the-check")
 _LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
 _WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
@@ -93,7 +97,8 @@ def introduced(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[
 
 def _without_line(finding: Finding) -> tuple[str, str, str]:
     """What a finding says of a file, wherever it stands there."""
-    return finding.location.path, finding.code, finding.message
+    message = "" if finding.code in _ABOUT_ALL_NUMBERS else finding.message
+    return finding.location.path, finding.code, message
 
 
 def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
@@ -133,6 +138,9 @@ def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
     """The title, the page and the section of the guide that says how to correct something."""
     if raw and field_of(finding, raw)[:1] == ("withdrawn",):
         return _WITHDRAWALS
+    is_in_settings = finding.location.path == SETTINGS
+    if raw and is_in_settings and "editions" not in field_of(finding, raw):
+        return _SETTINGS
     if finding.location.path.startswith("standards/"):
         return _LAW
     return _CORRECTIONS if finding.code.startswith("OP5") else _FIELDS
