@@ -216,7 +216,7 @@ def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvis
 
 def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     relations = index.incoming_relations.get(record.id, ())
-    return (relation for relation in relations if relation.relation.effect.alters)
+    return (later for later in relations if later.relation.effect.alters)
 
 
 def _supersedes(change: IncomingRelation) -> bool:

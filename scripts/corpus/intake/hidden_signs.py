@@ -1,4 +1,4 @@
-"""Signs in a document that nobody sees and that change how its letters are shown."""
+"""Invisible characters in a document that change how its letters are shown."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064]")
 
 
 def without_hidden_signs(document: SourceDocument) -> SourceDocument:
-    """The document without such signs, and with a remark on each block that had one."""
+    """The document without such characters, and with a remark on each block that had one."""
     blocks = (*document.blocks, *document.footnotes)
     remarks = tuple(remark for block in blocks for remark in _remarks(block))
     if not remarks:
@@ -30,7 +30,7 @@ def without_hidden_signs(document: SourceDocument) -> SourceDocument:
 
 
 def words_with_zero_width(text: str) -> str:
-    """The words of a text in which signs without width stand, without these signs."""
+    """The words of a text in which characters without width stand, without them."""
     return _words_around(_ZERO_WIDTH, text)
 
 
@@ -46,7 +46,7 @@ def _remarks(block: TextBlock) -> Iterator[Remark]:
 
 
 def _visible(blocks: Iterable[TextBlock]) -> Iterator[TextBlock]:
-    """Yield the blocks without the signs."""
+    """Yield the blocks without these characters."""
     for block in blocks:
         runs = (replace(run, text=_DIRECTION.sub("", run.text)) for run in block.runs)
         yield replace(block, runs=tuple(runs))

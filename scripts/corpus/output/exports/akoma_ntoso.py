@@ -198,7 +198,7 @@ def _opinion_reference(
 
 def _changed_by(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     incoming = index.incoming_relations.get(record.id, ())
-    return (relation for relation in incoming if relation.relation.effect.alters)
+    return (later for later in incoming if later.relation.effect.alters)
 
 
 def _opinion_eid(opinion: OpinionId) -> str:
