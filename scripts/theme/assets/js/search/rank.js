@@ -9,7 +9,7 @@ const LEAST_OF_BEST = 0.7;
 /** With so few words nothing but their number tells one opinion from another: those with all of them come first. */
 const FEW_WORDS = 2;
 /** How many times their best score an opinion without all words must have to come before them. */
-const CLEARLY_BETTER = 1.1;
+const CLEARLY_BETTER = 1.25;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
 const AS_GOOD = 0.8;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
