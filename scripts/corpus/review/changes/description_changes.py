@@ -23,7 +23,7 @@ class Description:
     """What is said of a subject of the site: a topic, a program, an authority or an opinion."""
 
     subject: str
-    """Its name as readers see it: `Standard 3`."""
+    """Its name as readers see it: `Canon 3`."""
     words: Mapping[str, str] = field(default_factory=dict)
     """The words of each field: `title`, `about`."""
     source: Provenance | None = None
