@@ -46,10 +46,32 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     parts = [" ".join(part.split()) for part in _EMPTY_LINE.split(words) if part.strip()]
     before, after = body[:line_start], body[end:]
     if not parts:
-        changed = before.rstrip("\n") + after if before.strip() else before + after.lstrip("\n")
+        changed = _joined(before, after)
     else:
+        if len(parts) > 1 or mark != body[line_start:start]:
+            before, after = _apart(before, after)
         changed = before + "\n\n".join([f"{mark}{parts[0]}", *parts[1:]]) + after
     return text[: len(text) - len(body)] + changed
+
+
+def _joined(before: str, after: str) -> str:
+    """What stands around a block that is removed, as far apart as either stood from the block."""
+    above, below = before.rstrip("\n"), after.lstrip("\n")
+    if not above.strip():
+        return before + below
+    if not below:
+        return above + after
+    newlines = max(len(before) - len(above), len(after) - len(below))
+    return above + "\n" * newlines + below
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """What stands around a block that is of another kind now, with empty lines between them."""
+    if before.strip() and not before.endswith("\n\n"):
+        before += "\n"
+    if after.strip() and not after.startswith("\n\n"):
+        after = "\n" + after
+    return before, after
 
 
 def _mark_of_heading(position: int) -> str:
