@@ -633,6 +633,14 @@ def test_half_a_character_is_refused(clerk: Clerk) -> None:
     assert clerk.client.put("/work/2003-05/fields", content=sent).status_code == 400
 
 
+def test_words_that_no_record_can_hold_are_refused_and_the_others_stay(clerk: Clerk) -> None:
+    before, huge = clerk.state("2003-05"), "word " * 60_000
+    for answer in (clerk.change("2003-05", summary=huge), clerk.correct("2003-05", 1, huge)):
+        assert answer.status_code == 422
+        assert "256 at most" in answer.json()["message"]
+    assert clerk.state("2003-05") == before
+
+
 def test_what_is_in_no_draft_is_shown_with_what_to_compare(clerk: Clerk) -> None:
     cover = lines("Opinions of the Harbor Board", "It prints them auto-", "matically.") + SCAN
     rows = clerk.drop(pdf(cover, heading() + lines(FULL, "other said.", top=690)), "volume.pdf")

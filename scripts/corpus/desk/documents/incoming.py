@@ -20,6 +20,7 @@ from corpus.desk.documents.unread import Unread, UnreadDocuments
 from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import UnreadableWorkError
 from corpus.desk.in_progress.workspace import Workspace
+from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.remarks_in_words import in_desk_words
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
@@ -166,6 +167,8 @@ class Incoming:
                 self._place(read, arrival, document)
         except RefusedError as error:
             arrival.sentences.append(_ONLY_PICTURES if "--ocr" in str(error) else str(error))
+        except NotFinishedError as error:
+            arrival.sentences.append(str(error))
         except UnreadableCollectionError:
             arrival.sentences.append(_NO_COLLECTION)
         except UnreadableWorkError:

@@ -24,6 +24,7 @@ from corpus.desk.in_progress.work import MovedWorkError, UnknownWorkError, Unrea
 from corpus.desk.not_finished import NotFinishedError
 from corpus.library.ledger import digest
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import CorpusPaths
 
 MOST_VERSIONS = 300
@@ -124,14 +125,19 @@ class Workspace:
 
     def start(self, text: str, document: str, name: str, to_compare: Sequence[str]) -> Work:
         """Begin the work on a record that is not in the collection, with its document."""
+        _require_room(text)
         key = self._new_key()
         past = (self._folder_of(key).add_version(text),)
         return self._keep(Work(key, text, "", "", document, name, tuple(to_compare), past=past))
 
     def change(self, work: Work, text: str) -> Work:
-        """Make this text the present version; the versions that were undone are gone."""
+        """Make this text the present version; the versions that were undone are gone.
+
+        Raises `NotFinishedError` if no file of the collection may be that large.
+        """
         if text == work.text:
             return work
+        _require_room(text)
         folder = self._folder_of(work.key)
         past = work.past or (folder.add_version(work.text),)
         present = (*past, folder.add_version(text))
@@ -257,3 +263,15 @@ class Workspace:
         """Write the work down; a window that shows an older revision notices."""
         self._folder_of(work.key).write(replace(work, revision=work.revision + 1))
         return self.open(work.key)
+
+
+def _require_room(text: str) -> None:
+    """Refuse a text that nothing could read again as a record."""
+    size, kilobyte = len(text.encode()), 1024
+    if size > MAX_FILE_SIZE:
+        message = (
+            f"The opinion would have {-(-size // kilobyte)} kilobytes, and it can have "
+            f"{MAX_FILE_SIZE // kilobyte} at most. Shorten what was typed or pasted last. "
+            "Nothing is kept on the desk until then."
+        )
+        raise NotFinishedError(message)
