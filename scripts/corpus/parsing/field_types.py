@@ -100,6 +100,8 @@ NOT_A_DATE = "`{value}` is not a date in the form YYYY-MM-DD"
 
 def read_day(value: str) -> date:
     """Read a day in the form YYYY-MM-DD; refuse anything else."""
+    if value == "YYYY-MM-DD":
+        reject(FaultKind.DAY, "`{value}` is only the form of a date", value, "Type the day.")
     if not _DAY.fullmatch(value):
         hint = _day_to_type(value)
         reject(FaultKind.DAY, NOT_A_DATE, value, hint)

@@ -207,3 +207,13 @@ def test_a_warning_on_the_text_is_settled_before_the_seal(tmp_path: Path) -> Non
     assert line, shown
     assert "Settle these before you set the label `seal`" in first
     assert "before the opinion is sealed. Then take one from each number in `at`" in shown
+
+
+def test_the_settings_that_a_hint_names_are_a_link(tmp_path: Path) -> None:
+    approval = "Approved by the members on November 7, 2003"
+    text = RECORD.replace("(Approved by the Board on November 7, 2003.)", approval)
+    corpus = read_corpus(tmp_path, {PATH: text})
+    links = Links(repository="https://github.com/a/b", branch="c")
+    shown = to_look_at(corpus, check(corpus), (), links)
+    link = "[standards/commission.yml](https://github.com/a/b/edit/c/standards/commission.yml)"
+    assert f"to `approval_lines` in {link}" in shown

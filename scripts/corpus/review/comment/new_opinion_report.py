@@ -67,7 +67,8 @@ def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
         yield _line(f"Question {issue.id}{_places(issue.at)}", issue.question)
         yield from _first_words(opinion, issue.at)
     for holding in opinion.holdings:
-        rests = f", rests on {', '.join(holding.cites)}" if holding.cites else ""
+        grounds = ", ".join(_name_of(typed, opinion) for typed in holding.cites)
+        rests = f", rests on {grounds}" if grounds else ""
         name = f"Answer {holding.id} to question {holding.answers}{_places(holding.at)}{rests}"
         yield _line(name, holding.text)
         yield from _first_words(opinion, holding.at)
@@ -83,6 +84,16 @@ def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
         answer = f", answer {earlier.holding}" if earlier.holding else ""
         what = f"{earlier.effect} {earlier.opinion}{answer}{_places(earlier.at)}"
         yield _line("Earlier opinion", what)
+
+
+def _name_of(typed: str, opinion: OpinionData) -> str:
+    """The name of an authority for readers, by what was typed for it: `Standard 7`."""
+    names = (
+        entry.label
+        for entry in opinion.cites
+        if typed in {f"{entry.id}{entry.pinpoint}", f"{entry.id} {entry.pinpoint}"}
+    )
+    return next(names, typed)
 
 
 def _line(name: str, words: str) -> str:
