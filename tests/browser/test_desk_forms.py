@@ -238,13 +238,15 @@ def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
         record = paths.opinions / "2003/05.md"
         record.write_text(TEXT.replace("May it?", "May she?"))
         page.get_by_label("Name of the document").press("Control+s")
-        message = page.get_by_role("alert").filter(has_text="changed in another window")
+        message = page.get_by_role("alert").filter(has_text="so nothing was written")
         expect(message).to_be_in_viewport(ratio=1)
         expect(message).to_be_focused()
         assert_no_violation(page, {"resultTypes": ["violations"]})
         page.keyboard.press("Escape")
         expect(message).to_be_hidden()
         expect(page.get_by_label("Name of the document")).to_be_focused()
+        page.get_by_role("button", name="Keep what is here").click()
+        expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_each_line_of_the_text_is_reached_and_changed_with_the_keyboard(

@@ -507,7 +507,8 @@ def test_the_document_is_shown_beside_the_text(clerk: Clerk) -> None:
     clerk.correct("draft-1", 2, "May the mediator ring a party afterwards?")
     page = clerk.client.get("/work/draft-1/document").text
     assert "<del>call</del><ins>ring</ins>" in page
-    assert clerk.client.get("/work/draft-1/document/1").status_code == 422, "it has no pages"
+    picture = clerk.client.get("/work/draft-1/document/1")
+    assert (picture.status_code, picture.json()["message"][:10]) == (422, "Only a PDF")
 
 
 def test_a_page_of_a_pdf_is_a_picture(clerk: Clerk) -> None:
@@ -626,6 +627,19 @@ def test_an_opinion_whose_file_is_gone_is_not_taken_back(clerk: Clerk) -> None:
     clerk.step("save", "draft-1")
     (clerk.paths.opinions / "2004/06.md").unlink()
     assert clerk.step("take-back", "2004-06").status_code == 409
+
+
+def test_what_is_not_there_is_a_page_of_its_own(clerk: Clerk) -> None:
+    page = clerk.client.get("/nothing", headers={"accept": "text/html"})
+    assert page.status_code == 404
+    assert "<main><h1>The desk has no such page." in page.text
+
+
+def test_a_folder_in_the_place_of_a_record_is_said(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    (clerk.paths.opinions / "2004/06.md").mkdir(parents=True)
+    answer = clerk.step("save", "draft-1")
+    assert (answer.status_code, answer.json()["message"][:17]) == (422, "There is a folder")
 
 
 def test_half_a_character_is_refused(clerk: Clerk) -> None:

@@ -29,6 +29,8 @@ from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 
+_LONGEST_NAME = 200
+
 
 class DeskPages:
     """Answers the requests that are not about one opinion."""
@@ -62,7 +64,9 @@ class DeskPages:
     async def take_document(self, request: Request) -> Response:
         """Take in a document. Its name gives its ending and its title, and never a path."""
         data = await request.body()
-        name = PurePosixPath(request.query_params.get("name", "").replace("\\", "/")).name[:200]
+        given = PurePosixPath(request.query_params.get("name", "").replace("\\", "/"))
+        ending = given.suffix[:_LONGEST_NAME]
+        name = given.stem[: _LONGEST_NAME - len(ending)] + ending
         opinion = request.query_params.get("opinion", "")
         return await run_in_threadpool(self._take, data, name, opinion)
 

@@ -10,7 +10,7 @@ from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
 from corpus.desk.documents.kept import keeping_document, without_document
-from corpus.desk.in_progress.work import ChangedElsewhereError, Work
+from corpus.desk.in_progress.work import ChangedFileError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.own_words import in_own_words
@@ -26,11 +26,11 @@ from corpus.parsing.field_types import UnreadFieldError
 def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """Write the record file, and the document that its text was taken from beside it.
 
-    Raises `ChangedElsewhereError` if the file is no longer as it was when the work began, and
+    Raises `ChangedFileError` if the file is no longer as it was when the work began, and
     `NotFinishedError` if the record has no number or its number is taken.
     """
     if work.record and collection.is_changed_elsewhere(work):
-        raise ChangedElsewhereError
+        raise ChangedFileError
     opinion = _id(work, collection) if work.document or not work.record else None
     with keeping_document(work, opinion, collection, workspace) as with_document:
         path = _write_record(with_document, opinion, collection.paths.root)
@@ -113,7 +113,7 @@ def _still_wrong(finding: Finding, collection: Collection) -> str:
 def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """Undo the seal that this desk wrote, or else take the record that it made out again.
 
-    Raises `NotFinishedError` if it did neither, `ChangedElsewhereError` if the file was changed.
+    Raises `NotFinishedError` if it did neither, `ChangedFileError` if the file was changed.
     """
     paths = collection.paths
     if work.seal is not None:
@@ -127,7 +127,7 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
         raise NotFinishedError("This opinion was in the collection before. It stays there.")
     file = paths.root / work.record
     if collection.is_changed_elsewhere(work):
-        raise ChangedElsewhereError
+        raise ChangedFileError
     without = without_document(work, collection, workspace)
     file.unlink()
     return workspace.mark_taken_back(without)

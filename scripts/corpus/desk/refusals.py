@@ -13,6 +13,7 @@ from corpus.desk.fields import BadFieldsError
 from corpus.desk.handover.error import HandoverError
 from corpus.desk.in_progress.work import (
     ChangedElsewhereError,
+    ChangedFileError,
     MovedWorkError,
     UnknownWorkError,
     UnreadableWorkError,
@@ -25,13 +26,17 @@ from corpus.library.record_writer import CannotRewriteError
 
 _PAGE = """\
 <!doctype html>
-<html lang="en"><meta charset="utf-8"><title>The desk</title>
+<html lang="en"><meta charset="utf-8"><title>{sentence} – The desk</title>
 <main><h1>{sentence}</h1><p><a href="/">All opinions</a></p></main>
 </html>
 """
 _CHANGED_ELSEWHERE = (
     "This opinion was changed in another window or by another program. Your words are kept. "
     "Load the page again to go on from there; it then offers to put your words back."
+)
+_CHANGED_FILE = (
+    "Another program changed the file of this opinion, so nothing was written. Choose “Go on with "
+    "the file” or “Keep what is here”; Undo brings the other one back."
 )
 _MOVED = (
     "This was saved, taken out of the collection or taken off the desk, perhaps in another window. "
@@ -44,6 +49,10 @@ _OPEN_IT = (
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
     "“All opinions” says how to go on with it."
+)
+_NOT_A_FILE = (
+    "There is a folder where the desk needs a file, so nothing was kept. Ask the person who looks "
+    "after the files to take the folder away."
 )
 _BROKEN = (
     "The desk made a mistake. What was kept before is still there. "
@@ -86,6 +95,11 @@ def _moved(request: Request, error: Exception) -> Response:
     return JSONResponse({"message": _OPEN_IT, "now": now}, 404)
 
 
+def _changed_file(_: Request, __: Exception) -> Response:
+    """The sentence, for a page that offers both now."""
+    return JSONResponse({"message": _CHANGED_FILE, "isFileChanged": True}, 409)
+
+
 def _not_handed_over(request: Request, error: Exception) -> Response:
     """The sentence, and the words of git for the person who looks after the files."""
     if isinstance(error, HandoverError) and error.reason:
@@ -111,10 +125,13 @@ def _not_written(request: Request, error: Exception) -> Response:
 
 REFUSALS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
+    ChangedFileError: _changed_file,
     UnreadableWorkError: _sentence(422, _UNREADABLE),
     MovedWorkError: _moved,
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
+    404: _sentence(404, "The desk has no such page."),
+    IsADirectoryError: _sentence(422, _NOT_A_FILE),
     NotFinishedError: _sentence(422),
     WrongFieldsError: _wrong_fields,
     HandoverError: _not_handed_over,

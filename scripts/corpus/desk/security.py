@@ -37,10 +37,10 @@ _WELCOME = """\
 strict cookie only from a page of the desk itself."""
 _ANOTHER_RUN = """\
 <!doctype html>
-<html lang="en"><meta charset="utf-8"><title>The desk</title>
-<h1>Open the desk again</h1>
+<html lang="en"><meta charset="utf-8"><title>Open the desk again – The desk</title>
+<main><h1>Open the desk again</h1>
 <p>This address works only in the window that the desk opened. Look where you started the desk:
-the address that it printed opens it here. What you typed is kept.</p>
+the address that it printed opens it here. What you typed is kept.</p></main>
 </html>
 """
 _ANOTHER_COLLECTION = (

@@ -53,9 +53,12 @@ $("show").addEventListener("click", async () => {
 });
 
 $("save").addEventListener("click", async () => {
+  $("save").disabled = true; // a second click saves nothing more
   const answer = await send("/law/save", values());
-  if (!answer) return;
-  $("save").disabled = true;
+  if (!answer) {
+    $("save").disabled = false;
+    return;
+  }
   before.forget();
   saved = answer.number;
   $("undo").hidden = false;

@@ -70,8 +70,10 @@ function say(sentence) {
   $("kept").textContent = sentence;
 }
 
-// Something was not done; `now` is the key that the work has now, if it has another one.
-function failed(sentence, now) {
+// Something was not done; `now` is the key that the work has now, if it has another one. If another
+// program changed the file, the buttons for that are offered.
+function failed(sentence, now, isFileChanged = false) {
+  $("changed-elsewhere").hidden &&= !isFileChanged;
   const steps = now ? [connection.linkTo(now)] : [];
   isOffering = false;
   message.show(sentence, steps);

@@ -9,7 +9,7 @@ const WAIT_BEFORE_TRYING_AGAIN = 2000;
 export class Connection {
   constructor(state, listeners) {
     this.state = state;
-    this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence, now), refused()
+    this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence, now, isFileChanged), refused()
     this.waiting = {}; // the changed fields that were not sent yet
     this.onTheWay = {}; // those that were sent and not answered yet
     this.isRefused = false; // because of a change in another window
@@ -116,6 +116,7 @@ export class Connection {
   accept(state, isReplaced) {
     const old = this.state.key;
     this.state = state;
+    if (!this.isWaiting) this.isRefused = false;
     this.remember();
     if (old !== state.key) forgetWords(old);
     this.listeners.answered(state, isReplaced);
@@ -176,7 +177,7 @@ export class Connection {
       const sentence = isAnotherRun
         ? `The desk was started again. Open the address that it printed. ${this.whereWordsAre}`
         : `The desk could not do this. ${this.whereWordsAre} Load the page again.`;
-      if (!answer.problems) this.listeners.failed(answer.message ?? sentence, answer.now);
+      if (!answer.problems) this.listeners.failed(answer.message ?? sentence, answer.now, answer.isFileChanged);
       return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence, problems: answer.problems };
     } catch {
       this.listeners.failed(`The desk does not answer. ${this.whereWordsAre} It is sent when the desk answers again.`);

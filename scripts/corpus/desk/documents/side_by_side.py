@@ -42,6 +42,8 @@ def number_of_pages(document: Path) -> int:
 
 def page_picture(document: Path, number: int) -> bytes:
     """A page of a PDF as a PNG picture; raises `RefusedError` if there is no such page."""
+    if not number_of_pages(document):
+        raise RefusedError("Only a PDF is shown page by page.")
     with open_pdf(document.read_bytes()) as pdf:
         if not 1 <= number <= len(pdf):
             raise RefusedError("The document has no such page.")

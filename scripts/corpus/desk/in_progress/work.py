@@ -13,6 +13,10 @@ class ChangedElsewhereError(Exception):
     """The record was changed in another window, or by another program."""
 
 
+class ChangedFileError(ChangedElsewhereError):
+    """Another program changed the file of the record."""
+
+
 class UnknownWorkError(Exception):
     """There is no such draft and no such record."""
 
