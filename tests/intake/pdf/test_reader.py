@@ -153,6 +153,10 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             (RemarkKind.CROWDED, "5 dollars The fee is"),
         ),
         (
+            at(72, 560, "The fee is 1") + at(134, 564, "1", 7) + at(134, 557, "2", 7),
+            (RemarkKind.CROWDED, "1 2"),
+        ),
+        (
             at(72, 546, "S", 36) + at(94, 560, "he may tell one party.") + at(94, 546, "She may."),
             (RemarkKind.DROP_CAP, "S he"),
         ),
@@ -171,7 +175,7 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
-        "struck out", "clear", "curves", "raised", "fraction", "drop cap", "cut off",
+        "struck out", "clear", "curves", "raised", "fraction", "small fraction", "drop cap", "cut off",
         "partly cut off", "unseen", "side note",
         "accent",
     ],

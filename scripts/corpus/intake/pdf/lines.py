@@ -26,6 +26,11 @@ _HIGHER = 0.2
 """A number that is up by at least this part of its size stands higher than the word before it."""
 _LOWER = 0.1
 """A number that is down by at least this part of its size stands lower than that word."""
+_STACKED = 0.7
+"""A number that is up or down by at least this part of its size stands above or below another."""
+_NEAR = 0.5
+"""Numbers nearer than this part of their size have only a slash between them."""
+_MARKS = ".,;:)"
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
 _ENOUGH_LETTERS = 4
@@ -81,6 +86,8 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
             for index, word in enumerate(row):
                 if index and _is_raised_letter(row, index):
                     yield Remark(RemarkKind.RAISED, place, word.text)
+                elif index and _are_stacked(row[index - 1], word):
+                    yield Remark(RemarkKind.CROWDED, place, f"{row[index - 1].text} {word.text}")
             yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
         for upper, lower in pairwise(region.rows):
             size = min(word.size for word in (*upper, *lower))
@@ -105,12 +112,22 @@ def _is_raised_letter(row: Row, index: int) -> bool:
     return has_letter and is_higher and _is_small(row, index)
 
 
+def _are_stacked(word: Word, following: Word) -> bool:
+    """Whether one of two numbers stands above the other or across a slash, as in a fraction."""
+    are_numbers = word.text.isdecimal() and following.text.strip(_MARKS).isdecimal()
+    height = abs(following.baseline - word.baseline) / following.size
+    are_near = following.left - word.right < _NEAR * following.size
+    is_mark = following.size < SMALL_PRINT * word.size
+    return are_numbers and are_near and height > _STACKED and not is_mark
+
+
 def _runs(row: Row) -> Iterator[TextRun]:
     for index, word in enumerate(row):
         text = clean_text(word.text)
         is_apart = index > 0 and _is_apart(row[index - 1], word)
         height = (row[index - 1].baseline - word.baseline) / word.size if index else 0
-        is_small_number = text.isdecimal() and _is_small(row, index)
+        is_stacked = index > 0 and _are_stacked(row[index - 1], word)
+        is_small_number = text.isdecimal() and (is_stacked or _is_small(row, index))
         if is_small_number and not is_apart and height < -_LOWER:
             text = text.translate(TO_LOWERED_DIGITS)
         elif is_small_number and (height > _HIGHER or not is_apart):
