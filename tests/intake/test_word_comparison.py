@@ -2,7 +2,12 @@
 
 import pytest
 
-from corpus.intake.word_comparison import compare_words, frequencies, split_words
+from corpus.intake.word_comparison import (
+    compare_words,
+    frequencies,
+    joined_words,
+    split_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,18 @@ def test_a_word_that_only_one_reading_splits_is_named(
     first: str, second: str, split: list[str]
 ) -> None:
     assert list(split_words(first, second, frequencies([first]))) == split
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Is it part ofit?", "Is it part of it?", ["ofit?"]),
+        ("Pay within10days if ten days pass.", "Pay within 10 days if ten days pass.", []),
+        ("He may mediate.", "He may me diate.", []),
+        ("A co-mediator is a mediator.", "A co- mediator is a mediator.", []),
+    ],
+)
+def test_a_word_that_the_other_reading_has_as_several_is_named(
+    first: str, second: str, joined: list[str]
+) -> None:
+    assert list(joined_words(first, second, frequencies([first]))) == joined

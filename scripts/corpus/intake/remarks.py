@@ -124,7 +124,7 @@ class RemarkKind(Enum):
     MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."
     PERHAPS_TWO = (
-        "A machine read this as one word, but there is a gap in it. Check whether it is two words."
+        "The draft has this as one word, but there is a gap in it. Check whether it is two words."
     )
     UNREADABLE_SIGN = "A character could not be read as a letter. Type it as the document shows it."
     FALSE_LETTERS = (

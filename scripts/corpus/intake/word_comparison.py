@@ -17,6 +17,10 @@ _LAST_NUMBER = re.compile(r"(?<=[^\s\d])\d{1,3}(?!\S)")
 """The number at the end of a word, which may be the mark of a footnote."""
 _SHORT = 2
 """Words of more letters are no fragments of a word."""
+_MOST = 0.45
+"""More than this part of the words that were joined stand in the document on their own."""
+_MARKS = ".,;:?!()“”‘’\"'"
+_DIVIDING = "-\u2010\u2011\u00ad–—/"
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
 
 
@@ -56,6 +60,36 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
         is_fragment = any(len(part) <= _SHORT and known[part] == 1 for part in parts)
         if others[whole] > 0 and whole.isalpha() and (known[whole.casefold()] or is_fragment):
             yield f"{word} {following}"
+
+
+def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
+    """Yield the words of one reading that stand nowhere else and that the other has as several.
+
+    Half of the several words must stand in the document on their own, as `known` says.
+    """
+    others = clean_text(second).split()
+    as_set = set(others)
+    for word in dict.fromkeys(clean_text(first).split()):
+        if word in as_set or not word.strip(_MARKS).isalnum():
+            continue
+        parts = _words_that_make(word, others)
+        bare = [part.strip(_MARKS).casefold() for part in parts]
+        are_words = sum(known[part] > 0 for part in bare) > _MOST * len(bare)
+        if parts and are_words and known[word.casefold()] == 1:
+            yield word
+
+
+def _words_that_make(word: str, others: Sequence[str]) -> Sequence[str]:
+    """The neighbors that add up to a word, but for words that are divided at a line end."""
+    for start, other in enumerate(others):
+        end, made = start + 1, other
+        while word.startswith(made) and len(made) < len(word) and end < len(others):
+            if made[-1] in _DIVIDING:
+                break
+            made, end = made + others[end], end + 1
+        if made == word:
+            return others[start:end]
+    return ()
 
 
 def frequencies(readings: Iterable[str]) -> Counter[str]:

@@ -175,8 +175,8 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
-        "struck out", "clear", "curves", "raised", "fraction", "small fraction", "drop cap", "cut off",
-        "partly cut off", "unseen", "side note",
+        "struck out", "clear", "curves", "raised", "fraction", "small fraction", "drop cap",
+        "cut off", "partly cut off", "unseen", "side note",
         "accent",
     ],
 )  # fmt: skip

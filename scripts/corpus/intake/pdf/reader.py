@@ -25,7 +25,7 @@ from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
 from corpus.intake.pdf.unpacked import refuse_too_large
 from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_comparison import compare_words, frequencies, split_words
+from corpus.intake.word_comparison import compare_words, frequencies, joined_words, split_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -165,6 +165,8 @@ def _disagreements(
             continue
         for words in split_words(reading, other, known):
             yield Remark(RemarkKind.PERHAPS_ONE, page.place, words)
+        for word in joined_words(reading, other, known):
+            yield Remark(RemarkKind.PERHAPS_TWO, page.place, word)
         unmatched = compare_words(reading, other)
         if unmatched.only_second:
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))

@@ -20,7 +20,7 @@ from corpus.parallel import spread
 
 _WEIGHT = 20
 """A page takes as long as this many records."""
-_SPACE = 0.15
+_SPACE = 0.09
 """A distance of at least this part of the font size between two letters is a space."""
 _OVERPRINT = 0.1
 """Equal letters nearer than this part of the font size are one that was printed twice."""

@@ -47,6 +47,10 @@ def _heading_remarks(
         is_named = text_of(line.block.runs) in _named_headings(part)
         if not (is_own or is_named) and (line.is_dated or not has_form):
             yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
+    for block in blocks if not has_form else ():
+        words = text_of(block.runs)
+        if commission.heading_in(words) and words not in _named_headings(part):
+            yield Remark(RemarkKind.OTHER_HEADING, block.place, words)
 
 
 def _approval_remarks(part: VolumePart, commission: Commission) -> Iterator[Remark]:

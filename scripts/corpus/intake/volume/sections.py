@@ -19,6 +19,8 @@ from corpus.text.blocks import Role
 _LIST_LENGTH = 2
 """At least this many headings without text are a table of contents or an index."""
 _LONGEST_ENTRY = 200
+_SURE = 2
+"""This many headings above a day of approval are surer than a known one without such a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,7 @@ def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Sec
 def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[Section]:
     blocks = [part for block in blocks for part in _separate_approval(block, commission)]
     headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
-    below_colons = [False, *(text_of(block.runs).endswith(":") for block in blocks)]
-    pairs = zip(headings, below_colons, strict=False)
-    if not any(heading and not is_below_colon for heading, is_below_colon in pairs):
+    if not _is_heading_approved(blocks, headings, commission):
         blocks, headings = _with_cited_headings(blocks, headings, commission)
     starts = [index for index, heading in enumerate(headings) if heading]
     for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
@@ -80,14 +80,31 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
         yield Section(heading.opinion(year), (title, *section[1:]), is_approved)
 
 
+def _is_heading_approved(
+    blocks: Sequence[TextBlock], headings: Sequence[PrintedNumber | None], commission: Commission
+) -> bool:
+    """Whether a day of approval is below a known heading."""
+    return any(
+        heading.date or any(commission.is_approval_line(text_of(block.runs)) for block in below)
+        for index, heading in enumerate(headings)
+        for below in [blocks[index + 1 : index + 1 + NEAR_HEADING]]
+        if heading
+    )
+
+
 def _with_cited_headings(
     blocks: list[TextBlock], headings: list[PrintedNumber | None], commission: Commission
 ) -> tuple[list[TextBlock], list[PrintedNumber | None]]:
     """The blocks, and the number of each that is a heading in a form that no settings list.
 
-    If there are none, the headings that are known stay.
+    If there are none, the headings that are known stay. So they do if the others are not sure.
     """
+    below_colons = [False, *(text_of(block.runs).endswith(":") for block in blocks)]
+    pairs = zip(headings, below_colons, strict=False)
+    is_known = any(heading and not is_below_colon for heading, is_below_colon in pairs)
     all_cited = cited_headings(blocks, commission)
+    if is_known and sum(cited.is_dated for cited in all_cited) < _SURE:
+        return blocks, headings
     if all_cited:
         headings = [None] * len(blocks)
     for cited in reversed(all_cited):
