@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from corpus.intake.document import (
     Line,
@@ -128,12 +128,23 @@ def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
 
 def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups = [[lines[0]]]
-    for line in lines[1:]:
-        if _continues_block(groups[-1], line, layout):
-            groups[-1].append(line)
-        else:
+    is_below_title = False
+    for line, below in zip_longest(lines[1:], lines[2:]):
+        is_title = below is not None and _is_title_of_page(groups[-1][-1], line, below, layout)
+        if is_title or is_below_title or not _continues_block(groups[-1], line, layout):
             groups.append([line])
+        else:
+            groups[-1].append(line)
+        is_below_title = is_title
     return groups
+
+
+def _is_title_of_page(last: Line, line: Line, below: Line, layout: Layout) -> bool:
+    """Whether a page begins with a line that reads like a heading and had room for more words."""
+    if line.page == last.page or not (SENTENCE_END.search(last.text) and reads_like_heading(line)):
+        return False
+    goes_on = below.text[:1].islower() or below.page != line.page
+    return not goes_on and _had_room([line], below, layout)
 
 
 def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:

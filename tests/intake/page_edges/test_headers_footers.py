@@ -58,6 +58,7 @@ OTHER = "Opinion Number 10 (2004)"
         ([["first", "Harbor Board", *ENOUGH], ["second", "Harbor Board", *ENOUGH]], ()),
         ([[TITLE, APPROVAL, "Yes, she may."], [OTHER, APPROVAL, "Yes, she may."]], ()),
         ([[TITLE, APPROVAL, *ENOUGH], [TITLE, "more"], [TITLE, "end"]], (TITLE,)),
+        ([["Advice 7 (2003)", APPROVAL, *ENOUGH], ["Advice 8 (2003)", APPROVAL, *ENOUGH]], ()),
         ([[TITLE, OTHER, *ENOUGH], [TITLE, APPROVAL, *ENOUGH]], ()),
     ],
 )

@@ -239,3 +239,12 @@ def test_a_line_that_may_end_its_paragraph_is_named(
     )
     remarks = remarks_of(read_pdf(page))
     assert ("page 1", RemarkKind.PARAGRAPH_END, end) in remarks
+
+
+def test_a_page_that_begins_with_a_short_title_begins_anew() -> None:
+    last = lines(FULL, "other party said of it to her, as the Board holds.", top=90)
+    title = lines("APPENDIX A", FULL, "other party said.")
+    assert text_of_pdf(read_pdf(heading() + lines("May she?") + last, title))[-2:] == [
+        "APPENDIX A",
+        f"{FULL} other party said.",
+    ]

@@ -395,6 +395,14 @@ def test_the_one_heading_in_the_form_of_the_settings_may_be_quoted() -> None:
     assert [remark.kind for remark in part.remarks] == [RemarkKind.SECOND_APPROVAL]
 
 
+def test_a_citation_on_a_line_of_its_own_does_not_hide_the_headings_of_a_volume() -> None:
+    first, second = "Advisory Opinion No. 44 (2004)", "Advisory Opinion No. 45 (2004)"
+    text = (first, ADOPTED, "So it held in", FIFTH, "and again.", second, ADOPTED, "It may.")
+    parts = split_document(document_of(*text), BOARD)
+    assert [part.id and part.id.number for part in parts] == [44, 45]
+    assert [remark.kind for remark in parts[0].remarks] == [RemarkKind.OTHER_HEADING]
+
+
 @pytest.mark.parametrize(
     "title",
     [

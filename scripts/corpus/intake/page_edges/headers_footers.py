@@ -103,6 +103,7 @@ class _Edges:
         right_edge: float,
     ) -> None:
         self._edges = edges
+        self._is_top = edges is tops
         self._numbers = numbers
         self._commission = commission
         lines = [[edge_line.line for edge_line in edge] for edge in edges]
@@ -139,13 +140,18 @@ class _Edges:
         text = edge_line.line.text
         if self._is_title(text):
             return text in titles_before and not edge_line.begins_opinion
-        if not self._can_be_head(edge_line.line):
+        if not self._can_be_head(edge_line.line) or self._names_opinion(edge_line):
             return False
         index = edge_line.line.index
         if ends_with_own_number(edge_line.line, len(self._edges)):
             return True
         is_repeated = text in self._repeated and index not in self._doubtful
         return is_repeated or index in self._heads or index in self._numbers
+
+    def _names_opinion(self, edge_line: EdgeLine) -> bool:
+        """Whether a line with a number is at the top of a page, above an approval line."""
+        has_number = _NUMBER.search(edge_line.line.text) is not None
+        return self._is_top and edge_line.begins_opinion and has_number
 
     def _can_be_head(self, line: Line) -> bool:
         """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""

@@ -163,10 +163,9 @@ def _disagreements(
         if other is None:
             yield Remark(RemarkKind.ONE_READING, page.place)
             continue
-        for words in split_words(reading, other, known):
-            yield Remark(RemarkKind.PERHAPS_ONE, page.place, words)
-        for word in joined_words(reading, other, known):
-            yield Remark(RemarkKind.PERHAPS_TWO, page.place, word)
+        split, joined = (find(reading, other, known) for find in (split_words, joined_words))
+        yield from (Remark(RemarkKind.PERHAPS_ONE, page.place, words) for words in split)
+        yield from (Remark(RemarkKind.PERHAPS_TWO, page.place, word) for word in joined)
         unmatched = compare_words(reading, other)
         if unmatched.only_second:
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))

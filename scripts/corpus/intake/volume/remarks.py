@@ -47,10 +47,17 @@ def _heading_remarks(
         is_named = text_of(line.block.runs) in _named_headings(part)
         if not (is_own or is_named) and (line.is_dated or not has_form):
             yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
-    for block in blocks if not has_form else ():
-        words = text_of(block.runs)
-        if commission.heading_in(words) and words not in _named_headings(part):
-            yield Remark(RemarkKind.OTHER_HEADING, block.place, words)
+    if not has_form:
+        yield from _cited_in_text(part, commission)
+
+
+def _cited_in_text(part: VolumePart, commission: Commission) -> Iterator[Remark]:
+    """Yield a remark on each line in a form of the settings that has no approval line below it."""
+    words = [text_of(block.runs) for block in part.blocks]
+    for block, text, below in zip(part.blocks, words, [*words[1:], ""], strict=True):
+        is_cited = commission.heading_in(text) and text not in _named_headings(part)
+        if is_cited and not commission.is_approval_line(below):
+            yield Remark(RemarkKind.OTHER_HEADING, block.place, text)
 
 
 def _approval_remarks(part: VolumePart, commission: Commission) -> Iterator[Remark]:

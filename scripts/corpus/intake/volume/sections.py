@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.intake.headings import SENTENCE_END
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_headings
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
@@ -83,13 +84,16 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
 def _is_heading_approved(
     blocks: Sequence[TextBlock], headings: Sequence[PrintedNumber | None], commission: Commission
 ) -> bool:
-    """Whether a day of approval is below a known heading."""
-    return any(
-        heading.date or any(commission.is_approval_line(text_of(block.runs)) for block in below)
-        for index, heading in enumerate(headings)
-        for below in [blocks[index + 1 : index + 1 + NEAR_HEADING]]
-        if heading
-    )
+    """Whether a day of approval is below a known heading, and no sentence between them."""
+    lines = [text_of(block.runs) for block in blocks]
+    approvals = [commission.is_approval_line(line) for line in lines]
+    for index, heading in enumerate(headings):
+        near = range(index + 1, min(index + 1 + NEAR_HEADING, len(lines)))
+        above = takewhile(lambda i: approvals[i] or not SENTENCE_END.search(lines[i]), near)
+        is_quoted = index > 0 and lines[index - 1].endswith(":")
+        if heading and not is_quoted and (heading.date or any(approvals[i] for i in above)):
+            return True
+    return False
 
 
 def _with_cited_headings(
