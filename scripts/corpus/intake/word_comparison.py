@@ -70,12 +70,12 @@ def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     others = clean_text(second).split()
     as_set = set(others)
     for word in dict.fromkeys(clean_text(first).split()):
-        if word in as_set or not word.strip(_MARKS).isalnum():
+        if word in as_set or known[word.casefold()] > 1 or not word.strip(_MARKS).isalnum():
             continue
         parts = _words_that_make(word, others)
         bare = [part.strip(_MARKS).casefold() for part in parts]
         are_words = sum(known[part] > 0 for part in bare) > _MOST * len(bare)
-        if parts and are_words and known[word.casefold()] == 1:
+        if parts and are_words:
             yield word
 
 
