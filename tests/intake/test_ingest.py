@@ -52,7 +52,7 @@ def test_one_opinion_becomes_a_draft(tmp_path: Path, root: Path) -> None:
     result = ingest(save(tmp_path, typed), "--root", root)
     assert result.returncode == 0
     assert result.stdout.startswith(
-        "The draft of opinion 2004/09 is `opinions/2004/09.md`. The check of the pull request says"
+        "The draft of opinion 2004/09 is `opinions/2004/09.md`. The check says what it still"
     )
     assert "Every word of the document is in the draft" in result.stdout
     assert "1. The heading was read as " in result.stdout

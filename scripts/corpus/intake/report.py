@@ -66,8 +66,8 @@ _SENTENCES = {
 
 
 _NEXT_STEPS = {
-    Written.AS_RECORD: "The check of the pull request says what {draft} still needs. On "
-    "your computer, type `make check`.",
+    Written.AS_RECORD: "The check says what {draft} still needs: in the pull request, or with "
+    "`make check`.",
     Written.ELSEWHERE: "When {draft} is in `opinions/`, `make check` says what it still needs.",
 }
 """What to do with a draft."""

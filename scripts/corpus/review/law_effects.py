@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.citations.names import Names
 from corpus.review.changes.law_changes import (
     LawChange,
     NoteChange,
@@ -33,16 +34,18 @@ def law_effects(old: SiteState, new: SiteState) -> LawEffects:
         entries=entries,
         unchecked=tuple(_without_text(new.opinions)) if entries else (),
         notes=tuple(note_changes(old.references, new.references)),
-        reviews=tuple(_other_reviews(old.reviews, new.reviews, entries)),
+        reviews=tuple(_other_reviews(old.reviews, new, entries)),
     )
 
 
-def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iterator[str]:
+def _other_reviews(old: Reviews, new: SiteState, law: Iterable[LawChange]) -> Iterator[str]:
     """The new citations to review for which no new change of the law is the reason."""
     explained = {change.key for change in law}
-    for key, review in new.items():
+    names = Names(new.references.commission)
+    for key, review in new.reviews.items():
         if key not in old and key.change not in explained:
-            yield review
+            edition = key.change.edition
+            yield f"{review}. {names.edition_day(edition)}: {edition.event}"
 
 
 def _without_text(opinions: Opinions) -> Iterator[str]:
