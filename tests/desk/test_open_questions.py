@@ -69,6 +69,27 @@ def test_what_changes_part_of_an_opinion_is_asked_which_part(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "effect", "is_asked"),
+    [
+        ("As far as it could be read otherwise, it is hereby modified.", "cites", True),
+        ("As far as it could be read otherwise, it is hereby modified.", "follows", False),
+        ("It may be read.", "cites", False),
+    ],
+)
+def test_a_word_beside_an_earlier_opinion_that_is_only_mentioned_is_asked_about(
+    tmp_path: Path, sentence: str, effect: str, *, is_asked: bool
+) -> None:
+    text = DOCUMENT.replace(
+        "This changes Advisory Opinion 05 (2003).", "See Advisory Opinion 05 (2003)."
+    )
+    with at_desk(tmp_path) as clerk:
+        clerk.drop(text.rstrip() + f" {sentence}\n")
+        clerk.change(KEY, **{**FINISHED, "opinions": relation(effect=effect)})
+        question = "The text says “modified”. Is Advisory Opinion 05 (2003) only mentioned?"
+        assert (("opinions.0.effect", question) in asked(clerk)) == is_asked
+
+
+@pytest.mark.parametrize(
     ("cites", "at", "is_asked"), [([], "2", True), (["3(c)"], "2", False), ([], "1", False)]
 )
 def test_an_answer_that_relies_on_nothing_is_asked_about_what_its_paragraphs_cite(

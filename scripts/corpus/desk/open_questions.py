@@ -17,6 +17,13 @@ _SECOND_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A line that is the heading of a second question or answer."""
+_DONE_TO_IT = re.compile(
+    r"\b(?:modif(?:y|ies|ied)|supersed(?:es?|ed)|overrul(?:es?|ed)|withdrawn|reaffirm(?:s|ed)?|"
+    r"distinguish(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Words beside an earlier opinion that do more than mention it."""
+_CHOOSE_EFFECT = "If it is more, choose what this opinion does to it."
 _WHICH_PART = "This changes part of the earlier opinion. Which part?"
 _CHOOSE_PART = "Choose the answer that it changes, if it is one of them."
 
@@ -38,6 +45,7 @@ def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
     asked = (
         *_second_question(edited, record),
         *_parts_of_earlier_opinions(edited, record),
+        *_more_than_mentions(record, references),
         *_answers_without_law(record, references),
     )
     for field, question, hint in asked:
@@ -64,6 +72,18 @@ def _parts_of_earlier_opinions(edited: Edited, record: Record) -> Iterator[OpenQ
         is_vague = relation.effect is Effect.MODIFIES and relation.holding is None
         if is_vague and cited and cited.readable("holdings", ()):
             yield OpenQuestion(("opinions", position, "holding"), _WHICH_PART, _CHOOSE_PART)
+
+
+def _more_than_mentions(record: Record, references: References) -> Iterator[OpenQuestion]:
+    """An earlier opinion that is only mentioned, beside a word for what is done to one."""
+    names = Names(references.commission)
+    for position, relation in enumerate(record.readable("opinions", ())):
+        paragraphs = (record.text.paragraphs.get(number) for number in relation.at)
+        found = (_DONE_TO_IT.search(block.words) for block in paragraphs if block)
+        word = next(filter(None, found), None)
+        if word and relation.effect is Effect.CITES:
+            question = f"The text says “{word[0]}”. Is {names.long(relation.cites)} only mentioned?"
+            yield OpenQuestion(("opinions", position, "effect"), question, _CHOOSE_EFFECT)
 
 
 def _answers_without_law(record: Record, references: References) -> Iterator[OpenQuestion]:

@@ -95,10 +95,12 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
             else None
         )
         yield Problem(("number",), None, is_error=True, message=message, hint=hint, other=other)
-    for finding in edited.findings:
-        if finding.code != UNSEALED:
-            yield _problem(finding, edited)
+    found = [_problem(finding, edited) for finding in edited.findings if finding.code != UNSEALED]
+    yield from found
+    answered = {problem.field for problem in found}
     for field, question, hint in open_questions(edited):
+        if field in answered:
+            continue
         yield Problem(field, None, is_error=False, message=question, hint=hint)
 
 

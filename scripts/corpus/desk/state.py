@@ -23,6 +23,9 @@ from corpus.text.approval_day import days_given, line_with_day
 from corpus.text.blocks import Role
 from corpus.text.questions import questions_in
 
+_HEAD = 3
+"""How many lines may stand at the head of a text until the one with its number."""
+
 
 def state(work: Work, collection: Collection) -> dict[str, Any]:
     """Everything that changes on the page when the record changes."""
@@ -38,6 +41,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "name": name_of(edited.record, references),
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
+        "isTouched": work.can_undo or work.can_take_back,
         "isSealed": _is_sealed(edited),
         "isPrepared": is_as_handed_over and bool(work.handed_over_as) and not work.is_sent,
         "handedOver": handed_over(work, references) if is_as_handed_over else "",
@@ -113,11 +117,20 @@ def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any
     positions = {block.start: position for position, block in enumerate(record.text.blocks)}
     cited: dict[CitationTarget, dict[str, Any]] = {}
     for block, citation in record.text_citations:
+        if _names_itself(record, positions[block.start], citation):
+            continue
         entry = cited.setdefault(citation.target, _cited(citation, edited, references))
         if block.number and block.number not in entry["at"]:
             entry["at"].append(block.number)
         entry["places"].append([positions[block.start], citation.start, citation.end])
     yield from cited.values()
+
+
+def _names_itself(record: Record, position: int, citation: FoundCitation) -> bool:
+    """Whether an opinion is named in a line at the head of a text that has no number yet."""
+    is_line = not record.text.blocks[position].words.endswith((".", "?", ":"))
+    is_at_head = position < _HEAD and is_line and not record.has_id
+    return is_at_head and isinstance(citation.target, OpinionId)
 
 
 def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:

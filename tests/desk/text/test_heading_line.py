@@ -61,10 +61,17 @@ def test_the_record_has_an_exception_for_the_line_and_nothing_is_wrong_with_it(
         assert f"---\n\n# {words}\n\n" in clerk.record("2012/22")
 
 
-def test_number_and_year_are_filled_in_from_the_line(tmp_path: Path) -> None:
-    with at_desk(
-        tmp_path, {"opinions/2012/22.md": record("# Number 22 (2012)", "number:\n")}
-    ) as clerk:
+@pytest.mark.parametrize(
+    ("line", "identity"),
+    [
+        ("# Number 22 (2012)", "number:\n"),
+        ("> **ADVISORY OPINION OF THE BOARD Advisory Opinion Number 22**", "number:\nyear: 2012\n"),
+    ],
+)
+def test_number_and_year_are_filled_in_from_the_line(
+    tmp_path: Path, line: str, identity: str
+) -> None:
+    with at_desk(tmp_path, {"opinions/2012/22.md": record(line, identity)}) as clerk:
         send(clerk)
         fields = clerk.state(KEY)["fields"]
         assert (fields["number"], fields["year"]) == ("22", "2012")

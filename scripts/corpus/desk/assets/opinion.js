@@ -57,6 +57,7 @@ const parts = new Parts({
   show: (block) => text.scrollTo(block),
   say: (sentence) => {
     $("followed").textContent = sentence;
+    $("followed").focus();
   },
 });
 
@@ -138,7 +139,7 @@ function typedIn({ fields }) {
 function describe(state) {
   if (!connection.isWaiting) say(whereItIs(state));
   $("next-step").textContent = nextStep(state);
-  $("to-hand-over").hidden = state.toDo > 0 || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
+  $("to-hand-over").hidden = state.toDo > 0 || !state.isTouched || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
   $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
@@ -165,12 +166,13 @@ function describe(state) {
 
 function whereItIs(state) {
   if (!state.isSaved) return "Kept on the desk, not saved yet.";
+  if (!state.isTouched) return "In the collection.";
   return state.handedOver ? `Saved in the collection, and ${state.handedOver}.` : "Saved in the collection.";
 }
 
 function nextStep(state) {
   if (state.toDo) return state.isSaved ? "" : "Fill in what is marked. Save keeps it unfinished; readers see it only after the review.";
-  if (!state.isSaved) return `Save puts it into the collection. ${compare.unseen}`;
+  if (!state.isSaved) return `Save ${state.isRecord ? "changes it in" : "puts it into"} the collection. ${compare.unseen}`;
   return state.isSealed ? "" : `${compare.unseen} Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.`;
 }
 
@@ -378,10 +380,16 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
     $("followed").textContent = "";
     const isDone = await connection.step(name);
     if (isDone && name === "save") fill(connection.state);
+    if (isDone && bar.getBoundingClientRect().bottom <= 0) sayBelow(connection.state);
     $("selection").hidden = true;
     const { activeElement: at } = document;
     if (at === document.body || at.disabled || at.hidden) nextControl().focus();
   });
+}
+// Where the bar is out of view, what was done stands at the lower end of the window.
+function sayBelow(state) {
+  const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextControl().focus())];
+  message.show([whereItIs(state), nextStep(state)].join(" "), steps);
 }
 // Where the keyboard goes on when the button that it was at has done its work.
 function nextControl() {

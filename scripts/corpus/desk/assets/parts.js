@@ -99,7 +99,6 @@ export class Parts {
     const isDone = await this.listeners.step(name, values, method);
     this.busy(false);
     if (isDone) $("selection").hidden = true;
-    if (isDone) $("followed").focus();
     return isDone;
   }
 }

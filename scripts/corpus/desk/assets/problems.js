@@ -3,9 +3,11 @@
 const asking = new Map(); // the boxes in which a reason is typed, by what they are about
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
+const EMPTY = "OP104"; // which needs no explanation
 
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
+  const left = typing?.closest(".problems");
   for (const place of document.querySelectorAll(".problems")) {
     if (place.hasChildNodes()) place.classList.add("had-problem"); // so that nothing moves under the mouse
     place.replaceChildren();
@@ -24,6 +26,15 @@ export function showProblems(state, form, listeners) {
     }
   });
   if (typing?.matches(".reason *")) typing.focus({ preventScroll: true });
+  else if (left && !typing.isConnected) goOn(left, typing.textContent);
+}
+
+// Who was at a link or a button of a sentence that is gone goes on at the same one, or behind it.
+function goOn(place, name) {
+  const same = [...place.querySelectorAll("a, button")].find(({ textContent }) => textContent === name);
+  const controls = [...document.querySelectorAll("input, textarea, select, button, summary, a[href]")];
+  const next = controls.find((control) => control.checkVisibility() && !control.disabled && place.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+  (same ?? next)?.focus({ preventScroll: true });
 }
 
 // The nearest place on the page for a path such as issues, 0, question.
@@ -51,7 +62,7 @@ function entry(problem, position, state, listeners) {
     hint.append(" ", ...words(problem.hint));
     line.append(hint);
   }
-  if (problem.code) {
+  if (problem.code && problem.code !== EMPTY) {
     const link = document.createElement("a");
     link.href = `/rules/${problem.code}`;
     link.target = "_blank";
@@ -85,6 +96,11 @@ function askReason(opener, about, problem, listeners) {
   box.className = "reason";
   reason.type = "text";
   label.append("Why is it right? Such as: The document prints it so. ", reason);
+  reason.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    keep.click();
+  });
   const keep = button("Keep this reason", () => {
     if (!reason.value.trim()) {
       reason.focus();

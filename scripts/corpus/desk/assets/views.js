@@ -18,6 +18,7 @@ export class Views {
     this.frame.hidden = isOpen;
     document.querySelector(".left").classList.toggle("has-view", !isOpen);
     this.frame.title = opener.textContent;
+    if (!isOpen) this.frame.scrollIntoView({ block: "nearest" });
     if (!isOpen) this.listeners.sent().then(() => this.load(opener.dataset.view));
   }
 

@@ -1,5 +1,6 @@
 """The first line of a text gives number and year, even if its form is new to the settings."""
 
+import re
 from typing import Any
 
 from corpus.citations.heading_number import number_in_line
@@ -27,8 +28,7 @@ _NO_NUMBER = (
     "The desk cannot find the number and the year of this form in the line. "
     "Type them in the form as the line prints them."
 )
-
-
+_DIGITS = re.compile("[0-9]{1,4}")
 _UNKNOWN_LINE = "OP203"
 _REASON = "A person who prepared this opinion read its number and year in this line."
 
@@ -84,7 +84,13 @@ def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId
         raise NotFinishedError(_SERIES)
     printed = number_in_line(words, record.finder, commission)
     printed = printed or number_in_other_form(words, commission)
-    opinion = printed.opinion(None) if printed else None
+    opinion = printed.opinion(None) if printed else _only_number(words, record)
     if opinion is None or heading_template(words, opinion, commission) is None:
         raise NotFinishedError(_NO_NUMBER)
     return opinion
+
+
+def _only_number(words: str, record: Record) -> OpinionId | None:
+    """The opinion of the year of the fields, if a line has no other digits than one number."""
+    numbers, year = _DIGITS.findall(words), record.readable("year", 0)
+    return OpinionId(year, int(numbers[0])) if len(numbers) == 1 and year else None
