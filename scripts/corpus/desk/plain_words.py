@@ -98,7 +98,7 @@ _HINTS = {
     "OP125": "Correct the day of the withdrawal, or the day of approval.",
     "OP127": "Empty these fields until it is approved.",
     "OP144": "Compare the number, its letter and the year with the document.",
-    "OP201": "Choose paragraphs at the left. Headings have no number.",
+    "OP201": "Choose paragraphs in the text. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
     "OP203": "Compare the line with the document. Then correct the line, or the number, the year "
     "or the day of this form. If nothing differs, choose the line and say what it is.",

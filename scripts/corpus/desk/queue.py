@@ -1,5 +1,6 @@
 """What is on the desk and what each still lacks, and the opinions that are in the collection."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -137,7 +138,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
     record = edited.record
     open_problems = list(problems(work, edited, collection))
     errors = [problem for problem in open_problems if problem.is_error]
-    lacks = dict.fromkeys(_label(error.field, error.block, collection) for error in errors)
+    lacks = Counter(_label(error.field, error.block, collection) for error in errors)
     return Row(
         work.key,
         name_of(record, collection.references),
@@ -149,7 +150,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         record is not None and record.opinion.is_draft,
         record is not None and bool(record.readable("withdrawn", None)),
         len(errors),
-        tuple(lacks),
+        tuple(f"{name} ({count})" if count > 1 else name for name, count in lacks.items()),
         sum(bool(problem.code) and not problem.is_error for problem in open_problems),
         handed_over(work, collection.references),
         collection.is_as_handed_over(work),

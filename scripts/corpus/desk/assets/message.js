@@ -1,4 +1,4 @@
-// What was not done and why, in view wherever the person is on the page.
+// What was done, or not done and why, in view wherever the person is on the page.
 
 export class Message {
   constructor(box) {
@@ -11,8 +11,9 @@ export class Message {
     });
   }
 
-  // Show a sentence, with buttons or links for what can be done now.
-  show(sentence, steps = []) {
+  // Show a sentence, with buttons or links for what can be done now; `isDone` if all went well.
+  show(sentence, steps = [], isDone = false) {
+    this.box.classList.toggle("is-done", isDone);
     this.words.textContent = sentence;
     this.steps.replaceChildren(...steps);
     this.box.hidden = false;

@@ -309,6 +309,7 @@ form.addEventListener("input", () => {
 });
 form.addEventListener("focusin", ({ target: at }) => {
   if (!at.closest("[data-item]")) $("selection").hidden = true;
+  if (!document.querySelector(".has-view")) document.querySelector(".left").scrollTop = 0;
 });
 
 function waive(waiver) {
@@ -389,7 +390,7 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
 // Where the bar is out of view, what was done stands at the lower end of the window.
 function sayBelow(state) {
   const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextControl().focus())];
-  message.show([whereItIs(state), nextStep(state)].join(" "), steps);
+  message.show([whereItIs(state), nextStep(state)].join(" "), steps, true);
 }
 // Where the keyboard goes on when the button that it was at has done its work.
 function nextControl() {

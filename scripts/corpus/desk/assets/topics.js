@@ -15,6 +15,7 @@ export class Topics {
     $("find-topic").addEventListener("input", () => this.find());
     $("new-topic-button").addEventListener("click", () => this.open());
     $("add-topic").addEventListener("click", () => this.add());
+    for (const id of ["topic-title", "topic-about"]) $(id).addEventListener("keydown", (event) => this.press(event));
     $("take-topic-back").addEventListener("click", () => this.takeBack());
     for (const id of BOXES) $(id).addEventListener("input", () => this.before.keep(BOXES.map((box) => $(box).value)));
     this.showTypedBefore();
@@ -54,6 +55,13 @@ export class Topics {
     const name = $("find-topic").value.trim();
     if (!$("topic-title").value && $("no-topic").textContent) $("topic-title").value = name[0].toUpperCase() + name.slice(1);
     ($("topic-title").value ? $("topic-about") : $("topic-title")).focus();
+  }
+
+  // Enter adds the topic, as it would in any short form.
+  press(event) {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    this.add();
   }
 
   async add() {
