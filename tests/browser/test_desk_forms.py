@@ -293,3 +293,25 @@ def test_the_keys_for_undo_take_back_what_was_typed_in_this_box_and_then_a_step(
         page.keyboard.press("Control+z")
         page.keyboard.press("Control+z")
         expect(title).to_have_value(before[0])
+
+
+def test_a_save_is_told_where_the_person_is_and_focus_is_not_lost(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path)
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        expect(page.locator("#kept")).to_have_text("In the collection.")
+        expect(page.get_by_role("link", name="Hand it over")).to_be_hidden()
+        name = page.get_by_label("Name of the document")
+        name.fill("minutes.pdf")
+        page.get_by_role("link", name="Why? This is the name of a file").focus()
+        page.keyboard.press("Shift+Tab")
+        name.press_sequentially(" of May")
+        page.keyboard.press("Tab")
+        expect(page.get_by_text("This is the name of a file")).to_have_count(0)
+        expect(page.get_by_label("Its address on the web").first).to_be_focused()
+        page.keyboard.press("Control+s")
+        said = page.get_by_role("alert").filter(has_text="Saved in the collection.")
+        expect(said).to_be_in_viewport(ratio=1)
+        assert_no_violation(page, {"resultTypes": ["violations"]})
