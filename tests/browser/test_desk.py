@@ -315,7 +315,7 @@ def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Br
     paths = write_corpus(tmp_path)
     with desk_at(paths) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
-        page.get_by_text("If the document says so").click()
+        page.get_by_text("What the document says of that").click()
         page.get_by_label("Who asked", exact=True).fill("anonymous")
         page.get_by_label("Docket number").fill("AOR 2003-17")
         page.get_by_label("Other bodies that gave it too").fill("Lake Board\nRiver Board")

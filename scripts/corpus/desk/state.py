@@ -41,7 +41,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "name": name_of(edited.record, references),
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
-        "isTouched": work.can_undo or work.can_take_back,
+        "isTouched": len(work.past) + len(work.future) > 1 or work.can_take_back,
         "isSealed": _is_sealed(edited),
         "isPrepared": is_as_handed_over and bool(work.handed_over_as) and not work.is_sent,
         "handedOver": handed_over(work, references) if is_as_handed_over else "",

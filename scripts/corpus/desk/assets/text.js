@@ -9,7 +9,7 @@ export class Text {
     this.blocks = [];
     this.choosers = []; // of each block, what the keyboard chooses it with
     pane.addEventListener("click", (event) => this.choose(event));
-    pane.addEventListener("focusin", (event) => this.reach(this.choosers.indexOf(event.target)));
+    pane.addEventListener("focusin", (event) => this.stopAt(this.choosers.indexOf(event.target)));
     pane.parentElement.addEventListener("keydown", (event) => this.press(event));
     document.addEventListener("selectionchange", () => this.select());
   }
@@ -57,17 +57,12 @@ export class Text {
 
   // The keyboard stops once in the text; from there, the arrow keys go from line to line.
   stopAt(position) {
+    if (position < 0) return;
     this.choosers.forEach((chooser, other) => {
       chooser.tabIndex = other === position ? 0 : -1;
     });
   }
 
-  reach(position) {
-    if (position < 0) return;
-    this.stopAt(position);
-    this.blocks[position].scrollIntoView({ block: "nearest" });
-    this.listeners.reached(position);
-  }
 
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -82,8 +77,11 @@ export class Text {
     const stop = this.choosers.findIndex((chooser) => chooser.tabIndex === 0);
     const down = at < 0 ? stop : Math.min(at + 1, last);
     const next = { ArrowDown: down, ArrowUp: at < 0 ? stop : Math.max(at - 1, 0), Home: 0, End: last }[key];
-    this.choosers[next]?.focus({ preventScroll: true });
-    return next !== undefined;
+    if (!this.choosers[next]) return false;
+    this.choosers[next].focus({ preventScroll: true });
+    this.blocks[next].scrollIntoView({ block: "nearest" });
+    this.listeners.reached(next);
+    return true;
   }
 
   select() {
