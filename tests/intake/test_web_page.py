@@ -22,6 +22,8 @@ TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
         ("<ol><li>Is it?<ol type=a><li>So?</ol><li>Was it?</ol>", None),
         ("<ol start=3 type=I><li>Is it?<li>Was it?</ol>", "III. Is it?\nIV. Was it?"),
         ("<ul><li>It is.</li></ul>", "• It is."),
+        ("<ul style='list-style-type:decimal'><li>It is.</li></ul>", "1. It is."),
+        ("<ol style='list-style-type:none'><li>It is.</li></ol>", "It is."),
         ("<p>1) Is it?</p><p>(a) Was it?</p>", "1) Is it?\n(a) Was it?"),
         ("<blockquote><p>It is.</p></blockquote>", "> It is."),
         ("It is.<br><br>It<br>was.", "It is.\n\nIt was."),
@@ -96,6 +98,11 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
             "<style>p::before{content: 'Question'}</style><p>It is so.</p>",
             RemarkKind.UNKNOWN,
             "content: 'Question'",
+        ),
+        (
+            "<style>li::before{content: counter(k)}</style><p>It is so.</p>",
+            RemarkKind.UNKNOWN,
+            "content: counter(k)",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """Open a file from outside with care, and read it in its format."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha256
@@ -43,6 +44,7 @@ _SAVE_AS = {
 """What to do with files that no reader reads."""
 
 _TEXTS = (".txt", ".html", ".htm", ".eml")
+_WEB_PAGE = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b")
 _STARTS = {
     b"\xd0\xcf\x11\xe0": (".doc",),
     b"{\\rtf": (".rtf", ".doc"),
@@ -133,4 +135,6 @@ def _endings_by_content(data: bytes) -> tuple[str, ...]:
     for start, endings in _STARTS.items():
         if data.startswith(start):
             return endings
+    if _WEB_PAGE.match(data):
+        return (".html", ".htm", ".txt", ".eml")
     return _TEXTS if plain_text.is_text(data) else ()

@@ -204,6 +204,10 @@ class RemarkKind(Enum):
         "A field that nobody filled in shows a prompt here, and the draft has it. "
         "Delete it, or type what belongs there."
     )
+    CHANGING_DAY = (
+        "Word changes a day here when somebody opens, saves or prints the file. "
+        "Type the day that the approved document has."
+    )
     PERHAPS_ONE = (
         "Another program reads these words as one, and the draft has a space in it. "
         "Type it without the space if the document has none."

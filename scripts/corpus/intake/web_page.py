@@ -231,7 +231,13 @@ def _position(element: HtmlElement, position: _Position) -> _Position:
 def _mark(item: HtmlElement) -> str:
     """The mark that a browser shows before a list item."""
     parent = item.getparent()
-    if parent is None or parent.tag != "ol":
+    if parent is None:
+        return "•"
+    style = _LIST_STYLE.search(parent.get("style", ""))
+    kind = style[1].lower() if style else parent.get("type", "")
+    if kind == "none" and style:
+        return ""
+    if parent.tag != "ol" and kind not in _NUMBERS:
         return "•"
     is_reversed = "reversed" in parent.attrib
     length = len(list(parent.iterchildren("li")))
@@ -241,8 +247,6 @@ def _mark(item: HtmlElement) -> str:
         if sibling is item:
             break
         number += -1 if is_reversed else 1
-    style = _LIST_STYLE.search(parent.get("style", ""))
-    kind = style[1].lower() if style else parent.get("type", "")
     return f"{_FORMATS.get(kind, str)(number)}."
 
 
@@ -265,6 +269,10 @@ _FORMATS |= {
     "upper-roman": _FORMATS["I"],
     "decimal-leading-zero": "{:02}".format,
 }
+
+
+_NUMBERS = {"1", "decimal", *_FORMATS}
+"""The kinds of list marks that count."""
 
 
 def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:

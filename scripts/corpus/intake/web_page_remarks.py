@@ -21,7 +21,9 @@ _FAINT = re.compile(
 )
 _CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
 _STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
-_ADDED_BY_STYLE = re.compile(r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']")
+_ADDED_BY_STYLE = re.compile(
+    r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']|content\s*:[^;}]*\bcounters?\([^;}]*"
+)
 _LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|greek|zero)")
 _HIDDEN = re.compile(
     r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"

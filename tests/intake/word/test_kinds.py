@@ -141,6 +141,18 @@ KINDS = {
         RemarkKind.PROMPT,
         "Type here.",
     ),
+    "a day that Word changes": Kind(
+        paragraph(f'<w:fldSimple w:instr=" DATE ">{run("May 7, 2004")}</w:fldSimple>'),
+        "May 7, 2004",
+        RemarkKind.CHANGING_DAY,
+        "May 7, 2004",
+    ),
+    "a field that refers to nothing": Kind(
+        paragraph(run("See Error! Reference source not found. above.")),
+        "See Error! Reference source not found. above.",
+        RemarkKind.PROMPT,
+        "Error! Reference source not found.",
+    ),
     "struck-out text": Kind(
         paragraph(run("She may ") + run("never", "<w:strike/>") + run(" always.")),
         "She may always.",

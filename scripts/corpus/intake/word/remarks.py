@@ -48,6 +48,11 @@ _TINY = 4
 _NARROW = 10
 """This many hundredths of their width make letters too narrow to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
+_CHANGING_DAY = re.compile(r"(?i)(?:^|\s)(?:DATE|TIME|SAVEDATE|PRINTDATE)(?=\s|$)")
+"""The instruction of a field that shows the day on which the file is opened, saved or printed."""
+_ERROR = re.compile(r"Error! [A-Z][^.]{1,60}\.")
+"""What Word shows where a field refers to nothing."""
+_MERGE_FIELD = re.compile("«[^»]{1,60}»")
 _LONGEST_LINE = 80
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _KNOWN = frozenset(
@@ -108,12 +113,23 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
         yield Remark(RemarkKind.COMMENT, place)
     for prompt in nodes(element, _PROMPTS):
         yield Remark(RemarkKind.PROMPT, place, " ".join(_words([prompt])))
+    yield from _field_remarks(element, place, text)
     if nodes(element, _PICTURES):
         yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
     for field in own_elements(element, f"{W}instrText", f"{W}fldSimple"):
         instruction = reader.fields.without_result.get(field, "")
         if shows_words(instruction):
             yield Remark(RemarkKind.UNKNOWN, place, instruction.strip())
+
+
+def _field_remarks(element: _Element, place: Place | None, text: str) -> Iterator[Remark]:
+    """Yield a remark on a day that Word changes, and on fields that show no words of their own."""
+    instructions = "".join(nodes(element, ".//w:instrText/text() | .//w:fldSimple/@w:instr"))
+    if _CHANGING_DAY.search(instructions):
+        yield Remark(RemarkKind.CHANGING_DAY, place, text.strip())
+    unfilled = _MERGE_FIELD.findall(text) if "MERGEFIELD" in instructions.upper() else []
+    for words in (*_ERROR.findall(text), *unfilled):
+        yield Remark(RemarkKind.PROMPT, place, words)
 
 
 def remarks_between_paragraphs(
