@@ -326,8 +326,8 @@ REFUSED = [
     (b"%PDF-1.4 broken", "memo.pdf", "damaged"),
     (pdf(""), "memo.pdf", "no words"),
     (b"x", "memo.exe", "The file name must end with"),
-    (b"", "memo.txt", "memo.txt"),
-    (b"PK\x03\x04", "memo.docx", "memo.docx"),
+    (b"<p></p>", "memo.html", "save it as a PDF"),
+    (b"PK\x03\x04", "memo.docx", "The Word document is damaged. "),
     (DOCUMENT.encode(), "../../etc/memo.docx", "memo.docx"),
 ]
 

@@ -82,6 +82,20 @@ class DeskPages:
         desk.incoming.take(document, name, today(), given)
         return JSONResponse({"name": name})
 
+    async def decide_on_document(self, request: Request) -> Response:
+        """Read a document that was given up again, or take it off the list."""
+        document = str(sent_values(await request.body()).get("document", ""))
+        return await run_in_threadpool(self._decide, request.path_params["step"], document)
+
+    def _decide(self, step: str, document: str) -> Response:
+        if step == "read-again":
+            self._desk.incoming.read_again(document, today())
+        elif step == "forget":
+            self._desk.incoming.forget(document)
+        else:
+            raise HTTPException(404)
+        return JSONResponse({})
+
     async def add_authority(self, request: Request) -> Response:
         """Add an authority that a text cites."""
         sent = sent_values(await request.body())

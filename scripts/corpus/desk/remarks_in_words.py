@@ -1,5 +1,7 @@
 """What an intake says of a document, in the words of the desk, where it speaks of files."""
 
+import re
+
 from corpus.intake.remarks import RemarkKind
 
 _COPY = "in a copy of the document, and drop that copy in"
@@ -38,4 +40,29 @@ def in_desk_words(sentence: str) -> str:
     for kind, said in _SAID.items():
         if sentence.startswith(kind.value):
             return said + sentence.removeprefix(kind.value)
+    return sentence
+
+
+_ONLY_PICTURES = (
+    "This PDF has no words that can be read; its pages may be pictures. "
+    "Send a file whose words can be selected, or install Tesseract, which reads pictures."
+)
+_NO_TEXT = (
+    "There is no text in this file. If it has pictures of words, save it as a PDF and drop that in."
+)
+_WORDS_OF_PROGRAMS = (
+    (re.compile(r"is damaged(?: \(.*?\)|: \S+ cannot be read)\. "), "is damaged. "),
+    (
+        re.compile(r"\S+ in it declares entities, which Word never does"),
+        "It has parts that Word never writes",
+    ),
+)
+
+
+def refused_in_desk_words(sentence: str) -> str:
+    """Why a document was refused, without names of files in it and without commands."""
+    if "OCR=yes" in sentence:
+        return _ONLY_PICTURES if "--ocr" in sentence else _NO_TEXT
+    for pattern, words in _WORDS_OF_PROGRAMS:
+        sentence = pattern.sub(words, sentence)
     return sentence

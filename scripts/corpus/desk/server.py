@@ -45,6 +45,7 @@ def _routes(desk: Desk) -> list[Route | Mount]:
     return [
         Route("/", pages.queue),
         Route("/documents", pages.take_document, methods=["POST"]),
+        Route("/documents/{step:str}", pages.decide_on_document, methods=["POST"]),
         Route(f"{work}/", of_work.opinion),
         Route(f"{work}/state", of_work.state),
         Route(f"{work}/fields", of_work.change_fields, methods=["PUT"]),

@@ -44,9 +44,23 @@ def test_it_is_read_when_the_desk_is_started_again(clerk: Clerk) -> None:
 
 def test_a_document_that_stops_the_desk_twice_is_not_read_a_third_time(clerk: Clerk) -> None:
     again = stop_while_reading(clerk, times_begun=2)
-    rows = again.wait()
-    assert "The desk was stopped twice before it had read this document" in rows
-    assert "Nothing is in work" in rows
+    for _ in range(3):
+        rows = again.wait()
+        assert "The desk was stopped twice before it had read this document" in rows
+        assert "Nothing is in work" in rows
+    later = Clerk(sit_down(clerk.paths), clerk.paths)
+    assert "Read memo.txt again" in later.wait()
+    (document,) = (file.name for file in (clerk.paths.build / "desk/documents").iterdir())
+    later.client.post("/documents/read-again", json={"document": document})
+    assert "1 opinion put on the desk" in later.wait()
+
+
+def test_a_document_that_was_given_up_is_taken_off_the_list(clerk: Clerk) -> None:
+    again = stop_while_reading(clerk, times_begun=2)
+    (document,) = (file.name for file in (clerk.paths.build / "desk/documents").iterdir())
+    again.client.post("/documents/forget", json={"document": document})
+    assert "memo.txt" not in again.wait()
+    assert noted(clerk) == []
 
 
 @pytest.mark.parametrize(

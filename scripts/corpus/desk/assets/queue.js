@@ -36,11 +36,15 @@ $("paste").addEventListener("submit", async (event) => {
 
 // Steps with work that is not open: each button names its work.
 const STEPS = { putBack: "put-back", restore: "restore", forget: "forget" };
+// Steps with a document that was given up.
+const DOCUMENT_STEPS = { readAgain: "read-again", forgetDocument: "forget" };
 
 $("in-work").addEventListener("click", async (event) => {
   const [name, key] = Object.entries(event.target.dataset)[0] ?? [];
-  if (!STEPS[name]) return;
-  const answer = await post(`/work/${key}/${STEPS[name]}`, {});
+  if (!STEPS[name] && !DOCUMENT_STEPS[name]) return;
+  const answer = STEPS[name]
+    ? await post(`/work/${key}/${STEPS[name]}`, {})
+    : await post(`/documents/${DOCUMENT_STEPS[name]}`, { document: key });
   if (answer.message) event.target.closest("li, .note").querySelector("[role=status]").textContent = answer.message;
   else location.href = answer.key ? `/work/${answer.key}/` : "/";
 });

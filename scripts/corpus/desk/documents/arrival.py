@@ -9,8 +9,8 @@ _ENOUGH_PAGES = 2
 """The browser may not have got the first page if the desk was stopped; asking again, it has."""
 _MOST_BEGUN = 2
 _STOPPED_TWICE = (
-    "The desk was stopped twice before it had read this document. "
-    "Save the document in another form, such as text, and drop it in."
+    "The desk was stopped twice before it had read this document. “Read it again” tries once more. "
+    "If that stops the desk too, save the document in another form and drop that in."
 )
 
 
@@ -24,6 +24,8 @@ class Arrival:
     keys: list[str] = field(default_factory=list)
     """The work that it led to."""
     is_done: bool = False
+    is_given_up: bool = False
+    """Whether it stopped the desk twice: a person says whether it is read again."""
     times_shown: int = 0
     """On how many pages it was since it is done."""
 
@@ -35,13 +37,13 @@ class Arrival:
     @property
     def is_known(self) -> bool:
         """Whether a person had a page that says what became of it."""
-        return self.times_shown >= _ENOUGH_PAGES
+        return self.times_shown >= _ENOUGH_PAGES and not self.is_given_up
 
     @property
     def noted(self) -> Unread:
         """What is kept of it on disk."""
         told = replace(self.waiting, sentences=tuple(self.sentences), keys=tuple(self.keys))
-        return replace(told, is_read=self.is_done)
+        return self.waiting if self.is_given_up else replace(told, is_read=self.is_done)
 
     @property
     def opinion(self) -> OpinionId | None:
@@ -54,5 +56,5 @@ def arrival_again(noted: Unread) -> Arrival:
     if noted.is_read:
         return Arrival(noted, [*noted.sentences], [*noted.keys], is_done=True)
     if noted.times_begun >= _MOST_BEGUN:
-        return Arrival(noted, [_STOPPED_TWICE], is_done=True)
+        return Arrival(noted, [_STOPPED_TWICE], is_done=True, is_given_up=True)
     return Arrival(noted)

@@ -21,7 +21,7 @@ from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import UnreadableWorkError
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.remarks_in_words import in_desk_words
+from corpus.desk.remarks_in_words import in_desk_words, refused_in_desk_words
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
@@ -48,10 +48,6 @@ _EXAMPLE = (
 )
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
 _OUTSIDE = "Not part of any opinion. Compare with the document:"
-_ONLY_PICTURES = (
-    "This PDF has no words that can be read; its pages may be pictures. "
-    "Send a file whose words can be selected, or install Tesseract, which reads pictures."
-)
 _NO_COLLECTION = (
     "A file that the whole collection needs cannot be read. When it is corrected, drop the "
     "document in again."
@@ -142,6 +138,27 @@ class Incoming:
             if not arrival.is_done:
                 self._submit(arrival, today)
 
+    def read_again(self, document: str, today: date) -> None:
+        """Read a document that was given up, as if it had just been dropped in."""
+        for position, arrival in self._given_up(document):
+            self.arrivals[position] = again = Arrival(replace(arrival.waiting, times_begun=0))
+            self._try_to_note()
+            self._submit(again, today)
+
+    def forget(self, document: str) -> None:
+        """Take a document that was given up off the list."""
+        for _, arrival in self._given_up(document):
+            self.arrivals.remove(arrival)
+            self._try_to_note()
+
+    def _given_up(self, document: str) -> list[tuple[int, Arrival]]:
+        """The arrival of a document that was given up, with its position."""
+        return [
+            (position, arrival)
+            for position, arrival in enumerate(self.arrivals)
+            if arrival.is_given_up and arrival.waiting.document == document
+        ][:1]
+
     def _submit(self, arrival: Arrival, today: date) -> None:
         document = self._workspace.documents.file(arrival.waiting.document)
         commission = self._collection.references.commission
@@ -166,7 +183,7 @@ class Incoming:
             with self._lock:
                 self._place(read, arrival, document)
         except RefusedError as error:
-            arrival.sentences.append(_ONLY_PICTURES if "--ocr" in str(error) else str(error))
+            arrival.sentences.append(refused_in_desk_words(str(error)))
         except NotFinishedError as error:
             arrival.sentences.append(str(error))
         except UnreadableCollectionError:
