@@ -97,6 +97,19 @@ def test_the_number_of_a_rule_is_no_list_mark_within_a_sentence() -> None:
     assert [(block.role, block.mark) for block in blocks[1:]] == [(Role.PARAGRAPH, "")]
 
 
+@pytest.mark.parametrize("space", [" ", "   "])
+def test_line_numbers_are_not_in_the_text(space: str) -> None:
+    words = [
+        "The mediator may be paid by each of the parties to it no more than",
+        "10 dollars for each of the days of the",
+        "conference.",
+    ]
+    numbered = "\n".join(f"  {number}{space}{line}" for number, line in enumerate(words, 1))
+    document = plain_text.read(f"{TITLE}\n{APPROVAL}\n\n{numbered}\n".encode(), BOARD)
+    assert body(document.blocks).strip().endswith("\n\n" + " ".join(words))
+    assert [(r.kind, r.words) for r in document.remarks] == [(RemarkKind.LINE_NUMBER, "1 2 3")]
+
+
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -21,6 +21,7 @@ from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.typed_line_numbers import without_line_numbers
 from corpus.model.commission import Commission
 
 _TAB_WIDTH = 4
@@ -57,7 +58,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
 
 def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ()) -> SourceDocument:
     """A text as a document, with remarks on how it was made."""
-    text = _LINE_END.sub("\n", text)
+    text, number_remarks = without_line_numbers(_LINE_END.sub("\n", text))
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     lines, hyphen_remarks = join_divided_words(list(_with_gaps(lines)), vocabulary(lines))
@@ -65,7 +66,14 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
         join_lines(lines, commission, letter_width=1),
         _with_joined_words(own_text, hyphen_remarks),
         remarks=(
-            *(*remarks, *mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text)),
+            *(
+                *remarks,
+                *mail_remarks,
+                *number_remarks,
+                *edge_remarks,
+                *hyphen_remarks,
+                *_line_remarks(text),
+            ),
             *remarks_on_ends(lines, commission, letter_width=1),
         ),
     )
