@@ -174,7 +174,8 @@ def read_valid_corpus(root: Path, files: Files = MappingProxyType({})) -> ValidC
 def index_of(corpus: Corpus | ValidCorpus) -> CorpusIndex:
     """Return the index over the records of a corpus."""
     assert corpus.references
-    return build_index(corpus.references, corpus.records)
+    seals = corpus.seals if isinstance(corpus, ValidCorpus) else corpus.seals.values()
+    return build_index(corpus.references, corpus.records, seals)
 
 
 def catalog_record(number: int, year: int, fields: str = "") -> str:

@@ -20,8 +20,10 @@ import factories
 from attacked_corpus import files_with_attacks
 from attacks import HARMLESS_ATTACKS
 from corpus.analysis.index import CorpusIndex
+from corpus.library.ledger import seal_path
 from corpus.library.loader import load
 from corpus.library.record import Record
+from corpus.library.seals import seal_for
 from corpus.output.exports.collection_data import write_opinion_text
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.pdf.files import pdf_files
@@ -266,15 +268,21 @@ def links(pdf: bytes) -> list[str]:
         return [str(mark.A.URI) for mark in annotations if "/URI" in mark.get("/A", {})]
 
 
-def test_links_lead_to_the_pages_of_the_site() -> None:
-    site = (("standards/commission.yml", f"{COMMISSION}site: https://board.example.org/ao/\n"),)
-    pdf = pdf_of(RECORD, site)
+def test_links_lead_to_the_pages_of_the_site(tmp_path: Path) -> None:
+    site = ("standards/commission.yml", f"{COMMISSION}site: https://board.example.org/ao/\n")
+    (record,) = read_corpus(tmp_path).records
+    pdf = pdf_of(RECORD, (site, (seal_path(record.id), str(seal_for(record)))))
     assert {
         "https://board.example.org/ao/opinions/2003/05/",
         "https://board.example.org/ao/standards/3/#c",
         "https://board.example.org/ao/opinions/2003/05/opinion.txt",
         "https://board.example.org/ao/verify/?opinion=2003/05",
     } == set(links(pdf))
+
+
+def test_only_a_sealed_text_links_to_the_page_that_verifies_it() -> None:
+    site = ("standards/commission.yml", f"{COMMISSION}site: https://board.example.org/ao/\n")
+    assert not [link for link in links(pdf_of(RECORD, (site,))) if "verify" in link]
 
 
 def test_without_the_address_of_the_site_there_are_no_links_to_it() -> None:
