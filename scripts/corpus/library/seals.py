@@ -17,8 +17,8 @@ ONE_DAY = timedelta(days=1)
 def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
     """The seals that are missing or out of date. A draft gets none.
 
-    The first seal has today's date, and so has the first with the text. Later ones keep it.
-    A seal from before seals had fields gets them.
+    The first seal gets today's date, and so does the first that includes the text. Later ones
+    keep it. A seal that was written before seals had the lines of fields gets these lines.
     """
     adopted = (record for record in corpus.records if not record.opinion.is_draft)
     for record in adopted:
