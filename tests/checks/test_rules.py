@@ -629,6 +629,7 @@ def test_an_unknown_approval_date_can_be_any_day_of_the_year(
             record_text("withdrawn: {on: 2020-01-01, reason: It was taken back.}"),
             False,
         ),
+        ("standards/commission.yml", f"{COMMISSION}complete_until: 2020-01-01\n", False),
     ],
 )
 def test_only_a_change_of_the_law_can_be_announced_in_a_note(

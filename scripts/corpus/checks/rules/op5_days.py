@@ -19,12 +19,13 @@ _DAYS = ("effective", "adopted", "after")
 """The fields of an edition that can have its day."""
 
 _WAIT = "Correct the day, or keep this change on its branch until that day."
+_COMPLETE = "Type the day of the last opinion that the collection has."
 _ANNOUNCE = f"{_WAIT} Until then, announce the change of the law in `note`."
 
 
 @on_collection("OP513", hint=_WAIT)
 def day_to_come(corpus: Corpus) -> Iterable[Violation]:
-    """No approval, withdrawal, correction or edition has a day in the future.
+    """No approval, withdrawal, correction, edition or `complete_until` has a day in the future.
 
     Why: The site would show it as if its day had come. `make seal` and every check of a pull
         request refuse it, and so nothing that is published has such a day. `make check` does not
@@ -52,6 +53,9 @@ def _days(corpus: Corpus) -> Iterator[_Dated]:
     for outline in corpus.outlines:
         yield from _days_of_record(corpus, outline)
     for file in corpus.files:
+        if isinstance(file.value, Commission) and file.value.complete_until:
+            locate = partial(file.field_location, "complete_until")
+            yield _Dated(file.value.complete_until, locate, _COMPLETE)
         for place, editions in _editions(file):
             for index, edition in enumerate(editions):
                 field = next(name for name in _DAYS if getattr(edition, name))

@@ -156,7 +156,7 @@ export function resultRow(row) {
   const paragraphs = foundParagraphs(row);
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
-  const facts = [element("span", collection.nameOf(data.id), { className: "unbroken" })];
+  const facts = [element("span", unbroken(collection.nameOf(data.id)))];
   if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
   const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
   return element("li", [
