@@ -150,3 +150,11 @@ def test_a_listed_opinion_may_be_cited_in_a_form_that_the_settings_lack(tmp_path
     ]
     assert len(hints) == 1
     assert "`in_text`" in hints[0]
+
+
+def test_a_record_that_is_not_yaml_is_one_finding_in_a_body_with_several_series(
+    tmp_path: Path,
+) -> None:
+    files = {**SETTINGS, NEWEST: RECORD.replace("title: ", "title: Gifts: ", 1)}
+    findings = check(read_corpus(tmp_path, files))
+    assert [each.code for each in findings if each.location.path == NEWEST] == ["OP008"]

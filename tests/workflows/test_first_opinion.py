@@ -37,8 +37,12 @@ def fill_in(github: LocalGithub) -> None:
     """Edit the draft on its branch; the approved text stays as it is."""
     work = github.clone(BRANCH)
     path = work / RECORD
-    _, _, text = path.read_text().split("---\n", 2)
+    _, draft, text = path.read_text().split("---\n", 2)
     _, fields, _ = full_record(6, 2004, "approved: 2004-05-06").split("---\n", 2)
+    source = re.search(r"(?m)^source:.*\n(?: .*\n)*", draft)
+    assert source
+    assert "file: opinions/sources/2004/06.txt" in source[0]
+    fields = re.sub(r"(?m)^source:.*\n", lambda _: source[0], fields)
     path.write_text(f"---\n{fields}---\n{text}")
     github.push(work, BRANCH)
 

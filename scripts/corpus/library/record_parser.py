@@ -48,11 +48,11 @@ def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series
 def _with_series_to_choose(file: ParsedFile[Any], all_series: Sequence[Series]) -> ParsedFile[Any]:
     """The file; if the name of a series is not a short name, its fault lists the short names."""
     names = {series.name: series.id for series in all_series if series.id}
-    if not names:
+    if not names or not isinstance(file.raw.fields, dict):
         return file
     place = file.field_location("series")
     known = ", ".join(f"`{name}`" for name in names.values())
-    typed = file.raw.fields.get("series") if isinstance(file.raw.fields, dict) else None
+    typed = file.raw.fields.get("series")
     hint = f"Type `{names[typed]}`." if typed in [*names] else f"Type one of {known}."
     faults = (
         replace(fault, hint=hint)

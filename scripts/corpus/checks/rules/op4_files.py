@@ -138,6 +138,10 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
             continue
         if not path.startswith("pages/") and _has_wrong_settings(corpus):
             continue
+        if path.startswith(_SOURCES):
+            hint = f"Add `file: {path}` to `source` in its record, or delete the document."
+            yield Location(path), "no record names this document", hint
+            continue
         message = "this file is in the wrong folder or has the wrong name"
         yield Location(path), message, _where_it_belongs(path, corpus.references)
 

@@ -87,7 +87,7 @@ def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
 
 
 def _name_of(typed: str, opinion: OpinionData) -> str:
-    """The name of an authority for readers, by what was typed for it: `Standard 7`."""
+    """The name of an authority for readers, by what was typed for it: `Canon 7`."""
     names = (
         entry.label
         for entry in opinion.cites
