@@ -124,6 +124,18 @@ ANSWER = 'holdings:\n  - {id: 1, answers: 1, text: %s, at: [%d], cites: ["3(c)"]
     ("fields", "what", "old", "new"),
     [
         ("title: Naming nobody", "title", "Naming a speaker", "Naming nobody"),
+        ("vote: {in_favor: 1, against: 9}", "vote", "", "1 in favor, 9 against"),
+        ("requester: anonymous", "requester", "", "anonymous"),
+        ("docket: R 3", "docket number", "", "R 3"),
+        ("joint_bodies: [The Bar]", "joint bodies", "", "The Bar"),
+        ("aliases: [03-05B]", "other forms of its number", "", "03-05B"),
+        (
+            "other_opinions:\n  - {body: The Bar, citation: RPC 1, url: https://a.example/b}",
+            "opinions of other bodies",
+            "",
+            "The Bar: RPC 1 https://a.example/b",
+        ),
+        ("stage: draft\ncomments_until: 2003-12-20", "last day for comments", "", "2003-12-20"),
         (
             "summary: No.",
             "summary",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.citations.names import Names
 from corpus.model.opinion_parts import Holding, Issue
@@ -17,6 +18,13 @@ FIELDS_IN_WORDS = {
     "issues": "questions",
     "holdings": "answers",
     "source": "source",
+    "comments_until": "last day for comments",
+    "requester": "requester",
+    "docket": "docket number",
+    "joint_bodies": "joint bodies",
+    "vote": "vote",
+    "aliases": "other forms of its number",
+    "other_opinions": "opinions of other bodies",
 }
 """The fields that are compared, and what readers call them."""
 
@@ -71,6 +79,24 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
         **{f"answer {item.id}": _answer(item) for item in fields.get("holdings") or ()},
         "source": source_in_words(fields.get("source")),
+        **_facts(fields),
+    }
+
+
+def _facts(fields: Mapping[str, Any]) -> Mapping[str, str]:
+    """The facts about the request and the vote, and the other bodies that are named."""
+    others = fields.get("other_opinions") or ()
+    return {
+        "last day for comments": str(fields.get("comments_until") or ""),
+        "requester": fields.get("requester") or "",
+        "docket number": fields.get("docket") or "",
+        "joint bodies": "; ".join(fields.get("joint_bodies") or ()),
+        "vote": str(fields.get("vote") or ""),
+        "other forms of its number": "; ".join(fields.get("aliases") or ()),
+        "opinions of other bodies": "; ".join(
+            " ".join(filter(None, (f"{other.body}: {other.citation}", other.url)))
+            for other in others
+        ),
     }
 
 

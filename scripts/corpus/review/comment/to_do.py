@@ -58,7 +58,7 @@ def to_do(
 def to_look_at(
     corpus: Corpus, findings: Iterable[Finding], earlier: Iterable[Finding], links: Links
 ) -> str:
-    """The warnings as Markdown, those that were there earlier folded; empty if there are none."""
+    """The new warnings as Markdown, and how many were there earlier; empty if there are none."""
     warnings = [finding for finding in findings if finding.level is Level.WARNING]
     if not warnings:
         return ""
@@ -76,11 +76,7 @@ def to_look_at(
             *findings_as_markdown(corpus, others, links),
         ]
     if old:
-        parts += [
-            f"<details><summary>Warnings that were there before: {len(old)}</summary>",
-            *findings_as_markdown(corpus, old, links),
-            "</details>",
-        ]
+        parts.append(f"Warnings that were there before are not listed: {len(old)}.")
     return "\n\n".join(parts)
 
 
