@@ -462,6 +462,12 @@ def test_a_new_entry_on_the_law_shows_its_verb(tmp_path: Path) -> None:
             "Standard 3, **title**: <ins>New </ins>",
         ),
         (
+            "standards/3.md",
+            "roman: III",
+            "roman: IV",
+            "Standard 3, **number in earlier editions**: <del>III</del><ins>IV</ins>",
+        ),
+        (
             "opinions/topics.yml",
             "about: ",
             "about: New ",

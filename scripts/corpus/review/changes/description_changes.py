@@ -76,7 +76,11 @@ def _descriptions(references: References) -> Mapping[SubjectKey, Description]:
     authorities = {
         SubjectKey(f"authority {kind.id}", number): Description(
             names.provision(Citation(kind, number)),
-            {"title": authority.title or "", "about": authority.about or ""},
+            {
+                "title": authority.title or "",
+                "about": authority.about or "",
+                "number in earlier editions": authority.roman or "",
+            },
             authority.source,
         )
         for (kind, number), authority in references.authorities.items()
