@@ -221,8 +221,8 @@ def authority_standing(
 ) -> tuple[Standing, str]:
     """The standing of an authority or a part of it, and the same in words.
 
-    The collection does not list the parts of an authority, so a wrong part cannot be told from one
-    that nothing names.
+    The collection does not list the parts of an authority, so nobody can know whether a part that
+    nothing names exists.
     """
     standing, statement = _standing_of_law(citation, index, written)
     is_of_page = citation.pinpoint and standing is not Standing.UNKNOWN

@@ -116,9 +116,9 @@ def valid_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | N
 
 
 def _as_settings_allow(corpus: Corpus) -> Corpus:
-    """The corpus; as if its settings could not be read, if they have an error of their own.
+    """The corpus, or the corpus without its settings if these have an error of their own.
 
-    What records have wrong would follow from it, or could not be told from what does.
+    The findings in records might only follow from that error.
     """
     settings = [file for file in corpus.files if file.path == SETTINGS]
     if not has_errors(chain.from_iterable(map(_file_findings, settings))):

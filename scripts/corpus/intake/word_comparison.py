@@ -49,8 +49,8 @@ def compare_words(first: str, second: str) -> UnmatchedWords:
 def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the neighbors in one reading that the other has as one word, if they make one.
 
-    Those make one that stand in the document as a word, or of which one is short and stands
-    nowhere else; `known` says how often the document has each word, in small letters.
+    They make one if the document has the joined word elsewhere, or if one of the two is short and
+    stands nowhere else. `known` counts the words of the document, in small letters.
     """
     words, others = clean_text(first).split(), Counter(clean_text(second).split())
     for word in words:

@@ -13,7 +13,7 @@ _MOST = 50
 
 def separate_as_markdown(changes: Sequence[SeparateChange]) -> Iterator[str]:
     """A box with the paragraphs that change between an opinion and its separate parts."""
-    intro = "Readers will be told that these paragraphs are, or are not, what was decided."
+    intro = "The site will say that these paragraphs are, or are not, part of what was decided."
     yield from _box(Heading.SEPARATE, intro, [*map(_separate, changes)])
 
 

@@ -22,7 +22,7 @@ from corpus.text.markdown_escape import escape_but_code, escape_markdown
 MOST_PER_FILE = 50
 """How much is listed for one file."""
 FEWEST_FILES = 6
-"""From how many files on a rule that they break is told once, with the files below it."""
+"""A rule that at least this many files break stands once, with the files below it."""
 MOST_OF_RULE = 100
 """How many places are listed below such a rule."""
 
