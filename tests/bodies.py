@@ -163,4 +163,30 @@ MEDIATORS = Body(
 )
 """A committee of mediators, which names its statutes after their number."""
 
-BODIES = {"bar": BAR, "federal": FEDERAL, "judicial": JUDICIAL, "mediators": MEDIATORS}
+STATE_OFFICE = Body(
+    """\
+  statute:
+    title: General Statutes
+    label: "Gen. Stat. § {id}"
+    numbering: code
+    letters: small
+    common_words: [Section]
+""",
+    "It may (see «Gen. Stat. § 1-84b(c)=1-84b(c)» and «Gen. Stat. §§ 1-79=1-79» and «1-84=1-84»)."
+    " «Gen. Stat. § 1-86E=1-86e» and «Section 85a of Chapter 1=1-85a» go on.",
+    'statutes: ["1-84b(c)", "1-79", "1-84", "1-86e", "1-85a"]\n',
+    {f"statutes/{number}": number for number in ("1-84b", "1-79", "1-84", "1-86e", "1-85a")},
+    {
+        "statutes/1-84b/#c": "Gen. Stat. § 1-84b(c)",
+        "statutes/1-86e/": "Gen. Stat. § 1-86e",
+    },
+)
+"""An office whose sections have small letters."""
+
+BODIES = {
+    "bar": BAR,
+    "federal": FEDERAL,
+    "judicial": JUDICIAL,
+    "mediators": MEDIATORS,
+    "state office": STATE_OFFICE,
+}

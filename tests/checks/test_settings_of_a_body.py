@@ -111,6 +111,21 @@ MISTAKES = [
         }.items()
     ),
     Mistake(
+        "example: 46-237(b)",
+        "example: 46-237b(2)",
+        "example:",
+        "the numbering does not fit the example `46-237b(2)`",
+        "Add the line `letters: small` below `label` if numbers have small letters.",
+    ),
+    Mistake(
+        "J.S.A. {id}{part}",
+        "J.S.A. {id}{part}b",
+        "example:",
+        "the numbering does not fit the example `46-237(b)`",
+        "No text is read with these words of `label`. Type only {part} right after the number, "
+        "then at most a comma and the name of the law. A letter or a part belongs in `example`.",
+    ),
+    Mistake(
         "numbering: code",
         "numbering: number",
         "numbering: number",

@@ -143,6 +143,16 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
         ("J.S.A. 46-237(b)", "statute", "J.S.A. {id}{part}", "code", "46-237(b)"),
         ("Or. Rev. Stat. 244.020", "statute", "Or. Rev. Stat. {id}{part}", "code", "244.020"),
+        ("§ 1-84 (c), Lake Stat.", "statute", "§ {id}{part}, Lake Stat.", "code", "1-84(c)"),
+        ("Lake Stat. § 1-84b (a)(2)", "statute", "Lake Stat. § {id}{part}", "code", "1-84b(a)(2)"),
+        ("Lake Stat. § 1-84b", "statute", "Lake Stat. § {id}{part}", "code", "1-84b"),
+        ("Law § 212a[2]", "statute", "Law § {section}{part}", "{section}", "212a(2)"),
+        ("Rule 1.9 (a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
+        ("Rule 8b(2)", "rule", "Rule {id}{part}", "number", "8(b)(2)"),
+        (
+            *("42 U.S.C. § 2000e-2(a)", "statute", "{title} U.S.C. § {chapter}-{section}{part}"),
+            *("{title}-{chapter}-{section}", "42-2000e-2(a)"),
+        ),
         (
             *("Section 5-15(b) of the Ethics Act", "section"),
             *("Section {id}{part} of the Ethics Act", "code", "5-15(b)"),
@@ -175,6 +185,7 @@ def test_a_citation_gives_its_kind(
         (printed_name, "Advisory Opinions", "Type the name of one, such as Advisory Opinion"),
         (printed_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
         (printed_citation, "§ 11-5", "Type the name of the law too"),
+        (printed_citation, "§ 1-84b (c)", "Type the name of the law too"),
         (printed_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
         (
             printed_line,

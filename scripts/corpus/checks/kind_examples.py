@@ -14,6 +14,12 @@ _NO_FIELD = "examples"
 """A name that no field or page has, whatever the settings say."""
 
 
+_WORDS_OF_LABEL = (
+    "No text is read with these words of `label`. Type only {part} right after the number, then at "
+    "most a comma and the name of the law. A letter or a part belongs in `example`."
+)
+
+
 class ExampleMistake(NamedTuple):
     """The field of a kind that does not fit its example, why, and what to type instead."""
 
@@ -39,6 +45,9 @@ def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMi
             "number. If it is not, correct `numbering` or `example`."
         )
         return ExampleMistake("example", message, hint)
+    if kind.letters != "small" and _is_read(replace(kind, letters="small"), commission):
+        hint = "Add the line `letters: small` below `label` if numbers have small letters."
+        return ExampleMistake("example", message, hint)
     numberings = (form for form in _numberings(kind) if form != kind.numbering)
     read = (form for form in numberings if _is_read(replace(kind, numbering=form), commission))
     if fitting := next(read, ""):
@@ -58,6 +67,7 @@ def _is_read(kind: AuthorityKind, commission: Commission) -> bool:
     judged = {
         "numbering": kind.numbering,
         "first_part": kind.first_part,
+        "letters": kind.letters,
         "plural": kind.plural,
         "common_words": (),
     }
@@ -90,6 +100,8 @@ def _example_to_type(kind: AuthorityKind) -> str:
     """What to type for an example that its kind cannot have: `12.3(a)` for `Rule 12, § 3(a)`."""
     from_first_digit = "".join(re.findall("[0-9].*", kind.example)).replace(" ", "")
     fitting = [typed for typed in (from_first_digit, _joined(kind)) if kind.parse(typed)]
+    if kind.example in fitting:
+        return _WORDS_OF_LABEL
     if fitting:
         return f"Type `example: {fitting[0]}`."
     made_up = replace(kind, example="").to_type

@@ -91,6 +91,7 @@ def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
         "pieces": kind.pieces,
         "leadingPieces": kind.leading_pieces,
         "hasBarePart": kind.first_part == "A",
+        "hasSmallLetters": kind.letters == "small",
         "isLowercase": kind.case_of_parts == "lower",
         "words": kind.words_before,
         "alone": javascript_pattern(style.alone),

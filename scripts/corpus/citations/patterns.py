@@ -153,7 +153,7 @@ def following_section(
     if match is None or joined is None:
         return None
     chapter, section, decimal = joined.groups()
-    written = match["section"].upper()
+    written = previous.kind.in_its_letters(match["section"])
     goes_on = is_plural or (is_list and _rises(written, section))
     if not (match["dash"] or goes_on or _IS_DECIMAL.match(written)):
         return None
@@ -181,7 +181,7 @@ def names_its_chapter(statute: Citation) -> bool:
 
 def section_of_chapter(kind: AuthorityKind, section: str, chapter: str) -> Citation:
     """`2A-34.1` for `34.1` and `2A`."""
-    return Citation(kind, f"{chapter}-{section}".upper())
+    return Citation(kind, kind.in_its_letters(f"{chapter}-{section}"))
 
 
 def _rises(written: str, section: str) -> bool:
@@ -205,8 +205,8 @@ def _parse_number(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citat
 
 
 def _parse_section(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation:
-    number = "".join(match["id"].translate(_AS_HYPHEN).split()).upper()
-    return with_parts(Citation(kind, number), match["parts"])
+    number = "".join(match["id"].translate(_AS_HYPHEN).split())
+    return with_parts(Citation(kind, kind.in_its_letters(number)), match["parts"])
 
 
 def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Citation:

@@ -18,12 +18,12 @@ NAMED_FORMS = (NUMBER, CODE, SETS)
 
 FORM = re.compile(r"\{[a-z_]+\}(?:[-.: ]\{[a-z_]+\})*")
 """A template of a number: names in braces, with a dash, a period, a colon or a space between."""
-
 FirstPart: TypeAlias = Literal["(a)", "A"]
 FORM_OF_PART = re.compile(r"\((?:\w+)\)|\[(?:\w+)\]|\.?\w+|\w+\.")
 """How the part of one level is printed, by an example: `(a)`, `[a]`, `a`, `a.` or `.a`."""
 
 CaseOfParts: TypeAlias = Literal["kept", "lower"]
+Letters: TypeAlias = Literal["capital", "small"]
 Numerals: TypeAlias = Literal["arabic", "roman"]
 
 _IN_PARENTHESES = (
@@ -57,6 +57,8 @@ class AuthorityKind:
     """An example of each level as it is printed: `(1)`, `(a)`, `1.`; in parentheses if left out."""
     case_of_parts: CaseOfParts = "kept"
     """Whether `3(C)` is another part than `3(c)`."""
+    letters: Letters = "capital"
+    """Which letters a number may have: `1-84B` or `1-84b`."""
     numerals: Numerals = "arabic"
     """Whether texts also write its numbers in Roman numerals; a form begins with one then."""
     in_every_record: bool = False
@@ -231,6 +233,10 @@ class AuthorityKind:
         """The names of parts in lowercase, if capitals do not make another part."""
         return [part.lower() for part in parts] if self.case_of_parts == "lower" else parts
 
+    def in_its_letters(self, number: str) -> str:
+        """A number, or a pattern for one, with the letters of its kind: `1-84b` or `1-84B`."""
+        return number.lower() if self.letters == "small" else number.upper()
+
     def _one_form(self, part: str) -> str:
         """The one form of a part: `3(C)` may be `3(c)`, and `Pier 8A(5)` is `Pier 8(A)(5)`."""
         if self.is_in_sets:
@@ -255,7 +261,7 @@ def piece_pattern(kind: AuthorityKind, piece: str) -> str:
     """
     if kind.numerals == "roman" and piece == kind.pieces[0]:
         return f"(?P<{piece}>{_ROMAN.pattern})"
-    letters = "" if kind.first_part == "A" else "[A-Z]{0,2}"
+    letters = "" if kind.first_part == "A" else kind.in_its_letters("[A-Z]{0,2}")
     return f"(?P<{piece}>[0-9]{{1,6}}{letters})"
 
 
@@ -264,7 +270,7 @@ def _number(kind: AuthorityKind) -> str:
     if kind.numbering == NUMBER:
         return "[0-9]{1,3}"
     if kind.numbering == CODE:
-        return "[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*"
+        return kind.in_its_letters("[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*")
     if kind.numbering == SETS:
         return "[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*"
     pieces = (piece_pattern(kind, name) for name in kind.pieces)

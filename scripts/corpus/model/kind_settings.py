@@ -17,6 +17,7 @@ from corpus.model.authority_kind import (
     AuthorityKind,
     CaseOfParts,
     FirstPart,
+    Letters,
     Numerals,
 )
 from corpus.model.edition import Edition
@@ -80,6 +81,8 @@ class KindSettings(StrictModel):
     """
     case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
     """`lower` if `3(C)` and `3(c)` are the same part."""
+    letters: Annotated[Letters, one_of("capital", "small")] = "capital"
+    """`small` if numbers have small letters, as in `1-84b`; texts may print either."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
     """`roman` if texts also write Roman numerals, or if the first piece of a form is one."""
     in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
@@ -154,6 +157,7 @@ class KindSettings(StrictModel):
             first_part=self.first_part,
             parts=self.parts,
             case_of_parts=self.case_of_parts,
+            letters=self.letters,
             numerals=self.numerals,
             in_every_record=self.in_records == "always",
             example=self.example or "",

@@ -25,13 +25,17 @@ _MOST_DIGITS = 6
 _IN_WORDS = re.compile(r",?\s*(?:subd|subsec|subdivision|subsection|para|paragraph|clause|cl)\b")
 """A part that is named in words, which would be fixed in the label: `, subd. 1`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
+_PIECE_IN_CAPITALS = "[0-9]+[A-Z]{0,2}(?![a-z])"
+_PIECE_IN_SMALL_LETTERS = "[0-9]+[a-z]{0,2}(?![A-Za-z])"
 _CITED = re.compile(
-    r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
-    r"(?P<part>(?:(?:\(\w{1,5}\)|\[\w{1,5}\])+(?:(?<=\))\w{1,2}(?!\w)\.?(?:\w{1,2}\.)*)?)?)"
+    r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)"
+    rf"(?P<id>{_PIECE_IN_CAPITALS}(?:[-.:]{_PIECE_IN_CAPITALS})*"
+    rf"|{_PIECE_IN_SMALL_LETTERS}(?:[-.:]{_PIECE_IN_SMALL_LETTERS})*)"
+    r"(?P<part>(?:(?: (?=\())?(?:\(\w{1,5}\)|\[\w{1,5}\])+"
+    r"(?:(?<=\))\w{1,2}(?!\w)\.?(?:\w{1,2}\.)*)?)?)"
     r"(?P<after>[^0-9]*)"
 )
-"""A citation: words, a number with its parts, and perhaps more words."""
-
+"""A citation: words, a number with its parts, maybe after a space, and perhaps more words."""
 _FORM_OF_PART = re.compile(r"\(\w+\)|\[\w+\]|\w+\.?")
 """One part as it is printed: `(a)`, `[a]`, `1.`."""
 
@@ -39,11 +43,12 @@ _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
 _SHORT_NUMBER = re.compile("[0-9]{1,2}")
 """The number of an authority that has no chapters, and that `number` reads."""
-_WITHOUT_CHAPTER = re.compile("[0-9]+[A-Z]{0,2}")
+_WITHOUT_CHAPTER = re.compile("[0-9]+(?:[A-Z]{0,2}|[a-z]{0,2})")
 """A longer one, which only a form reads: `212`, `268A`."""
-
 _LETTERED = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[A-Z])")
 """Such a number whose first part is a capital: `3B`."""
+_WITH_SMALL_PART = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[a-z])")
+"""Such a number whose first part is `b`: `8b`, which is `8(b)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,11 @@ class PrintedCitation:
         is_code = "§" in self.label or before.endswith(".") or not before
         words = re.findall("[A-Za-z]+", before)
         return words[-1].lower() if words and not is_code else "statute"
+
+    @property
+    def has_small_letters(self) -> bool:
+        """Whether its number has a small letter: `1-84b`."""
+        return self.id != self.id.upper()
 
     @property
     def words(self) -> str:
@@ -210,9 +220,10 @@ def printed_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _parts_of_citation(typed)
     before, number, after = match["before"], match["id"], match["after"]
-    forms = tuple(_FORM_OF_PART.findall(match["part"]))
-    parts = "".join(f"({name})" for name in re.findall(r"\w+", match["part"]))
-    own_forms = forms if parts != match["part"] else ()
+    printed_parts = match["part"].strip()
+    forms = tuple(_FORM_OF_PART.findall(printed_parts))
+    parts = "".join(f"({name})" for name in re.findall(r"\w+", printed_parts))
+    own_forms = forms if parts != printed_parts else ()
     title, pieces = match["title"], re.split("[-.:]", number)
     if title and len(pieces) <= len(_PIECES):
         joints = [*re.findall("[-.:]", number), ""]
@@ -225,6 +236,8 @@ def printed_citation(typed: str) -> PrintedCitation:
         part = lettered["letter"] + parts
         own_forms = (lettered["letter"], *own_forms) if own_forms else ()
         return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A", own_forms)
+    if lettered := _WITH_SMALL_PART.fullmatch(number):
+        number, parts = lettered["number"], f"({lettered['letter']}){parts}"
     numbering = _numbering(number)
     label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
     return PrintedCitation(label, numbering, number, parts, typed, parts=own_forms)

@@ -20,6 +20,10 @@ export function fromRoman(numeral) {
   return toRoman(number) === numeral ? number : null;
 }
 
+// A number with the letters of its kind: `1-84b` or `1-84B`.
+const inItsLetters = (kind, number) =>
+  grammar.kinds[kind].hasSmallLetters ? number.toLowerCase() : number.toUpperCase();
+
 const authority = (kind, id, pinpoint = "") => ({ kind, id, pinpoint });
 
 export const partsOf = ({ pinpoint }) => pinpoint.match(/\(\w+\)|[.\w]+/g) ?? [];
@@ -70,7 +74,7 @@ export function followingSection(previous, text, start, isPlural, isList) {
   const joined = patterns.SECTION_OF_CHAPTER.fullMatch(previous.id);
   if (!match || !joined) return null;
   const [chapter, section, decimal] = [1, 2, 3].map((number) => joined.group(number));
-  let written = match.groups.section.toUpperCase();
+  let written = inItsLetters(previous.kind, match.groups.section);
   const goesOn = isPlural || (isList && parseInt(written, 10) >= Number(section));
   if (!(match.groups.dash || goesOn || patterns.IS_DECIMAL.match(written))) return null;
   if (written.startsWith(".")) {
@@ -93,7 +97,8 @@ export function mayBeARange(section) {
 // Whether a number is a section with its chapter, `2A-34.1`, and not only a section, `34.1`.
 export const namesItsChapter = (section) => patterns.WITH_CHAPTER.match(section.id) !== null;
 
-export const sectionOfChapter = (kind, section, chapter) => authority(kind, `${chapter}-${section}`.toUpperCase());
+export const sectionOfChapter = (kind, section, chapter) =>
+  authority(kind, inItsLetters(kind, `${chapter}-${section}`));
 
 function parseNumber(kind, { groups }) {
   if (groups.number !== undefined) return withParts(authority(kind, groups.number), groups.parts);
@@ -103,7 +108,7 @@ function parseNumber(kind, { groups }) {
 
 function parseSection(kind, { groups }) {
   const number = [...groups.id].map((sign) => (grammar.dashes.includes(sign) ? "-" : sign)).join("");
-  return withParts(authority(kind, number.replace(/\s+/g, "").toUpperCase()), groups.parts ?? "");
+  return withParts(authority(kind, inItsLetters(kind, number.replace(/\s+/g, ""))), groups.parts ?? "");
 }
 
 function parseRule(kind, { groups }, ruleSet) {
