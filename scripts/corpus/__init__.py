@@ -54,8 +54,8 @@ checks that. The first line of each module says what it holds.
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  document, draft, draft_places, existing_record, filled_record, headings,
-                  hidden_signs, hyphens, layout, libreoffice, mail, markdown, metadata,
+                  document, doubtful_words, draft, draft_places, existing_record, filled_record,
+                  headings, hidden_signs, hyphens, layout, libreoffice, mail, markdown, metadata,
                   number_words, opening_number, outcome, paragraphs, plain_text, quoted_mail,
                   reader, remark_sentences, remarks, report, second_reading, text_diff,
                   typed_line_numbers, typed_notes, web_page, web_page_remarks, word_comparison,

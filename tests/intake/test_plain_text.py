@@ -207,7 +207,6 @@ def test_every_kind_of_line_end_ends_a_line(tmp_path: Path, end: str) -> None:
     [
         ("See \x157A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "7A.")),
         ("See \ufffd7A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "\ufffd7A.")),
-        ("See Â§7A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "Â§7A.")),
         ("See \ue0007A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "\ue0007A.")),
         ("A worker\x92s.", (RemarkKind.UNREADABLE_SIGN, "line 4", "worker’s.")),
         ("Fee\tRule\n$150\t7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),

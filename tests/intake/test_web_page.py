@@ -39,6 +39,7 @@ TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
         ("<ol reversed><li>Is it?<li>Was it?</ol>", "2. Is it?\n1. Was it?"),
         ("<p>It is.</p></body></html><p>It was.", "It is.\n\nIt was."),
         ("<center>It is.</center><marquee>It was.</marquee>", "It is.\n\nIt was."),
+        ("<p>It <st1:place>is</st1:place> <bdi>so</bdi>.<o:p></o:p></p>", "It is so."),
         ("<p>&#147;It is&#148; &#150; it was.</p>", "“It is” – it was."),
     ],
 )
@@ -93,6 +94,21 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
             "<p>It <span style='text-transform:uppercase'>is</span> so.</p>",
             RemarkKind.CAPITALS,
             "is",
+        ),
+        ("<p>It is <bdo dir=rtl>so.</bdo></p>", RemarkKind.SHOWN_ELSEWHERE, "so."),
+        *(
+            (f"<p>It is <i style='{style}'>so.</i></p>", RemarkKind.SHOWN_ELSEWHERE, "so.")
+            for style in (
+                "unicode-bidi: bidi-override; direction: rtl",
+                "position: absolute; top: 0",
+                "flex-direction: row-reverse",
+                "order: -1",
+            )
+        ),
+        (
+            "<style>p{unicode-bidi:bidi-override}</style><p>It is so.</p>",
+            RemarkKind.UNKNOWN,
+            "unicode-bidi:bidi-override",
         ),
         (
             "<style>p::before{content: 'Question'}</style><p>It is so.</p>",

@@ -52,6 +52,7 @@ def test_every_word_that_only_one_reading_has_is_told(
         ("The wo rd is.", "The word is.", ["wo rd"]),
         ("The wo rd is. A word.", "The wo rd is. A word.", []),
         ("All of the words of the rule.", "All ofthe words of the rule.", []),
+        ("On May 1 8, 2018, on May 1.", "On May 18, 2018, on May 1.", ["1 8,"]),
     ],
 )
 def test_a_word_that_only_one_reading_splits_is_named(
@@ -66,6 +67,7 @@ def test_a_word_that_only_one_reading_splits_is_named(
         ("Is it part ofit?", "Is it part of it?", ["ofit?"]),
         ("Pay within10days if ten days pass.", "Pay within 10 days if ten days pass.", []),
         ("He may mediate.", "He may me diate.", []),
+        ("Pay by May 18, 2018.", "Pay by May 1 8, 2018.", ["18,"]),
         ("A co-mediator is a mediator.", "A co- mediator is a mediator.", []),
     ],
 )

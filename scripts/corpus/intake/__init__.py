@@ -10,6 +10,7 @@ From the document to lines and blocks:
     web_page           HTML; what to look at in a page is in `web_page_remarks`
     libreoffice        has other files converted to Word
     document           characters, lines and blocks: what the readers have in common
+    doubtful_words     words in a wrong encoding, or broken by a space
     hidden_signs       invisible characters that change how letters are shown
     number_words       numbers in words, at the edge of pages and before the items of Word's lists
 

@@ -23,9 +23,8 @@ _TO_WINDOWS_LETTERS = {
 
 NO_LETTER = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf0b6\uf0b8-\uf8ff\ufffd\U000f0000-\U0010ffff]"
-    "|â€.?|Ã[©¨¡¢§³¶¼±]|Â[§¶½¼¾°£©®»«·]"
 )
-"""A sign that stands for no letter, for another one in each font, or for UTF-8 read as ANSI."""
+"""A sign that stands for no letter, or for another one in each font."""
 
 TO_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """For `str.translate`: the number of a footnote becomes its mark."""

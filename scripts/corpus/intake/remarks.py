@@ -128,8 +128,14 @@ class RemarkKind(Enum):
     )
     UNREADABLE_SIGN = "A character could not be read as a letter. Type it as the document shows it."
     FALSE_LETTERS = (
-        "The letters that the file gives may not be the ones that are printed: a font on this page "
-        "contradicts itself. Compare all of the page with what you see."
+        "The letters that the file gives may not be the ones that are printed. "
+        "Compare all of the page with what you see."
+    )
+    MISREAD = "These words seem to be in the wrong encoding. Type what the author wrote."
+    BROKEN = "A space may divide a word or a number here. Compare it with the document."
+    SHOWN_ELSEWHERE = (
+        "These words are shown in another place or direction than the file has them. "
+        "Compare their order and their letters with what you see."
     )
     HIDDEN_SIGN = (
         "Invisible characters were left out. They can change the order in which letters are "

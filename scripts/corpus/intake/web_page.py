@@ -42,23 +42,8 @@ _BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite"}
 _HEADINGS = {f"h{level}": max(level - 1, 1) for level in range(1, 7)}
 _INLINE = {
     *("a", "abbr", "acronym", "big", "code", "dfn", "font", "ins", "kbd", "label", "mark", "q"),
-    *(
-        "samp",
-        "small",
-        "span",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "ruby",
-        "rb",
-        "rt",
-        "wbr",
-        "img",
-        "time",
-        "data",
-    ),
+    *("samp", "small", "span", "sub", "sup", "tt", "u", "var", "ruby", "rb", "rt", "wbr", "img"),
+    *("bdi", "bdo", "data", "nobr", "time"),
     *_BOLD,
     *_ITALIC,
     *STRUCK,
@@ -196,7 +181,7 @@ def _runs(
     element: HtmlElement, position: _Position, style: TextRun
 ) -> Iterator[tuple[_Position, TextRun | None]]:
     """Yield each run with its position; None is the beginning or the end of a block."""
-    is_block = element.tag not in _INLINE
+    is_block = not _is_inline(element)
     position = position._replace(element=element, is_after=False)
     if is_block:
         yield position, None
@@ -210,6 +195,11 @@ def _runs(
         yield after, replace(style, text=inline_text(child.tail))
     if is_block:
         yield position, None
+
+
+def _is_inline(element: HtmlElement) -> bool:
+    """Whether an element stands within a line, as those do that HTML does not define."""
+    return element.tag in _INLINE or re.search("[:-]", element.tag) is not None
 
 
 def _style(element: HtmlElement, style: TextRun) -> TextRun:
@@ -295,7 +285,7 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
 def _second_lines(root: HtmlElement) -> list[str]:
     """The lines of the page as turbohtml reads them, without the marks of lists."""
     for element in root.iter(etree.Element):
-        if element.tag not in _INLINE and element.tag not in _LAID_OUT:
+        if not _is_inline(element) and element.tag not in _LAID_OUT:
             element.tag = "div"
     page = turbohtml.parse(html.tostring(root, encoding="unicode"))
     return clean_text(page.to_text()).splitlines()

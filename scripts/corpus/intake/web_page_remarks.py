@@ -20,6 +20,11 @@ _FAINT = re.compile(
     rf"(?i)(?<![-\w])color\s*:\s*{_WHITE}\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
 )
 _CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
+_SHOWN_ELSEWHERE = re.compile(
+    r"(?i)unicode-bidi\s*:[^;}]*override|(?:row|column)-reverse|writing-mode\s*:"
+    r"|position\s*:\s*(?:absolute|fixed)|(?<![-\w])order\s*:\s*-?[1-9]"
+    r"|(?<![-\w])transform\s*:[^;}]*(?:rotate|scale|matrix|translate)"
+)
 _STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _ADDED_BY_STYLE = re.compile(
     r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']|content\s*:[^;}]*\bcounters?\([^;}]*"
@@ -40,7 +45,9 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)")
 _NOT_SHOWN = {"video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"}
 """The elements whose words only another program or an old browser shows."""
-_CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_STYLE)
+_CHANGING_RULES = (
+    *(_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _SHOWN_ELSEWHERE, _STRUCK_BY_STYLE),
+)
 """What the rules of a style sheet say if readers see other words because of them."""
 _EMBEDDED = {"iframe", "frame", "embed", "object"}
 _WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
@@ -172,9 +179,15 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
         yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
     elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
         yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))
+    elif element.tag == "bdo" and words:
+        yield Remark(RemarkKind.SHOWN_ELSEWHERE, None, words)
     elif words:
         style = f"{element.get('style', '')};color:{element.get('color', '')}"
-        shown = ((_FAINT, RemarkKind.FAINT), (_CAPITALS, RemarkKind.CAPITALS))
+        shown = (
+            (_FAINT, RemarkKind.FAINT),
+            (_CAPITALS, RemarkKind.CAPITALS),
+            (_SHOWN_ELSEWHERE, RemarkKind.SHOWN_ELSEWHERE),
+        )
         yield from (Remark(kind, None, words) for sign, kind in shown if sign.search(style))
 
 

@@ -49,8 +49,9 @@ def compare_words(first: str, second: str) -> UnmatchedWords:
 def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the neighbors in one reading that the other has as one word, if they make one.
 
-    They make one if the document has the joined word elsewhere, or if one of the two is short and
-    stands nowhere else. `known` counts the words of the document, in small letters.
+    They make one if they are a number, if the document has the joined word elsewhere, or if one of
+    the two is short and stands nowhere else. `known` counts the words of the document, in small
+    letters.
     """
     words, others = clean_text(first).split(), Counter(clean_text(second).split())
     for word in words:
@@ -58,14 +59,16 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     for word, following in pairwise(words):
         parts, whole = (word.casefold(), following.casefold()), word + following
         is_fragment = any(len(part) <= _SHORT and known[part] == 1 for part in parts)
-        if others[whole] > 0 and whole.isalpha() and (known[whole.casefold()] or is_fragment):
+        is_word = whole.isalpha() and (known[whole.casefold()] or is_fragment)
+        if others[whole] > 0 and (is_word or _is_number(whole)):
             yield f"{word} {following}"
 
 
 def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the words of one reading that stand nowhere else and that the other has as several.
 
-    Half of the several words must stand in the document on their own, as `known` says.
+    Half of the several words must stand in the document on their own, as `known` says, unless they
+    are a number.
     """
     others = clean_text(second).split()
     as_set = set(others)
@@ -75,8 +78,12 @@ def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
         parts = _words_that_make(word, others)
         bare = [part.strip(_MARKS).casefold() for part in parts]
         are_words = sum(known[part] > 0 for part in bare) > _MOST * len(bare)
-        if parts and are_words:
+        if parts and (are_words or _is_number(word)):
             yield word
+
+
+def _is_number(word: str) -> bool:
+    return word.strip(_MARKS).isdecimal()
 
 
 def _words_that_make(word: str, others: Sequence[str]) -> Sequence[str]:

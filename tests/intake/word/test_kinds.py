@@ -287,6 +287,24 @@ KINDS = {
         paragraph(run("T"), '<w:framePr w:dropCap="drop"/>') + paragraph(run("he mediator asks.")),
         "The mediator asks.",
     ),
+    "a frame": Kind(
+        paragraph(run("She may.")) + paragraph(run("T"), '<w:framePr w:x="9000" w:y="500"/>'),
+        "She may.\n\nT",
+        RemarkKind.SHOWN_ELSEWHERE,
+        "T",
+    ),
+    "words from right to left": Kind(
+        paragraph(run("She ") + f'<w:bdo w:val="rtl">{run("may")}</w:bdo>' + run(" tell.")),
+        "She may tell.",
+        RemarkKind.SHOWN_ELSEWHERE,
+        "may",
+    ),
+    "a run from right to left": Kind(
+        paragraph(run("She ") + run("may", "<w:rtl/>") + run(" tell.")),
+        "She may tell.",
+        RemarkKind.SHOWN_ELSEWHERE,
+        "may",
+    ),
     "a deleted end of a paragraph": Kind(
         paragraph(run("She may "), DELETED_END) + paragraph(run("tell.")),
         "She may tell.",

@@ -81,6 +81,8 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
         yield Remark(RemarkKind.UNDERLINED, paragraph.place, paragraph.text)
     if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
         yield Remark(RemarkKind.TEXT_BOX, paragraph.place, paragraph.text)
+    if paragraph.text and reader.styles.is_framed(paragraph.element):
+        yield Remark(RemarkKind.SHOWN_ELSEWHERE, paragraph.place, paragraph.text)
 
 
 def _is_marked_line(paragraph: Paragraph, reader: RunReader) -> bool:
@@ -102,6 +104,8 @@ def _is_marked_line(paragraph: Paragraph, reader: RunReader) -> bool:
 def element_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
     """Yield what an editor must look at in a paragraph of the text, of a note or of a header."""
     yield from _run_remarks(element, place, reader)
+    for turned in own_elements(element, f"{W}bdo"):
+        yield Remark(RemarkKind.SHOWN_ELSEWHERE, place, " ".join(_words([turned])))
     for equation in own_elements(element, f"{M}oMath"):
         yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
     text = "".join(run.text for run in reader.runs(element))
@@ -201,6 +205,8 @@ def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) ->
     has_letters = any(map(str.isalpha, text))
     if has_letters and text.strip() not in _ORDINAL and reader.height(run):
         yield Remark(RemarkKind.RAISED, place, text.strip())
+    if text.strip() and reader.styles.is_on(run, "rtl"):
+        yield Remark(RemarkKind.SHOWN_ELSEWHERE, place, text.strip())
     if text.strip() and _is_faint(run, reader):
         yield Remark(RemarkKind.FAINT, place, text.strip())
     for child in run:

@@ -70,7 +70,7 @@ def _without_left_out(root: _Element, reader: RunReader) -> bytes:
         if runs_into_next(paragraph, reader.styles):
             _delete_end(paragraph)
     etree.strip_attributes(copy, f"{R}id", f"{R}embed", f"{R}link")  # those parts are not there
-    etree.strip_tags(copy, f"{W}fldSimple")
+    etree.strip_tags(copy, f"{W}fldSimple", f"{W}bdo", f"{W}dir")
     return bytes(etree.tostring(copy))
 
 

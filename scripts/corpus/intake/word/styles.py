@@ -75,6 +75,10 @@ class Styles:
         )
         return next(filter(None, kinds), "none") != "none"
 
+    def is_framed(self, paragraph: _Element) -> bool:
+        """Whether a paragraph is in a frame, which can stand anywhere on the page."""
+        return any(nodes(element, "w:pPr/w:framePr") for element in self.numbered(paragraph))
+
     def value_of(self, run: _Element, name: str, attribute: str = "val") -> str:
         """A property such as `color` of a run, by itself or by its styles."""
         if own := _property(run.find(f"{W}rPr"), name, attribute):

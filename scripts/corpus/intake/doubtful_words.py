@@ -1,0 +1,55 @@
+"""Words of a document that its author hardly wrote: in a wrong encoding, or broken by a space."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.intake.document import SourceDocument, TextBlock, text_of
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.parsing.damage import LOST, may_be_misread, without_misread_characters
+
+_BROKEN_NUMBER = re.compile(
+    r"(?:[A-Z]\w+ )?(?<![\d\w.,/:-])(?<!\d )\d{1,2} (?:\d{1,2}(?![\d\w/]|\.\d| ?\d)|\.\d+)"
+)
+"""A space between digits that are a day or a number: `May 1 8`, `Rule 4 .1`."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def name_doubtful_words(document: SourceDocument) -> SourceDocument:
+    """The document with a remark on each word in a wrong encoding or broken by a space."""
+    blocks = (*document.blocks, *document.footnotes)
+    known = Counter(word for block in blocks for word in _words(text_of(block.runs)))
+    remarks = [remark for block in blocks for remark in _remarks(block, known)]
+    return replace(document, remarks=(*document.remarks, *remarks)) if remarks else document
+
+
+def _remarks(block: TextBlock, known: Counter[str]) -> Iterator[Remark]:
+    text = text_of(block.runs)
+    for word in _misread_words(text):
+        yield Remark(RemarkKind.MISREAD, block.place, word)
+    for words in (*_BROKEN_NUMBER.findall(text), *_broken_words(text, known)):
+        yield Remark(RemarkKind.BROKEN, block.place, words)
+
+
+def _misread_words(text: str) -> Iterator[str]:
+    """Yield the words with signs that a wrong encoding leaves; a lost sign has its own remark."""
+    if not may_be_misread(text):
+        return
+    known = text.replace(LOST, " ")
+    pairs = zip(known.split(" "), without_misread_characters(known).split(" "), strict=True)
+    yield from (word for word, without in pairs if word != without)
+
+
+def _broken_words(text: str, known: Counter[str]) -> Iterator[str]:
+    """Yield neighbors that stand nowhere else, and that the document has elsewhere as one word."""
+    for word, following in pairwise(text.split(" ")):
+        parts = [*_words(word), *_words(following)]
+        is_pair = len(parts) == len([word, following]) and word.isalpha()
+        if is_pair and all(known[part] == 1 for part in parts) and known["".join(parts)]:
+            yield f"{word} {following}"
+
+
+def _words(text: str) -> Iterable[str]:
+    return _WORD.findall(text.casefold())
