@@ -51,6 +51,7 @@ def seen(text: str, *paragraphs: str, left_out: tuple[str, ...] = ()) -> list[tu
         ((HEADING[2:], APPROVAL, "OPINION", f"{FIRST} {SECOND}", THIRD), ()),
         ((*DOCUMENT[:3], FIRST[:27], FIRST[27:], SECOND, THIRD), ()),
         ((*DOCUMENT[:4], SECOND.replace("required", "re-\nquired"), THIRD), ()),
+        ((*DOCUMENT[:3], f"• {FIRST}", SECOND, THIRD), ()),
         (("Number 12 of 2010", *DOCUMENT[1:]), ("Number 12 of 2010",)),
         ((*DOCUMENT, "12"), ("12",)),
         ((*DOCUMENT, "(Approved by the Board on November 8, 2010.)"), None),
@@ -77,10 +78,23 @@ def test_what_a_text_seldom_has_is_left_out_and_speaks_not_against_it(
         ("10-\n15", "10-15", True),
         ("10-day", "10day", True),
         ("re-sign", "resign", True),
-        ("§ 1.2.", "1.2", True),
+        ("7A-38.2", "7A-38,2", False),
+        ("7A–38.2", "7A-38.2", True),
+        (".50", "50", False),
+        ("−5", "5", False),
+        ("−5", "-5", True),
+        ("< 5", "5", False),
+        ("50%", "50", False),
+        ("§ 1.2", "1.2", False),
+        ("“own” and ‘other’", "\"own\" and 'other'", True),
+        ("“own”", "own", False),
+        ("‘‘own’’", "“own”", True),
+        ("so-called—", "so-called --", True),
+        ("many … of the", "many... of the", True),
+        ("_____", "________", True),
     ],
 )
-def test_other_signs_between_digits_are_another_number(
+def test_other_signs_are_other_words_unless_they_are_only_printed_otherwise(
     in_document: str, in_text: str, *, agrees: bool
 ) -> None:
     text = TEXT.replace("the threat", f"the {in_text} threats")
@@ -159,7 +173,7 @@ def test_the_comment_has_a_box_with_each_place_and_says_what_was_left_out(tmp_pa
 
 def test_the_comment_says_that_every_word_agrees(tmp_path: Path) -> None:
     shown = comment(tmp_path, kept(TEXT, "\n\n".join(DOCUMENT)))
-    assert f"every word below the heading line is in {KEPT}" in shown
+    assert f"every word and sign below the heading line is in {KEPT}" in shown
     assert "CAUTION" not in shown
     assert "What was left out" not in shown
 

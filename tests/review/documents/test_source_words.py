@@ -45,6 +45,10 @@ def test_what_cannot_be_read_speaks_against_nothing(tmp_path: Path, name: str) -
         ("It may tell, unless asked.", "It may tell.", "It may tell, unless asked.", False, True),
         ("Other words.", "It may tell.", "It must tell.", False, False),
         ("It may tell.", "It may tell.", "", False, False),
+        ("See 7A-38.2.", "See 7A-38,2.", "See 7A-38.2.", False, True),
+        ("See 7A-38,2.", "See 7A-38,2.", "See 7A-38.2.", True, False),
+        ("It must pay 50.", "It may pay 50%.", "It must pay 50%.", False, False),
+        ("• It “must”.", '- It "may".', '- It "must".', False, True),
     ],
 )
 def test_a_document_is_for_a_change_if_it_has_the_new_words_and_not_only_within_the_old(

@@ -56,8 +56,8 @@ def _paragraph_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> It
                 f"paragraph {number} changes",
                 old_words,
                 new_words,
-                old_lines=(old_words,),
-                new_lines=(new_words,),
+                old_lines=(was.text_with_mark,),
+                new_lines=(now.text_with_mark,),
             )
         elif _typed(was) != _typed(now):
             what = f"the emphasis or the layout of paragraph {number} changes, but no word"

@@ -80,9 +80,9 @@ def _not_read(comparison: DocumentComparison) -> str:
 
 def _agrees(comparison: DocumentComparison) -> str:
     return (
-        f"- {escape_markdown(comparison.opinion)}: every word below the heading line is in"
-        f" {escape_markdown(comparison.document)}, in the same order. Signs and emphasis were not"
-        f" compared.{_part(comparison)}"
+        f"- {escape_markdown(comparison.opinion)}: every word and sign below the heading line"
+        f" is in {escape_markdown(comparison.document)}, in the same order. Capital letters,"
+        f" emphasis and hyphens within words were not compared.{_part(comparison)}"
     )
 
 

@@ -20,7 +20,7 @@ from corpus.review.documents.source_words import (
 from corpus.review.documents.text import DocumentText, NotReadError, document_text
 from corpus.review.documents.text_of_opinion import own_part
 
-_NOT_FOUND = "A program found neither the old words nor the new ones there."
+_NOT_FOUND = "A program found neither the old wording nor the new one there with every sign."
 
 
 def compare_with_documents(

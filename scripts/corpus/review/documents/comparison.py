@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from corpus.model.commission import Commission
-from corpus.review.documents.places import Document, Span, normal_words
+from corpus.review.documents.compared_words import normal_words
+from corpus.review.documents.places import Document, Span
 from corpus.review.documents.text import DocumentText
 from corpus.review.documents.text_of_opinion import heading_words
 from corpus.text.approved_text import ApprovedText
@@ -150,7 +151,14 @@ def _other_wordings(
     edges = f" {' '.join(normal_words(' '.join(left_out)))} "
     for index, block in enumerate(text.blocks):
         words = f" {' '.join(normal_words(block.text_with_mark))} "
-        if index in placed.places or block is text.heading or words in edges or not words.strip():
+        if block is text.heading or not words.strip():
+            continue
+        if span := placed.places.get(index):
+            if not placed.document.has_signs_of(block.text_with_mark, span):
+                in_document = placed.document.words_of(span)
+                yield OtherWords(_name(block), in_document, block.text_with_mark)
+            continue
+        if words in edges:
             continue
         span = placed.document.likeliest(block.text_with_mark)
         if span:

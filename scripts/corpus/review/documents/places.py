@@ -1,14 +1,18 @@
 """Where the blocks of a text stand in a document: which words of it are whose."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_NUMBER = r"\d+(?:(?:[-‐‑–]\s*|[.,:/])\d+)+"
-"""`1,500`, `1.5`, `10-15`: other signs between the digits make another number."""
-_WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:(?:(?<!\d)[-‐‑]\s*|[-‐‑]\s*(?!\d))[^\W_]+)*")
+from corpus.review.documents.compared_words import (
+    WORD,
+    normal_word,
+    normal_words,
+    without_outer_signs,
+    words_and_signs,
+)
+
 _SURELY_ITS = 0.6
 """The share of a piece of the document that must be in a block to be compared with it."""
 _PERHAPS_ITS = 0.5
@@ -43,7 +47,7 @@ class Document:
         self._words = [
             DocumentWord(normal_word(match[0]), number, match.start())
             for number, paragraph in enumerate(paragraphs)
-            for match in _WORD.finditer(paragraph)
+            for match in WORD.finditer(paragraph)
         ]
         self._is_free = [True] * len(self._words)
         self._joined = f" {' '.join(word.normal for word in self._words)} "
@@ -106,6 +110,23 @@ class Document:
         """The words as the document has them, with their signs."""
         return " ".join(self._part(number, span) for number in self.paragraphs_of(span)).strip()
 
+    def has_signs_of(self, text: str, span: Span) -> bool:
+        """Whether all signs of a text stand where the document has its words.
+
+        Those before and after it count only if no other text shares its paragraphs.
+        """
+        here, there = words_and_signs(text), words_and_signs(self.words_of(span))
+        if self._is_whole(span):
+            return here == there
+        return without_outer_signs(here) == without_outer_signs(there)
+
+    def _is_whole(self, span: Span) -> bool:
+        """Whether a span is all of its paragraphs."""
+        numbers = self.paragraphs_of(span)
+        return (
+            self.start_of(numbers[0]) == span.start and self.start_of(numbers[-1] + 1) == span.end
+        )
+
     def _is_at_an_edge(self, span: Span) -> bool:
         return any(span.start == piece.start or span.end == piece.end for piece in self.pieces())
 
@@ -139,15 +160,3 @@ def _is_next(pieces: Sequence[Span], shared: Sequence[int], here: int, other: in
     first, second = sorted((pieces[here], pieces[other]))
     size = pieces[other].end - pieces[other].start
     return first.end == second.start and shared[other] >= _SURELY_ITS * size
-
-
-def normal_words(text: str) -> list[str]:
-    """The words of a text, to be compared."""
-    return [normal_word(match[0]) for match in _WORD.finditer(text)]
-
-
-def normal_word(word: str) -> str:
-    """A word in small letters, without its hyphens; a number with one form of each sign."""
-    if re.fullmatch(_NUMBER, word):
-        return re.sub(r"[-‐‑–]\s*", "-", word)
-    return re.sub(r"[\W_]", "", word.casefold())

@@ -1,12 +1,14 @@
 """Whether the text of a kept document has the old or the new words of a change."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from corpus.review.changes.text_passages import Passage
+from corpus.review.documents.compared_words import with_usual_signs, without_bullet
 
 _WORD = re.compile(r"[^\W_]+")
+_WORD_OR_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_")
 PLAIN_TEXT = (".txt", ".md")
 """How the names of documents end that need no program to be read."""
 _BREAK = " ¶ "
@@ -14,9 +16,13 @@ _BREAK = " ¶ "
 
 
 def has_only_old_words(text: str, old: Iterable[str], new: Iterable[str]) -> bool:
-    """Whether a document speaks against a change of these lines: it has the old ones only."""
-    words = _words(text)
-    before, after = _lines(old), _lines(new)
+    """Whether a document speaks against a change of these lines: it has the old ones only.
+
+    Signs count if no word changes.
+    """
+    was, now = list(old), list(new)
+    form = _words if _lines(was, _words) != _lines(now, _words) else _words_and_signs
+    words, before, after = form(text), _lines(was, form), _lines(now, form)
     return (
         bool(before and after)
         and all(line in words for line in before)
@@ -25,9 +31,9 @@ def has_only_old_words(text: str, old: Iterable[str], new: Iterable[str]) -> boo
 
 
 def has_new_words(text: str, old: Iterable[str], new: Iterable[str]) -> bool:
-    """Whether a document has all new lines of a change, and has them not only within the old."""
-    words = _words(text)
-    before, after = _lines(old), _lines(new)
+    """Whether a document has all new lines of a change with their signs, not within the old."""
+    words = _words_and_signs(text)
+    before, after = _lines(old, _words_and_signs), _lines(new, _words_and_signs)
     return bool(after) and all(_stands_alone(line, words, before) for line in after)
 
 
@@ -39,8 +45,8 @@ def _stands_alone(line: str, words: str, old: Iterable[str]) -> bool:
     return line in words
 
 
-def _lines(lines: Iterable[str]) -> list[str]:
-    return [line for line in map(_words, lines) if line.strip()]
+def _lines(lines: Iterable[str], form: Callable[[str], str]) -> list[str]:
+    return [line for line in map(form, map(without_bullet, lines)) if line.strip()]
 
 
 def has_only_old_passage(text: str, passage: Passage) -> bool:
@@ -92,3 +98,8 @@ def plain_text(document: Path) -> str:
 def _words(text: str) -> str:
     """The letters and digits of a text, with one space around each word."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def _words_and_signs(text: str) -> str:
+    """The letters, digits and signs of a text, with one space around each word and each sign."""
+    return f" {' '.join(_WORD_OR_SIGN.findall(with_usual_signs(text).casefold()))} "
