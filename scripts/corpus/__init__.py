@@ -83,8 +83,8 @@ checks that. The first line of each module says what it holds.
                   comment/: caution_boxes, comment_links, comparison_report, effects_report,
                   headings, law_report, listed_findings, markdown_parts, marked_words,
                   new_opinion_report, printed_report, records_report, to_do
-                  documents/: against_documents, changes, comparison, places, source_words,
-                  text, text_of_opinion
+                  documents/: against_documents, changes, compared_words, comparison, places,
+                  source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, fields, finish, law, not_finished, open_desk,
                   open_questions, own_words, plain_words, preview, problems, queue, refusals,
