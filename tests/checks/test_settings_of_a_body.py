@@ -170,6 +170,35 @@ MISTAKES = [
         "Correct the name of the field, or delete the field.",
     ),
     Mistake(
+        "series:\n",
+        "words: candidate\nseries:\n",
+        "words:",
+        "this must have fields of its own: `opinion`, ",
+        "Type `words: {FIELD: candidate}`, with one of these names in the place of FIELD.",
+    ),
+    Mistake(
+        "series:\n",
+        "words: {lawyer: lawyer}\nseries:\n",
+        "words:",
+        "there is no field `lawyer`",
+        "Correct the name of the field, or delete the field.",
+    ),
+    Mistake(
+        "series:\n",
+        'separate_opinions: ["Dissent of {name}"]\nseries:\n',
+        "separate_opinions:",
+        "this must have fields of its own: `concurrence`, `dissent`",
+        'Type `separate_opinions: {dissent: ["Dissent of {name}"]}`.',
+    ),
+    Mistake(
+        "series:\n",
+        'dissent: ["Dissent of {name}"]\nseries:\n',
+        "dissent:",
+        "`dissent` belongs under `separate_opinions`, not here",
+        "Move it below the line `separate_opinions:`, with spaces before it, or delete it. "
+        "If there is no such line, add it.",
+    ),
+    Mistake(
         "  rule:\n    title: Joint Rules",
         "  rule:\n    titel: Joint Rules",
         "titel:",
@@ -359,6 +388,31 @@ def test_a_record_without_the_letter_of_its_number_is_told_which_line_to_type(
     letter = LETTER.replace("letter: A\n", typed)
     findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
     assert {each.code: each.hint for each in findings} == {"OP208": hint, "OP402": hint}
+
+
+@pytest.mark.parametrize(
+    ("listed", "hint"),
+    [
+        (
+            "",
+            '`heading_lines: ["LA {year}-{number}{letter}", "Advice {year}-{number}{letter}"]`',
+        ),
+        (
+            '    heading_lines: ["LA {year}-{number}{letter}"]\n',
+            'add `- "Advice {year}-{number}{letter}"` to `heading_lines` of its series',
+        ),
+    ],
+)
+def test_a_heading_in_a_new_form_comes_with_every_form_to_list(
+    tmp_path: Path, listed: str, hint: str
+) -> None:
+    url = '    url: "la/{year}/{number}"\n'
+    files = {
+        **FILES,
+        "standards/commission.yml": SETTINGS.replace(url, url + listed),
+        "opinions/la/2004/03a.md": LETTER.replace("# LA 2004", "# Advice 2004"),
+    }
+    assert hint in {each.code: each.hint for each in check(read_corpus(tmp_path, files))}["OP203"]
 
 
 def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(

@@ -92,6 +92,20 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "this must have fields of its own: `title`, `file`, `url`, `sha256`, `read`",
             'Type `source: {url: "https://example.org/a.pdf"}`.',
         ),
+        *(
+            (
+                "source:",
+                f"vote: {typed}\nsource:",
+                "this must have fields of its own: `in_favor`, `against`, `abstained`, `note`",
+                f"Type `vote: {meant}`.",
+            )
+            for typed, meant in [
+                ("5-1", "{in_favor: 5, against: 1}"),
+                ("5 to 1", "{in_favor: 5, against: 1}"),
+                ("5-1-2", "{in_favor: 5, against: 1, abstained: 2}"),
+                ("unanimous", '{note: "unanimous"}'),
+            ]
+        ),
         (
             "source:",
             "withdrawn: 2024-03-03\nsource:",

@@ -100,6 +100,8 @@ def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | No
         ("Given 27-May-03", "%d-%b-%y", "", "2003-05-27"),
         ("Given 27-May-2003", "%d-%b-%Y", "", "2003-05-27"),
         ("Approved May 2003", "%B %d, %Y", "%B %Y", "2003-05"),
+        ("Approved June, 2003", "%B %d, %Y", "%B, %Y", "2003-06"),
+        ("Approved Oct., 2003", "%b. %d, %Y", "%b., %Y", "2003-10"),
         ("Approved: Oct. 2003.", "%b. %d, %Y", "%b. %Y", "2003-10"),
         ("Approved 2003", "%B %d, %Y", "%Y", "2003"),
         ("Done this 29th day of July 2020", "%B %d, %Y", "%dth day of %B %Y", "2020-07-29"),
@@ -120,7 +122,9 @@ def test_a_line_whose_day_could_be_its_month_is_refused(typed: str) -> None:
         printed_line(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "Approved.", "May 32, 03", "Approved in May"])
+@pytest.mark.parametrize(
+    "typed", ["", "Approved.", "May 32, 03", "Approved in May", "June of 2011"]
+)
 def test_a_line_without_a_day_is_refused(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type the line as it is printed"):
         printed_line(typed)

@@ -4,6 +4,7 @@ import json
 
 from corpus.model.commission import Commission
 from corpus.model.line_templates import approval_template
+from corpus.model.series import Series
 from corpus.text.blocks import Block
 
 NUMBERS_MOVE = "Then take one from each number in `at` of a paragraph below the line."
@@ -16,6 +17,25 @@ def line_to_add(setting: str, template: str | None, blanks: str) -> str:
         "Copy the line as the document prints it. If it is in a form of its own there, "
         f"add {_form_to_add(template, blanks)} to {setting} in standards/commission.yml."
     )
+
+
+def heading_to_add(series: Series, template: str | None, blanks: str) -> str:
+    """What to do about a heading in a form that a series of the settings does not have."""
+    if series.heading_lines:
+        return line_to_add("`heading_lines` of its series", template, blanks)
+    forms = ", ".join(_in_quotes(form) for form in (*series.forms, template or "…"))
+    instead = (
+        "" if template else f" In place of `…`, type this form with {blanks} where it changes."
+    )
+    return (
+        "Copy the line as the document prints it. If it is in a form of its own there, type "
+        f"`heading_lines: [{forms}]` in its series in standards/commission.yml, so that the other "
+        f"forms are still read.{instead}"
+    )
+
+
+def _in_quotes(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _form_to_add(template: str | None, blanks: str) -> str:
@@ -39,4 +59,4 @@ def hint_on_form(line: Block, commission: Commission) -> str:
 
 def field_with(line: Block) -> str:
     """The field that makes a line the approval line."""
-    return f"approval_line: {json.dumps(line.words, ensure_ascii=False)}"
+    return f"approval_line: {_in_quotes(line.words)}"

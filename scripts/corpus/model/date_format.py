@@ -49,7 +49,7 @@ ORDINAL_FORMATS = {
 """How solemn lines write days, each with the format for the same day elsewhere."""
 _WITH_MONTH_NAME = (
     *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
-    *("%d-%b-%Y", "%b %Y", "%b. %Y", *ORDINAL_FORMATS),
+    *("%d-%b-%Y", "%B, %Y", "%b %Y", "%b. %Y", *ORDINAL_FORMATS),
 )
 """Usual formats, in which no digits can be taken for others."""
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from corpus.findings import did_you_mean
 from corpus.parsing.field_types import numbers_in_range
 from corpus.parsing.yaml_quotes import quoted
 from corpus.parsing.yaml_values import FieldPath
@@ -28,6 +27,8 @@ _LONGEST_NAME = 60
 """How many characters of a name a message shows."""
 _LIKE_A_NAME = 0.8
 """How like each other two names are, if one was probably meant for the other."""
+_MAYBE_A_NAME = 0.75
+"""How like each other they are, if one may have been meant for the other."""
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _FORM = re.compile("{[a-z_]+|%-?[A-Za-z]")
 """A place in a form of numbers or dates, which is one value whatever signs it has."""
@@ -35,12 +36,16 @@ _SIGNS_OF_YAML = re.compile(r"""[][{}#:\\"]|^[-!%&'*>?@`|]""")
 _MEANT_FOR = {
     "url": re.compile("https?://.+"),
     "on": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "author": re.compile(".+"),
     "title": re.compile(".+"),
     "reason": re.compile(".+"),
     "what": re.compile(".+"),
     "question": re.compile(".+"),
+    "note": re.compile("[^0-9]+"),
 }
 """The inner fields that plain words may be meant for, the likeliest first."""
+_COUNTS = ("in_favor", "against", "abstained")
+"""The inner fields that numbers alone are meant for, in the order in which people type them."""
 
 
 class FieldMistake(NamedTuple):
@@ -85,11 +90,26 @@ def unknown_field(
     outer_fields = [outer for outer, fields in inner_fields(schema).items() if name in fields]
     if not outer_fields:
         known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
-        return FieldMistake(f"there is no field `{name}`{did_you_mean(name, known)}")
+        near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
+        meant = f"; did you mean `{near[0]}`?" if near else ""
+        return FieldMistake(f"there is no field `{name}`{meant}")
     places = " or ".join(
         f"under `{outer}`" if outer else "at the top level" for outer in outer_fields
     )
-    return FieldMistake(f"`{name}` belongs {places}, not here", "Move it there, or delete it.")
+    message = f"`{name}` belongs {places}, not here"
+    hint = "Move it there, or delete it."
+    if len(outer_fields) == 1 and _is_one_set_of_fields(outer_fields[0], schema):
+        hint = (
+            f"Move it below the line `{outer_fields[0]}:`, with spaces before it, or delete it. "
+            "If there is no such line, add it."
+        )
+    return FieldMistake(message, hint)
+
+
+def _is_one_set_of_fields(name: str, schema: type[BaseModel]) -> bool:
+    """Whether a field at the top level has fields of its own, and is not a list of such sets."""
+    field = schema.model_fields.get(name)
+    return field is not None and isinstance(field.annotation, type(BaseModel))
 
 
 def missing_field(
@@ -155,16 +175,39 @@ def _without_inner_fields(
         return FieldMistake("this must be a list, even if it has one entry", hint)
     kind = "be a list of entries with the fields" if is_list else "have fields of its own:"
     words = str(value) if isinstance(value, str) else ""
-    fields = "{" + ", ".join(_filled(words, inner)) + "}"
+    filled = [*(_counts(value, inner) or _filled(words, inner))]
+    message = f"this must {kind} {listed}"
+    if not filled:
+        return FieldMistake(message, _field_before(name, value, inner))
+    fields = "{" + ", ".join(filled) + "}"
     typed = f"{name}: [{fields}]" if is_list else f"{name}: {fields}"
     instead = " with your own words in the place of each …" if "…" in typed else ""
-    return FieldMistake(f"this must {kind} {listed}", f"Type `{typed}`{instead}.")
+    return FieldMistake(message, f"Type `{typed}`{instead}.")
+
+
+def _counts(value: Any, inner: Mapping[str, bool]) -> list[str]:
+    """The fields to type for numbers alone, such as `5-1`; none if they are not meant for these."""
+    numbers = re.findall("[0-9]+", str(value)) if _COUNTS[0] in inner else []
+    is_meant = len(numbers) <= len(_COUNTS)
+    return [f"{name}: {number}" for name, number in zip(_COUNTS, numbers, strict=False) if is_meant]
+
+
+def _field_before(name: str, value: Any, inner: Mapping[str, bool]) -> str:
+    """What to type for a value that lacks the name of its inner field."""
+    entries = value if isinstance(value, list) else [value]
+    words = ", ".join(map(_as_typed, map(str, entries)))
+    typed = f"[{words}]" if isinstance(value, list) else words
+    named = next((field for field in inner if field in words.lower()), "")
+    if named:
+        return f"Type `{name}: {{{named}: {typed}}}`."
+    return f"Type `{name}: {{FIELD: {typed}}}`, with one of these names in the place of FIELD."
 
 
 def _filled(words: str, inner: Mapping[str, bool]) -> Iterator[str]:
     """Yield the fields to type: the one that plain words are meant for, and those required."""
-    likely = (name for name, form in _MEANT_FOR.items() if name in inner and form.fullmatch(words))
-    filled = next(likely, "")
+    likely = [name for name, form in _MEANT_FOR.items() if name in inner and form.fullmatch(words)]
+    # A question is required wherever words may be one; in `words`, it is a name among many.
+    filled = next((name for name in likely if any(inner.values()) or name != "question"), "")
     for name, is_required in inner.items():
         if name == filled:
             yield f"{name}: {words if name == 'on' else _in_quotes(words)}"

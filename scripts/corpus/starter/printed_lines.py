@@ -1,6 +1,7 @@
 """Forms for the settings, worked out from the line of an opinion that gives its day."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,8 +15,15 @@ _DAY_FORMS = (
     *("%m/%d/%y", "%d/%m/%y", *ORDINAL_FORMATS),
 )
 """How bodies write days."""
-_PARTIAL_FORMS = {"%B %Y": "%B %d, %Y", "%b. %Y": "%b. %d, %Y", "%Y": "%B %d, %Y"}
+_PARTIAL_FORMS = {
+    "%B %Y": "%B %d, %Y",
+    "%B, %Y": "%B %d, %Y",
+    "%b. %Y": "%b. %d, %Y",
+    "%b., %Y": "%b. %d, %Y",
+    "%Y": "%B %d, %Y",
+}
 """How they write a month or a year alone, each with the form that a day then has."""
+_MONTH = re.compile(rf"\b(?:{'|'.join(filter(None, month_name))})\b")
 
 
 class UnreadableError(ValueError):
@@ -91,9 +99,10 @@ def _without_zeros(form: str) -> str:
 
 
 def _lines_with_a_month_or_year(typed: str) -> Iterator[PrintedLine]:
-    """The ways to read a line whose only digits are those of a month or a year."""
+    """The ways to read a line that has no digits or name of a month besides."""
     for start, end in _stretches(typed):
-        if re.search("[0-9]", typed[:start] + typed[end:]):
+        rest = f"{typed[:start]} {typed[end:]}"
+        if re.search("[0-9]", rest) or _MONTH.search(rest):
             continue
         for form, with_day in _PARTIAL_FORMS.items():
             if known := read_date(typed[start:end], form):

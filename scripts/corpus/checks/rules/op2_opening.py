@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.checks.new_forms import hint_on_form, line_to_add
+from corpus.checks.new_forms import heading_to_add, hint_on_form, line_to_add
 from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
@@ -35,16 +35,24 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     heading, approval = record.text.heading, record.text.approval
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
-        template = heading_template(heading.words, record.id, commission)
-        place = "`heading_lines` of its series" if commission.series else "`heading_lines`"
-        hint = line_to_add(place, template, _places_in_heading(heading.words, commission))
-        if not _may_give_number(heading.words, commission):
-            hint = _NOT_THE_HEADING
+        hint = _NOT_THE_HEADING
+        if _may_give_number(heading.words, commission):
+            hint = _form_to_add(heading.words, record.id, commission)
         yield record.location_in_text(heading), message, hint
     is_named = approval in record.text.named_approvals
     if approval and not is_named and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         yield record.location_in_text(approval), message, hint_on_form(approval, commission)
+
+
+def _form_to_add(heading: str, opinion: OpinionId, commission: Commission) -> str:
+    """What to do about a heading in a form that is not in the settings."""
+    template = heading_template(heading, opinion, commission)
+    blanks = _places_in_heading(heading, commission)
+    series = commission.series_of(opinion)
+    if not commission.series or series is None:
+        return line_to_add("`heading_lines`", template, blanks)
+    return heading_to_add(series, template, blanks)
 
 
 def _may_give_number(words: str, commission: Commission) -> bool:
@@ -132,7 +140,9 @@ def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
             field = "heading_lines" if series.heading_lines else "printed"
             field_path = ("series", place, field) if commission.series else (field,)
             message = f"no heading writes its number like `{written}`, but {path} has `{heading}`"
-            typed = f'{field}: ["{form}"]' if series.heading_lines else f'{field}: "{form}"'
+            lines = [form if line == written else line for line in series.heading_lines]
+            in_quotes = ", ".join(f'"{line}"' for line in lines)
+            typed = f"{field}: [{in_quotes}]" if lines else f'{field}: "{form}"'
             hint = f"If the documents print numbers so, type `{typed}`."
             yield corpus.location("standards/commission.yml", *field_path), message, hint
 
