@@ -1,5 +1,7 @@
 """Small PDF files, drawn line by line."""
 
+from math import cos, radians, sin
+
 from corpus.intake.document import SourceDocument
 from corpus.intake.markdown import body
 from corpus.intake.pdf.reader import read
@@ -15,9 +17,19 @@ def at(x: float, y: float, words: str, size: float = 12, font: str = "F1") -> st
     return f"BT /{font} {size} Tf 1 0 0 1 {x} {y} Tm ({_escaped(words)}) Tj ET\n"
 
 
-def rotated(x: float, y: float, words: str, size: float = 60) -> str:
+def rotated(x: float, y: float, words: str, size: float = 60, degrees: float = 45) -> str:
     """Words that run from bottom left to top right."""
-    return f"BT /F1 {size} Tf .7071 .7071 -.7071 .7071 {x} {y} Tm ({_escaped(words)}) Tj ET\n"
+    return f"BT /F1 {size} Tf {_turn(degrees)} {x} {y} Tm ({_escaped(words)}) Tj ET\n"
+
+
+def tilted(content: str, degrees: float) -> str:
+    """A page that was scanned askew."""
+    return f"q {_turn(degrees)} 0 0 cm\n{content}Q\n"
+
+
+def _turn(degrees: float) -> str:
+    along, up = cos(radians(degrees)), sin(radians(degrees))
+    return f"{along:.5f} {up:.5f} {-up:.5f} {along:.5f}"
 
 
 def lines(*texts: str, top: float = 700, left: float = 72, size: float = 12) -> str:

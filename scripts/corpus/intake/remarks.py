@@ -254,6 +254,10 @@ class RemarkKind(Enum):
     )
     CONVERTED = "LibreOffice converted the file. Compare the draft with the document."
     WATERMARK = "A watermark was left out. Check that it is not part of the opinion."
+    TURNED = (
+        "Words that run in another direction than the text were left out. "
+        "If they belong to the opinion, type them into the draft."
+    )
 
     @property
     def leaves_words_out(self) -> bool:
@@ -275,6 +279,7 @@ _LEFT_OUT = frozenset(
         RemarkKind.PICTURE,
         RemarkKind.SCANNED_PAGE,
         RemarkKind.WATERMARK,
+        RemarkKind.TURNED,
         RemarkKind.EMPTY_PAGE,
         RemarkKind.LINE_NUMBER,
         RemarkKind.FORM_FIELD,

@@ -25,6 +25,7 @@ from intake.sample_pdfs import (
     remarks_of,
     rotated,
     text_of_pdf,
+    tilted,
 )
 
 LEFT_COLUMN = (
@@ -102,11 +103,27 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     assert text_of_pdf(read_pdf(heading() + page)) == expected
 
 
+@pytest.mark.parametrize("degrees", [-2, 0.7, 1, 5])
+def test_a_page_that_was_scanned_askew_is_read_line_by_line(degrees: float) -> None:
+    page = heading() + lines(FULL, "other said, or not.", top=600)
+    document = read_pdf(tilted(page, degrees))
+    assert text_of_pdf(document) == [f"{FULL} other said, or not."]
+    assert remarks_of(document) == []
+
+
+def test_small_turned_words_that_each_page_has_are_a_watermark() -> None:
+    pages = [lines(FULL, "other said.") + rotated(200, 300, "Not final", 9) for _ in range(2)]
+    words = [remark[1:] for remark in remarks_of(read_pdf(heading() + pages[0], pages[1]))]
+    assert words.count((RemarkKind.WATERMARK, "Not final")) == 2
+
+
 @pytest.mark.parametrize(
     ("page", "remark"),
     [
         (rotated(200, 300, "DRAFT"), (RemarkKind.WATERMARK, "DRAFT")),
         (at(40, 500, "DRAFT", 90), (RemarkKind.WATERMARK, "DRAFT")),
+        (rotated(200, 300, "On appeal", 12), (RemarkKind.TURNED, "On appeal")),
+        (rotated(72, 560, "On appeal", 12, 5), (RemarkKind.SHOWN_ELSEWHERE, "On appeal")),
         (
             at(40, 640, "1") + at(40, 625, "2") + at(40, 610, "3"),
             (RemarkKind.LINE_NUMBER, "1 2 3"),
@@ -173,7 +190,8 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
         (at(72, 560, "The Ageˆncia."), (RemarkKind.UNREADABLE_SIGN, "Ageˆncia.")),
     ],
     ids=[
-        "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
+        "rotated", "large", "turned", "slanted", "line numbers", "picture", "doubtful", "joined",
+        "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
         "struck out", "clear", "curves", "raised", "fraction", "small fraction", "drop cap",
         "cut off", "partly cut off", "unseen", "side note",
@@ -602,7 +620,7 @@ def test_a_file_of_too_many_pages_is_refused_before_it_is_read() -> None:
 )
 def test_two_readings_agree_though_they_divide_words_differently(page: str) -> None:
     kinds = {remark.kind for remark in read_pdf(heading() + lines("May she?") + page).remarks}
-    assert kinds <= {RemarkKind.WATERMARK}
+    assert kinds <= {RemarkKind.TURNED}
 
 
 def test_a_title_that_is_repeated_as_a_running_head_is_in_the_draft_once() -> None:

@@ -1,7 +1,7 @@
 """What is on a PDF page besides its text: pictures, watermarks, line numbers, comments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from corpus.intake.hidden_signs import words_with_zero_width
@@ -10,6 +10,8 @@ from corpus.intake.pdf.line_numbers import without_line_numbers
 from corpus.intake.pdf.page import SCANNED, Page, Word
 from corpus.intake.remarks import Remark, RemarkKind
 
+_SLIGHT = 1
+"""Words that slant by no more than this many degrees from the text stay in their line."""
 _FEW_LETTERS = 150
 """A stamp or a page number on a scanned page has fewer letters than this."""
 _LARGE = 2.5
@@ -20,14 +22,31 @@ _UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u02c6-\\u02dd\\ufffd\\ue000-\
 """A sign without a letter, or an accent that stands beside its letter."""
 
 
-def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
-    """The page with the words of its text only, and remarks on everything else."""
+def clean_page(
+    page: Page, font_size: float, repeated: Collection[str]
+) -> tuple[Page, list[Remark]]:
+    """The page with the words of its text only, and remarks on everything else.
+
+    `repeated` are the `turned_words` that several pages have.
+    """
     page, drop_caps = with_small_drop_caps(page, font_size)
-    watermark = [word for word in page.words if _is_watermark(word, page, font_size)]
-    kept = replace(page, words=tuple(word for word in page.words if word not in watermark))
-    remarks = list(_remarks(page, watermark))
+    is_repeated = turned_words(page) in repeated
+    watermark = [
+        word
+        for word in page.words
+        if _is_watermark(word, page, font_size) or (is_repeated and not word.style.is_level)
+    ]
+    turned = [word for word in page.words if not word.style.is_level and word not in watermark]
+    left_out = [*watermark, *turned]
+    kept = replace(page, words=tuple(word for word in page.words if word not in left_out))
+    remarks = list(_remarks(page, watermark, turned))
     kept, line_numbers = without_line_numbers(kept)
     return kept, [*remarks, *line_numbers, *drop_caps]
+
+
+def turned_words(page: Page) -> str:
+    """The words of a page that run in another direction than its text."""
+    return " ".join(word.text for word in page.words if not word.style.is_level)
 
 
 def is_without_text(page: Page) -> bool:
@@ -41,11 +60,11 @@ def _letters(page: Page) -> int:
 
 
 def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
-    """Whether a word runs in another direction than the text, or lies over it."""
-    if word.style.direction != 0:
-        return True
+    """Whether a large word runs in another direction than the text, or lies over it."""
     return word.size >= _LARGE * font_size and (
-        _STAMP.fullmatch(word.text) is not None or _lies_over_text(word, page)
+        not word.style.is_level
+        or _STAMP.fullmatch(word.text) is not None
+        or _lies_over_text(word, page)
     )
 
 
@@ -59,12 +78,17 @@ def _lies_over_text(word: Word, page: Page) -> bool:
     )
 
 
+def _slants(word: Word) -> bool:
+    """Whether a word is nearly level, but slants enough to stand beside another line."""
+    return word.style.is_level and abs(word.style.direction) > _SLIGHT
+
+
 def _is_unseen(word: Word, page: Page) -> bool:
     """Whether a word can hardly be seen, or only a copy of it in a picture."""
     return word.style.faint or (word.style.invisible and not page.is_machine_read)
 
 
-def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
+def _remarks(page: Page, watermark: list[Word], turned: list[Word]) -> Iterator[Remark]:
     if page.is_machine_read:
         yield Remark(RemarkKind.MACHINE_READ, page.place)
         yield from (Remark(RemarkKind.UNSURE_WORD, page.place, word) for word in page.unsure)
@@ -78,6 +102,8 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
         yield Remark(RemarkKind.HIDDEN, page.place, unquoted=len(page.hidden))
     unusual = {
         RemarkKind.WATERMARK: [word.text for word in watermark],
+        RemarkKind.TURNED: [word.text for word in turned],
+        RemarkKind.SHOWN_ELSEWHERE: [word.text for word in page.words if _slants(word)],
         RemarkKind.COVERED: page.covered,
         RemarkKind.LINE_THROUGH: page.struck,
         RemarkKind.FAINT: [word.text for word in page.words if _is_unseen(word, page)],

@@ -11,8 +11,8 @@ _SAME_ROW = 0.5
 
 SCANNED = 0.6
 """Pictures that cover this part of a page are the page itself, if there are few other words."""
-SLANTED = -1
-"""The direction of words that are neither level nor upright."""
+LEVEL = 10
+"""Text that slants by no more than this many degrees is level, as on a page scanned askew."""
 
 
 class Style(NamedTuple):
@@ -22,12 +22,22 @@ class Style(NamedTuple):
     """In points."""
     bold: bool = False
     italic: bool = False
-    direction: int = 0
-    """Where the words run, in degrees counterclockwise, 0 from left to right; or `SLANTED`."""
+    direction: float = 0
+    """Where the words run, in degrees counterclockwise, 0 from left to right."""
     invisible: bool = False
     """Whether it is text under a scanned picture, which only programs see."""
     faint: bool = False
     """Whether it is white, too small to be read, or cut off."""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the words run from left to right, or nearly so."""
+        return abs(slant(self.direction, 0)) <= LEVEL
+
+
+def slant(direction: float, other: float) -> float:
+    """How far a direction is from another one, counterclockwise, from -180 to 180 degrees."""
+    return (direction - other + 180) % 360 - 180
 
 
 @dataclass(frozen=True, slots=True)

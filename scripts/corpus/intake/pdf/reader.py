@@ -19,7 +19,7 @@ from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.pdf.columns import regions_of_pages
 from corpus.intake.pdf.footnotes import split_footnotes
 from corpus.intake.pdf.lines import lines_of_page, row_remarks
-from corpus.intake.pdf.outside import clean_page, is_without_text
+from corpus.intake.pdf.outside import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.page import Page, Region
 from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
@@ -35,6 +35,7 @@ _ON_PAGE = (
     RemarkKind.PERHAPS_PAGE_NUMBER,
     RemarkKind.LINE_NUMBER,
     RemarkKind.WATERMARK,
+    RemarkKind.TURNED,
 )
 """What was left out, and is among the words of the page."""
 
@@ -95,7 +96,9 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
 
 def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line], list[Remark]]:
     """The lines of all pages, and what an editor must look at on each page."""
-    cleaned_pages = [clean_page(page, font_size) for page in pages]
+    turned = Counter(map(turned_words, pages))
+    repeated = {words for words, count in turned.items() if words and count > 1}
+    cleaned_pages = [clean_page(page, font_size, repeated) for page in pages]
     regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
     spacing = Spacing(regions_of_each, font_size)
     lines: list[Line] = []

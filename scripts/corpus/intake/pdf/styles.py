@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from pypdfium2 import raw
 
 from corpus.intake.pdf.boxes import Box, bounds_in_form, is_cut_off, shown_areas
-from corpus.intake.pdf.page import SLANTED, Style
+from corpus.intake.pdf.page import Style, slant
 
 Point: TypeAlias = tuple[float, float]
 
@@ -25,6 +25,9 @@ _CLEAR = 30
 """Letters of less opacity cannot be seen."""
 _TINY = 2
 """Letters of fewer points cannot be read."""
+
+_NEARLY = 0.5
+"""Letters that slant by fewer degrees stay in their line."""
 
 _PART_OF_LETTER = 0.3
 """A word that goes so far beyond the area that is shown, in font sizes, lacks a letter."""
@@ -91,7 +94,6 @@ def _style(textpage: Any, index: int) -> Style:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(textpage, index, matrix)
     height = hypot(matrix.c, matrix.d)
-    angle = round(degrees(atan2(matrix.b, matrix.a))) % 360
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
     size = round(raw.FPDFText_GetFontSize(textpage, index) * height, 2)
     is_clear = mode == raw.FPDF_TEXTRENDERMODE_CLIP or _is_white(textpage, index)
@@ -99,10 +101,17 @@ def _style(textpage: Any, index: int) -> Style:
         max(size, 1),
         bool(_BOLD.search(font_name) or flags & _FORCED_BOLD_FLAG),
         bool(_ITALIC.search(font_name) or flags & _ITALIC_FLAG),
-        angle if angle % 90 == 0 else SLANTED,
+        _direction(degrees(atan2(matrix.b, matrix.a))),
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
         size < _TINY or is_clear or is_cut_off(drawn),
     )
+
+
+def _direction(angle: float) -> float:
+    """An angle in degrees, as a right angle if it nearly is one."""
+    right_angle = 90 * round(angle / 90)
+    nearly = abs(slant(angle, right_angle)) < _NEARLY
+    return (right_angle if nearly else round(angle, 1)) % 360
 
 
 def _is_white(textpage: Any, index: int) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 from typing import Any
 
 import pypdfium2
@@ -14,7 +15,7 @@ from corpus.intake.pdf.annotations import annotations
 from corpus.intake.pdf.boxes import Box, Boxes, bounds_on_page, has_many_curves
 from corpus.intake.pdf.file import open_pdf
 from corpus.intake.pdf.layers import names_of_hidden_layers, texts_in_layers
-from corpus.intake.pdf.page import SCANNED, SLANTED, Page, Word
+from corpus.intake.pdf.page import LEVEL, SCANNED, Page, Word, slant
 from corpus.intake.pdf.pieces import Piece, pieces_of
 
 _OVERPRINT = 0.15
@@ -63,8 +64,8 @@ class _Sheet:
         picture = _share_of_pictures(self.source, edges)
         is_under_scan = picture >= SCANNED and _letters(covered) > _letters(shown) / 2
         direction = _direction(self.pieces)
-        left, bottom, _, top = _turned(edges, direction)
-        words = (_word(piece, direction, left, top) for piece in shown)
+        _, bottom, _, top = _turned(edges, direction - _tilt(direction))
+        words = (_word(piece, direction, edges) for piece in shown)
         return Page(
             number,
             top - bottom,
@@ -83,10 +84,16 @@ class _Sheet:
         return _is_on(edges, piece.box) and piece.drawn not in self.in_hidden_layers
 
 
-def _direction(pieces: Iterable[Piece]) -> int:
-    """The direction of most letters that do not slant."""
+def _direction(pieces: Iterable[Piece]) -> float:
+    """The direction of most letters that do not slant much, or else of most letters."""
     directions = Counter(piece.style.direction for piece in pieces for _ in piece.text)
-    return max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
+    upright = {angle: n for angle, n in directions.items() if abs(_tilt(angle)) <= LEVEL}
+    return max(upright or directions, key=directions.__getitem__, default=0)
+
+
+def _tilt(direction: float) -> float:
+    """How far a direction is from the nearest right angle."""
+    return slant(direction, 90 * round(direction / 90))
 
 
 def _letters(pieces: Iterable[Piece]) -> int:
@@ -107,20 +114,26 @@ def _is_on(sheet: Box, word: Box) -> bool:
     return left < sheet[2] and right > sheet[0] and bottom < sheet[3] and top > sheet[1]
 
 
-def _word(piece: Piece, direction: int, left: float, top: float) -> Word:
-    """The word with its place on the page when text in this direction is upright."""
-    x, y, _, _ = _turned((*piece.origin, *piece.origin), direction)
-    style = piece.style._replace(direction=(piece.style.direction - direction) % 360)
-    if piece.style.direction == SLANTED:
-        style = piece.style
-    right = _turned(piece.box, direction)[2]
-    return Word(piece.text, x - left, right - left, top - y, style, piece.after_space)
+def _word(piece: Piece, direction: float, edges: Box) -> Word:
+    """The word with its place on the page when text in this direction is level.
+
+    A word that slants from it stands in a level line too, whose middle stays in its place.
+    """
+    own = slant(piece.style.direction, direction)
+    style = piece.style._replace(direction=own)
+    tilt = _tilt(direction) + (own if style.is_level else 0)
+    quarter = direction - _tilt(direction)
+    left, bottom, right, top = _turned(edges, quarter)
+    middle = (left + right) / 2, (bottom + top) / 2
+    x, y, _, _ = _straight(_turned((*piece.origin, *piece.origin), quarter), tilt, middle)
+    end = _straight(_turned(piece.box, quarter), tilt, middle)[2]
+    return Word(piece.text, x - left, end - left, top - y, style, piece.after_space)
 
 
-def _turned(box: Box, direction: int) -> Box:
-    """A box on the sheet when the sheet is turned so that a direction becomes upright."""
+def _turned(box: Box, direction: float) -> Box:
+    """A box on the sheet when the sheet is turned so that a right angle becomes upright."""
     x1, y1, x2, y2 = box
-    match direction:
+    match round(direction) % 360:
         case 90:
             return y1, -x2, y2, -x1
         case 180:
@@ -129,6 +142,17 @@ def _turned(box: Box, direction: int) -> Box:
             return -y2, x1, -y1, x2
         case _:
             return box
+
+
+def _straight(box: Box, tilt: float, middle: tuple[float, float]) -> Box:
+    """The box around another one that is turned back by a tilt, around the middle of a page."""
+    if not tilt:
+        return box
+    along, up = cos(radians(tilt)), sin(radians(tilt))
+    corners = [(box[a] - middle[0], box[b] - middle[1]) for a in (0, 2) for b in (1, 3)]
+    xs = [middle[0] + x * along + y * up for x, y in corners]
+    ys = [middle[1] - x * up + y * along for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _without_overprints(words: Iterable[Word]) -> list[Word]:
