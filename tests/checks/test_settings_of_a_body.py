@@ -20,6 +20,7 @@ class Mistake(NamedTuple):
     hint: str
 
 
+TWO_DATES = "Adopted {date}; Revised {other_date}"
 MISTAKES = [
     Mistake("LA {year}-", "LA {yyyy}-", 'printed: "LA', "`{yyyy}` is not known", "Type `{year}`."),
     Mistake(
@@ -197,6 +198,73 @@ MISTAKES = [
         "`dissent` belongs under `separate_opinions`, not here",
         "Move it below the line `separate_opinions:`, with spaces before it, or delete it. "
         "If there is no such line, add it.",
+    ),
+    *(
+        Mistake("series:\n", f"{typed}\nseries:\n", typed.partition(":")[0], message, hint)
+        for typed, message, hint in [
+            (
+                'separate_opinions: {dissent: ["{name}"]}',
+                "`{name}` has no words, so that any heading would be taken for it",
+                "Type the words beside the name: `Dissent of {name}`.",
+            ),
+            (
+                'other_bodies: ["!!"]',
+                "`!!` has no letter and no digit",
+                "Type it in words, or delete the field if you can leave it out.",
+            ),
+        ]
+    ),
+    *(
+        Mistake(
+            '{date}"]',
+            f'{{date}}", "{typed}"]',
+            "approval_lines:",
+            f"`{typed}` has no {what}",
+            hint,
+        )
+        for typed, what, hint in [
+            (
+                "{other_date}{date}",
+                "words, so that any line would be taken for it",
+                f"Type the words that stand before each date: `{TWO_DATES}`.",
+            ),
+            (
+                "Adopted {date}{other_date}",
+                "sign between two dates",
+                "Type what the documents print between them.",
+            ),
+        ]
+    ),
+    Mistake(
+        '"EC-{yy}-{number}"',
+        '"EC-{yy}-{number}"\n    heading_lines: ["EC {number}{date}"]',
+        "heading_lines:",
+        "`EC {number}{date}` has no sign beside the date",
+        "Type what the documents print between the date and the number.",
+    ),
+    Mistake(
+        '"EC-{yy}-{number}"',
+        '"EC\u00a0{yy}-{number}"',
+        "printed:",
+        "has a no-break space, which only a text with the same one would match",
+        "Type an ordinary space in its place: `EC {yy}-{number}`.",
+    ),
+    *(
+        Mistake(
+            'label: "J.S.A. {id}{part}"',
+            f"label: {typed}",
+            "label: ",
+            "has one quotation mark without the other",
+            "Delete it, or type the other one too.",
+        )
+        for typed in ("'J.S.A. {id}{part}\"'", '"J.S.A. {id}{part}\'"', '"J.S.A. “{id}{part}"')
+    ),
+    Mistake(
+        "opinion_short: EC",
+        'opinion_short: "!!"',
+        "opinion_short:",
+        "`!!` has no letter and no digit",
+        "Type it in words, or delete the field if you can leave it out.",
     ),
     Mistake(
         "  rule:\n    title: Joint Rules",

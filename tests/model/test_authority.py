@@ -24,7 +24,7 @@ from factories import RULE_KIND, STANDARD_KIND, STATUTE_KIND
             "rules/farm-nuisance/#5-b-5",
         ),
         (RULE_KIND, "IC .0104(b)", "IC", ".0104(b)", "rules/ic/#0104-b"),
-        (STATUTE_KIND, "12:30-4", "12:30-4", "", "statutes/12:30-4/"),
+        (STATUTE_KIND, "12:30-4", "12:30-4", "", "statutes/12-30-4/"),
         (STATUTE_KIND, "7A-38.3B", "7A-38.3B", "", "statutes/7A-38.3B/"),
     ],
 )

@@ -62,11 +62,17 @@ def test_a_part_stands_in_its_place(settings: dict[str, Any], typed: str, printe
         ({"numbering": "{t}-{s}"}, "52 U.S.C. § 30101"),
         ({"first_part": "A"}, "3b"),
         ({"numbering": "{a}-{s}", "numerals": "roman"}, "16-40"),
+        ({"numbering": "{a}-{s}", "numerals": "roman"}, "IIIII-40"),
+        ({"numbering": "{a}-{s}", "numerals": "roman"}, "IC-40"),
         ({"numbering": "code"}, "A-3"),
     ],
 )
 def test_another_form_is_no_number(settings: dict[str, str], written: str) -> None:
     assert kind(**settings).parse(written) is None
+
+
+def test_the_file_of_an_authority_has_a_name_that_every_system_allows() -> None:
+    assert kind(numbering="code").slug("2A:23C-1") == "2A-23C-1"
 
 
 @pytest.mark.parametrize(

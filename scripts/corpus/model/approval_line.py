@@ -8,7 +8,8 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
-from corpus.parsing.field_types import Text, reject
+from corpus.parsing.field_types import reject
+from corpus.parsing.form_types import Form
 
 _PLACE = re.compile(r"{(date|other_date)}")
 _EVENT = re.compile(r"\W*(?:and\b\W*)?(?P<words>.*?)[\s,;:(]*", re.DOTALL)
@@ -74,8 +75,15 @@ def _approval_form(value: str) -> str:
         message = "`{value}` must contain {date} exactly once"
         hint = "Only this can stand in braces: {date}, {other_date}."
         reject(FaultKind.TEMPLATE, message, value, hint)
+    if "{other_date}" in value and not any(map(str.isalpha, _PLACE.sub("", value))):
+        message = "`{value}` has no words, so that any line would be taken for it"
+        hint = "Type the words that stand before each date: `Adopted {date}; Revised {other_date}`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    if re.search("}{", value):
+        message = "`{value}` has no sign between two dates"
+        reject(FaultKind.TEMPLATE, message, value, "Type what the documents print between them.")
     return value
 
 
-ApprovalForm = Annotated[Text, AfterValidator(_approval_form)]
+ApprovalForm = Annotated[Form, AfterValidator(_approval_form)]
 """How an approval line is written: `Adopted {date}`, `Adopted {date}; Revised {other_date}`."""

@@ -30,7 +30,7 @@ _IN_PARENTHESES = (
     r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
 )
 """A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
-_ROMAN = re.compile("[IVXLC]{1,8}")
+_ROMAN = re.compile("(?=[IVXLC])C{0,4}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _RULE = rf"(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){_IN_PARENTHESES}*"
 """A rule within a set: `4(f)`, `.0104(b)`."""
 
@@ -191,7 +191,7 @@ class AuthorityKind:
 
     def slug(self, authority: str) -> str:
         """The name of an authority in URLs and of its file: `2A-34.5`, `farm-nuisance`."""
-        name = authority.replace(" ", "-")
+        name = authority.replace(" ", "-").replace(":", "-")  # Windows has no names with a colon
         return name.lower() if self.is_in_sets else name
 
     def order(self, authority: str) -> tuple[tuple[int, str], ...]:

@@ -10,7 +10,8 @@ from pydantic import AfterValidator, model_validator
 from corpus.findings import FaultKind
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import BLANK, NumberForm, blanks, write_number, year_of
-from corpus.parsing.field_types import NonEmpty, StrictModel, Text, reject
+from corpus.parsing.field_types import NonEmpty, StrictModel, reject
+from corpus.parsing.form_types import Name
 
 _BLANK_PATTERNS = {
     "number": "0*(?P<number>[1-9][0-9]{0,5})",
@@ -44,7 +45,7 @@ UrlForm = Annotated[NumberForm, AfterValidator(_url_form)]
 class CitedBody(StrictModel):
     """Another body whose opinions texts cite."""
 
-    name: Text
+    name: Name
     """Its name, as records have it in `other_opinions`."""
     printed: NonEmpty[PrintedForm]
     """How texts print the numbers of its opinions: `MEAC {year}-{number:03}`."""

@@ -38,6 +38,7 @@ from corpus.parsing.field_types import (
     reject,
     with_placeholders,
 )
+from corpus.parsing.form_types import Form, Name
 
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
@@ -59,7 +60,7 @@ def _findable(value: str) -> str:
 
 
 OpinionNumberTemplate = Annotated[
-    Text, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
+    Form, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
 ]
 
 
@@ -83,7 +84,7 @@ Country = Annotated[
 class OpinionNames(StrictModel):
     """The names of opinions in running text."""
 
-    cited_as: NonEmpty[Text]
+    cited_as: NonEmpty[Form]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
     numbered: NonEmpty[OpinionNumberTemplate]
     """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
@@ -101,7 +102,7 @@ class License(StrictModel):
 class CitationForm(StrictModel):
     """The names of an opinion in a citation."""
 
-    author: Text
+    author: Name
     """The body, abbreviated: `Harbor Bd. of Ethics`."""
     title: Text = ""
     """The words before the number: `Advisory Op.`; not needed with `series`."""
@@ -110,15 +111,15 @@ class CitationForm(StrictModel):
 class Commission(StrictModel):
     """The body that gives the opinions."""
 
-    name: Text
+    name: Name
     """The full name."""
-    short_name: Text
+    short_name: Name
     """The name as readers know it."""
-    opinion: Text
+    opinion: Name
     """The name of one of its opinions: `Advisory Opinion`."""
-    opinion_short: Text
+    opinion_short: Name
     """Its short form: `AO`."""
-    site_name: Text = Field(default_factory=lambda names: f"{names.get('opinion', 'Opinion')}s")
+    site_name: Name = Field(default_factory=lambda names: f"{names.get('opinion', 'Opinion')}s")
     """The name of the site; left out, the name of its opinions with an s."""
     words: Words = Words()
     """The body's own words; the default for any that are left out."""
@@ -148,7 +149,7 @@ class Commission(StrictModel):
     """Its country, or the part of it, in the codes of ISO 3166: `us-nc`."""
     paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"
     """The paper of the PDF files: `us-letter` or `a4`."""
-    other_bodies: tuple[Text, ...] = ()
+    other_bodies: tuple[Name, ...] = ()
     """Words that show that a citation is another body's: `State Bar`, `Model`, `Florida`."""
     cited_bodies: tuple[CitedBody, ...] = ()
     """The other bodies whose opinions texts cite, so that these citations become links."""

@@ -15,7 +15,8 @@ from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
 from corpus.model.partial_date import PartialDate
-from corpus.parsing.field_types import Text, reject
+from corpus.parsing.field_types import reject
+from corpus.parsing.form_types import Form
 
 _DAY_CODE = re.compile("%-?d")
 _YEAR_CODE = re.compile("%[Yy]")
@@ -158,8 +159,8 @@ def _read_again(day: date, date_format: str) -> date | None:
         return None
 
 
-DateFormat = Annotated[Text, AfterValidator(_date_format)]
+DateFormat = Annotated[Form, AfterValidator(_date_format)]
 """A date format in the format codes of `strftime`, or `%-d` and `%-m`: `%B %d, %Y`."""
 
-OtherDateFormat = Annotated[Text, AfterValidator(_other_format)]
+OtherDateFormat = Annotated[Form, AfterValidator(_other_format)]
 """A date format that may leave out the day, or the day and the month: `%B %Y`, `%Y`."""

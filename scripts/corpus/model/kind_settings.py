@@ -22,6 +22,7 @@ from corpus.model.authority_kind import (
 )
 from corpus.model.edition import Edition
 from corpus.parsing.field_types import NonEmpty, StrictModel, Text, one_of, reject
+from corpus.parsing.form_types import Form, Name
 
 _KIND_NAME = re.compile("[a-z][a-z0-9_]*")
 _PLACES = ("id", "part", "parts")
@@ -62,13 +63,13 @@ KindName = Annotated[Text, AfterValidator(_kind_name)]
 class KindSettings(StrictModel):
     """The settings of one kind of authority: its names, and how its numbers are written."""
 
-    title: Text
+    title: Name
     """The name for all of them: `Canons of Conduct`."""
-    label: Text
+    label: Form
     """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
     plural: KindName | None = None
     """The name of its field, folder and address; left out, its own, with an `s` at the end."""
-    menu: Text | None = None
+    menu: Name | None = None
     """Its entry in the menu; left out, the plural."""
     numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
     """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
@@ -89,18 +90,18 @@ class KindSettings(StrictModel):
     """`always` if a full record must have its field, even an empty one."""
     example: Text | None = None
     """One with a part, as it is typed in a record, for hints: `3(c)`."""
-    cited_as: tuple[Text, ...] = ()
+    cited_as: tuple[Form, ...] = ()
     """The words that introduce one in running text besides those of the label, or another form.
 
     A form has the places of the label: `Art. {article}, s. {section}{part}, Fla. Const.`
     """
-    common_words: tuple[Text, ...] = ()
+    common_words: tuple[Form, ...] = ()
     """Words that introduce one, but also much else, such as `Section`.
 
     They count only before a number with a chapter and a hyphen or colon, such as `2A-34.1`. If
     numbers have another form, such as `112.313`, list the words in `cited_as`.
     """
-    sets: dict[Text, NonEmpty[Text]] = Field(default_factory=dict)
+    sets: dict[Text, NonEmpty[Form]] = Field(default_factory=dict)
     """The sets of rules by id, each with the words that introduce one of its rules."""
     editions: tuple[Edition, ...] = ()
     """Known changes of all of them, or of a part that has no file."""

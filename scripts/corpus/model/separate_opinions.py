@@ -5,9 +5,22 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, NamedTuple
 
-from corpus.parsing.field_types import StrictModel, Text, with_placeholders
+from pydantic import AfterValidator
 
-Heading = Annotated[Text, with_placeholders(optional=("name",))]
+from corpus.findings import FaultKind
+from corpus.parsing.field_types import StrictModel, reject, with_placeholders
+from corpus.parsing.form_types import Form
+
+
+def _with_words(value: str) -> str:
+    if not any(map(str.isalpha, value.replace("{name}", ""))):
+        message = "`{value}` has no words, so that any heading would be taken for it"
+        hint = "Type the words beside the name: `Dissent of {name}`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+Heading = Annotated[Form, with_placeholders(optional=("name",)), AfterValidator(_with_words)]
 """A heading of a text, in which `{name}` may stand for the member."""
 
 

@@ -9,18 +9,14 @@ from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
 from corpus.model.opinion_id import OpinionId
-from corpus.parsing.field_types import (
-    PositiveInt,
-    StrictModel,
-    Text,
-    one_of,
-    reject,
-)
+from corpus.parsing.field_types import PositiveInt, StrictModel, Text, one_of, reject
+from corpus.parsing.form_types import Form, Name
 
 BLANK = re.compile(r"{(?P<name>number|year|yy|letter|date)(?:(?<!date):0(?P<digits>[1-6]))?}")
 """A place in a form: `{number}`, `{number:03}` with three digits or more, `{year}`."""
 
 _IN_BRACES = re.compile(r"{[^{}]*}")
+_PRINTED_BETWEEN = "Type what the documents print between the date and the number."
 _OTHER_WORDS = {"yyyy": "year", "yr": "year", "no": "number"}
 """What else people type in braces, and what they mean."""
 
@@ -55,6 +51,8 @@ def _heading_form(value: str) -> str:
     for words in _IN_BRACES.findall(value):
         if not BLANK.fullmatch(words):
             reject(FaultKind.TEMPLATE, "`{value}` is not known", words, _blank_to_type(words))
+    if re.search("{date}{|}{date}", value):
+        reject(FaultKind.TEMPLATE, "`{value}` has no sign beside the date", value, _PRINTED_BETWEEN)
     names = blanks(value)
     is_sound = names.count("number") == 1 and len({"year", "yy"} & {*names}) <= 1
     if not is_sound or len({*names}) < len(names) or re.search("[{}]", BLANK.sub("", value)):
@@ -111,14 +109,14 @@ def _address_to_type(value: str) -> str:
 _TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
 """The names of other files and folders beside those of a series."""
 
-NumberForm = Annotated[Text, AfterValidator(_number_form)]
+NumberForm = Annotated[Form, AfterValidator(_number_form)]
 """How a number is written: `RPC {number}`, `{yy} FEO {number}`, `MEAC {year}-{number:03}`."""
 
 AddressForm = Annotated[Text, AfterValidator(_address_form)]
 """The end of an address: `{year}/{number}`, `rpc/{number}`."""
 
 
-HeadingForm = Annotated[Text, AfterValidator(_heading_form)]
+HeadingForm = Annotated[Form, AfterValidator(_heading_form)]
 """How a heading line is written, maybe with the day too: `CEO {yy}-{number}—{date}`."""
 
 
@@ -142,7 +140,7 @@ class PrintedNumber(NamedTuple):
 class Series(StrictModel):
     """Opinions that are numbered together."""
 
-    name: Text
+    name: Name
     """The name of one of them: `Formal Ethics Opinion`."""
     printed: NumberForm
     """How its number is printed: `{year} Formal Ethics Opinion {number}`, `RPC {number}`."""
@@ -185,7 +183,7 @@ class Series(StrictModel):
         words = re.findall("[a-z]+", BLANK.sub(" ", self.short_form).lower())
         name = words[0] if len(words) == 1 else "".join(word[0] for word in words)
         year = "{year}/" if {"year", "yy"} & {*blanks(self.printed)} else ""
-        return f"{name}/{year}{{number}}"
+        return f"{name}/{year}{{number}}".removeprefix("/")
 
     @property
     def has_letters(self) -> bool:

@@ -88,9 +88,13 @@ def _on_one_line(value: str) -> str:
     return value if is_folded else _SPACE.sub(" ", value)
 
 
-def _in_words(value: str) -> str:
+_IN_WORDS = "Type it in words, or delete the field if you can leave it out."
+
+
+def in_words(value: str) -> str:
+    """Accept words; refuse signs alone."""
     if value.strip() and not any(map(str.isalnum, value)):
-        reject(FaultKind.EMPTY, "`{value}` has no letter and no digit", value[:20])
+        reject(FaultKind.EMPTY, "`{value}` has no letter and no digit", value[:20], _IN_WORDS)
     return value
 
 
@@ -222,7 +226,7 @@ Text = Annotated[
 ]
 """Words for readers, folded to one line and never empty."""
 
-Reason = Annotated[Text, _from_text(_in_words)]
+Reason = Annotated[Text, _from_text(in_words)]
 """Why or what in words, not only in signs."""
 
 Day = Annotated[date, _from_text(read_day)]

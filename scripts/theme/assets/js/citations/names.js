@@ -21,7 +21,7 @@ function authorityLabel({ kind, id, pinpoint }) {
 // `canons/3/#c`, `rules/pier/#4-f`, `opinions/2003/05/`.
 export function url({ kind, id, pinpoint }) {
   if (kind === "opinion") return `opinions/${id}/`;
-  const name = id.replaceAll(" ", "-");
+  const name = id.replaceAll(/[ :]/g, "-");
   const folder = isInSets(kind) ? name.toLowerCase() : name;
   const anchor = (pinpoint.match(/\w+/g) ?? []).join("-");
   return `${grammar.kinds[kind].plural}/${folder}/${anchor && `#${anchor}`}`;
