@@ -25,6 +25,7 @@ From lines to the text of each opinion:
     hyphens            joins words that are divided at the end of a line
     layout             where lines stand: at the margin, indented, centered or right
     headings           whether a line reads like a heading
+    block_headings     which lines are headings of what stands below them
     paragraphs         joins lines to blocks
     typed_line_numbers the numbers of lines at the left margin of a text file
     typed_notes        notes that someone typed at the end, with their marks in the text

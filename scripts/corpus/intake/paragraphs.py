@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from corpus.intake.block_headings import are_headings, is_above_its_text, is_title_of_paragraph
 from corpus.intake.document import (
     Line,
     TextBlock,
     TextRun,
     is_bold,
-    is_italic,
     list_mark,
     remove_mark,
 )
 from corpus.intake.headings import (
     LONGEST_HEADING,
     SENTENCE_END,
-    introduces,
     may_be_sentence,
     reads_like_heading,
 )
@@ -49,10 +48,10 @@ def join_lines(
     layout = layout_of(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
     depths = _list_depths([group[0] for group in groups], layout)
-    are_headings = _are_headings(groups, layout)
+    headings = are_headings(groups, layout)
     return tuple(
         _block(group, depth, layout, is_heading=is_heading)
-        for group, depth, is_heading in zip(groups, depths, are_headings, strict=True)
+        for group, depth, is_heading in zip(groups, depths, headings, strict=True)
     )
 
 
@@ -68,8 +67,9 @@ def remarks_on_ends(
     yield from _numbers_perhaps_cited(lines)
     layout = layout_of(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
-    for group, is_heading in zip(groups, _are_headings(groups, layout), strict=True):
-        if is_heading and may_be_sentence(group[0]):
+    below = [*(group[0] for group in groups[1:]), None]
+    for group, line, is_heading in zip(groups, below, are_headings(groups, layout), strict=True):
+        if is_heading and (may_be_sentence(group[0]) or is_above_its_text(group[0], line, layout)):
             yield Remark(RemarkKind.PERHAPS_HEADING, group[0].place, group[0].text)
     only_room_shows_ends = _only_room_shows_ends(groups, layout)
     for line, following in (pair for group in groups for pair in pairwise(group)):
@@ -121,11 +121,6 @@ def _looks_like_heading(group: Sequence[Line]) -> bool:
     return len(group) == 1 and group[0].gap_above and reads_like_heading(group[0])
 
 
-def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether there is empty space, or the end of a page, between two blocks."""
-    return below[0].gap_above or below[0].page != above[-1].page
-
-
 def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups = [[lines[0]]]
     is_below_title = False
@@ -161,9 +156,16 @@ def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:
         return is_open_sentence and starts_lower and not _is_heading_above(group, line, layout)
     if is_bold(last.runs) != is_bold(line.runs):
         return starts_lower or (is_open_sentence and len(last.text) > LONGEST_HEADING)
-    if is_open_sentence and line.page != last.page and not starts_lower:
+    if is_open_sentence:
+        return _may_go_on(group, line, layout)
+    return not _starts_paragraph(group, line, layout)
+
+
+def _may_go_on(group: list[Line], line: Line, layout: Layout) -> bool:
+    """Whether a line with no space above it can go on with the open sentence there."""
+    if line.page != group[-1].page and not line.text[:1].islower():
         return not _is_heading_above(group, line, layout)
-    return is_open_sentence or not _starts_paragraph(group, line, layout)
+    return len(group) > 1 or not is_title_of_paragraph(group[-1], line, layout)
 
 
 def _are_set_apart(last: Line, line: Line, layout: Layout) -> bool:
@@ -226,43 +228,6 @@ def _had_room(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether the first word of a line would have fit on the line above."""
     right_edge = max(line.right for line in group) if len(group) > 1 else layout.right_edge
     return layout.had_room(group[-1], line, right_edge)
-
-
-def _are_headings(groups: Sequence[Sequence[Line]], layout: Layout) -> list[bool]:
-    """Whether each group of lines is a heading."""
-    are_apart = [True, *(_is_apart(*pair) for pair in pairwise(groups)), False]
-    return [
-        _is_heading(group, below, layout, has_gap_below=has_gap, is_first=index == 0)
-        for index, (group, below, has_gap) in enumerate(
-            zip(groups, [*(group[0] for group in groups[1:]), None], are_apart[1:], strict=True)
-        )
-    ]
-
-
-def _is_heading(
-    group: Sequence[Line],
-    below: Line | None,
-    layout: Layout,
-    *,
-    has_gap_below: bool,
-    is_first: bool,
-) -> bool:
-    """Whether lines are the title of an opinion, or read and look like a heading."""
-    first = group[0]
-    if first.is_table_row or gives_approval_day(first.text, layout.commission):
-        return False
-    if layout.commission.heading_in(first.text):
-        return True
-    if len(group) > 1 and not (layout.are_centered(group) and is_bold_throughout(group)):
-        return False
-    if not is_bold(first.runs):
-        is_head = is_first and is_italic(first.runs)
-        is_signature = layout.is_on_right(first) and not first.text.isupper()
-        if is_head or is_signature or introduces(first, below):
-            return False
-    has_space = first.gap_above and has_gap_below
-    is_emphasized = is_bold(first.runs) or has_space or layout.gives_number(first)
-    return is_emphasized and all(map(reads_like_heading, group))
 
 
 def _block(group: list[Line], depth: int, layout: Layout, *, is_heading: bool) -> TextBlock:

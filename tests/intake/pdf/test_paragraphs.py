@@ -109,8 +109,11 @@ Nothing that they were told.
 """
 
 
-def test_the_lines_of_a_short_paper_are_what_they_look_like() -> None:
-    document = read(typst.compile(PAPER.encode()), BOARD)
+@pytest.mark.parametrize("leading", ["0.5em", "0.65em", "1.5em"])
+@pytest.mark.parametrize("space", ["1.9em", "3em"])
+def test_the_lines_of_a_short_paper_are_what_they_look_like(leading: str, space: str) -> None:
+    spacing = f"#set par(leading: {leading}, spacing: {space})\n"
+    document = read(typst.compile(f"{spacing}{PAPER}".encode()), BOARD)
     assert body(document.blocks).strip().split("\n\n") == [
         "OFFICE OF THE HARBOR BOARD",
         "4 Pier Road, Harbor",
@@ -224,11 +227,6 @@ def test_a_full_line_is_not_named_where_space_shows_where_paragraphs_end() -> No
             "tell one party what the.",
             id="no-space-between-short-paragraphs",
         ),
-        pytest.param(
-            (25, "It was so.", 25, "Mary Smith, Chair", 25, "61"),
-            "Mary Smith, Chair",
-            id="no-line-goes-on",
-        ),
     ],
 )
 def test_a_line_that_may_end_its_paragraph_is_named(
@@ -239,6 +237,44 @@ def test_a_line_that_may_end_its_paragraph_is_named(
     )
     remarks = remarks_of(read_pdf(page))
     assert ("page 1", RemarkKind.PARAGRAPH_END, end) in remarks
+
+
+def test_where_no_line_goes_on_in_the_next_one_each_is_a_paragraph_of_its_own() -> None:
+    texts = (
+        "May she tell?",
+        "Facts",
+        "She was told.",
+        "Answer",
+        "She may.",
+        "It is so.",
+        "See it.",
+    )
+    page = spaced(TITLE, 25, APPROVAL, *(item for text in texts for item in (25, text)))
+    assert text_of_pdf(read_pdf(page)) == [
+        "May she tell?", "## Facts", "She was told.", "## Answer", "She may.", "It is so.",
+        "See it.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("leading", ["0.5em", "1.5em"])
+@pytest.mark.parametrize("space", ["2em", "3em"])
+@pytest.mark.parametrize("below", ["2em", "0.4em"])
+def test_a_heading_is_not_glued_to_the_paragraph_below_it(
+    leading: str, space: str, below: str
+) -> None:
+    paragraphs = "".join(
+        f"#block(below: {below})[{title}]\n{words}\n\n"
+        for title, words in (("Concern Raised", LONG), ("Answer", "She may."), ("Dissent", LONG))
+    )
+    page = f'#set page(paper: "us-letter")\n#set par(leading: {leading}, spacing: {space})'
+    document = read(
+        typst.compile(f"{page}\n= {TITLE}\n\n{APPROVAL}\n\n{paragraphs}".encode()), BOARD
+    )
+    assert text_of_pdf(document) == [
+        "## Concern Raised", LONG.strip(), "## Answer", "She may.", "## Dissent", LONG.strip(),
+    ]  # fmt: skip
+    kinds = {remark.kind for remark in document.remarks}
+    assert kinds == ({RemarkKind.PERHAPS_HEADING} if below == "0.4em" else set())
 
 
 def test_a_page_that_begins_with_a_short_title_begins_anew() -> None:

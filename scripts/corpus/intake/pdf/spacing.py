@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import mean, median
+from statistics import mean, median_low
 from typing import NamedTuple
 
 from corpus.intake.headings import SENTENCE_END
@@ -10,8 +10,6 @@ from corpus.intake.pdf.page import Region, Row
 
 _LINE_HEIGHT = 1.2
 """The usual distance between two lines, in font sizes."""
-_ENOUGH_LINES = 6
-"""Fewer distances have no median to rely on."""
 _GAP = 1.45
 """Two lines at least this many usual distances apart have empty space between them."""
 _SMALLEST_GAP = 1.1
@@ -62,23 +60,18 @@ class Spacing:
         """Yield, for each row of a region but the last, whether empty space is below it."""
         distances = list(_distances(rows))
         shown = _distance_within_paragraphs(distances)
-        least = _least_gap(distances, shown or self._likely_distance(distances))
+        least = _least_gap(distances, shown or self._smallest_distance(distances))
         smallest = (shown or self._smallest_distance(distances)) * (1 + _ROUNDED)
         for distance in distances:
             is_wider = distance.is_below_end and distance.points > smallest
             yield Gap(distance.points > least, is_doubtful=is_wider and distance.points <= least)
 
-    def _likely_distance(self, distances: Sequence[_Distance]) -> float:
-        """The distance within paragraphs where no line shows it by going on in the next one."""
-        points = [distance.points for distance in distances]
-        usual = self._smallest_distance(distances)
-        is_here = any(abs(distance - usual) < _EQUAL * usual for distance in points)
-        return usual if is_here or len(points) < _ENOUGH_LINES else median(points)
-
     def _smallest_distance(self, distances: Sequence[_Distance]) -> float:
         """The distance within paragraphs of the document, or else that of single-spaced lines."""
-        points = (distance.points for distance in distances)
-        return self._usual or min((_LINE_HEIGHT * self._font_size, *points))
+        points = [distance.points for distance in distances]
+        within = [distance.points for distance in distances if not distance.is_below_end]
+        shown = median_low(within) if len(within) > 1 else 0
+        return self._usual or shown or min((_LINE_HEIGHT * self._font_size, *points))
 
 
 def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:
