@@ -32,7 +32,8 @@ _SEARCH = """async (texts) => {
     const row = ({ opinion, questions }) => ({
       opinion: collection.ids[opinion],
       places: questions.map((at) => collection.questions[at].place),
-      successors: collection.successorsOf(questions[0]).map((at) => collection.ids[at]),
+      successors: questions.flatMap((at) => collection.successorsOf(at))
+        .map((at) => collection.ids[at]),
     });
     answers.push({
       numbers: matchingOpinions(text, collection.numbers), rows: rows.map(row),

@@ -141,6 +141,9 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         expect(page.locator(".row-note .status")).to_have_text(
             "Modified by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
         )
+        links = page.get_by_role("link", name="AO 6 (2004)")
+        expect(links).to_have_count(2)
+        expect(links.first).to_have_attribute("href", "../opinions/2004/06/")
         expect(page.locator(".row-answer .status")).to_have_text(
             [
                 "This answer: no later change recorded",
@@ -220,6 +223,34 @@ def test_facets_have_counts_and_stay_in_the_url(
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
         expect(page.locator("#results li")).to_have_count(number)
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
+
+
+def test_what_narrows_the_results_is_shown_on_a_phone_and_kept_until_it_is_cleared(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=arbiter&Status=Withdrawn", width=NARROW) as page:
+        chosen = page.locator("#chosen")
+        expect(chosen).to_have_text("Only: Withdrawn. Clear")
+        search(page, "session")
+        page.wait_for_url("**/search/?q=session&Status=Withdrawn")
+        chosen.get_by_role("link", name="Clear").click()
+        page.wait_for_url("**/search/?q=session")
+        expect(chosen).to_be_hidden()
+
+
+def test_a_number_outside_what_is_chosen_is_offered_as_a_link(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=1996-13&to=1990") as page:
+        expect(page.locator("#suggestions")).to_contain_text("This opinion has the number:")
+        link = page.locator("#suggestions a")
+        expect(link).to_have_attribute("href", "../opinions/1996/13/")
+
+
+def test_the_later_year_may_be_typed_first(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/?from=1996&to=1990") as page:
+        expect(page.locator("#chosen")).to_contain_text("1990–1996")
+        expect(page.get_by_role("status")).to_have_text("25 opinions")
 
 
 def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visitor) -> None:
@@ -427,7 +458,7 @@ def test_a_reload_keeps_the_place_and_the_chosen_box(visitor_of_fictional_site: 
         page.keyboard.press("Space")
         page.wait_for_url("**Year=**")
         page.evaluate("scrollTo(0, 150)")
-        page.wait_for_function("history.state?.scroll === 150")
+        page.wait_for_function("() => history.state?.scroll === 150")
         page.reload()
         expect(page.locator("#facets input:checked")).to_be_focused()
         assert page.evaluate("scrollY") == 150

@@ -92,6 +92,7 @@ def test_words_that_only_judge_say_little(page: Page, word: str) -> None:
         ('unbalanced "quote', [["unbalanced"], ["quote"]], []),
         ("gift OR present -card", [["gift", "present"]], ["card"]),
         ("standard three", [["standard"], ["three", "3"]], []),
+        ("lawyer -three", [["lawyer"]], ["three", "3"]),
         ("OR", [], []),
         ("<script>alert(1)</script>", [["script alert 1 script"]], []),
     ],
@@ -114,6 +115,7 @@ ENTRIES = [
     ["absent", ["no-show", "did not show up", "absence"], []],
     ["bias", ["prejudice"], ["take sides"]],
     ["video", [], ["Zoom"]],
+    ["reason", ["good faith", "bad faith"], []],
 ]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
@@ -137,6 +139,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("zoom", {"zoom": [["zoom"], ["video"]]}),
         ("video", {"video": [["video"]]}),
         ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
+        ("bad faith", {"bad faith": [["bad", "faith"], ["reason"]]}),
         ("may I a", {}),
     ],
 )
@@ -171,8 +174,10 @@ def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
     [
         ("cacus", "caucus"),
         ("confidentialty", "confidentiality"),
+        ("confidential", "confidentiality"),
         ("asdfgh", None),
         ("fe", None),
+        ("conf", None),
     ],
 )
 def test_the_closest_word_of_the_collection_is_meant(
@@ -222,6 +227,59 @@ def test_opinions_with_only_some_of_few_words_come_after_the_others(
     page: Page, partial: int, opinions: list[int], after: int
 ) -> None:
     assert page.evaluate(PARTS, [1, partial, 2]) == [opinions, {"whole": 1, "after": after}]
+
+
+ARRANGED = """async ([matches, order]) => {
+  const { arranged } = await import(new URL("../assets/js/search/rank.js", location.href).href);
+  const all = matches.map(([opinion, missing, score, replaces]) => (
+    { opinion, missing, score, replaces: replaces ?? undefined }));
+  const { matches: sorted, parts } = arranged(all, [{}, {}], order);
+  return [sorted.map(({ opinion }) => opinion), parts.after];
+}"""
+FOUND: list[tuple[int, list[int], int, list[int] | None]] = [
+    (5, [], 9, None),
+    (8, [], 0, [3]),
+    (3, [], 7, None),
+    (9, [1], 3, None),
+    (1, [0], 2, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "opinions"),
+    [("", [5, 8, 3, 9, 1]), ("newest", [8, 5, 3, 9, 1]), ("oldest", [3, 5, 8, 1, 9])],
+)
+def test_by_date_too_opinions_with_only_some_of_the_words_come_after_the_others(
+    page: Page, order: str, opinions: list[int]
+) -> None:
+    assert page.evaluate(ARRANGED, [FOUND, order]) == [opinions, 2]
+
+
+PLACED = """async ([questions, successors]) => {
+  const { withSuccessors } = await import(
+    new URL("../assets/js/search/rank.js", location.href).href);
+  const collection = {
+    successorsOf: (question) => successors[question] ?? [], questionsOf: (opinion) => [opinion] };
+  const matches = questions.map((questions) => (
+    { opinion: Math.floor(questions[0] / 10), questions, score: 1, missing: [] }));
+  return withSuccessors(matches, collection).map(({ opinion }) => opinion);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("questions", "successors", "opinions"),
+    [
+        ([[10], [20]], {}, [1, 2]),
+        ([[10], [20]], {"10": [2]}, [2, 1]),
+        ([[10, 11], [30]], {"11": [2]}, [2, 1, 3]),
+        ([[10], [20], [30]], {"10": [2], "20": [3]}, [3, 2, 1]),
+    ],
+    ids=["none", "after it", "of its second answer, not found", "chain"],
+)
+def test_what_replaces_an_answer_that_is_shown_stands_above_it(
+    page: Page, questions: list[list[int]], successors: dict[str, list[int]], opinions: list[int]
+) -> None:
+    assert page.evaluate(PLACED, [questions, successors]) == opinions
 
 
 EXCERPT = """async ([text, typed]) => {
@@ -289,18 +347,22 @@ NOTES_FOR_A_PHRASE = """async (count) => {
     places: async () => ({ opinions: everywhere, questions: everywhere }),
     opinion: async () => ({ title: text, issues: [], holdings: [], paragraphs: [] }),
   };
-  const found = await find(collection, '"gift in"');
-  showNotes(found, found.matches);
-  return [found.matches.length, document.getElementById("search-notes").textContent];
+  const first = [];
+  const found = await find(collection, '"gift in"', ({ matches }) => first.push(matches.length));
+  showNotes(found, found.matches, { whole: found.matches.length });
+  return [...first, found.matches.length, document.getElementById("search-notes").textContent];
 }"""
 
 
+def test_the_first_opinions_with_a_phrase_are_shown_before_the_others_are_read(page: Page) -> None:
+    assert page.evaluate(NOTES_FOR_A_PHRASE, 40) == [10, 40, ""]
+
+
 def test_a_phrase_that_is_not_looked_for_everywhere_says_so(page: Page) -> None:
-    assert page.evaluate(NOTES_FOR_A_PHRASE, 50) == [50, ""]
-    count, note = page.evaluate(NOTES_FOR_A_PHRASE, 1312)
-    assert count == 50
+    _, count, note = page.evaluate(NOTES_FOR_A_PHRASE, 1312)
+    assert count == 40
     assert note.startswith("1,312 opinions have these words.")
-    assert "only in the best 50" in note
+    assert "only in the best 40" in note
 
 
 MARKED = """async ([typed, text, entries]) => {
@@ -382,6 +444,9 @@ NUMBERS: dict[str, object] = {
         ("Harbor Commission, CEO 84-12, Keeping 3 gifts, paragraph 2 (withdrawn)", ["1984/12"]),
         ("CEO 84-12, Keeping gifts", []),
         ("12 (of them)", []),
+        ("CEO 84-12, CEO 20-3", ["1984/12", "2020/03"]),
+        ("CEO 84/12 and CEO 20-3", ["1984/12", "2020/03"]),
+        ("CEO 84-12, CEO 99-1", []),
         ("File 12", []),
     ],
 )
@@ -399,6 +464,7 @@ def test_a_number_leads_to_the_opinions_of_its_series_or_request(
         ("CEO 19-4 ¶ 2 (withdrawn)", True),
         ("1990", False),
         ("112.3148", False),
+        ("48.9", False),
         ("File 9", False),
     ],
 )

@@ -1,14 +1,14 @@
 // The search page. A number leads to its opinion, a citation to its provision, words to answers.
-import { choiceFromAddress, showChoice, writeAddress } from "./search/address.js";
+import { choiceFromAddress, isNarrowed, keepChoiceInForm, showChoice, writeAddress } from "./search/address.js";
 import { Collection } from "./search/collection.js";
 import { citedPlace, opinionAddress } from "./search/copied_citation.js";
 import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
-import { countLine, showNotes, showNothing, suggestOpinions } from "./search/messages.js";
+import { countLine, showChosen, showNotes, showNothing, suggestOpinions } from "./search/messages.js";
 import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
 import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
-import { countParts, withSuccessors } from "./search/rank.js";
+import { arranged, countParts, withSuccessors } from "./search/rank.js";
 import { partHeading, resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
 
@@ -21,10 +21,30 @@ class Results {
   #parts = {};
   #turn = 0;
 
-  constructor(collection, text, found, filters) {
-    Object.assign(this, { collection, text, found, filters });
-    this.all = withSuccessors(found.matches, collection);
+  constructor(collection, text, filters) {
+    Object.assign(this, { collection, text, filters });
+  }
+
+  #take(found) {
+    this.found = found;
+    this.all = withSuccessors(found.matches, this.collection);
     this.terms = termsOf(found.groups);
+  }
+
+  /** Show the first rows while the opinions after them are still read. */
+  async showFirst(found) {
+    const choice = choiceFromAddress();
+    if (isNarrowed(choice) || choice.order) return;
+    this.#take(found);
+    const { after } = countParts(this.all, found.groups);
+    this.#matches = this.all.slice(0, Math.min(ROWS, this.all.length - after));
+    await this.#append(this.#rows(this.#matches), ++this.#turn);
+  }
+
+  /** Show all that was found. */
+  async showFound(found, rows) {
+    this.#take(found);
+    await this.show(rows);
   }
 
   /** Show the first rows of what is chosen, at least this many. */
@@ -34,19 +54,28 @@ class Results {
     const { collection, found } = this;
     const filters = await this.filters(choice);
     const mayBeShown = isChosen(choice, filters, collection.years);
-    const matches = ordered(this.all.filter(({ opinion }) => mayBeShown(opinion)), choice.order);
-    const parts = countParts(matches, found.groups);
-    const [first, ...others] = this.#rows(matches.slice(0, rows));
-    const items = matches.length ? [await first] : [];
+    const { matches, parts } = arranged(this.all.filter(({ opinion }) => mayBeShown(opinion)), found.groups, choice.order);
+    const isKept = this.#isContinuedBy(matches);
+    const added = this.#rows(matches.slice(isKept ? this.#rowCount : 0, rows));
+    const first = isKept ? [] : await Promise.all(added.splice(0, 1));
     if (turn !== this.#turn) return;
-    [this.#matches, this.#shown] = [matches, Math.min(rows, matches.length)];
-    this.#parts = choice.order ? {} : parts;
+    if (!isKept) resultList.replaceChildren(...first);
+    [this.#matches, this.#parts, this.#shown] = [matches, parts, this.#rowCount + added.length];
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
-    resultList.replaceChildren(...items);
     count.textContent = countLine(matches, parts, found.groups, this.text);
-    showNotes(found, matches);
+    showNotes(found, matches, parts);
     showNothing(!matches.length, this.text, choice);
-    await this.#append(others, turn);
+    await this.#append(added, turn);
+  }
+
+  get #rowCount() {
+    return resultList.querySelectorAll(".row-title").length;
+  }
+
+  /** Whether the rows on the page are the first of these matches: then a link keeps the focus. */
+  #isContinuedBy(matches) {
+    const isSame = (one, other) => one.opinion === other?.opinion && String(one.replaces) === String(other.replaces);
+    return this.#rowCount > 0 && !resultList.querySelector(".results-part") && this.#matches.slice(0, this.#rowCount).every((match, at) => isSame(match, matches[at]));
   }
 
   /** Show each row as soon as it and those before it are here, while nothing else is chosen. */
@@ -55,7 +84,7 @@ class Results {
     for (const row of rows) {
       const item = await row;
       if (turn !== this.#turn) return;
-      if (resultList.querySelectorAll(".row-title").length === this.#matches.length - this.#parts.after) resultList.append(partHeading(this.#parts.after));
+      if (this.#rowCount === this.#matches.length - this.#parts.after) resultList.append(partHeading(this.#parts.after));
       resultList.append(item);
     }
     moreButton.hidden = this.#shown >= this.#matches.length;
@@ -75,12 +104,6 @@ class Results {
   }
 }
 
-function ordered(matches, order) {
-  if (!order) return matches;
-  const sign = order === "newest" ? -1 : 1;
-  return matches.toSorted((a, b) => sign * (a.opinion - b.opinion));
-}
-
 /** The filters are large, and loaded only while their panel is open or one is chosen. */
 const filtersFor = (collection) => async ({ filters }) =>
   facetPanel.open || filters.size ? collection.filters() : new Map();
@@ -88,6 +111,7 @@ const filtersFor = (collection) => async ({ filters }) =>
 function listen(results) {
   const choose = () => {
     writeAddress(results.text);
+    showChosen(results.text, choiceFromAddress());
     results.show();
   };
   facetPanel.addEventListener("toggle", () => facetPanel.open && results.show());
@@ -101,17 +125,25 @@ async function start() {
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
   form.elements.q.value = text;
   facetPanel.open = "startsOpen" in facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
-  showChoice(choiceFromAddress());
+  const choice = choiceFromAddress();
+  showChoice(choice);
+  showChosen(text, choice);
+  keepChoiceInForm();
   const collection = await Collection.load();
+  const filters = filtersFor(collection);
   const opinions = matchingOpinions(text, collection.numbers);
   const { paragraph } = citedPlace(text, collection.numbers.authors);
-  if (opinions.length === 1) return location.replace(opinionAddress(opinions[0], paragraph));
+  if (opinions.length === 1 && isChosen(choice, await filters(choice), collection.years)(collection.positions.get(opinions[0]))) {
+    return location.replace(opinionAddress(opinions[0], paragraph));
+  }
   if (text) document.title = `${text} – ${document.title}`;
-  const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
+  const results = new Results(collection, text, filters);
+  const found = await find(collection, text, (first) => results.showFirst(first));
   if (opinions.length) suggestOpinions(opinions, paragraph, collection);
-  noSuchNumber.hidden = opinions.length > 0 || results.found.provisions.length > 0 || !isNumber(text, collection.numbers, collection.years);
+  noSuchNumber.hidden = opinions.length > 0 || found.provisions.length > 0 || !isNumber(text, collection.numbers, collection.years);
+  const rows = results.showFound(found, Math.max(ROWS, shownBefore()));
   listen(results);
-  await results.show(Math.max(ROWS, shownBefore()));
+  await rows;
   restorePlace();
 }
 

@@ -1,5 +1,5 @@
 // What was chosen, in the address: results can be bookmarked, sent and returned to.
-import { bodyWords, narrowForm, sortForm } from "./page.js";
+import { bodyWords, form, narrowForm, sortForm } from "./page.js";
 
 /** The filters in the order in which they are shown; each body has its own kinds of authority. */
 export const GROUPS = Object.keys(JSON.parse(bodyWords.filters));
@@ -20,7 +20,22 @@ export function choiceFromAddress() {
   const address = new URLSearchParams(location.search);
   const groups = GROUPS.map((name) => [name, address.getAll(name)]).filter(([, values]) => values.length);
   const order = ORDERS.find((name) => name === address.get("sort")) ?? "";
-  return { filters: new Map(groups), order, from: yearIn(address.get("from")), to: yearIn(address.get("to")) };
+  const [from, to] = [yearIn(address.get("from")), yearIn(address.get("to"))];
+  const isBackwards = from > to;
+  return { filters: new Map(groups), order, from: isBackwards ? to : from, to: isBackwards ? from : to };
+}
+
+/** @param {Choice} choice */
+export const isNarrowed = ({ filters, from, to }) => filters.size > 0 || from !== undefined || to !== undefined;
+
+/** The address of a search for this text, without filters and years. */
+export const widerAddress = (text) => `?${new URLSearchParams(text ? { q: text } : {})}`;
+
+/** What is typed next is looked for within what is chosen now. */
+export function keepChoiceInForm() {
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of new URLSearchParams(location.search)) if (name !== "q") formData.append(name, value);
+  });
 }
 
 /** Show in the forms what is chosen besides the facets. */

@@ -1,5 +1,5 @@
 // From what was typed to the opinions that it finds.
-import { namedProvisions } from "./provisions.js";
+import { provisionsIn } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
@@ -16,8 +16,8 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
  * @property {{read: number, all: number}} [phraseSearch] How many of the opinions with the words of a phrase were read.
  */
 
-/** How many opinions are read at most, to see which of them have a phrase. */
-const MOST_READ = 50;
+/** How many opinions are read at most, to see which of them have a phrase, and of these before the first are shown. */
+const [MOST_READ, READ_FIRST] = [40, 10];
 /** How much less a corrected word counts. */
 const CORRECTED = 0.9;
 /** How much less a word counts that says little. */
@@ -29,25 +29,27 @@ const COMMON = 0.6;
  * Find the opinions for what was typed; without anything typed, all of them, newest first.
  * @param {import("./collection.js").Collection} collection
  * @param {string} text
+ * @param {(first: Found) => void} [showFirst] Called with the first matches, if those after them take longer.
  * @returns {Promise<Found>}
  */
-export async function find(collection, text) {
-  const provisions = await namedProvisions(text, collection);
-  const { groups: typed, excluded } = provisions.length ? queryFor(text, provisions) : parseQuery(text);
-  const meant = provisions.length ? typed : await inOtherWords(typed, collection);
+export async function find(collection, text, showFirst = () => {}) {
+  const { provisions, rest } = await provisionsIn(text, collection);
+  const { groups: typed, excluded } = parseQuery(rest);
+  const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, collection), collection))];
   if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
   const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const ranked = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
   const matches = ofYearOrStatusFirst(ranked, text, collection);
-  return {
+  const found = {
     groups: known,
-    ...(await withPhrases(matches, known, collection)),
+    matches,
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
     unknown: known.filter(isUnknown).map(({ typed }) => typed),
     provisions,
   };
+  return known.some(isPhraseOnly) ? withPhrases(found, collection, showFirst) : found;
 }
 
 /** What was typed, with corrections and synonyms. The words are looked up while the thesaurus loads, their synonyms as soon as it is here. */
@@ -68,7 +70,14 @@ function importance({ alternatives: [typed, ...synonyms] }) {
   return typed.words.every(isCommon) ? COMMON : 1;
 }
 
-const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
+/** What an opinion should cite, if provisions were typed: one of them. */
+const citingGroups = (provisions) => (provisions.length ? [{ typed: provisions[0].label, alternatives: provisions.map(({ url }) => ({ words: [url] })) }] : []);
+
+/** Without the short name of opinions before numbers, as in `AO 5`: their texts need not have it. */
+function withoutNames(groups, { numbers }) {
+  const isName = ({ typed }) => typed.toLowerCase() === numbers.label?.toLowerCase();
+  return groups.some(({ typed }) => /^\d+$/.test(typed)) ? groups.filter((group) => !isName(group)) : groups;
+}
 
 const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] })).reverse();
 
@@ -96,15 +105,20 @@ async function corrected(group, collection, thesaurus) {
 const isPhraseOnly = ({ alternatives }) => alternatives.every(({ isPhrase }) => isPhrase);
 
 /** The matches that have every phrase word for word; the index only knows that they have its words. */
-async function withPhrases(matches, groups, collection) {
-  const phrases = groups.filter(isPhraseOnly);
-  if (!phrases.length) return { matches };
-  const all = matches.filter(({ missing }) => !missing.some((group) => phrases.includes(groups[group])));
-  const read = all.slice(0, MOST_READ);
-  const texts = await Promise.all(read.map(async ({ opinion }) => textsOf(await collection.opinion(opinion))));
+async function withPhrases(found, collection, showFirst) {
+  const phrases = found.groups.filter(isPhraseOnly);
+  const all = found.matches.filter(({ missing }) => !missing.some((group) => phrases.includes(found.groups[group])));
+  const phraseSearch = { read: Math.min(all.length, MOST_READ), all: all.length };
+  const first = await havingPhrases(all.slice(0, READ_FIRST), phrases, collection);
+  if (first.length) showFirst({ ...found, matches: first });
+  const others = await havingPhrases(all.slice(READ_FIRST, MOST_READ), phrases, collection);
+  return { ...found, matches: [...first, ...others], phraseSearch };
+}
+
+async function havingPhrases(matches, phrases, collection) {
+  const texts = await Promise.all(matches.map(async ({ opinion }) => textsOf(await collection.opinion(opinion))));
   const has = (at, phrase) => texts[at].some((text) => hasPhrase(text, phrase));
-  const having = read.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
-  return { matches: having, phraseSearch: { read: read.length, all: all.length } };
+  return matches.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
 }
 
 function textsOf({ title, summary, issues, holdings, paragraphs }) {

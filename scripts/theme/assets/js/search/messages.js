@@ -1,6 +1,8 @@
 // What the page says about a search besides its results.
+import { isNarrowed, widerAddress } from "./address.js";
 import { opinionAddress } from "./copied_citation.js";
-import { bodyWords, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
+import { SHOWN } from "./facets.js";
+import { bodyWords, chosen, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -9,41 +11,63 @@ export function countLine(matches, { whole }, groups, text) {
   const all = opinionCount(matches.length);
   if (!matches.length) return text ? "Nothing found" : all;
   const isMixed = groups.length > 1 && 0 < whole && matches.some(({ missing }) => missing.length);
-  return isMixed ? `${all}, ${withCommas(whole)} with all of these words` : all;
+  const orSynonyms = matches.some(({ missing, synonyms }) => !missing.length && synonyms.length) ? " or words like them" : "";
+  return isMixed ? `${all}, ${withCommas(whole)} with all of these words${orSynonyms}` : all;
 }
 
 const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.opinion : bodyWords.opinions}`;
 
 /** Say which opinions a number may mean. */
 export function suggestOpinions(opinions, paragraph, collection) {
+  const heading = opinions.length > 1 ? `These ${bodyWords.opinions} may be meant:` : `This ${bodyWords.opinion} has the number:`;
   const items = opinions.map((id) => {
     const status = collection.numbers.changed[id];
     return element("li", [element("a", collection.nameOf(id), { href: opinionAddress(id, paragraph) }), status ? ` (${status})` : ""]);
   });
-  document.getElementById("suggestions").replaceChildren(element("p", `More than one ${bodyWords.opinion} has this number:`), element("ul", items));
+  document.getElementById("suggestions").replaceChildren(element("p", heading), element("ul", items));
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and what the search left out. */
-export function showNotes({ provisions, corrections, unknown, groups, phraseSearch }, matches) {
+export function showNotes({ provisions, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
   const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
-  const isPartial = matches.length && groups.length > 1 && matches.every(({ missing, replaces }) => missing.length || replaces);
+  const isPartial = matches.length && groups.length > 1 && !whole;
+  const replaced = groups.filter((_, group) => hasOnlySynonyms(matches, group)).map(({ typed, meant }) => meant ?? typed);
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
+  if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Words that mean nearly the same were found.`);
   if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...lines.map((line) => element("p", line)));
+}
+
+/** Whether there are matches for a part of the query, but only for synonyms of it. */
+function hasOnlySynonyms(matches, group) {
+  const having = matches.filter(({ missing, score }) => score && !missing.includes(group));
+  return having.length > 0 && having.every(({ synonyms }) => synonyms.some((synonym) => synonym.group === group));
 }
 
 const unreadLine = ({ read, all }) =>
   `${withCommas(all)} ${bodyWords.opinions} have these words. The exact phrase was looked for only in the best ${read}. Add another word to look in fewer.`;
 
 /** Show or hide what helps if nothing was found. */
-export function showNothing(isNothing, text, { filters, from, to }) {
+export function showNothing(isNothing, text, choice) {
   nothingFound.hidden = !isNothing;
   sortForm.hidden = isNothing;
   const wider = nothingFound.querySelector("#wider");
-  const isNarrowed = filters.size || from || to;
-  wider.hidden = !isNarrowed;
-  wider.querySelector("a").href = `?${new URLSearchParams(text ? { q: text } : {})}`;
+  wider.hidden = !isNarrowed(choice);
+  wider.querySelector("a").href = widerAddress(text);
+}
+
+/** Show what narrows the results, with a link that clears it: on a phone the filters are closed. */
+export function showChosen(text, choice) {
+  chosen.hidden = !isNarrowed(choice);
+  const values = [...choice.filters.values()].flat().map((value) => SHOWN[value] ?? value);
+  const words = [...values, ...yearsOf(choice)].join(", ");
+  chosen.replaceChildren(`Only: ${words}. `, element("a", "Clear", { href: widerAddress(text) }));
+}
+
+function yearsOf({ from, to }) {
+  if (from && to) return [from === to ? String(from) : `${from}–${to}`];
+  return from ? [`since ${from}`] : to ? [`until ${to}`] : [];
 }

@@ -16,7 +16,7 @@ function read(text, names) {
     rest = rest.replaceAll(plain(name), " ");
   }
   rest = rest.replace(/\bop\.?(?=\s|\d)/g, " ");
-  const isMore = /[^\d\s().,-]/.test(rest);
+  const isMore = /[^\d\s().,/-]|\d\.\d/.test(rest);
   return { typedNames, numbers: isMore ? [] : (rest.match(/\d+/g) ?? []).map(Number) };
 }
 
@@ -84,6 +84,13 @@ function numberedOrNamed(text, index) {
   return byName.length ? byName : [...ofDocket(text, index), ...numbered(text, index)];
 }
 
+/** The opinions of a list such as `AO 5, AO 7`, if each part of it is the number of one. */
+function ofList(text, index) {
+  const parts = text.split(/[,;]|\s(?:and|&)\s/);
+  const found = parts.length > 1 ? parts.map((part) => numberedOrNamed(part, index)) : [];
+  return found.every(({ length }) => length === 1) ? found.flat() : [];
+}
+
 /**
  * The opinions, as `2003/05`, that the text may mean.
  * @param {string} text
@@ -91,6 +98,9 @@ function numberedOrNamed(text, index) {
  * @returns {string[]}
  */
 export function matchingOpinions(text, index) {
-  const opinions = numberedOrNamed(text, index);
-  return [...new Set(opinions.length ? opinions : cited(text, index))];
+  for (const findIn of [numberedOrNamed, cited, ofList]) {
+    const opinions = findIn(text, index);
+    if (opinions.length) return [...new Set(opinions)];
+  }
+  return [];
 }

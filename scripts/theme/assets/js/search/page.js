@@ -4,6 +4,7 @@ const byId = (id) => document.getElementById(id);
 export const form = document.querySelector("form.search-form");
 export const resultList = byId("results");
 export const moreButton = byId("more");
+export const chosen = byId("chosen");
 export const notes = byId("search-notes");
 export const noSuchNumber = byId("no-such-number");
 export const nothingFound = byId("nothing-found");

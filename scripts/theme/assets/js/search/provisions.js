@@ -21,7 +21,19 @@ function inDigits(number) {
 }
 
 /**
- * The provisions that the text names, with the URLs of their pages: several for a rule of any set.
+ * The provisions that the text names, with the URLs of their pages, and the words beside them.
+ * @param {string} text
+ * @param {import("./collection.js").Collection} collection
+ * @returns {Promise<{provisions: {label: string, url: string}[], rest: string}>}
+ */
+export async function provisionsIn(text, collection) {
+  const provisions = await namedProvisions(text, collection);
+  if (provisions.length) return { provisions, rest: "" };
+  return mayCite(text) ? citedAmongWords(text, collection) : { provisions: [], rest: text };
+}
+
+/**
+ * The provisions that the text names if it says nothing else: several for a rule of any set.
  * @param {string} text
  * @param {import("./collection.js").Collection} collection
  * @returns {Promise<{label: string, url: string}[]>}
@@ -33,10 +45,12 @@ export async function namedProvisions(text, collection) {
   const isNamed = isSameAs(text);
   const named = cited.find(({ label, id }) => isNamed(label) || isNamed(id)) ?? ofKind.find(({ id }) => isSameAs(number)(id));
   if (named) return [named];
-  const isCitation = text.length <= LONGEST_CITATION && HAS_NUMBER.test(text);
+  const isCitation = mayCite(text);
   const found = isCitation ? await foundProvisions(text, collection) : [];
   return found.length || !isCitation || !ofKind.length ? found : foundProvisions(number, collection);
 }
+
+const mayCite = (text) => text.length <= LONGEST_CITATION && HAS_NUMBER.test(text);
 
 function isSameAs(typed) {
   const wanted = normalized(typed);
@@ -50,10 +64,28 @@ function kindAndNumber(text) {
 }
 
 // The finder of citations is large, and loaded only for what may be one.
-async function foundProvisions(text, collection) {
+async function citations(collection) {
   const [{ citationsOf }, grammar] = await Promise.all([import("../citations.js"), collection.grammar()]);
-  const { parseQuery, label, url } = citationsOf(grammar);
-  const provisions = parseQuery(text).filter(({ kind }) => kind !== "opinion");
+  return citationsOf(grammar);
+}
+
+async function foundProvisions(text, collection) {
+  const { parseQuery, label, url } = await citations(collection);
+  const found = await citedOf(parseQuery(text), url, collection);
+  return found.map((target) => ({ label: label(target), url: url(target) }));
+}
+
+/** Those of the targets that are provisions which opinions cite. */
+async function citedOf(targets, url, collection) {
+  const provisions = targets.filter(({ kind }) => kind !== "opinion");
   const isCited = await Promise.all(provisions.map(async (target) => collection.has(url(target))));
-  return provisions.filter((_, at) => isCited[at]).map((target) => ({ label: label(target), url: url(target) }));
+  return provisions.filter((_, at) => isCited[at]);
+}
+
+/** A provision within other words, such as `Canon 3(b) fee`. */
+async function citedAmongWords(text, collection) {
+  const { find, label, url } = await citations(collection);
+  const [found] = await citedOf(find(text), url, collection);
+  if (!found) return { provisions: [], rest: text };
+  return { provisions: [{ label: label(found), url: url(found) }], rest: text.slice(0, found.start) + text.slice(found.end) };
 }

@@ -45,7 +45,7 @@ export function parseQuery(text) {
   parts.forEach((part, at) => {
     const alternative = alternativeOf(part);
     if (isOr(part) || !alternative.words.length) return;
-    if (part.minus) return query.excluded.push(alternative);
+    if (part.minus) return query.excluded.push(...alternativesOf(alternative));
     const group = { typed: part.phrase ?? part.word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""), alternatives: alternativesOf(alternative) };
     if (isOr(parts[at - 1]) && query.groups.length) query.groups.at(-1).alternatives.push(...group.alternatives);
     else query.groups.push(group);

@@ -37,12 +37,18 @@ const BY_STATUS = [1, 0.95, 0.7, 0.5];
  */
 
 /**
- * How much a word says about each question, in itself and in its opinion.
- * @param {Places} places
- * @param {{opinion: number}[]} questions
+ * How much words say about each question, if they are all in it or its opinion.
+ * @param {Places[]} places
+ * @param {Question[]} questions
  */
 function weightsOf(places, questions) {
-  return Float32Array.from(questions, ({ opinion }, number) => places.questions[number] + places.opinions[opinion]);
+  return Float32Array.from(questions, ({ opinion }, number) => Math.min(...places.map(({ questions, opinions }) => questions[number] + opinions[opinion])));
+}
+
+/** The same for several words that nobody typed: they must all be in the question, or they may be far apart. */
+function weightsTogether(places, questions) {
+  const areIn = ({ isListed }, number) => isListed || places.every(({ questions }) => questions[number]);
+  return weightsOf(places, questions).map((weight, number) => (areIn(questions[number], number) ? weight : 0));
 }
 
 /**
@@ -66,8 +72,8 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const best = new Uint8Array(questions.length);
   let typedRarity;
   const worths = alternatives.map(({ places, factor = 1, isDoubtful = false }, at) => {
-    const weights = places.map((places) => weightsOf(places, questions));
-    const least = Float32Array.from(questions, (_, number) => Math.min(...weights.map((weights) => weights[number])));
+    const areNear = at > 0 && places.length > 1;
+    const least = (areNear ? weightsTogether : weightsOf)(places, questions);
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
     const trust = isDoubtful && !typedRarity ? AMBIGUOUS : 1;
@@ -162,15 +168,20 @@ function matchOf(opinion, found, asGood, groups) {
 export function withSuccessors(matches, collection) {
   const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
   const placed = new Map();
-  for (const match of matches) {
-    for (const successor of collection.successorsOf(match.questions[0])) {
-      const above = placed.get(successor) ?? byOpinion.get(successor) ?? unmatched(successor, collection);
+  const place = (match) => {
+    for (const successor of successorsOf(match, collection)) {
+      if (!placed.has(successor)) place(byOpinion.get(successor) ?? unmatched(successor, collection));
+      const above = placed.get(successor);
       placed.set(successor, { ...above, replaces: [...(above.replaces ?? []), match.opinion] });
     }
-    if (!placed.has(match.opinion)) placed.set(match.opinion, match);
-  }
+    placed.set(match.opinion, match);
+  };
+  for (const match of matches) if (!placed.has(match.opinion)) place(match);
   return [...placed.values()];
 }
+
+/** The opinions that replace any answer that a match shows. */
+export const successorsOf = ({ questions }, collection) => [...new Set(questions.flatMap((question) => collection.successorsOf(question)))];
 
 const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [], synonyms: [] });
 
@@ -183,4 +194,19 @@ export function countParts(matches, groups) {
   const end = matches.findLastIndex((match) => !isPartial(match)) + 1;
   const isApart = groups.length > 1 && areFew(groups) && end > 0;
   return { whole: matches.filter((match) => !isPartial(match)).length, after: isApart ? matches.length - end : 0 };
+}
+
+/**
+ * The matches in an order, and their parts; by date, those with all that was typed and what replaces them come before the others.
+ * @param {Match[]} matches
+ * @param {object[]} groups
+ * @param {"" | "newest" | "oldest"} order
+ */
+export function arranged(matches, groups, order) {
+  if (!order) return { matches, parts: countParts(matches, groups) };
+  const whole = new Set(matches.filter((match) => !isPartial(match)).map(({ opinion }) => opinion));
+  const isAfter = ({ opinion, replaces = [] }) => Number(!whole.has(opinion) && !replaces.some((replaced) => whole.has(replaced)));
+  const sign = order === "newest" ? -1 : 1;
+  const sorted = matches.toSorted((a, b) => isAfter(a) - isAfter(b) || sign * (a.opinion - b.opinion));
+  return { matches: sorted, parts: { whole: whole.size, after: whole.size ? matches.filter(isAfter).length : 0 } };
 }

@@ -3,10 +3,11 @@ import { distinctHits, excerptOf } from "./excerpts.js";
 import { marked } from "./marks.js";
 import { hasPhrase } from "./query.js";
 import { bodyWords, element, withCommas } from "./page.js";
+import { successorsOf } from "./rank.js";
 import { words } from "./words.js";
 
 const MOST_EXCERPTS = 2;
-/** How many words a phrase counts for. */
+/** How many words a phrase or a citation counts for. */
 const PHRASE = 100;
 
 /**
@@ -29,7 +30,7 @@ function foundParagraphs({ data, found, terms }) {
   const cited = data.cites.filter(({ url }) => found.provisions.some((provision) => isPartOf(url, provision.url)));
   const citing = new Set(cited.flatMap(({ paragraphs }) => paragraphs));
   const phrases = phrasesOf(found);
-  const countIn = ({ number, text }) => (found.provisions.length ? Number(citing.has(number)) : distinctHits(text, terms) + PHRASE * countPhrases(text, phrases));
+  const countIn = ({ number, text }) => distinctHits(text, terms) + PHRASE * (Number(citing.has(number)) + countPhrases(text, phrases));
   const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph) }));
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count).map(({ paragraph }) => paragraph);
 }
@@ -59,30 +60,41 @@ const isException = (shown) => isChanged(shown) || shown.status === "law_changed
 
 const cssClass = ({ status }) => (status === "law_changed_since" ? "law-changed" : status);
 
+/** The label of a status; each opinion in it that changed this one is a link. */
+function statusMark(className, label, data, collection) {
+  const links = new Map(data.changes.map(({ opinion, at = [] }) => [collection.nameOf(opinion), `../opinions/${opinion}/${at.length ? `#p${at[0]}` : ""}`]));
+  const isLink = (part) => part instanceof Element && links.has(part.textContent);
+  const parts = unbroken(label).map((part) => (isLink(part) ? element("a", part, { href: links.get(part.textContent) }) : part));
+  return element("span", parts, { className: `status ${className}` });
+}
+
 /** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
 const unbroken = (words) => words.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).map((part, at) => (at % 2 ? element("span", part, { className: "unbroken" }) : part));
 
 /** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
-function exceptionLine(data) {
+function exceptionLine(data, collection) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isException(data)) marks.push(" ", element("span", unbroken(data.status_label), { className: `status ${cssClass(data)}` }));
+  if (isException(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
 /** The mark of an answer: there is one if it says more than that of its opinion. */
-function ownStatus(holding, opinion) {
+function ownStatus(holding, opinion, collection) {
   const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
   const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
   if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
-  return [" ", element("span", unbroken(`This ${bodyWords.answer}: ${label}`), { className: `status ${css}` })];
+  return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
 }
 
-function successorLine(match, collection) {
-  const successors = collection.successorsOf(match.questions[0] ?? collection.questionsOf(match.opinion)[0]);
+/** The opinions that replace it, unless its status names them. */
+function successorLine({ match, data, collection }) {
+  const [first] = collection.questionsOf(match.opinion);
+  const all = match.questions.length ? successorsOf(match, collection) : collection.successorsOf(first);
+  const successors = all.filter((opinion) => !data.status_label.includes(collection.nameOf(collection.ids[opinion])));
   if (!successors.length) return [];
   const links = successors.flatMap((opinion, at) => {
     const id = collection.ids[opinion];
@@ -92,11 +104,11 @@ function successorLine(match, collection) {
 }
 
 function answerBlock({ issue, answers }, row) {
-  const { data, terms } = row;
+  const { data, terms, collection } = row;
   const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
-    return [element("p", [...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data)], { className: "row-answer" })];
+    return [element("p", [...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data, collection)], { className: "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
@@ -162,8 +174,8 @@ export function resultRow(row) {
   return element("li", [
     element("p", title, { className: "row-title" }),
     element("p", facts, { className: "row-facts" }),
-    ...exceptionLine(data),
-    ...successorLine(match, collection),
+    ...exceptionLine(data, collection),
+    ...successorLine(row),
     ...replacedLine(row),
     ...synonymLine(row),
     ...foundParts(questions, paragraphs, row),

@@ -27,6 +27,15 @@ export function mistakes(typed, word, most) {
 }
 
 const SHORT = 5;
+/** How many letters of a word may be missing at its end. */
+const MOST_MISSING = 3;
+
+/** How many mistakes a typed word is from another; the beginning of one counts as a single mistake. */
+function distanceTo(word, typed, most) {
+  const isBeginning = typed.length >= SHORT && word.startsWith(typed) && word.length - typed.length <= MOST_MISSING;
+  return Math.min(mistakes(typed, word, most), isBeginning ? 1 : most + 1);
+}
+
 const sorted = (word) => [...word].sort().join("");
 
 /** Whether two short words differ by a letter: `sink` is not `sick` mistyped, but `gfit` is `gift`. */
@@ -43,7 +52,7 @@ export function closestWord(typed, known) {
   if (!most || /\d/.test(typed)) return undefined;
   let closest;
   for (const [word, count] of known) {
-    const distance = mistakes(typed, word, most);
+    const distance = distanceTo(word, typed, most);
     if (distance > most || word.length < 4 || word[0] !== typed[0] || isOtherWord(typed, word)) continue;
     if (!closest || distance < closest.distance || (distance === closest.distance && count > closest.count)) {
       closest = { word, distance, count };

@@ -31,6 +31,18 @@ function keyOf(text) {
   return KEYS.get(text);
 }
 
+/** Words that turn a term into its opposite: `good faith` does not mean `bad faith`. */
+const OPPOSITES = [["good", "bad"], ["first", "last"], ["old", "new"], ["before", "after"], ["more", "less"]].map((pair) => pair.map(stem));
+
+/** Whether two terms, by their keys, differ in nothing but a word and its opposite, or a negation. */
+function areOpposite(one, other) {
+  const without = (words, others) => words.filter((word) => !others.includes(word));
+  const [words, others] = [one.split(" "), other.split(" ")];
+  const differing = [...without(words, others), ...without(others, words)];
+  const isShared = differing.length < words.length + others.length;
+  return isShared && (differing.join() === NOT || OPPOSITES.some((pair) => pair.length === differing.length && pair.every((word) => differing.includes(word))));
+}
+
 const meaningful = (text) => words(text).filter((word) => !isStopWord(word));
 
 /** Whether the words of a term say what it means: `no lawyer` is not about lawyers, nor `take the case` about cases. */
@@ -82,7 +94,7 @@ class Thesaurus {
   /** The other terms of an entry to look for: its first, and those of the fewest words. */
   #others({ first, known }, key) {
     const rest = known.toSorted((one, other) => meaningful(one).length - meaningful(other).length);
-    const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
+    const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other) && !areOpposite(keyOf(other), key)).slice(0, MOST_SYNONYMS);
     return others.map((other) => {
       const isFirst = other === first;
       return { words: meaningful(other), term: other, factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && this.#isAmbiguous(keyOf(other)) };
