@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 
 from corpus import cli
 from corpus.checks.runner import check, has_errors
@@ -11,11 +12,15 @@ from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
+from corpus.model.words import Words
 from corpus.paths import CorpusPaths
+from corpus.review.changes.other_files import OtherFile, other_files
 from corpus.review.changes.record_changes import RecordChanges, Verdict, changes_in_records
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.effects_report import as_json, as_markdown, as_markdown_of_records
 from corpus.review.comment.headings import Heading
+from corpus.review.comment.other_files_report import other_files_as_markdown
+from corpus.review.comment.shortened import shortened
 from corpus.review.comment.to_do import introduced, to_do, to_look_at
 from corpus.review.documents.against_documents import compare_with_documents
 from corpus.review.documents.changes import (
@@ -78,9 +83,14 @@ def main() -> int:
             to_do(new, findings, shown_links, today, boxes),
             to_look_at(new, of_change, earlier, shown_links),
             *document_changes_as_markdown(documents),
+            *other_files_as_markdown(other_files_of(old, new, before, after)),
         ]
         rest = report(old, new, (earlier, findings), changes, shown_links)
-        print("\n\n".join([*filter(None, opening), *rest]))
+        parts = [*filter(None, opening), *rest]
+        print("\n\n".join(parts))
+        if arguments.files:
+            words = references.commission.words if references else Words()
+            write_files(Path(arguments.files), parts, words, arguments.run)
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -94,8 +104,32 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--repository", metavar="URL", help="the GitHub repository that links to files point to"
     )
+    parser.add_argument(
+        "--files", metavar="DIR", help="also write effects-comment.md and effects-summary.md there"
+    )
+    parser.add_argument("--run", metavar="URL", default="", help="the run that has all of it")
     parser.add_argument("--branch", default="", help="the branch that they point to")
     return parser.parse_args()
+
+
+def other_files_of(
+    old: Corpus, new: Corpus, before: CorpusPaths, after: CorpusPaths
+) -> tuple[OtherFile, ...]:
+    """The files that change and are no part of the collection."""
+    shown = {*old.paths, *old.unread_paths, *new.paths, *new.unread_paths}
+    shown |= {page.path for corpus in (old, new) for page in corpus.pages}
+    return tuple(other_files(before.root, after.root, shown))
+
+
+def write_files(folder: Path, parts: Sequence[str], words: Words, run: str) -> None:
+    """Write what GitHub takes as a comment and as the summary of a run."""
+    named = f"[The run]({run})" if run else "The run of the check Records"
+    for name, most_bytes, whole in (
+        ("comment", 60_000, f"{named} has all of it in its summary and in the file *effects*."),
+        ("summary", 1_000_000, "The file *effects* of this run has all of it."),
+    ):
+        text = shortened(parts, most_bytes, whole, words)
+        (folder / f"effects-{name}.md").write_text(f"{text}\n", encoding="utf-8")
 
 
 def links_of(arguments: argparse.Namespace, corpus: Corpus) -> Links:

@@ -78,11 +78,12 @@ checks that. The first line of each module says what it holds.
                   effects, law_effects, opinion_effects, record_versions, revision, site_effects,
                   site_state
                   changes/: description_changes, field_changes, law_changes, look_alikes,
-                  new_corrections, printed_changes, record_changes, separate_changes,
-                  setting_changes, text_changes, text_passages, withdrawal_changes
+                  new_corrections, other_files, printed_changes, record_changes,
+                  separate_changes, setting_changes, text_changes, text_passages, withdrawal_changes
                   comment/: caution_boxes, comment_links, comparison_report, effects_report,
                   headings, law_report, listed_findings, markdown_parts, marked_words,
-                  new_opinion_report, printed_report, records_report, to_do
+                  new_opinion_report, other_files_report, printed_report, records_report,
+                  shortened, to_do
                   documents/: against_documents, changes, compared_words, comparison, places,
                   source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record

@@ -8,6 +8,7 @@ class Heading(StrEnum):
 
     TO_DO = "What is still to do"
     TO_LOOK_AT = "What to look at"
+    OTHER_FILES = "Other files that change"
     DOCUMENT_CHANGES = "The kept document changes"
     TEXT_CHANGES = "The approved text changes"
     NO_TEXT_CHANGES = "The approved text of no opinion changes"
@@ -21,6 +22,7 @@ class Heading(StrEnum):
     LEFT_OUT = "What was left out of the document"
     EMPHASIS = "Only the emphasis, the layout or the white space changes"
     CORRECTIONS = "Corrections that this change adds"
+    EXCEPTIONS = "Exceptions from rules that this change adds"
     APPROVALS = "The day of approval changes"
     WITHDRAWN = "Withdrawn"
     DETAILS = "Titles, summaries, questions, answers and sources change"

@@ -39,6 +39,7 @@ def text_as_markdown(
     said = changes.words.said
     if of_words:
         yield f"## {said(Heading.TEXT_CHANGES)}\n\n{KEY}"
+        yield from _without_correction(changes)
         yield "\n".join(map(_text_change, of_words))
     else:
         nothing = Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES
@@ -55,7 +56,6 @@ def text_as_markdown(
     if changes.corrections:
         items = (_correction(entry, links) for entry in changes.corrections)
         yield "\n".join([f"### {Heading.CORRECTIONS}", "", *items])
-    yield from _without_correction(changes)
 
 
 def _without_correction(changes: RecordChanges) -> Iterator[str]:

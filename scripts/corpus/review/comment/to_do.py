@@ -17,6 +17,8 @@ from corpus.text.markdown_escape import escape_markdown
 
 _ABOUT_ALL_NUMBERS = ("OP406",)
 """The rule whose message lists every gap, so that each new opinion changes it."""
+_OF_SEALS = "OP5"
+"""What the codes of the rules on published texts begin with; these come first."""
 _MOST_TO_SEAL = 50
 """How many opinions to seal are listed."""
 
@@ -44,6 +46,7 @@ def to_do(
     `boxes` are the titles below it of what to settle before the text is sealed.
     """
     open_items = [finding for finding in findings if finding.level is Level.ERROR]
+    open_items.sort(key=lambda finding: not finding.code.startswith(_OF_SEALS))
     if not open_items:
         return _seals_due(corpus, today, boxes)
     parts = [
@@ -139,4 +142,4 @@ def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
         return _SETTINGS
     if finding.location.path.startswith("standards/"):
         return _LAW
-    return _CORRECTIONS if finding.code.startswith("OP5") else _FIELDS
+    return _CORRECTIONS if finding.code.startswith(_OF_SEALS) else _FIELDS
