@@ -537,7 +537,8 @@ def test_a_new_opinion_is_shown_with_the_words_that_its_answers_rest_on(tmp_path
 
 def test_a_new_opinion_is_shown_with_its_opening_and_its_exceptions(tmp_path: Path) -> None:
     waiver = "waivers: [{code: OP303, about: 3(d), reason: The text means this one.}]"
-    text = record_text(f'standards: ["3(c)", "3(d)"]\n{waiver}').replace(
+    facts = "vote: {in_favor: 3, against: 2}\nrequester: A mediator\njoint_bodies: [The Bar]"
+    text = record_text(f'standards: ["3(c)", "3(d)"]\n{waiver}\n{facts}').replace(
         "It may (", f"{'It may. ' * 20}It may ("
     )
     markdown = as_markdown(effects_of(tmp_path, {PATH: text}, {PATH: None})).replace("\\", "")
@@ -545,6 +546,10 @@ def test_a_new_opinion_is_shown_with_its_opening_and_its_exceptions(tmp_path: Pa
     assert "- **Heading line**: Opinion Number 05 (2003)\n" in section
     assert "- **Approval line**: (Approved by the Board on November 7, 2003.)\n" in section
     assert "- **Exception from OP303 for “3(d)”**: The text means this one." in section
+    assert "- **Vote**: 3 in favor, 2 against\n" in section
+    assert "- **Requester**: A mediator\n" in section
+    assert "- **Joint bodies**: The Bar\n" in section
+    assert "- **Topics**: confidentiality\n" in section
     assert "    - ¶ 2: It may." in section
     assert " …" not in section, "a paragraph of 45 words is not cut"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from unicodedata import category, name, normalize
 
 _ASCII = bytes(range(0x80))
@@ -12,7 +13,13 @@ _LATIN = frozenset("ÆŒØĐŁÞÐẞæœøđłþðßªº")
 _WIDE = range(0xFF00, 0xFFF0)
 """ASCII characters in full width, as used beside Chinese characters."""
 
+_LETTERLIKE = range(0x2100, 0x2150)
+_USUAL_SIGNS = frozenset("¦©®°™℠№℅℗\ufffd")
+"""Symbols that stand in English texts, and the sign for a byte that could not be read."""
+
 _WORD = re.compile(r"\S+")
+_ALNUM = re.compile(r"[A-Za-z0-9]")
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[^\w\s](?=[^\W\d_])")
 
 
 def name_of(character: str) -> str:
@@ -23,12 +30,13 @@ def name_of(character: str) -> str:
 def foreign_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each word with a foreign character: its start, the word and the character."""
     rest = text.encode(errors="replace").translate(None, _ASCII)
-    if not any(map(is_foreign, set(rest.decode()))):
+    if not any(is_foreign(sign) or _is_symbol(sign) for sign in set(rest.decode())):
         return
     for word in _WORD.finditer(text):
         if word[0].isascii():
             continue
-        if character := next(filter(is_foreign, _characters(word[0])), ""):
+        symbols = filter(_is_symbol, _BETWEEN_LETTERS.findall(word[0]))
+        if character := next(chain(filter(is_foreign, _characters(word[0])), symbols), ""):
             yield word.start(), word[0], character
 
 
@@ -40,11 +48,20 @@ def _characters(word: str) -> Iterator[str]:
 
 @cache
 def is_foreign(character: str) -> bool:
-    """Whether a character is a letter, digit or mark that is not Latin, or a lone accent."""
+    """Whether a character is a letter, a digit, a mark or a sign like a letter, and not Latin."""
     if character.isascii() or character in _LATIN:
         return False
     kind = category(character)
     if kind.startswith("L"):
         base = normalize("NFD", character)[0]
         return not (base.isascii() and name(character, "").startswith("LATIN "))
-    return kind in {"Nd", "Nl", "Mn", "Mc", "Me", "Co"} or ord(character) in _WIDE
+    if kind in {"Nd", "Nl", "Mn", "Mc", "Me", "Co"} or ord(character) in _WIDE:
+        return True
+    return _is_symbol(character) and (
+        ord(character) in _LETTERLIKE or bool(_ALNUM.search(normalize("NFKC", character)))
+    )
+
+
+def _is_symbol(character: str) -> bool:
+    """Whether a character is a symbol that can look like a letter within a word."""
+    return category(character) == "So" and character not in _USUAL_SIGNS

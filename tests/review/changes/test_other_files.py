@@ -12,7 +12,7 @@ from factories import write_corpus
 
 def test_the_comment_names_every_other_file_with_what_it_can_do(tmp_path: Path) -> None:
     paths = ("scripts/check.py", ".github/workflows/seal.yml", "opinions/thesaurus.yml", "LICENSE")
-    files = {path: "{}" for path in paths}
+    files = dict.fromkeys(paths, "{}")
     old, new = write_corpus(tmp_path / "a").root, write_corpus(tmp_path / "b", files).root
     shown = run("effects", "--root", new, old).stdout
     section = shown[shown.index("## Other files that change") :].partition("\n\n## ")[0]

@@ -175,6 +175,15 @@ def test_what_editors_wrote_is_shown_with_the_old_words(
     assert change == FieldChange(FIVE, what, old, new)
 
 
+def test_a_new_exception_of_a_published_opinion_is_shown_with_its_reason(tmp_path: Path) -> None:
+    waiver = "waivers: [{code: OP303, about: 3(d), reason: The text means this one.}]"
+    cited = 'standards: ["3(c)", "3(d)"]'
+    shown = comment(tmp_path, {}, {PATH: record_text(f"{cited}\n{waiver}")}).replace("\\", "")
+    section = shown.partition("## Exceptions from rules change")[2]
+    line = f"- {FIVE}, **exception from OP303 for “3(d)”**: <ins>The text means this one.</ins>"
+    assert line in section
+
+
 def test_the_words_of_editors_stand_in_an_open_section(tmp_path: Path) -> None:
     shown = comment(tmp_path, {}, {PATH: record_text("title: Naming nobody")})
     section = shown.partition("## Titles, summaries, questions, answers and sources change")[2]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.citations.names import Names
-from corpus.model.opinion_parts import Holding, Issue
+from corpus.model.opinion_parts import Holding, Issue, Waiver
 from corpus.model.provenance import Provenance
 from corpus.review.record_versions import RecordPair, RecordVersion
 
@@ -70,6 +70,24 @@ def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
             yield FieldChange(pair.opinion, f"correction {number}", entry.what, "")
 
 
+def exception_changes(pair: RecordPair) -> Iterator[FieldChange]:
+    """Each place at which a rule no longer counts or counts again, and each changed reason."""
+    before, after = (_exceptions(waivers or ()) for waivers in pair.both("waivers"))
+    for what in {**after, **before}:
+        if before.get(what) != after.get(what):
+            yield FieldChange(pair.opinion, what, before.get(what, ""), after.get(what, ""))
+
+
+def _exceptions(waivers: Iterable[Waiver]) -> Mapping[str, str]:
+    """The reason of each exception, by its rule and what it is about."""
+    return {exception_in_words(waiver): waiver.reason for waiver in waivers}
+
+
+def exception_in_words(waiver: Waiver) -> str:
+    """`exception from OP303 for “3(d)”`."""
+    return f"exception from {waiver.code} for “{waiver.about}”"
+
+
 def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
     """What the editors wrote in the fields that can be compared."""
     fields = {name: version.read(name) for name in FIELDS_IN_WORDS if pair.has(name)}
@@ -79,11 +97,11 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
         **{f"answer {item.id}": _answer(item) for item in fields.get("holdings") or ()},
         "source": source_in_words(fields.get("source")),
-        **_facts(fields),
+        **facts_in_words(fields),
     }
 
 
-def _facts(fields: Mapping[str, Any]) -> Mapping[str, str]:
+def facts_in_words(fields: Mapping[str, Any]) -> Mapping[str, str]:
     """The facts about the request and the vote, and the other bodies that are named."""
     others = fields.get("other_opinions") or ()
     return {

@@ -33,10 +33,9 @@ def _paths(folder: Path) -> set[str]:
     command = ["git", "-C", str(folder), "ls-files", "-z", "--cached", "--others"]
     run = subprocess.run([*command, "--exclude-standard"], capture_output=True, check=False)
     listed = run.stdout.decode("utf-8", "surrogateescape").split("\0")
-    files = filter(None, listed)
-    if not run.stdout:
-        files = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
-    return {path for path in files if _is_file(folder / path, path)}
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    files = listed if run.stdout else found
+    return {path for path in files if path and _is_file(folder / path, path)}
 
 
 def _is_file(file: Path, path: str) -> bool:

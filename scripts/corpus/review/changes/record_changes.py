@@ -16,6 +16,7 @@ from corpus.review.changes.field_changes import (
     FieldChange,
     approval_change,
     detail_changes,
+    exception_changes,
 )
 from corpus.review.changes.look_alikes import LookAlike, in_changes, in_new_text
 from corpus.review.changes.new_corrections import NewCorrection, new_corrections
@@ -82,6 +83,8 @@ class RecordChanges:
     corrections: tuple[NewCorrection, ...] = ()
     approvals: tuple[FieldChange, ...] = ()
     """Each day of approval that changes."""
+    exceptions: tuple[FieldChange, ...] = ()
+    """Each exception from a rule that is new, changes or is removed, with its reason."""
     withdrawals: tuple[WithdrawalChange, ...] = ()
     details: tuple[FieldChange, ...] = ()
     """What editors wrote: titles, summaries, questions, answers and sources. Removed corrections
@@ -139,6 +142,7 @@ def _changes(
         look_alikes=(*in_changes((*texts, *details)), *of_new),
         corrections=tuple(entry for pair in in_both for entry in new_corrections(pair, names)),
         approvals=tuple(change for pair in in_both for change in approval_change(pair, names)),
+        exceptions=tuple(change for pair in in_both for change in exception_changes(pair)),
         withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
         details=details,
         not_compared=tuple(what for pair in in_both for what in _not_compared(pair)),

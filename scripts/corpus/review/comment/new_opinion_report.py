@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from corpus.library.record import Record
 from corpus.model.words import Words, capitalized
 from corpus.output.exports.data_models import OpinionData
+from corpus.review.changes.field_changes import (
+    FIELDS_IN_WORDS,
+    exception_in_words,
+    facts_in_words,
+)
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import source_of_record
@@ -35,6 +40,7 @@ def new_opinions_as_markdown(
         lines = (
             *_opening(opinion.record, links),
             *_lines(opinion.data, words),
+            *_facts(opinion.record),
             *_exceptions(opinion.record),
         )
         yield "\n".join(lines)
@@ -54,7 +60,17 @@ def _opening(record: Record, links: Links) -> Iterator[str]:
 def _exceptions(record: Record) -> Iterator[str]:
     """What is accepted although a rule speaks against it, with the reasons."""
     for waiver in record.waivers:
-        yield _line(f"Exception from {waiver.code} for “{waiver.about}”", waiver.reason)
+        yield _line(capitalized(exception_in_words(waiver)), waiver.reason)
+
+
+def _facts(record: Record) -> Iterator[str]:
+    """What the fields say of the request, the vote, the other bodies and the stage."""
+    if record.opinion.is_draft:
+        yield _line("Stage", "a draft for comment, which is not yet an opinion")
+    fields = {name: getattr(record.opinion, name, None) for name in FIELDS_IN_WORDS}
+    for name, words in facts_in_words(fields).items():
+        if words:
+            yield _line(capitalized(name), words)
 
 
 def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
@@ -63,6 +79,9 @@ def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
         yield _line(capitalized(words.approved), opinion.approved)
     if opinion.summary:
         yield _line("Summary", opinion.summary)
+    for name, ids in (("Topics", opinion.topics), (capitalized(words.programs), opinion.programs)):
+        if ids:
+            yield _line(name, ", ".join(ids))
     for issue in opinion.issues:
         yield _line(f"Question {issue.id}{_places(issue.at)}", issue.question)
         yield from _first_words(opinion, issue.at)

@@ -125,6 +125,7 @@ def _correction(entry: NewCorrection, links: Links) -> str:
 def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
     """What changes in the fields of opinions, in the order of its weight."""
     said = changes.words.said
+    yield from field_changes_as_markdown(Heading.EXCEPTIONS, changes.exceptions)
     approvals = (replace(change, what=said(change.what)) for change in changes.approvals)
     yield from field_changes_as_markdown(said(Heading.APPROVALS), approvals)
     yield from _withdrawals(changes)
