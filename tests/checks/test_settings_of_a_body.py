@@ -483,6 +483,30 @@ def test_a_heading_in_a_new_form_comes_with_every_form_to_list(
     assert hint in {each.code: each.hint for each in check(read_corpus(tmp_path, files))}["OP203"]
 
 
+@pytest.mark.parametrize(
+    ("right", "typed", "hint"),
+    [
+        (
+            '["46-237(b)"]',
+            '["46-273(b)"]',
+            'Replace the line `statutes: …` by `statutes: ["46-237(b)"]`.',
+        ),
+        (
+            "46-237(b).",
+            "46-237(b) and EC-03-6.",
+            "Correct `cites: 2003/07` to `cites: 2003/06` if that is the opinion that the text",
+        ),
+    ],
+)
+def test_a_wrong_entry_is_not_kept(tmp_path: Path, right: str, typed: str, hint: str) -> None:
+    letter = LETTER.replace(right, typed)
+    if "EC" in typed:
+        letter = letter.replace("source:", "opinions: [{cites: 2003/07, effect: follows}]\nsource:")
+    findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    (found,) = [each.hint for each in findings if each.code == "OP302"]
+    assert found.startswith(hint)
+
+
 def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(
     tmp_path: Path,
 ) -> None:

@@ -66,6 +66,20 @@ def test_a_part_ends_at_the_next_heading_of_its_level_and_the_numbers_run_on(
     ]
 
 
+def test_a_part_ends_at_the_approval_line_below_it(tmp_path: Path) -> None:
+    approval = "(Approved by the Board on November 7, 2003.)"
+    text = record_text().replace(f"{approval}\n\n", "")
+    text += f"\n## Dissent of Judge Reed\n\nIt may not.\n\n{approval}\n\nAda Park, Chair\n"
+    files = {
+        **UNCHANGED_LAW,
+        "standards/commission.yml": COMMISSION + HEADINGS,
+        "opinions/2003/05.md": text,
+    }
+    record = factories.index_of(factories.read_valid_corpus(tmp_path, files)).records[0]
+    assert [part.paragraphs for part in record.separate_parts] == [(3,)]
+    assert record.text.paragraphs[4].words == "Ada Park, Chair"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -29,7 +29,8 @@ class SeparatePart:
 def separate_parts(text: ApprovedText, headings: SeparateOpinions) -> tuple[SeparatePart, ...]:
     """The concurrences and dissents of a text, in order.
 
-    Each ends at the next heading of its own level or above, or at the end of the text.
+    Each ends at the next heading of its own level or above, at the approval line, which is the
+    body's own, or at the end of the text.
     """
     is_used = headings.concurrence or headings.dissent
     return tuple(_parts(text.blocks, headings)) if is_used else ()
@@ -49,7 +50,10 @@ def _end(blocks: tuple[Block, ...], start: int) -> int:
     """The position of the first block after the part that begins at `start`."""
     level = blocks[start].level
     after = range(start + 1, len(blocks))
-    return next(
-        (at for at in after if blocks[at].role is Role.HEADING and blocks[at].level <= level),
-        len(blocks),
-    )
+    return next((at for at in after if _is_of_the_body(blocks[at], level)), len(blocks))
+
+
+def _is_of_the_body(block: Block, level: int) -> bool:
+    """Whether a block ends a part whose heading has this level."""
+    is_heading = block.role is Role.HEADING and block.level <= level
+    return is_heading or block.role is Role.APPROVAL

@@ -61,15 +61,17 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
     """
     listed = record.listed_citations
     missing = [pair for pair in record.text_citations if pair[1].target not in listed]
-    replaced = _replaced(record)
+    wrong = _wrongly_listed(record)
     for block, citation in missing:
         field = _field(citation.target)
         words = block.words[citation.start : citation.end]
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
         targets = dict.fromkeys(other.target for _, other in missing)
         entries = [_entry(target) for target in targets if _field(target) == field]
-        old = [_entry(target) for target in replaced if _field(target) == field]
-        hint = _how_to_add(entries, field, record.parsed_file.raw.yaml.text, old)
+        old = [_entry(target) for target in wrong if _field(target) == field]
+        hint = _how_to_correct(citation.target, [*targets], record) or _how_to_add(
+            entries, field, record.parsed_file.raw.yaml.text, old
+        )
         yield record.location_in_text(block, citation.start), message, hint
 
 
@@ -84,6 +86,28 @@ def _replaced(record: Record) -> list[Citation]:
     }
     uncited = (target for target in listed if target not in cited and isinstance(target, Citation))
     return [target for target in uncited if (target.kind, target.authority) in missing]
+
+
+def _wrongly_listed(record: Record) -> list[Citation]:
+    """The listed authorities that the text cites in no words, known or not."""
+    cited = {citation.target for _, citation in record.text_citations}
+    uncited = (target for _, target in _listed_authorities(record) if target not in cited)
+    return [target for target in uncited if not may_have_other_words(target, record)]
+
+
+def _how_to_correct(
+    target: CitationTarget, missing: Sequence[CitationTarget], record: Record
+) -> str:
+    """What to type if the only opinion that is missing may be the only one listed wrongly."""
+    cited = {citation.target for _, citation in record.text_citations}
+    wrong = [listed for _, listed in _listed_opinions(record) if listed not in cited]
+    is_only_one = [each for each in missing if isinstance(each, OpinionId)] == [target]
+    if not is_only_one or len(wrong) != 1:
+        return ""
+    return (
+        f"Correct `cites: {wrong[0]}` to `cites: {target}` if that is the opinion that the text "
+        f"cites. Otherwise add `{_entry(target)}` to `opinions`."
+    )
 
 
 def _field(target: CitationTarget) -> str:
