@@ -129,6 +129,33 @@ def test_a_line_that_reads_like_an_approval_proposes_its_only_day(
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("This the 2nd day of February, 2018.", PartialDate(2018, 2, 2)),
+        ("This 2d day of February 2018", PartialDate(2018, 2, 2)),
+        ("So ordered, this the 2nd day of February, 2018.", PartialDate(2018, 2, 2)),
+        ("Dated this 2nd day of February, 2018.", PartialDate(2018, 2, 2)),
+        ("Adopted: February 2, 2018", PartialDate(2018, 2, 2)),
+        ("ISSUED FEBRUARY 2, 2018", PartialDate(2018, 2, 2)),
+        ("Approved by the Panel on Feb. 2, 2018.", PartialDate(2018, 2, 2)),
+        ("On this day of February, 2018, it rained.", None),
+        ("It began on the 2nd day of February, 2018.", None),
+    ],
+)
+def test_a_line_above_a_signature_proposes_its_day(line: str, day: PartialDate | None) -> None:
+    signature = "Jane Quay\n\nChair\n\nHarbor Board\n\n4 Pier Road\n\nHarbor City"
+    facts = "\n\n".join(f"The mediator was asked in case {number}. " * 3 for number in range(9))
+    text = f"# Opinion Number 09 (2018)\n\nMay it?\n\n{facts}\n\n{line}\n\n{signature}\n"
+    assert metadata_of(text).approved == day
+
+
+def test_a_day_in_words_reads_like_an_approval_that_cannot_be_read() -> None:
+    line = "This the second day of February, 2018."
+    metadata = metadata_of(f"# Opinion Number 09 (2018)\n\n{line}\n\nMay it?\n")
+    assert (metadata.approved, metadata.unread_approval) == (None, line)
+
+
+@pytest.mark.parametrize(
     ("lines", "day"),
     [
         ("May it?\n\n*This opinion was approved by the Board at its meeting of May 6, 2024.*", 6),

@@ -25,10 +25,16 @@ _PARTS = (
     r"|(?P<year>(?:19|20)[0-9]{2})|(?P<day>[0-9]{1,2})"
 )
 _WRITTEN_DAY = re.compile(
-    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_ANY_MONTH},? (?:19|20)[0-9]{{2}}\b"
+    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th|d)?(?: day)?(?: of)? {_ANY_MONTH},? (?:19|20)[0-9]{{2}}\b"
     rf"|\b{_ANY_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b"
 )
 """How lines write a day: `8th day of November, 2024`, `Nov. 8, 2024`."""
+_SOLEMN = re.compile(
+    rf"\W*(?:\w+\W+){{0,8}}?this,? (?:the )?[\w-]+ day of {_ANY_MONTH},? (?:A\.D\. )?"
+    r"(?:19|20)[0-9]{2}\W*",
+    re.IGNORECASE,
+)
+"""How a line that is signed gives its day: `This the 2nd day of February, 2018.`"""
 _CODES = {"month": "%B", "short": "%b", "year": "%Y", "day": "%d"}
 _DAY_IN_DIGITS = re.compile(r"\b[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\b")
 _ANY_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -40,7 +46,11 @@ def reads_like_approval(words: str, commission: Commission) -> bool:
     if len(words) > _LONGEST_APPROVAL or not any(map(str.isdigit, words)):
         return False
     own_verb = rf"\W*(?:\w+\W+){{0,3}}?{re.escape(commission.words.approved)}\b"
-    is_usual = _APPROVAL.match(words) or re.match(own_verb, words, re.IGNORECASE)
+    is_usual = (
+        _APPROVAL.match(words)
+        or _SOLEMN.fullmatch(words)
+        or re.match(own_verb, words, re.IGNORECASE)
+    )
     return is_usual is not None or _has_words_of_form(words, commission)
 
 

@@ -1,6 +1,7 @@
 """The paragraphs near the ends of a text that read like its approval line."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from corpus.model.approval_words import may_give_day, reads_like_approval
 from corpus.model.commission import Commission
@@ -13,6 +14,8 @@ _NEAR_TOP = 5
 """How many blocks below the heading can have it: an address may stand above it."""
 _NEAR_END = 3
 """How many of the last blocks can have it: names may stand below it."""
+_SHORT = 60
+"""Blocks of no more letters can be the lines of a signature and an address."""
 
 
 def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Block, ...]:
@@ -32,7 +35,9 @@ def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
 
 def _near_an_end(text: ApprovedText) -> Iterator[Block]:
     blocks = _below_opening(text)
-    near = dict.fromkeys((*blocks[:_NEAR_TOP], *blocks[-_NEAR_END:]))
+    signature = takewhile(lambda block: len(block.words) <= _SHORT, reversed(blocks))
+    near_end = max(_NEAR_END, len(list(signature)) + 1)
+    near = dict.fromkeys((*blocks[:_NEAR_TOP], *blocks[-near_end:]))
     return (block for block in near if block.number)
 
 
