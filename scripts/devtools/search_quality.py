@@ -134,19 +134,17 @@ def share(outcomes: Sequence[Outcome], name: str) -> float:
     return 100 * count / max(len(outcomes), 1)
 
 
-def table(halves: dict[str, Sequence[Outcome]]) -> str:
-    """The figures by kind, in percent, as a Markdown table."""
-    lines = [
-        "| kind | " + " | ".join(f"{half}: queries | first | in three" for half in halves) + " |",
-        "|---|" + "---|" * 3 * len(halves),
-    ]
+def tables(halves: dict[str, Sequence[Outcome]]) -> str:
+    """The figures by kind, in percent, as a Markdown table for each half of the queries."""
+    return "\n".join(_table(half, outcomes) for half, outcomes in halves.items())
+
+
+def _table(half: str, outcomes: Sequence[Outcome]) -> str:
+    lines = [f"| {half} | queries | first | in three |", "|---|---|---|---|"]
     for kind in (*KINDS, "all"):
-        cells: list[str] = []
-        for outcomes in halves.values():
-            chosen = [outcome for outcome in outcomes if kind in {"all", outcome.query.kind}]
-            first, three = share(chosen, "is_first"), share(chosen, "is_among_first")
-            cells += [str(len(chosen)), f"{first:.0f}%", f"{three:.0f}%"]
-        lines.append(f"| {kind} | {' | '.join(cells)} |")
+        chosen = [outcome for outcome in outcomes if kind in {"all", outcome.query.kind}]
+        first, three = share(chosen, "is_first"), share(chosen, "is_among_first")
+        lines.append(f"| {kind} | {len(chosen)} | {first:.0f}% | {three:.0f}% |")
     return "\n".join(lines) + "\n"
 
 
@@ -174,7 +172,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     options = parser.parse_args(None if arguments is None else list(arguments))
     with chromium() as browser:
         outcomes = measure(browser)
-    text = table({"tuned": outcomes["tune"], "held out": outcomes["held_out"]})
+    text = tables({"tuned": outcomes["tune"], "held out": outcomes["held_out"]})
     print(text)
     if options.page:
         options.page.write_text(_PAGE + text, encoding="utf-8")

@@ -95,6 +95,25 @@ def test_each_citation_has_its_standing(
     assert text[checked.start : checked.end] == words
 
 
+RUNNING_ON = {**FILES, "standards/commission.yml": f"{COMMISSION}first_number: 1\n"}
+
+
+@pytest.mark.parametrize(
+    ("words", "statement"),
+    [
+        ("AO 5 (2010)", "The year may be wrong: Opinion 5 is of 2003"),
+        ("AO 5 (2099)", "The year may be wrong: Opinion 5 is of 2003"),
+        ("AO 50 (2010)", "This opinion is not in the collection"),
+    ],
+)
+def test_where_numbers_run_on_a_wrong_year_is_corrected(
+    tmp_path: Path, words: str, statement: str
+) -> None:
+    index = index_of(read_corpus(tmp_path, RUNNING_ON))
+    (checked,) = check_citations(f"See {words}.", index)
+    assert (checked.words, checked.standing, checked.statement) == (words, "unknown", statement)
+
+
 WHOLE = "Advisory Opinion 05 (2003)"
 
 

@@ -7,6 +7,7 @@ from corpus.analysis.citing import (
     full_citation,
     paragraph_status_notes,
     plain_citation,
+    plain_template,
     short_citation,
 )
 from corpus.analysis.index import CorpusIndex
@@ -93,7 +94,8 @@ def test_an_opinion_is_cited_with_paragraph_address_and_status(
 def test_a_plain_citation_is_spelled_out(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {})
     assert plain_citation(record, index, 2) == (
-        "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, paragraph 2"
+        "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, "
+        "approved November 7, 2003, paragraph 2"
     )
 
 
@@ -113,7 +115,9 @@ def test_a_template_leaves_the_correction_of_a_paragraph_to_the_script(tmp_path:
     assert citation_template(record, index, has_pinpoint=False) == (
         f"{START} (2003) (as corrected December 1, 2025), {{address}}"
     )
-    assert plain_citation(record, index, "{paragraph}").endswith("paragraph {paragraph}{corrected}")
+    assert plain_template(record, index, has_pinpoint=True).endswith(
+        "paragraph {paragraph}{corrected}, {address}"
+    )
 
 
 TWO_ANSWERS: Files = {

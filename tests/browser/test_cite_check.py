@@ -8,7 +8,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.test_cite_check import DAYS, RANGES
+from analysis.test_cite_check import DAYS, RANGES, RUNNING_ON
 from analysis.test_cite_check import FILES as OPINIONS
 from browser.conftest import Visitor
 from browser.windows import Windows
@@ -17,7 +17,7 @@ from corpus.analysis.cite_check_formats import as_text
 from corpus.analysis.standing import Standing
 from corpus.build.site import build_site
 from devtools.bench.browser import serve_folder
-from factories import full_record, index_of, read_valid_corpus, write_corpus
+from factories import STANDARD, full_record, index_of, read_valid_corpus, write_corpus
 
 DRAFT = full_record(3, 2012, "stage: draft\n").replace("approved: 2012-06-01\n", "")
 FILES = {**OPINIONS, "opinions/2012/03.md": DRAFT}
@@ -105,6 +105,24 @@ def test_the_page_says_what_the_command_says(
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.COMPARE_THE_DAY} if written else set()
     assert {found.standing for found in expected} == {*Standing} - unused
+
+
+def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
+    windows: Windows, tmp_path: Path
+) -> None:
+    standard = STANDARD.replace("event: Renumbered", "verb: renumbered, event: III became 3")
+    paths = write_corpus(tmp_path, RUNNING_ON | {"standards/3.md": standard})
+    build_site(paths, paths.site, print)
+    with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
+        page.get_by_label("Date of the text").fill("2010-05-05")
+        check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099).")
+        wrong = "The year may be wrong: Opinion 5 is of 2003."
+        expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
+        marks = page.locator("#citations .row-note .status")
+        expect(marks).to_have_count(2)
+        assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}
+        page.goto(f"{address}search/?q=speaker")
+        expect(page.locator(".row-note .status")).to_have_class("status law-renumbered")
 
 
 def test_nothing_of_the_text_leaves_the_browser(checked_site: Visitor) -> None:

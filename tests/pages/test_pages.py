@@ -31,8 +31,13 @@ def pages_of(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> dict[s
 
 
 def in_plain_words(page: str) -> str:
-    """A page without the marks that keep a number on one line."""
-    return re.sub(r'<span class="unbroken">(.*?)</span>', r"\1", page)
+    """A page without the marks that keep a number on one line, and the links of statuses."""
+    unmarked = re.sub(r'<span class="unbroken">(.*?)</span>', r"\1", page)
+    return re.sub(
+        r'<span class="status .*?</span>',
+        lambda status: re.sub("</?a.*?>", "", status[0]),
+        unmarked,
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)

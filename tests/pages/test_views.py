@@ -97,6 +97,26 @@ def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
     assert answers == {"x": first, "y": second}
 
 
+def test_a_mark_leads_to_each_opinion_that_it_names(tmp_path: Path) -> None:
+    withdrawn = "withdrawn: {on: 2009-01-01, reason: It was wrong.}"
+    modifies = "opinions: [{cites: 2003/05, effect: modifies}]"
+    files = {
+        "opinions/2004/06.md": full_record(
+            6, 2004, f"{SUPERSEDES}\n{withdrawn}", "Not AO 5 (2003)."
+        ),
+        "opinions/2005/61.md": full_record(61, 2005, SUPERSEDES, "Not AO 5 (2003)."),
+        "opinions/2006/07.md": full_record(7, 2006, modifies, "Not AO 5 (2003)."),
+    }
+    index = index_of(tmp_path, files)
+    status = opinion_ref(opinion(index, 2003, 5), index).status
+    assert "".join(piece.text for piece in status.pieces) == status.label
+    assert [piece for piece in status.pieces if piece.url] == [
+        ("AO 6 (2004)", "opinions/2004/06/"),
+        ("AO 61 (2005)", "opinions/2005/61/"),
+        ("AO 7 (2006)", "opinions/2006/07/"),
+    ]
+
+
 def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Path) -> None:
     later = "opinions: [{cites: 2004/06, effect: supersedes, at: [2]}]"
     index = index_of(
@@ -316,11 +336,17 @@ def test_printed_texts_have_anchors_of_their_own(tmp_path: Path) -> None:
     assert 'id="2003-05-p1"' in printed.text
 
 
-def test_the_newest_events_come_first(tmp_path: Path) -> None:
-    files = {"opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
-    titles = [event.title for event, _ in latest_events(index_of(tmp_path, files))]
-    assert titles[-1] == "AO 5 (2003): Naming a speaker"
-    assert "AO 6 (2004) supersedes AO 5 (2003)" in titles
+def test_the_newest_events_come_first_and_say_why_they_are_there(tmp_path: Path) -> None:
+    changes = f"{SUPERSEDES}\nwithdrawn: {{on: 2006-01-01, reason: It was wrong.}}"
+    files = {"opinions/2004/06.md": full_record(6, 2004, changes, "Not AO 05 (2003).")}
+    events = latest_events(index_of(tmp_path, files))
+    assert [(event.opinion.text.partition(":")[0], event.why) for event in events] == [
+        ("AO 6 (2004)", "Withdrawn on January 1, 2006"),
+        ("AO 5 (2003)", "Superseded by AO 6 (2004), which was withdrawn on January 1, 2006"),
+        ("AO 6 (2004)", "Added; approved June 1, 2004"),
+        ("AO 5 (2003)", "Superseded by AO 6 (2004) on June 1, 2004"),
+        ("AO 5 (2003)", "Added; approved November 7, 2003"),
+    ]
 
 
 def test_a_new_record_is_offered_only_if_the_repository_is_known(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ _PARAGRAPH = re.compile(
 _YEAR = re.compile(r"\s*\((?:19|20)[0-9]{2}\)")
 """A year after the number of an opinion that is not here: ` (2030)`."""
 
+_NUMBER = re.compile(r"[0-9]+$")
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
@@ -82,7 +84,7 @@ def check_citations(
     ]
     for opinions in opinion_ranges(text, in_text, index.by_id):
         checked += _within_range(text, opinions, index, written)
-    checked += (_in_doubt(text, *unresolved) for unresolved in in_text.unresolved)
+    checked += (_in_doubt(text, *unresolved, index) for unresolved in in_text.unresolved)
     checked.sort(key=lambda citation: (citation.start, citation.end))
     ranges = sorted(_ranges(text, in_text.resolved))
     return tuple(_with_lines(text, (_in_its_range(text, each, ranges) for each in checked)))
@@ -141,7 +143,7 @@ def _checked(
     target, (start, end, _) = citation.target, citation
     if isinstance(target, OpinionId):
         record = index.all_by_id.get(target)
-        checked = _unnamed(text, start, end, Standing.UNKNOWN, Statement.NO_OPINION)
+        checked = _unnamed(text, start, end, Standing.UNKNOWN, _why_unknown(target, index))
         if record:
             checked = _with_standing(checked, record, paragraph, index, written)
     else:
@@ -155,6 +157,18 @@ def _checked(
         pinpoint=str(citation.as_dict["pinpoint"]),
         label=_label(target, index) + checked.label,
     )
+
+
+def _why_unknown(opinion: OpinionId, index: CorpusIndex) -> str:
+    """What is said of an opinion that is not here: its year, if the number has another one."""
+    years = [
+        known.year
+        for known in index.by_id
+        if known._replace(year=opinion.year) == opinion and not index.names.restarts(known)
+    ]
+    if not years:
+        return Statement.NO_OPINION
+    return Statement.OTHER_YEAR.format(number=opinion.name, year=min(years))
 
 
 def _page_of(citation: Citation, index: CorpusIndex) -> str:
@@ -205,11 +219,14 @@ def _seen_from(written: date | None, statement: str, record: Record, index: Corp
     return Statement.GIVEN_LATER.format(when=index.names.when(day), statement=statement)
 
 
-def _in_doubt(text: str, start: int, end: int, doubt: Doubt) -> CheckedCitation:
+def _in_doubt(text: str, start: int, end: int, doubt: Doubt, index: CorpusIndex) -> CheckedCitation:
     """Words that look like a citation; a number with a year that has not come is unknown."""
     year = _YEAR.match(text, end) if doubt is Doubt.NO_YEAR else None
     if year:
-        return _unnamed(text, start, year.end(), Standing.UNKNOWN, Statement.NO_OPINION)
+        number, (first, *others) = _NUMBER.search(text[start:end]), index.commission.all_series
+        opinion = OpinionId(0, int(number[0]), series=first.id) if number and not others else None
+        why = _why_unknown(opinion, index) if opinion else Statement.NO_OPINION
+        return _unnamed(text, start, year.end(), Standing.UNKNOWN, why)
     return _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
 
 

@@ -36,12 +36,17 @@ def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
     return f"{index.names.short(record.id)}{pinpoint}{notes}"
 
 
-def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
-    """`Harbor Board …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
-    pinpoint = f", paragraph {paragraph}" if paragraph else ""
-    author, name = index.commission.name, index.names.long(record.id)
-    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index, paragraph)
-    return f"{author}, {name}, {record.opinion.title}{pinpoint}{notes}"
+def plain_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
+    """`Harbor Board …, Advisory Opinion 05 (2003), Naming who said it, approved …, paragraph 4, …`.
+
+    It has the day of approval and the address, if they are known.
+    """
+    return _plain(record, index, paragraph, permanent_url(record, index, paragraph) or "")
+
+
+def plain_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool) -> str:
+    """The plain citation with the blanks of `citation_template`."""
+    return _plain(record, index, "{paragraph}" if has_pinpoint else None, "{address}")
 
 
 def citation_head(record: Record, index: CorpusIndex) -> str:
@@ -62,6 +67,8 @@ def citation_header(record: Record, index: CorpusIndex) -> str:
     verb = capitalized(index.commission.words.approved)
     approved = f" · {verb} {index.names.partial_date(when)}" if when else ""
     status = status_label(opinion_status(record, index), index.names)
+    if withdrawn := record.opinion.withdrawn:
+        status = f"{status} {index.names.when(withdrawn.on)}"
     return f"{_bluebook(record, index)} · {status}{approved}"
 
 
@@ -108,6 +115,21 @@ def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]
         for paragraph in record.text.paragraphs
     }
     return {paragraph: note for paragraph, note in notes.items() if note != whole}
+
+
+def _plain(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:
+    names, approved = index.names, record.opinion.approved
+    verb = index.commission.words.approved
+    pieces = (
+        index.commission.name,
+        names.long(record.id),
+        record.opinion.title,
+        f"{verb} {names.partial_date(approved)}" if approved else "",
+        f"paragraph {paragraph}" if paragraph else "",
+    )
+    corrected = _corrected(record, index, paragraph)
+    status = _status_in_parentheses(record, index, paragraph)
+    return f"{', '.join(filter(None, pieces))}{corrected}{f', {url}' if url else ''}{status}"
 
 
 def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:

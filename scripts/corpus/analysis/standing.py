@@ -54,6 +54,7 @@ class Statement(StrEnum):
     """What is said of an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
+    OTHER_YEAR = "The year may be wrong: Opinion {number} is of {year}"
     NO_AUTHORITY = "The collection has no page on it"
     NO_CHANGE = "No change is recorded"
     NO_HISTORY = "No history of it is recorded here"
@@ -126,6 +127,8 @@ class OpinionStanding(NamedTuple):
     standing: Standing
     changes: tuple[Change, ...]
     """What opinions did, and what happened to the law; one of them at least."""
+    is_law_only_renumbered: bool = False
+    """Whether all that happened is that the law that it cites got another number or form."""
 
     @property
     def mark(self) -> str:
@@ -170,7 +173,9 @@ def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> Opin
         when = f"withdrawn {index.names.when(withdrawn.on)}"
         days = _days([_of_date(withdrawn.on)])
         return OpinionStanding(Standing.WITHDRAWN, (Change(when, days),))
-    return OpinionStanding(_standing_after(status), tuple(_changes(status, index)))
+    standing, changes = _standing_after(status), tuple(_changes(status, index))
+    is_renumbered = standing is Standing.LAW_CHANGED and status.is_law_only_renumbered
+    return OpinionStanding(standing, changes, is_renumbered)
 
 
 def _standing_after(status: DerivedStatus) -> Standing:

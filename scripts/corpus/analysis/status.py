@@ -29,7 +29,7 @@ class Status(IntEnum):
         return self.name.lower()
 
 
-_ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
+ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
 """The verbs of changes after which the law may have the same words."""
 
 _STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
@@ -78,7 +78,7 @@ class DerivedStatus:
     @property
     def is_law_only_renumbered(self) -> bool:
         """Whether the law that it rests on got another number or form, and no other change."""
-        return bool(self.changed_law) and _ONLY_THE_NUMBER.issuperset(self.verbs_of_law)
+        return bool(self.changed_law) and ONLY_THE_NUMBER.issuperset(self.verbs_of_law)
 
     @property
     def css_class(self) -> str:

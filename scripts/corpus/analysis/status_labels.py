@@ -9,6 +9,7 @@ from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
+from corpus.model.opinion_id import OpinionId
 
 _PROVISIONS_IN_A_LABEL = 3
 
@@ -60,15 +61,32 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     return by_opinions, "; ".join(filter(None, (law, undecided)))
 
 
+def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
+    """The opinions that the label names, in its order."""
+    named = (*_distinct(status.causes), *_distinct(_other_changes(status)))
+    return tuple(change.record.id for change in named)
+
+
 def _label_of_changes(status: DerivedStatus, names: Names) -> str:
     label = str(status.status).capitalize()
-    if status.status is Status.WITHDRAWN:
+    if not status.causes:
         return label
     label += f" by {_opinions(status.causes, names)}"
-    others = [change for change in status.changes if change not in status.causes]
-    if others and any(change.is_withdrawn for change in status.causes):
+    if others := _other_changes(status):
         label += f"; modified by {_opinions(others, names)}"
     return label
+
+
+def _other_changes(status: DerivedStatus) -> list[IncomingRelation]:
+    """The changes that a label names besides the causes, if one of these was withdrawn."""
+    if not any(change.is_withdrawn for change in status.causes):
+        return []
+    return [change for change in status.changes if change not in status.causes]
+
+
+def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
+    """The last change by each opinion, in the order of the first ones."""
+    return list({change.record.id: change for change in changes}.values())
 
 
 def _law_label(
@@ -122,9 +140,10 @@ def _listed(words: Sequence[str]) -> str:
 
 def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:
     """`AO 12 (2010) and AO 14 (2012)`, or `AO 12 (2010), since withdrawn, and by AO 14 (2012)`."""
-    withdrawn = {change.record.id: change.is_withdrawn for change in changes}
+    later = _distinct(changes)
     opinions = (
-        f"{names.short(opinion)}, since withdrawn" if is_withdrawn else names.short(opinion)
-        for opinion, is_withdrawn in withdrawn.items()
+        names.short(change.record.id) + (", since withdrawn" if change.is_withdrawn else "")
+        for change in later
     )
-    return (", and by " if any(withdrawn.values()) else " and ").join(opinions)
+    has_withdrawn = any(change.is_withdrawn for change in later)
+    return (", and by " if has_withdrawn else " and ").join(opinions)

@@ -163,6 +163,11 @@ class Commission(StrictModel):
     """Where the names were found."""
 
     @property
+    def collection_name(self) -> str:
+        """The name of the site and of the body: the collection in titles, feeds and data."""
+        return f"{self.site_name} – {self.short_name}"
+
+    @property
     def is_complete(self) -> bool:
         """Whether the collection is declared to have every opinion up to some day."""
         return self.complete_until is not None

@@ -28,9 +28,13 @@ def citation_lines(record: Record, index: CorpusIndex) -> Iterator[CitationLine]
         citing.citation_template(record, index, has_pinpoint=False),
         citing.citation_template(record, index, has_pinpoint=True),
     )
-    for line, name, cite in (
-        ("cite-short", "Short form", citing.short_citation),
-        ("cite-plain", "In plain words", citing.plain_citation),
-    ):
-        citation = cite(record, index)
-        yield CitationLine(line, name, citation, citation, cite(record, index, "{paragraph}"))
+    short = citing.short_citation(record, index)
+    short_paragraph = citing.short_citation(record, index, "{paragraph}")
+    yield CitationLine("cite-short", "Short form", short, short, short_paragraph)
+    yield CitationLine(
+        "cite-plain",
+        "In plain words",
+        citing.plain_citation(record, index),
+        citing.plain_template(record, index, has_pinpoint=False),
+        citing.plain_template(record, index, has_pinpoint=True),
+    )

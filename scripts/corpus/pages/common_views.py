@@ -5,14 +5,14 @@ words and URLs that follow from them. URLs start at the site's root unless their
 otherwise.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import status_label, status_labels
+from corpus.analysis.status_labels import opinions_in_label, status_label, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -43,6 +43,8 @@ class StatusView(NamedTuple):
 
     css_class: str
     label: str
+    pieces: tuple[Link, ...]
+    """The label in pieces; those that name an opinion lead to it, the others have no URL."""
     by_opinions: str
     """The part of the label that says what opinions did."""
     by_law: str
@@ -207,11 +209,22 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     return StatusView(
         css_class=status.css_class,
         label=status_label(status, names),
+        pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
         by_law=by_law,
         is_exception=status.is_exception,
         is_changed=status.status is not Status.CURRENT,
     )
+
+
+def _linked_pieces(status: DerivedStatus, names: Names) -> Iterator[Link]:
+    rest = status_label(status, names)
+    for opinion in opinions_in_label(status):
+        before, name, rest = rest.partition(names.short(opinion))
+        yield Link(before, "")
+        yield Link(name, opinion.url)
+    if rest:
+        yield Link(rest, "")
 
 
 @once_per_opinion

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from corpus.analysis.index import CorpusIndex
@@ -65,20 +66,32 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
     return content
 
 
-def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
-    """The newest entries of the feed, each with its days in words."""
-    return tuple((event, _days(event, index)) for event in newest_events(index, _LATEST))
+class LatestEvent(NamedTuple):
+    """A new or changed opinion on the home page, with what happened."""
+
+    opinion: Link
+    why: str
+    """`Answer 2 modified by AO 12 (2010) on March 3, 2010`."""
 
 
-def _days(event: Event, index: CorpusIndex) -> str:
-    """`Approved November 7, 2003, added November 26, 2026`, or the day of another event."""
-    names, approved = index.names, capitalized(index.commission.words.approved)
-    day = names.partial_date(event.day)
-    if event.approved is None:
-        return day
-    if event.approved == event.day:
-        return f"{approved} {day}"
-    return f"{approved} {names.partial_date(event.approved)}, added {day}"
+def latest_events(index: CorpusIndex) -> tuple[LatestEvent, ...]:
+    """The newest entries of the feed, each with why it is there."""
+    return tuple(_latest_event(event, index) for event in newest_events(index, _LATEST))
+
+
+def _latest_event(event: Event, index: CorpusIndex) -> LatestEvent:
+    record = event.record
+    title = f"{index.names.short(record.id)}: {record.opinion.title}"
+    return LatestEvent(Link(title, record.id.url), capitalized(_why(event, index)))
+
+
+def _why(event: Event, index: CorpusIndex) -> str:
+    """`added on November 26, 2026; approved November 7, 2003`, or another event with its day."""
+    names, approved = index.names, event.approved
+    happened = event.why if approved == event.day else f"{event.why} {names.when(event.day)}"
+    if approved is None:
+        return happened
+    return f"{happened}; {index.commission.words.approved} {names.partial_date(approved)}"
 
 
 def new_record_links(index: CorpusIndex) -> tuple[Link, ...]:

@@ -111,7 +111,7 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
     held = [record for record in records if record.opinion.has_text]
     return VolumeDocument(
         words=words_in_print(index.commission.words),
-        title=f"{index.commission.opinion}s",
+        title=index.commission.site_name,
         commission=index.commission.name,
         part=part,
         paper=index.commission.paper,

@@ -13,6 +13,7 @@ from corpus.analysis.standing import (
     opinion_standing,
     paragraph_standings,
 )
+from corpus.analysis.status import ONLY_THE_NUMBER
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -32,6 +33,8 @@ def authorities_json(index: CorpusIndex) -> str:
     after that day. `withNote` has the numbers of the authorities whose page has a note, `cited`
     the parts of each that opinions cite, so that they have a place on its page, `onlyChanged` those
     that only recorded changes name, and `drafts` what is said of each draft for comment.
+    `runOn` has the series whose numbers do not restart each year, and `renumbering` the verbs of
+    changes after which the law may have the same words.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -52,7 +55,9 @@ def authorities_json(index: CorpusIndex) -> str:
         "cited": _parts(index.cited_provisions),
         "onlyChanged": _parts(index.named_provisions - index.cited_provisions),
     }
-    return _compact(data | parts | {"withNote": with_note, "drafts": drafts})
+    run_on = [series.id for series in index.commission.all_series if not series.restarts]
+    lists = {"runOn": run_on, "renumbering": sorted(ONLY_THE_NUMBER)}
+    return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
 
 
 def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
@@ -67,9 +72,10 @@ def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code and the changes behind it, each in words and with its `DaysOfChange`. Then comes
-    when the opinion was given, as a day and in words. If the text of the opinion is held, the last
-    paragraph and the standings of those of their own follow.
+    It is the code (`law-renumbered` for `law-changed` if only numbers changed) and the changes
+    behind it, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as
+    a day and in words. If the text of the opinion is held, the last paragraph and the standings of
+    those of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -93,7 +99,7 @@ def _entry(standing: OpinionStanding) -> list[object]:
         [change.words, *(day.isoformat() for day in change.days or ())]
         for change in standing.changes
     )
-    return [standing.standing, *changes]
+    return ["law-renumbered" if standing.is_law_only_renumbered else standing.standing, *changes]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

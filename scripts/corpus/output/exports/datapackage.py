@@ -29,7 +29,7 @@ def datapackage_json(index: CorpusIndex) -> str:
     commission = index.commission
     package = {
         "name": "advisory-opinions",
-        "title": f"{commission.opinion}s of the {commission.name}",
+        "title": commission.collection_name,
         "description": (
             f"Only the {commission.words.approved} text has authority. A cell that a spreadsheet"
             " would take for a formula, a date or a number has an apostrophe before its words."

@@ -43,6 +43,8 @@ class Event:
     key: str
     """Identifies the event in the collection and never changes."""
     title: str
+    why: str
+    """Why it is an event, in words that follow the opinion: `corrected`."""
     summary: str
     approved: PartialDate | None = None
     """The day of approval, if the event is a new opinion."""
@@ -58,7 +60,7 @@ class Event:
 def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     """The feed of all opinions, and one for each topic and each authority."""
     names = index.names
-    title = f"{names.commission.opinion}s of the {names.commission.short_name}"
+    title = names.commission.collection_name
     yield _task("", title, index.records, index)
     for key, topic in index.references.topics.items():
         yield _task(f"topics/{key}/", f"{title}: {topic.title}", index.by_topic.get(key, ()), index)
@@ -88,13 +90,12 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         summary = f"{summary} {_both_days(record, opinion.approved, index)}"
         day, key = _first_seen(record, index), f"{record.id} approved"
-        yield Event(
-            record, day, key, title, summary, opinion.approved, _status_changed(record, index)
-        )
+        changed = _status_changed(record, index)
+        yield Event(record, day, key, title, "added", summary, opinion.approved, changed)
         for position, correction in enumerate(opinion.corrections):
-            key, title = f"{record.id} corrected {position}", f"{name}: corrected"
+            key, why = f"{record.id} corrected {position}", "corrected"
             day = PartialDate.of_day(correction.on)
-            yield Event(record, day, key, title, correction.what)
+            yield Event(record, day, key, f"{name}: {why}", why, correction.what)
     yield from _changes_of_status(record, index)
 
 
@@ -112,8 +113,9 @@ def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
         if incoming.relation.effect.alters:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
-        day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
-        yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
+        day, why = opinion.withdrawn.on, "withdrawn"
+        summary = f"{opinion.withdrawn.reason}{_listed(record, index)}"
+        yield Event(record, day, f"{record.id} {why}", f"{name}: {why}", why, summary)
 
 
 def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
@@ -135,14 +137,25 @@ def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
     """The change of an opinion by a later one, and the withdrawal of the later one."""
     relation, later, names = incoming.relation, incoming.record, index.names
-    answer = f"{index.commission.words.answer} {relation.holding} of " if relation.holding else ""
-    changed, name = f"{relation.effect} {answer}{names.short(record.id)}", names.short(later.id)
-    summary = f"{record.opinion.title}. {later.opinion.title}."
+    answer = f"{index.commission.words.answer} {relation.holding}" if relation.holding else ""
+    changed = f"{relation.effect} {f'{answer} of ' if answer else ''}{names.short(record.id)}"
+    name = names.short(later.id)
+    why = f"{answer} {relation.effect.passive} by {name}".lstrip()
+    titles = f"{record.opinion.title}. {later.opinion.title}."
+    summary = f"{titles}{_listed(record, index)}{_listed(later, index)}"
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
-    yield Event(record, _first_seen(later, index), key, f"{name} {changed}", summary)
+    yield Event(record, _first_seen(later, index), key, f"{name} {changed}", why, summary)
     if withdrawn := later.opinion.withdrawn:
         title = f"{name}, which {changed}: withdrawn"
-        yield Event(record, withdrawn.on, f"{key} withdrawn", title, summary)
+        why = f"{why}, which was withdrawn"
+        yield Event(record, withdrawn.on, f"{key} withdrawn", title, why, summary)
+
+
+def _listed(record: Record, index: CorpusIndex) -> str:
+    """A caution about an opinion that is only listed; nothing of the others."""
+    if record.opinion.has_text:
+        return ""
+    return f" {index.names.short(record.id)} is only listed; its full text is not available here."
 
 
 def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:

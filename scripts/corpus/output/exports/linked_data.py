@@ -34,7 +34,7 @@ def dataset(index: CorpusIndex) -> LinkedData:
         {
             "@context": _CONTEXT,
             "@type": "Dataset",
-            "name": f"{commission.opinion}s of the {commission.name}",
+            "name": commission.collection_name,
             "description": (
                 f"Every {commission.words.opinion} of the collection with its status "
                 "and what it cites."

@@ -31,7 +31,7 @@ _DATA = """\
 def llms_txt(index: CorpusIndex) -> str:
     """Links to every opinion whose text is held, each with its status."""
     commission = index.commission
-    title = f"# {commission.opinion}s of the {commission.name}\n"
+    title = f"# {commission.collection_name}\n"
     links = "".join(_link(record, index) for record in index.records if record.opinion.has_text)
     heading = f"## {capitalized(commission.words.opinions)}\n"
     parts = (

@@ -10,7 +10,7 @@ const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { "law-changed": "modified", "full-text-not-available": "not-held", unknown: "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { "full-text-not-available": "not-held", unknown: "not-held", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
@@ -45,7 +45,7 @@ function named(citations) {
 function standing({ label, url, standing: name, mark: shortly, statement }, facts) {
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
   // As in every list, the mark itself says what happened to the law.
-  if (name === "law-changed") {
+  if (["law-changed", "law-renumbered"].includes(name)) {
     const note = element("p", "", { className: "row-note" });
     note.append(mark(statement, name));
     return note;

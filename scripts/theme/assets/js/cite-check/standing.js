@@ -2,10 +2,11 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 import { NO_YEAR } from "../citations/doubts.js";
-import { patterns } from "../citations/grammar.js";
+import { grammar, patterns } from "../citations/grammar.js";
+import { opinionParts } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-history-recorded", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "law-renumbered", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
 const files = new Map();
 
@@ -28,7 +29,7 @@ export async function checkCitations(text, written) {
   const citations = [...resolved.map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) })), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders(citations, grammar);
   const standingOf = (citation) => {
-    if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: law.statements[citation.unknown], label: "", url: "" };
+    if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", mark: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
@@ -70,7 +71,7 @@ export function total(citations) {
   return parts.length ? `${head}: ${parts.join(", ")}` : head;
 }
 
-const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed": "law changed or renumbered since" };
+const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed": "law changed or renumbered since", "law-renumbered": "law changed or renumbered since" };
 
 // `no change recorded` for `no-change-recorded`.
 const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
@@ -112,20 +113,31 @@ const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
 function withYear(text, doubtful) {
   YEAR.lastIndex = doubtful.end;
   const hasYear = doubtful.doubt === NO_YEAR && YEAR.test(text);
-  return hasYear ? { ...doubtful, end: YEAR.lastIndex, unknown: "NO_OPINION" } : doubtful;
+  if (!hasYear) return doubtful;
+  const number = /[0-9]+$/.exec(text.slice(doubtful.start, doubtful.end));
+  const [first, ...others] = Object.keys(grammar.names.opinion);
+  const opinion = number && !others.length ? { series: first, number: Number(number[0]), letter: "" } : undefined;
+  return { ...doubtful, end: YEAR.lastIndex, unknown: "NO_OPINION", opinion };
 }
 
 function ofOpinion({ id, paragraph }, opinions, law, written) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   const found = opinions[folderOf(id)]?.[name];
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
-  if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
+  if (!found) return { standing: "unknown", statement: whyUnknown(opinionParts(id), law) };
   const [whole, given, last, own] = found;
   const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
   const ofWhole = told(whole);
   if (!paragraph || last === undefined) return ofWhole;
   if (paragraph > last) return withoutParagraph(ofWhole, paragraph, law.statements);
   return { ...told(own[paragraph] ?? whole), paragraph };
+}
+
+// What is said of an opinion that is not here: its year, if the number has another one.
+function whyUnknown({ series, number, letter }, { runOn, statements }) {
+  const hasNumber = ([ofSeries, , ofLetter, runs]) => ofSeries === series && ofLetter === letter && runs.some(([first, last]) => first <= number && number <= last);
+  const known = runOn.includes(series) && grammar.opinions.find(hasNumber);
+  return known ? filled(statements.OTHER_YEAR, { number: `${number}${letter}`, year: known[1] }) : statements.NO_OPINION;
 }
 
 // The standing of an opinion that does not have the cited paragraph.
@@ -179,7 +191,8 @@ function ofLaw(citation, all, law, written) {
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
     const events = later.map((edition) => `${edition.verb} (${dayAndNumber(edition)})`).join(", ");
-    return { standing: "law-changed", statement: law.statements.CHANGED.replace("{events}", () => events) };
+    const standing = later.every(({ verb }) => law.renumbering.includes(verb)) ? "law-renumbered" : "law-changed";
+    return { standing, statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
   if (!editions.length && law.withNote[citation.kind]?.includes(citation.id)) {
     return { standing: "compare-the-day", statement: law.statements.NOTE };

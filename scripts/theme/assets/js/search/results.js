@@ -58,24 +58,35 @@ function target([best], paragraphs, { found, terms }) {
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
 const isException = (shown) => isChanged(shown) || shown.status === "law_changed_since";
 
-const cssClass = ({ status }) => (status === "law_changed_since" ? "law-changed" : status);
-
-/** The label of a status; each opinion in it that changed this one is a link. */
-function statusMark(className, label, data, collection) {
-  const links = new Map(data.changes.map(({ opinion, at = [] }) => [collection.nameOf(opinion), `../opinions/${opinion}/${at.length ? `#p${at[0]}` : ""}`]));
-  const isLink = (part) => part instanceof Element && links.has(part.textContent);
-  const parts = unbroken(label).map((part) => (isLink(part) ? element("a", part, { href: links.get(part.textContent) }) : part));
-  return element("span", parts, { className: `status ${className}` });
+/** The class of a mark; `key` is the id of the opinion, with that of the answer after a `#`. */
+function cssClass({ status }, key, { renumbered }) {
+  if (status !== "law_changed_since") return status;
+  return renumbered.has(key) ? "law-renumbered" : "law-changed";
 }
 
 /** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
 const unbroken = (words) => words.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).map((part, at) => (at % 2 ? element("span", part, { className: "unbroken" }) : part));
 
+/** The words of a mark, in which the name of each opinion with an address leads there. */
+function linked(words, addresses) {
+  const places = addresses.map(([name, href]) => ({ name, href, at: words.indexOf(name) })).filter(({ at }) => at >= 0);
+  const [first] = places.sort((a, b) => a.at - b.at || b.name.length - a.name.length);
+  if (!first) return unbroken(words);
+  const link = element("a", unbroken(first.name), { href: first.href });
+  return [...unbroken(words.slice(0, first.at)), link, ...linked(words.slice(first.at + first.name.length), addresses)];
+}
+
+/** The label of a status; each opinion in it that changed this one is a link. */
+function statusMark(className, label, data, collection) {
+  const addresses = data.changes.map(({ opinion, at = [] }) => [collection.nameOf(opinion), `../opinions/${opinion}/${at.length ? `#p${at[0]}` : ""}`]);
+  return element("span", linked(label, addresses), { className: `status ${className}` });
+}
+
 /** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
 function exceptionLine(data, collection) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isException(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
+  if (isException(data)) marks.push(" ", statusMark(cssClass(data, data.id, collection), data.status_label, data, collection));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
@@ -86,7 +97,7 @@ function ownStatus(holding, opinion, collection) {
   if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
-  const css = isException(holding) ? cssClass(holding) : "current";
+  const css = isException(holding) ? cssClass(holding, `${opinion.id}#${holding.id}`, collection) : "current";
   return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
 }
 
