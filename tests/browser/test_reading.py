@@ -174,6 +174,21 @@ def test_sheets_are_numbered_and_none_is_empty(visitor: Visitor, url: str) -> No
         assert len(sheet) > len(head) + 40
 
 
+def test_paper_says_the_status_at_the_head_and_not_again_above_the_text(visitor: Visitor) -> None:
+    with visitor.at(OPINION) as page:
+        first, *_ = sheets(page)
+        page.emulate_media(media="print")
+        shown = [
+            name
+            for name in (".standing", "#cite-short", "#cite-plain", "#cite-full")
+            if page.locator(name).is_visible()
+        ]
+    status = "Standard 3(c) reformatted in 2020"
+    assert status in first.partition("Clarifying what was said")[0]
+    assert first.count(status) == 2  # at the head, and at the answer concerned
+    assert shown == ["#cite-full"]
+
+
 def test_no_heading_is_alone_at_the_end_of_a_sheet(visitor_of_fictional_site: Visitor) -> None:
     with visitor_of_fictional_site.at("questions/") as page:
         headings = page.locator("h2").all_inner_texts()

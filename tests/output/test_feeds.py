@@ -87,6 +87,15 @@ def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path
     )
 
 
+def test_a_change_by_an_opinion_that_is_only_listed_says_so(tmp_path: Path) -> None:
+    modifies = "opinions: [{cites: 2003/05, effect: modifies}]"
+    listed = {"opinions/2010/12.md": catalog_record(12, 2010, modifies)}
+    (entry, _) = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
+    assert entry.title == "AO 12 (2010) modifies AO 5 (2003)"
+    said = "AO 12 (2010) is only listed; its full text is not available here."
+    assert entry.summary.endswith(said)
+
+
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:
     feeds = feeds_of(tmp_path)
     assert sorted(feeds) == [
