@@ -26,6 +26,7 @@ from corpus.intake.report import report
 from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import REVISION_ENDING, CorpusPaths
@@ -42,10 +43,11 @@ def main() -> int:
     readers = READERS_WITH_OCR if arguments.ocr else READERS
     try:
         source, sha256 = read_document(document, commission, readers)
-        result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
+        ids = corpus.filed_ids | drafted_ids(arguments.out)
+        result = make_drafts(source, ids, commission, datetime.now(UTC).date())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
-        refuse_second_draft(sha256, result, targets, paths)
+        refuse_second_draft(sha256, result, targets, arguments.out, paths)
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
         fields = {"sha256": sha256}
@@ -142,23 +144,43 @@ def source_title(document: Path, draft: Draft, result: Drafts) -> str:
     return f"{document.name}, {draft.place}"
 
 
-def refuse_second_draft(
-    sha256: str, result: Drafts, targets: Sequence["Target"], paths: CorpusPaths
-) -> None:
-    """Raise `RefusedError` if a record of another number has the only opinion of a document.
+def drafts_in(folder: Path) -> list[Path]:
+    """The drafts and records in a folder: `05.md`, `2003/05.md` or `series/2003/05.md`."""
+    patterns = ("*.md", "*/*.md", "*/*/*.md")
+    files = (path for pattern in patterns for path in sorted(folder.glob(pattern)))
+    return [path for path in files if path.is_file()]
 
-    A person who wants another draft says with `--out` where it goes.
+
+def drafted_ids(out: str | None) -> frozenset[OpinionId]:
+    """The opinions that have a draft in the folder for drafts, by the names of the files."""
+    if out is None or not Path(out).is_dir():
+        return frozenset()
+    names = (path.relative_to(out).with_suffix("").as_posix() for path in drafts_in(Path(out)))
+    return frozenset(filter(None, map(OpinionId.read, names)))
+
+
+def refuse_second_draft(
+    sha256: str,
+    result: Drafts,
+    targets: Sequence["Target"],
+    out: str | None,
+    paths: CorpusPaths,
+) -> None:
+    """Raise `RefusedError` if the only opinion of a document has a draft with another number.
+
+    A person who wants another draft says with `--out` in which file.
     """
-    if len(result.drafts) > 1 or any(target.path != target.record for target in targets):
+    folder = paths.opinions if out is None else Path(out)
+    if len(result.drafts) > 1 or not folder.is_dir():
         return
     source = f"sha256: {sha256}"
-    records = [
-        record
-        for record in sorted(paths.opinions.rglob("*.md"))
-        if record.is_file() and source in record.read_text(encoding="utf-8", errors="replace")
+    drafts = [
+        path
+        for path in drafts_in(folder)
+        if source in path.read_text(encoding="utf-8", errors="replace")
     ]
-    if records and not any(target.record in records for target in targets):
-        name = paths.relative(records[0])
+    if drafts and not any(target.path in drafts for target in targets):
+        name = paths.relative(drafts[0]) if out is None else drafts[0]
         message = f"{name} was made from this document, so no second draft was written."
         raise RefusedError(f"{message} To write one, type --out and a file (OUT=draft.md).")
 

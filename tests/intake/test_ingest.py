@@ -315,3 +315,40 @@ def test_a_line_with_the_number_of_the_opinion_is_not_said_to_begin_another(
     printed = ingest(document, "--root", root).stdout
     more = [line for line in printed.split("\n") if "may hold more than one opinion" in line]
     assert [("`Number 22" in line, "`Number 23" in line) for line in more] == [(False, True)]
+
+
+def test_documents_without_a_number_do_not_meet_in_one_file(tmp_path: Path, root: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("May she tell?\n\nShe may.\n", encoding="utf-8")
+    second.write_text("May he wait?\n\nHe may.\n", encoding="utf-8")
+    drafts = tmp_path / "drafts"
+    results = [
+        ingest(document, "--root", root, "--out", f"{drafts}/") for document in (first, second)
+    ]
+    assert [result.returncode for result in results] == [0, 0]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(drafts.rglob("*.md"))]
+    assert [("She may." in text, "He may." in text) for text in texts] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
+    before = files_of(drafts)
+    again = ingest(first, "--root", root, "--out", f"{drafts}/")
+    assert "was made from this document, so no second draft was written" in again.stderr
+    assert files_of(drafts) == before
+
+
+def test_a_draft_without_a_number_is_named_where_it_takes_the_place_of_an_opinion(
+    tmp_path: Path, root: Path
+) -> None:
+    document = tmp_path / "first.txt"
+    document.write_text("May she tell?\n\nShe may.\n", encoding="utf-8")
+    ingest(document, "--root", root)
+    (draft,) = (path for path in (root / "opinions").rglob("*.md") if path.name != "05.md")
+    year, number = draft.parent.name, draft.stem
+    document.write_text(f"Opinion Number {number} ({year})\n\nMay he wait?\n", encoding="utf-8")
+    result = ingest(document, "--root", root)
+    assert result.returncode == 1
+    assert (
+        f"`opinions/{year}/{number}.md` is the draft of another document, which gives no number. "
+        "Type the number of its opinion into it, rename the file, and type the command again."
+    ) in result.stdout
+    assert "She may." in draft.read_text(encoding="utf-8")

@@ -25,6 +25,8 @@ class Match(Enum):
     """The record lists the opinion, and its text is elsewhere."""
     EXAMPLE = auto()
     """The record is the example that a new collection begins with."""
+    UNNUMBERED = auto()
+    """The file is the draft of another document, which gives no number."""
     UNREADABLE = auto()
     """The file is not a record, or its front matter has no end."""
 
@@ -62,6 +64,8 @@ def compare_with_record(
         f"{difference.sentence('the record', 'the document')}"
         for difference in all_differences
     )
+    if sentences and _lacks_number(file):
+        return ExistingRecord(file.path, Match.UNNUMBERED)
     match = Match.OTHER_WORDS if sentences else Match.SAME_WORDS
     return ExistingRecord(file.path, match, sentences, record)
 
@@ -91,6 +95,11 @@ def _is_example(file: RawFile) -> bool:
         case {"source": {"title": title}}:
             return title == EXAMPLE_SOURCE
     return False
+
+
+def _lacks_number(file: RawFile) -> bool:
+    fields = file.fields
+    return isinstance(fields, dict) and "number" in fields and not fields["number"]
 
 
 def _paragraph_at(text: ApprovedText, position: int) -> str:

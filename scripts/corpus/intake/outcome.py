@@ -7,7 +7,7 @@ from corpus.intake.draft import Draft
 from corpus.intake.existing_record import ExistingRecord, Match
 from corpus.text.approved_text import ApprovedText
 
-_UNSETTLED = {Match.OTHER_WORDS, Match.EXAMPLE, Match.UNREADABLE}
+_UNSETTLED = {Match.OTHER_WORDS, Match.EXAMPLE, Match.UNNUMBERED, Match.UNREADABLE}
 
 
 class Written(Enum):

@@ -40,6 +40,7 @@ _RESULTS = {
     Match.SAME_WORDS: "already there, with the same words",
     Match.OTHER_WORDS: "already there, with different wording",
     Match.EXAMPLE: "the example is there",
+    Match.UNNUMBERED: "a draft without a number is there",
     Match.UNREADABLE: "another file is there",
 }
 _REVISE = (
@@ -60,6 +61,10 @@ _SENTENCES = {
     Match.EXAMPLE: (
         "`{path}` is the example that came with the programs, and it has the number of this "
         "opinion. Delete that file, and type the command again."
+    ),
+    Match.UNNUMBERED: (
+        "`{path}` is the draft of another document, which gives no number. Type the number of "
+        "its opinion into it, rename the file, and type the command again."
     ),
     Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. ",
 }
@@ -180,7 +185,7 @@ def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
     sentence = _SENTENCES[existing.match].format(path=existing.path)
     if outcome.written is Written.BESIDE_RECORD:
         sentence += _REVISED.format(revision=outcome.path)
-    elif outcome.is_unsettled and existing.match is not Match.EXAMPLE:
+    elif outcome.is_unsettled and existing.match not in {Match.EXAMPLE, Match.UNNUMBERED}:
         sentence += _REVISE
     return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
 

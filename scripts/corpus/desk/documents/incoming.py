@@ -288,6 +288,8 @@ def _already_there(name: str, match: Match) -> str:
         return f"{name} is in the collection already, with the same words."
     if match is Match.OTHER_WORDS:
         return f"{name} is in the collection already, with different wording. Nothing was changed:"
+    if match is Match.UNNUMBERED:
+        return f"A draft without a number has the place of {name}. Type its number there first."
     return f"{name} is in the collection already, and its file cannot be read."
 
 
