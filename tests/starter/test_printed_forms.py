@@ -151,6 +151,7 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Lake Stat. § 1-84b (a)(2)", "statute", "Lake Stat. § {id}{part}", "code", "1-84b(a)(2)"),
         ("Lake Stat. § 1-84b", "statute", "Lake Stat. § {id}{part}", "code", "1-84b"),
         ("Law § 212a[2]", "statute", "Law § {section}{part}", "{section}", "212a(2)"),
+        ("Prof.Cond.R. 1.7(a)(2)", "rule", "Prof.Cond.R. {id}{part}", "code", "1.7(a)(2)"),
         ("Rule 1.9 (a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
         ("Rule 8b(2)", "rule", "Rule {id}{part}", "number", "8(b)(2)"),
         (

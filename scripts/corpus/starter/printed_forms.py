@@ -99,6 +99,8 @@ class PrintedCitation:
         if re.search(r"C\.? ?F\.? ?R|Reg|Admin", self.label):
             return "regulation"
         before = self.label.partition("{")[0].strip()
+        if re.search(r"(?<![A-Za-z])R\.$", before):
+            return "rule"
         is_code = "§" in self.label or before.endswith(".") or not before
         words = re.findall("[A-Za-z]+", before)
         return words[-1].lower() if words and not is_code else "statute"
