@@ -34,6 +34,14 @@ MOVE_ENTRY = (
 )
 
 
+WITH_IT = " Move the other lines of its entry with it."
+
+
+def moved(count: int, side: str) -> str:
+    columns = "1 column" if count == 1 else f"{count} columns"
+    return f"Move this line {columns} to the {side}, so that it lines up with the lines above."
+
+
 def other_column(here: int, above: int) -> str:
     return f"this line begins at column {here}, and the line like it above at {above}"
 
@@ -167,11 +175,17 @@ def other_column(here: int, above: int) -> str:
             "a space is missing after the hyphen",
             "Type `- {b: c}`.",
         ),
-        ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3), "Begin it at column 3."),
-        ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5), "Begin it at column 5."),
-        ("a:\n  - b: c\n     d: e", (4, 6), other_column(6, 5), "Begin it at column 5."),
-        ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), "Begin it at column 5."),
-        ("a: b\n c: d", (3, 2), other_column(2, 1), "Begin it at column 1."),
+        ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3), moved(1, "left") + WITH_IT),
+        (
+            "a:\n  - b: c\n    d: e\n    - b: f",
+            (5, 5),
+            other_column(5, 3),
+            moved(2, "left") + WITH_IT,
+        ),
+        ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5), moved(1, "right")),
+        ("a:\n  - b: c\n     d: e", (4, 6), other_column(6, 5), moved(1, "left")),
+        ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), moved(1, "left")),
+        ("a: b\n c: d", (3, 2), other_column(2, 1), moved(1, "left")),
         (
             "a:\n  - b: c\n    d: e\n- b: f\n  d: g",
             (5, 1),
@@ -182,13 +196,13 @@ def other_column(here: int, above: int) -> str:
             "a:\n  rule:\n    b: c\n   health:\n    b: d",
             (5, 4),
             other_column(4, 3),
-            "Begin it at column 3.",
+            moved(1, "left"),
         ),
         (
             "a:\n  - b: c\n  d: e",
             (4, 3),
             "this line begins at column 3, below the hyphen of its list item",
-            "Begin it at column 5.",
+            moved(2, "right"),
         ),
         (
             "a: {b: c [d], e: f}",
@@ -282,4 +296,4 @@ def test_an_entry_that_begins_deeper_than_its_list_is_not_read_as_more_of_the_en
 ) -> None:
     _, faults = parse_yaml(YamlText("a.md", text, first_line=2))
     assert [(fault.location.line, fault.location.column) for fault in faults] == places
-    assert all(fault.hint.startswith("Begin it at column") for fault in faults)
+    assert all(fault.hint.startswith("Move this line") for fault in faults)

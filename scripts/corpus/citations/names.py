@@ -55,7 +55,7 @@ class Names:
 
     def provision(self, citation: Citation) -> str:
         """`Canon 3(c)`."""
-        return citation.kind.printed(citation.authority, citation.pinpoint)
+        return citation.printed
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or the format of the commission's file."""

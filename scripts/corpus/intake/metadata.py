@@ -136,7 +136,7 @@ def decisions(
             "If more than one is answered, add an entry for each at `issues` and `holdings`."
         )
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
-    authorities = [code_span(str(citation)) for citation in metadata.citations]
+    authorities = [citation.printed for citation in metadata.citations]
     opinions = [f"opinion {cited}" for cited, _ in metadata.opinions]
     others = [code_span(other.citation) for other in metadata.other_opinions]
     if cited := ", ".join([*authorities, *opinions, *others]):

@@ -209,10 +209,16 @@ class Corpus:
         return frozenset(record.id for record in self.outlines)
 
     def sealed_outlines(self) -> Iterator[tuple[RecordOutline, Seal]]:
-        """Yield each record with its seal, and with the published one if it differs."""
+        """Yield each record with its seal, and with the published one if it differs.
+
+        A seal that may not take the place of the published one says nothing.
+        """
         for outline in self.outlines:
-            seals = (ledger.get(outline.id) for ledger in (self.seals, self.published_seals))
-            yield from ((outline, seal) for seal in dict.fromkeys(filter(None, seals)))
+            seal, published = self.seals.get(outline.id), self.published_seals.get(outline.id)
+            if seal and published and published.is_replaced_by(seal):
+                seal = None
+            seals = dict.fromkeys(filter(None, (seal, published)))
+            yield from ((outline, each) for each in seals)
 
     @property
     def digest(self) -> str:

@@ -11,7 +11,7 @@ writing, and `_line_patterns` for naming the damaged line. Change them together.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import repeat
@@ -85,6 +85,30 @@ class Seal:
     """The day on which this much of the opinion was first sealed; None in seals without it."""
     fields: SealedFields | None = None
     """None if the record did not have the text, and in older seals."""
+
+    def is_replaced_by(self, other: "Seal") -> bool:
+        """Whether another seal has another day, or other words but no correction more."""
+        if self.text is None:
+            return False
+        if other.text is None or other.sealed != self.sealed:
+            return True
+        has_same_words = other.text == replace(self.text, markdown=other.text.markdown)
+        return (
+            other.corrections < self.corrections
+            or (other.corrections == self.corrections and not has_same_words)
+            or self._has_fields_that_are_not_in(other)
+        )
+
+    def _has_fields_that_are_not_in(self, other: "Seal") -> bool:
+        was, now = self.fields, other.fields
+        if was is None:
+            return False
+        return (
+            now is None
+            or now.corrections[: self.corrections] != was.corrections
+            or not set(was.links) <= set(now.links)
+            or (other.corrections == self.corrections and now.approved != was.approved)
+        )
 
     def __str__(self) -> str:
         """The text of the seal's file."""

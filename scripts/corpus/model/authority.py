@@ -48,6 +48,11 @@ class Citation(NamedTuple):
         return cls(kind, *parsed) if parsed else None
 
     @property
+    def printed(self) -> str:
+        """The citation as in texts: `Canon 3(c)`."""
+        return self.kind.printed(self.authority, self.pinpoint)
+
+    @property
     def page(self) -> str:
         """The URL of the authority's page below the site: `standards/3/`."""
         return f"{self.kind.plural}/{self.kind.slug(self.authority)}/"

@@ -13,6 +13,13 @@ def label_of(field: re.Match[str]) -> str:
     return f"{field['name']}:" if field["name"] else "-"
 
 
+def move(column: int, wanted: int) -> str:
+    """How a line that begins at a column is moved to another one, both from 0."""
+    count, side = abs(wanted - column), "left" if wanted < column else "right"
+    columns = "1 column" if count == 1 else f"{count} columns"
+    return f"Move this line {columns} to the {side}, so that it lines up with the lines above."
+
+
 def column_of(line: str) -> int:
     """The column at which the words of a line begin, from 0."""
     return len(line) - len(line.lstrip(" "))

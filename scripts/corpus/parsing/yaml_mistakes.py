@@ -9,7 +9,7 @@ import yaml
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
-from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of
+from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of, move
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
@@ -225,7 +225,7 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     columns = {column_of(line) for line in above}
     if not is_item and FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
-        return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {column + 3}.")
+        return _Mistake(FaultKind.YAML, column, message, move(column, column + 2))
     like = HYPHEN if is_item else _NAME
     matches = [(line, match.start("words")) for line in above if (match := like.match(line))]
     is_head = _is_head(lines[near])
@@ -233,13 +233,15 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     begins = alike or [begin for _, begin in matches]
     if is_item and not column and begins and min(begins) > 0:
         return _entry_at_the_margin(min(begins))
-    if not column or column in columns or not begins:
+    goes_on = is_item and bool(above) and not _is_head(above[0])
+    if not column or not begins or column in (begins if goes_on else columns):
         return None
-    wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
-    if wanted == column + 1:
+    wanted = min(begins, key=lambda begin: abs(begin - column))
+    if wanted == column:
         return None
-    message = OTHER_COLUMN.format(column + 1, wanted)
-    return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
+    message = OTHER_COLUMN.format(column + 1, wanted + 1)
+    rest = " Move the other lines of its entry with it." if is_item else ""
+    return _Mistake(FaultKind.YAML, column, message, f"{move(column, wanted)}{rest}")
 
 
 def _entry_at_the_margin(wanted: int) -> _Mistake:

@@ -151,14 +151,14 @@ ANSWER = 'holdings:\n  - {id: 1, answers: 1, text: %s, at: [%d], cites: ["3(c)"]
         (
             ANSWER % ("It must not.", 2),
             "answer 1",
-            "It may. (to question 1; ¶ 2; rests on 3(c))",
-            "It must not. (to question 1; ¶ 2; rests on 3(c))",
+            "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
+            "It must not. (to question 1; ¶ 2; rests on Standard 3(c))",
         ),
         (
             ANSWER % ("It may.", 1),
             "answer 1",
-            "It may. (to question 1; ¶ 2; rests on 3(c))",
-            "It may. (to question 1; ¶ 1; rests on 3(c))",
+            "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
+            "It may. (to question 1; ¶ 1; rests on Standard 3(c))",
         ),
         (
             f"{ANSWER % ('It may.', 2)}  - {{id: 2, answers: 1, text: Or not., at: [2]}}\n",

@@ -1,12 +1,11 @@
 """OP5: the ledger. What was published stays as it was."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from corpus.checks.registry import Rule, on_collection, on_faults, on_record
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus
-from corpus.library.ledger import Seal, seal_path
+from corpus.library.ledger import seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion_parts import RecordSource
@@ -129,35 +128,8 @@ def lost_seal(corpus: Corpus) -> Iterable[Violation]:
         seal, path = corpus.seals.get(opinion), seal_path(opinion)
         if seal is None and path not in damaged:
             yield Location(path), f"the seal of opinion {opinion} was published, but it is missing"
-        elif seal and _is_replaced(published, seal):
+        elif seal and published.is_replaced_by(seal):
             yield Location(path), f"the seal of opinion {opinion} is not the one that was published"
-
-
-def _is_replaced(published: Seal, seal: Seal) -> bool:
-    """Whether a seal has another day, or other words but no correction more."""
-    if published.text is None:
-        return False
-    if seal.text is None or seal.sealed != published.sealed:
-        return True
-    has_same_words = seal.text == replace(published.text, markdown=seal.text.markdown)
-    return (
-        seal.corrections < published.corrections
-        or (seal.corrections == published.corrections and not has_same_words)
-        or _lacks_fields(published, seal)
-    )
-
-
-def _lacks_fields(published: Seal, seal: Seal) -> bool:
-    """Whether a seal lacks any of the fields that the published one has."""
-    was, now = published.fields, seal.fields
-    if was is None:
-        return False
-    return (
-        now is None
-        or now.corrections[: published.corrections] != was.corrections
-        or not set(was.links) <= set(now.links)
-        or (seal.corrections == published.corrections and now.approved != was.approved)
-    )
 
 
 @on_record(

@@ -7,6 +7,7 @@ from typing import Any
 from corpus.citations.names import Names
 from corpus.model.opinion_parts import Holding, Issue, Waiver
 from corpus.model.provenance import Provenance
+from corpus.parsing.field_types import UnreadFieldError
 from corpus.review.record_versions import RecordPair, RecordVersion
 
 FIELDS_IN_WORDS = {
@@ -91,11 +92,12 @@ def exception_in_words(waiver: Waiver) -> str:
 def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
     """What the editors wrote in the fields that can be compared."""
     fields = {name: version.read(name) for name in FIELDS_IN_WORDS if pair.has(name)}
+    cited = _names_of_cited(version)
     return {
         "title": fields.get("title") or "",
         "summary": fields.get("summary") or "",
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
-        **{f"answer {item.id}": _answer(item) for item in fields.get("holdings") or ()},
+        **{f"answer {it.id}": _answer(it, cited) for it in fields.get("holdings") or ()},
         "source": source_in_words(fields.get("source")),
         **facts_in_words(fields),
     }
@@ -130,8 +132,18 @@ def _question(issue: Issue) -> str:
     return f"{issue.question} ({_paragraphs(issue.at)})"
 
 
-def _answer(holding: Holding) -> str:
-    rests = f"; rests on {', '.join(holding.cites)}" if holding.cites else ""
+def _names_of_cited(version: RecordVersion) -> Mapping[str, str]:
+    """The printed name of each authority by what is typed for it; none if one cannot be read."""
+    try:
+        cited = version.fields.cited if version.fields else ()
+    except UnreadFieldError:
+        return {}
+    return {str(citation): citation.printed for citation in cited}
+
+
+def _answer(holding: Holding, cited: Mapping[str, str]) -> str:
+    grounds = ", ".join(cited.get(typed, typed) for typed in holding.cites)
+    rests = f"; rests on {grounds}" if grounds else ""
     return f"{holding.text} (to question {holding.answers}; {_paragraphs(holding.at)}{rests})"
 
 

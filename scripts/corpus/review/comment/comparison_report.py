@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.review.comment.headings import Heading
+from corpus.review.comment.markdown_parts import excerpt
 from corpus.review.comment.marked_words import difference_of_words
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
 from corpus.text.markdown_escape import escape_markdown
-
-_MOST_WORDS = 150
-"""How many words of a place that only one of them has are shown."""
 
 
 def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
@@ -99,7 +97,4 @@ def _left_out(comparison: DocumentComparison) -> str:
 
 
 def _shown(words: str) -> str:
-    """The words, or the first of very many."""
-    first = words.split()
-    end = " …" if len(first) > _MOST_WORDS else ""
-    return f"“{escape_markdown(' '.join(first[:_MOST_WORDS]))}{end}”"
+    return f"“{escape_markdown(excerpt(words))}”"

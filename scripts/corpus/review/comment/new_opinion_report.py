@@ -13,13 +13,11 @@ from corpus.review.changes.field_changes import (
 )
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
-from corpus.review.comment.markdown_parts import source_of_record
+from corpus.review.comment.markdown_parts import excerpt, source_of_record
 from corpus.text.markdown_escape import escape_markdown
 
 _MOST_OPINIONS = 20
 """How many new opinions are shown in full."""
-_MOST_WORDS = 60
-"""How many words of a paragraph are shown below what names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +82,13 @@ def _lines(opinion: OpinionData, words: Words) -> Iterator[str]:
             yield _line(name, ", ".join(ids))
     for issue in opinion.issues:
         yield _line(f"Question {issue.id}{_places(issue.at)}", issue.question)
-        yield from _first_words(opinion, issue.at)
+        yield from _words_of(opinion, issue.at)
     for holding in opinion.holdings:
         grounds = ", ".join(_name_of(typed, opinion) for typed in holding.cites)
         rests = f", rests on {grounds}" if grounds else ""
         name = f"Answer {holding.id} to question {holding.answers}{_places(holding.at)}{rests}"
         yield _line(name, holding.text)
-        yield from _first_words(opinion, holding.at)
+        yield from _words_of(opinion, holding.at)
     for part in opinion.separate_opinions:
         by = f" of {part.by}" if part.by else ""
         yield _line(
@@ -124,10 +122,8 @@ def _places(paragraphs: Iterable[int]) -> str:
     return f" (¶ {numbers})" if numbers else ""
 
 
-def _first_words(opinion: OpinionData, paragraphs: Iterable[int]) -> Iterator[str]:
-    """The first words of the paragraphs that a question or an answer names."""
+def _words_of(opinion: OpinionData, paragraphs: Iterable[int]) -> Iterator[str]:
+    """The paragraphs that a question or an answer names, very long ones without their middle."""
     texts = {paragraph.number: paragraph.text for paragraph in opinion.paragraphs}
     for number in paragraphs:
-        words = texts.get(number, "").split()
-        end = " …" if len(words) > _MOST_WORDS else ""
-        yield f"    - ¶ {number}: {escape_markdown(' '.join(words[:_MOST_WORDS]))}{end}"
+        yield f"    - ¶ {number}: {escape_markdown(excerpt(texts.get(number, '')))}"
