@@ -158,6 +158,16 @@ def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) ->
         assert [finding.code for finding in found] == expected
 
 
+def test_a_replaced_seal_says_nothing_of_the_text(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (record,) = corpus.records
+    seal = seal_for(record)
+    assert seal.text
+    forged = replace(seal, text=replace(seal.text, markdown="0" * 64, all_words="0" * 64))
+    judged = replace(corpus, seals={seal.id: forged}, published_seals={seal.id: seal})
+    assert [finding.code for finding in check(judged)] == ["OP507"]
+
+
 def test_a_published_seal_keeps_its_lines_on_fields(tmp_path: Path) -> None:
     corpus = read_corpus(tmp_path)
     (record,) = corpus.records
