@@ -63,8 +63,8 @@ checks that. The first line of each module says what it holds.
                   page_edges/: edge_lines, headers_footers, numbered_titles, page_numbers,
                   running_heads, two_page_heads
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
-                  layers, line_numbers, lines, ocr, outside, page, pieces, reader, scanned_lines,
-                  second_reading, spacing, styles, tables, unpacked, words
+                  layers, likely_words, line_numbers, lines, ocr, outside, page, pieces, reader,
+                  scanned_lines, second_reading, spacing, styles, tables, unpacked, words
                   volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
                   split
                   word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,

@@ -396,25 +396,34 @@ def test_a_sign_whose_font_names_no_letter_is_named() -> None:
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.ADDS, "X")]
 
 
+def with_letters(file: bytes, letters: str) -> bytes:
+    """A file whose first font gives these letters for its signs."""
+    span = "1 begincodespacerange <00> <ff> endcodespacerange"
+    entries = f"{span} {letters} endbfchar"
+    content = f"/CIDInit /ProcSet findresource begin begincmap {entries} endcmap end end"
+    stream = f"99 0 obj\n<< /Length {len(content)} >>\nstream\n{content}\nendstream\nendobj\n"
+    file = file.replace(b"/Encoding /Win", b"/ToUnicode 99 0 R /Encoding /Win", 1)
+    return file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
+
+
 @pytest.mark.parametrize(("given", "false"), [("31", "1 for 7"), ("37", "")])
 def test_letters_that_contradict_their_signs_are_named(given: str, false: str) -> None:
-    letters = f"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <37> <00{given}>"
-    content = f"/CIDInit /ProcSet findresource begin begincmap {letters} endbfchar endcmap end end"
-    stream = f"99 0 obj\n<< /Length {len(content)} >>\nstream\n{content}\nendstream\nendobj\n"
-    file = pdf(heading() + lines("May she tell 7 of them?"))
-    file = file.replace(b"/Encoding /Win", b"/ToUnicode 99 0 R /Encoding /Win", 1)
-    file = file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
+    page = heading() + lines("May she tell 7 of them?")
+    file = with_letters(pdf(page), f"1 beginbfchar <37> <00{given}>")
     named = [words for _, kind, words in remarks_of(read(file, BOARD)) if kind in _FALSE]
     assert named == [false] * bool(false)
 
 
+def test_many_glyphs_that_are_given_one_letter_are_named() -> None:
+    letters = "".join(f"<{code:02x}> <0078> " for code in b"aeiou")
+    file = with_letters(pdf(heading() + lines("May she tell them?")), f"5 beginbfchar {letters}")
+    named = [words for _, kind, words in remarks_of(read(file, BOARD)) if kind in _FALSE]
+    assert named[0].endswith("x for 5 glyphs")
+
+
 def test_a_sign_without_width_is_named() -> None:
-    sign = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <95> <200B> endbfchar"
-    content = f"/CIDInit /ProcSet findresource begin begincmap {sign} endcmap end end"
-    stream = f"99 0 obj\n<< /Length {len(content)} >>\nstream\n{content}\nendstream\nendobj\n"
-    file = pdf(heading() + lines("May the co\u2022unsel tell?"))
-    file = file.replace(b"/Encoding /Win", b"/ToUnicode 99 0 R /Encoding /Win", 1)
-    file = file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
+    page = heading() + lines("May the co\u2022unsel tell?")
+    file = with_letters(pdf(page), "1 beginbfchar <95> <200B>")
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.HIDDEN_SIGN, "counsel")]
 
 

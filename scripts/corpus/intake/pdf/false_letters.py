@@ -1,5 +1,6 @@
 """PDF fonts whose text encoding contradicts their glyphs."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
@@ -14,6 +15,10 @@ from corpus.intake.remarks import Place, Remark, RemarkKind
 
 _ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
 """Those whose codes have the same letters in each font."""
+
+
+_MANY_GLYPHS = 3
+"""A font has a letter, maybe a small capital of it, and hardly a third glyph."""
 
 
 class FalseLetters:
@@ -53,6 +58,9 @@ def _false_letters(font: Mapping[str, object]) -> Iterator[str]:
         sign = signs.get(code, letter)
         if _is_plain(sign) and _is_plain(letter) and sign.casefold() != letter.casefold():
             yield f"{letter} for {sign}"
+    for letter, count in Counter(letters.cid2unichr.values()).items():
+        if _is_plain(letter) and letter.isalpha() and count >= _MANY_GLYPHS:
+            yield f"{letter} for {count} glyphs"
 
 
 def _is_plain(letter: str) -> bool:

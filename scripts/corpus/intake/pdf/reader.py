@@ -18,6 +18,7 @@ from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.pdf.columns import regions_of_pages
 from corpus.intake.pdf.footnotes import split_footnotes
+from corpus.intake.pdf.likely_words import unlikely_words
 from corpus.intake.pdf.lines import lines_of_page, row_remarks
 from corpus.intake.pdf.outside import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.page import Page, Region
@@ -163,6 +164,8 @@ def _disagreements(
     known = frequencies(readings)
     others = second_reading(data, len(pages))
     for page, reading, other in zip(pages, readings, others, strict=True):
+        if unlikely := unlikely_words(reading):
+            yield Remark(RemarkKind.FALSE_LETTERS, page.place, " ".join(unlikely))
         if other is None:
             yield Remark(RemarkKind.ONE_READING, page.place)
             continue
