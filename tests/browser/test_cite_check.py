@@ -114,10 +114,13 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
     paths = write_corpus(tmp_path, RUNNING_ON | {"standards/3.md": standard})
     build_site(paths, paths.site, print)
     with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
-        page.get_by_label("Date of the text").fill("2010-05-05")
-        check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099).")
+        page.get_by_label("Date of the text").fill("2012-05-05")
+        check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005).")
         wrong = "The year may be wrong: Opinion 5 is of 2003."
-        expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
+        modified = "Modified by AO 12 (2010), before the day of the text."
+        expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong, modified])
+        later = page.locator("#citations .row-about a")
+        expect(later).to_have_attribute("href", "../opinions/2010/12/")
         marks = page.locator("#citations .row-note .status")
         expect(marks).to_have_count(2)
         assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}

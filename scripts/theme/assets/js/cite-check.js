@@ -18,6 +18,9 @@ function element(name, text, properties = {}) {
 
 const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
+// The statement, in which what has a page is a link.
+const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", words, { href: `../${url}`, className: "unbroken" }) : words));
+
 // The entry of a place in the text: a citation, or a range with all that it names.
 function row(citations) {
   const [{ words, line }] = citations;
@@ -42,16 +45,19 @@ function named(citations) {
 }
 
 // Adds what is cited to the facts, with a mark, and returns its standing as a sentence.
-function standing({ label, url, standing: name, mark: shortly, statement }, facts) {
+function standing({ label, url, standing: name, mark: shortly, pieces }, facts) {
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
   // As in every list, the mark itself says what happened to the law.
   if (["law-changed", "law-renumbered"].includes(name)) {
     const note = element("p", "", { className: "row-note" });
-    note.append(mark(statement, name));
+    note.append(mark("", name));
+    note.lastChild.append(...linked(pieces));
     return note;
   }
   facts.append(mark(shortly, name));
-  return element("p", `${statement}.`, { className: "row-about" });
+  const about = element("p", "", { className: "row-about" });
+  about.append(...linked(pieces), ".");
+  return about;
 }
 
 // The citations, which are in order, in lists of those at one place.

@@ -20,7 +20,7 @@ async function load(name) {
   return files.get(name);
 }
 
-// Each citation in the order of the text, those of a range with its place: { start, end, words, line, label, url, standing, mark, statement }.
+// Each citation in the order of the text, those of a range with its place: { start, end, words, line, label, url, standing, mark, statement, pieces }.
 // `written` is the day of the text, as 2024-05-17, or empty.
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
@@ -38,7 +38,21 @@ export async function checkCitations(text, written) {
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
-  return [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
+  const standings = [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
+  return standings.map((standing) => ({ ...standing, pieces: [...piecesOf(standing.statement, law)] }));
+}
+
+// A statement in pieces, each { words, url }; those that name what has a page have its address.
+function* piecesOf(statement, law) {
+  const { read, url } = citationsOf(grammar);
+  let last = 0;
+  for (const citation of read(statement).resolved) {
+    if (citation.start < last || (citation.kind !== "opinion" && !law.authorities[citation.kind]?.[citation.id])) continue;
+    yield { words: statement.slice(last, citation.start) };
+    yield { words: statement.slice(citation.start, citation.end), url: url(withPlace(citation, law)) };
+    last = citation.end;
+  }
+  yield { words: statement.slice(last) };
 }
 
 // Where each range begins and ends; what is between its ends is found at its sign.
