@@ -119,7 +119,10 @@ def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
         "opinions/2004/07.md": full_record(7, 2004, text="The fee was $1,250 then."),
         "opinions/2004/08.md": full_record(8, 2004, text="She sold the orchard."),
         "opinions/2005/09.md": full_record(
-            9, 2005, "opinions: [{cites: 2004/08, effect: supersedes}]", "See AO 8 (2004)."
+            9,
+            2005,
+            "opinions: [{cites: 2004/06, effect: cites}, {cites: 2004/08, effect: supersedes}]",
+            "See AO 6 (2004) and AO 8 (2004).",
         ),
     }
     site = built_once(shared / "searched", lambda root: write_corpus(root, files))
@@ -183,6 +186,7 @@ def test_a_status_or_a_year_puts_its_opinions_first(visitor_of_small_site: Visit
     with visitor_of_small_site.at("search/?q=withdrawn") as page:
         first = page.locator("#results .row-facts").first
         expect(first).to_contain_text("AO 6 (2004)")
+        expect(page.locator("#results > li").first).to_contain_text("Cited by AO 9 (2005)")
         page.goto(f"{visitor_of_small_site.home}search/?q=2003")
         expect(first).to_contain_text("AO 5 (2003)")
 

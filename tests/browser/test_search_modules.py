@@ -140,6 +140,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("video", {"video": [["video"]]}),
         ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
         ("bad faith", {"bad faith": [["bad", "faith"], ["reason"]]}),
+        ('"passed away"', {"passed away": [["passed", "away"]]}),
         ("may I a", {}),
     ],
 )
@@ -227,6 +228,44 @@ def test_opinions_with_only_some_of_few_words_come_after_the_others(
     page: Page, partial: int, opinions: list[int], after: int
 ) -> None:
     assert page.evaluate(PARTS, [1, partial, 2]) == [opinions, {"whole": 1, "after": after}]
+
+
+RANKED = """async ([alternatives, excluded]) => {
+  const { groupValues, rank } = await import(
+    new URL("../assets/js/search/rank.js", location.href).href);
+  const none = new Uint8Array(3);
+  const placed = (weights) => ({ opinions: none, questions: Uint8Array.from(weights) });
+  const collection = { ids: ["1", "2", "3"],
+    questions: [0, 1, 2].map((opinion) => ({ opinion, status: 0, isListed: false })) };
+  const all = alternatives.map(({ places, ...alternative }) => (
+    { ...alternative, places: places.map(placed) }));
+  const forbidden = excluded.map((weights) => (
+    groupValues([{ places: [placed(weights)] }], collection)));
+  return rank([groupValues(all, collection)], forbidden, collection).map(({ opinion }) => opinion);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "synonym", "excluded", "opinions"),
+    [
+        ([[3, 0, 0]], {"places": [[0, 3, 0]]}, [], [0, 1]),
+        ([[3, 0, 0]], {"places": [[0, 9, 0]]}, [], [1, 0]),
+        ([[3, 0, 0]], {"places": [[0, 9, 9], [0, 9, 0]]}, [], [1, 0]),
+        ([[3, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [], [0]),
+        ([[3, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [[1, 0, 0]], []),
+        ([[0, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [], [1]),
+    ],
+    ids=["after", "clearly better", "together", "doubtful", "without the typed", "only doubtful"],
+)
+def test_synonyms_come_after_what_was_typed_unless_they_are_clearly_better(
+    page: Page,
+    typed: list[list[int]],
+    synonym: dict[str, object],
+    excluded: list[list[int]],
+    opinions: list[int],
+) -> None:
+    alternatives = [{"places": typed}, {"term": "bribe", "factor": 1, **synonym}]
+    assert page.evaluate(RANKED, [alternatives, excluded]) == opinions
 
 
 ARRANGED = """async ([matches, order]) => {

@@ -35,7 +35,7 @@ export function showNotes({ provisions, corrections, unknown, groups, phraseSear
   const isPartial = matches.length && groups.length > 1 && !whole;
   const replaced = groups.filter((_, group) => hasOnlySynonyms(matches, group)).map(({ typed, meant }) => meant ?? typed);
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
-  if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Words that mean nearly the same were found.`);
+  if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
   if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...lines.map((line) => element("p", line)));

@@ -62,7 +62,7 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
 
 /**
  * The values of a group: for each question, that of the best alternative whose words are all there.
- * @param {{places: Places[], factor?: number, isDoubtful?: boolean}[]} alternatives
+ * @param {{places: Places[], term?: string, factor?: number, isDoubtful?: boolean}[]} alternatives
  * @param {Collection} collection
  * @returns {GroupValues}
  */
@@ -71,7 +71,7 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const certain = new Uint8Array(questions.length);
   const best = new Uint8Array(questions.length);
   let typedRarity;
-  const worths = alternatives.map(({ places, factor = 1, isDoubtful = false }, at) => {
+  const worths = alternatives.map(({ places, term, factor = 1, isDoubtful = false }, at) => {
     const areNear = at > 0 && places.length > 1;
     const least = (areNear ? weightsTogether : weightsOf)(places, questions);
     const count = opinionsWith(least, questions).size;
@@ -81,7 +81,7 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
       const value = (worth * weight) / (weight + SATURATION);
-      const isTyped = at && !best[number] && values[number];
+      const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (weight && !isDoubtful) certain[number] = 1;
     });
@@ -125,13 +125,14 @@ export function rank(groups, excluded, { questions }) {
     const score = groups.reduce((sum, { values }) => sum + values[number], 0);
     const lacking = absent.reduce((sum, group) => sum + worths[group], 0) / all;
     const coverage = 1 - (isListed ? UNKNOWN * lacking : lacking);
-    if (!score || coverage < LEAST_COVERAGE || forbidden.has(opinion)) return;
+    if (!score || coverage < LEAST_COVERAGE) return;
     const found = { number, missing, score: score * coverage * BY_STATUS[status] };
     byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);
   });
   const asGood = areFew(groups) ? AS_GOOD : 1;
   const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found, asGood, groups));
-  return inOrder(matches.filter(isGoodEnough(matches, groups)), groups);
+  const isAllowed = ({ opinion }) => !forbidden.has(opinion);
+  return inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups);
 }
 
 /** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
@@ -142,10 +143,13 @@ function isGoodEnough(matches, groups) {
   return (match) => match.score >= least && (areAllDoubtful || !isDoubtful(match));
 }
 
+/** The best first; if few words were typed, first those with all of these words, then with synonyms of them, then with some. */
 function inOrder(matches, groups) {
-  const best = Math.max(0, ...matches.filter((match) => !isPartial(match)).map(({ score }) => score));
-  const isAfter = (match) => Number(areFew(groups) && isPartial(match) && match.score < CLEARLY_BETTER * best);
-  return matches.sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score || b.opinion - a.opinion);
+  const kindOf = (match) => (isPartial(match) ? 2 : match.synonyms.length ? 1 : 0);
+  const best = [0, 1].map((kind) => Math.max(0, ...matches.filter((match) => kindOf(match) <= kind).map(({ score }) => score)));
+  const isAfter = (match, kind) => kindOf(match) > kind && match.score < CLEARLY_BETTER * best[kind];
+  const after = (match) => (areFew(groups) ? [1, 0].find((kind) => isAfter(match, kind)) ?? -1 : 0);
+  return matches.sort((a, b) => after(a) - after(b) || b.score - a.score || b.opinion - a.opinion);
 }
 
 /** The match of an opinion; questions that are as good as the best come first, in the order of the opinion. */

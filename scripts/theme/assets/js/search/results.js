@@ -106,12 +106,19 @@ function successorLine({ match, data, collection }) {
   const [first] = collection.questionsOf(match.opinion);
   const all = match.questions.length ? successorsOf(match, collection) : collection.successorsOf(first);
   const successors = all.filter((opinion) => !data.status_label.includes(collection.nameOf(collection.ids[opinion])));
-  if (!successors.length) return [];
-  const links = successors.flatMap((opinion, at) => {
-    const id = collection.ids[opinion];
-    return [at ? " and " : "", element("a", collection.nameOf(id), { href: `../opinions/${id}/` })];
-  });
-  return [element("p", ["See ", ...links], { className: "row-successor" })];
+  return linesTo("See", successors.map((opinion) => collection.ids[opinion]), collection);
+}
+
+/** What the later law may be, if an opinion was withdrawn: the opinions that cite it. */
+function citingLine({ data, collection }) {
+  const citing = data.status === "withdrawn" ? data.cited_by.map(({ opinion }) => opinion) : [];
+  return linesTo("Cited by", [...new Set(citing)], collection);
+}
+
+/** A line with links to opinions; none without opinions. */
+function linesTo(words, ids, collection) {
+  const links = ids.flatMap((id, at) => [at ? " and " : `${words} `, element("a", collection.nameOf(id), { href: `../opinions/${id}/` })]);
+  return ids.length ? [element("p", links, { className: "row-successor" })] : [];
 }
 
 function answerBlock({ issue, answers }, row) {
@@ -131,15 +138,18 @@ function excerpt({ number, text }, { data, terms }) {
   return element("p", [link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
 }
 
+/** The words of a part of the query, as corrected. */
+const meantBy = ({ typed, meant }) => meant ?? typed;
+
 function missingLine({ match, data, found }) {
-  const words = match.missing.map((group) => found.groups[group].typed);
+  const words = match.missing.map((group) => meantBy(found.groups[group]));
   const label = data.text === "elsewhere" ? "Not in its title or topics" : "Missing";
   return words.length ? [element("p", `${label}: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }
 
 /** Which words of the thesaurus an opinion has instead of those that were typed. */
 function synonymLine({ match, found }) {
-  const named = match.synonyms.map(({ group, alternative }) => [found.groups[group].typed, found.groups[group].alternatives[alternative].term]);
+  const named = match.synonyms.map(({ group, alternative }) => [meantBy(found.groups[group]), found.groups[group].alternatives[alternative].term]);
   const isSaidToo = ([typed, term]) => ` ${words(typed).join(" ")} `.includes(` ${words(term).join(" ")} `);
   const said = named.filter((pair) => pair[1] && !isSaidToo(pair)).map(([typed, term]) => `“${term}” for “${typed}”`);
   return said.length ? [element("p", `Matched: ${said.join(", ")}`, { className: "row-missing" })] : [];
@@ -187,6 +197,7 @@ export function resultRow(row) {
     element("p", facts, { className: "row-facts" }),
     ...exceptionLine(data, collection),
     ...successorLine(row),
+    ...citingLine(row),
     ...replacedLine(row),
     ...synonymLine(row),
     ...foundParts(questions, paragraphs, row),

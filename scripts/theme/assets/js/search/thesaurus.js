@@ -154,8 +154,9 @@ function joined(groups) {
   return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left }] : [] };
 }
 
-/** A group with its synonyms; without those that were typed too, which say something else then. */
+/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. */
 function expanded(group, thesaurus, typed) {
+  if (group.alternatives.some(({ isPhrase }) => isPhrase)) return group;
   const others = thesaurus.synonyms(keyOf(meant(group))).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
   return { ...group, alternatives: [...group.alternatives, ...others] };
 }
