@@ -108,7 +108,8 @@ def _settings() -> Iterator[tuple[str, str]]:
         yield f"standards/{number}.md", _canon(number, source)
     for section in _SECTIONS:
         front = f'id: "{section}"\nabout: Trade in the harbors\n{source}\n'
-        yield f"standards/statutes/{section}.md", f"---\n{front}---\n"
+        name = section.replace(":", "-")
+        yield f"standards/statutes/{name}.md", f"---\n{front}---\n"
     for rules in ("Pier", "Lock"):
         front = f"id: {rules}\ntitle: Rules of the {rules}\n{source}\n"
         yield f"standards/rules/{rules.lower()}.md", f"---\n{front}---\n"
