@@ -23,6 +23,7 @@ from corpus.intake.filled_record import filled_record
 from corpus.intake.outcome import Outcome, Written
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import report
+from corpus.intake.source_fields import source_fields
 from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
@@ -50,14 +51,15 @@ def main() -> int:
         refuse_second_draft(sha256, result, targets, arguments.out, paths)
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
-        fields = {"sha256": sha256}
+        said = source_fields(arguments.source)
+        fields = {**said, "sha256": sha256}
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
             fields["file"] = keep_document(document, sha256, result, paths)
         records = records_by_words(paths, commission)
         outcomes = [
             with_same_words(write(planned, {"title": title, **fields}, revise=revise), records)
             for planned in plans
-            for title in [source_title(document, planned.draft, result)]
+            for title in [said.get("title", source_title(document, planned.draft, result))]
         ]
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")
@@ -105,6 +107,12 @@ def parse_arguments() -> Namespace:
         "--keep",
         action="store_true",
         help="copy the document to opinions/sources/, and name it in the drafts",
+    )
+    parser.add_argument(
+        "--source",
+        metavar="WORDS",
+        default="",
+        help="where the document comes from: its name, its web address or both",
     )
     return parser.parse_args()
 

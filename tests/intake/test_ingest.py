@@ -69,7 +69,7 @@ def test_the_example_of_a_new_collection_is_named_as_what_to_delete(
     assert result.returncode == 1
     assert result.stdout.strip() == (
         f"`{RECORD}` is the example that came with the programs, and it has the number of this "
-        "opinion. Delete that file, and type the command again."
+        "opinion. Delete that file, and start again."
     )
     assert record.read_text(encoding="utf-8") == example
 
@@ -349,6 +349,6 @@ def test_a_draft_without_a_number_is_named_where_it_takes_the_place_of_an_opinio
     assert result.returncode == 1
     assert (
         f"`opinions/{year}/{number}.md` is the draft of another document, which gives no number. "
-        "Type the number of its opinion into it, rename the file, and type the command again."
+        "Type the number of its opinion into it, rename the file, and start again."
     ) in result.stdout
     assert "She may." in draft.read_text(encoding="utf-8")

@@ -90,6 +90,7 @@ def opinion(number: int, answer: str) -> str:
         (opinion(6, "It may."), "7", "", "document/a.txt: It has no opinion 7. It has 6."),
         (opinion(5, "It may (see Standard 3(c))."), "", "", "`opinions/2003/05.md` has the same"),
         (opinion(5, "It must."), "", "", "`opinions/2003/05.md` differs from"),
+        (opinion(5, "It must."), "", "", "open that file here on GitHub, choose the pencil"),
         ("", "", "", "document/a.txt: The file is empty."),
     ],
 )
@@ -99,9 +100,11 @@ def test_a_document_gives_one_draft_or_a_reason(
     work = github.clone()
     (work / "document").mkdir()
     (work / "document/a.txt").write_text(text)
-    body = f"### The document\r\n\r\n[a](x)\r\n\r\n### Number\r\n\r\n{number}\r\n\r\n### Where"
+    body = f"### The document\r\n\r\n[a](x)\r\n\r\n### Number\r\n\r\n{number}\r\n\r\n"
+    body += "### Where it comes from\r\n\r\nMinutes, https://example.org/a?b\r\n\r\n### Before"
     assert github.run("intake", "Make the draft", work, BODY=body) is bool(path), github.log
     if path:
+        assert "\n  url: https://example.org/a?b\n" in (work / "draft/record.md").read_text()
         assert (work / "draft/path").read_text() == f"{path}\n"
         record = (work / "draft/record.md").read_text()
         assert record.startswith("---\nnumber: 0")
@@ -109,7 +112,10 @@ def test_a_document_gives_one_draft_or_a_reason(
         assert f"\n  file: {kept}\n" in record
         assert (work / "draft/document").read_text() == text
     else:
-        assert f"reason={reason}" in (github.folder / "output").read_text()
+        answer = (github.folder / "output").read_text()
+        assert "reason=" in answer
+        assert reason in answer
+        assert "--" not in answer, "a clerk in the browser has no command line"
 
 
 def test_a_document_that_may_not_be_published_is_not_kept(github: LocalGithub) -> None:

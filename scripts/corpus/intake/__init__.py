@@ -34,6 +34,7 @@ From lines to the text of each opinion:
 From the text to a draft:
     markdown           blocks as the body of a record
     opening_number     the number in the first lines, even in a form that the settings do not list
+    source_fields      the source, from what a person says of where a document comes from
     metadata           number, date, questions and citations in the body, and what to decide
     draft              all of this in order
     draft_places       where in a draft an editor finds what a remark is about

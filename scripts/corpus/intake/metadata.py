@@ -125,7 +125,10 @@ def decisions(
         headings = ", ".join(map(code_span, metadata.headings))
         yield f"These lines became headings: {headings}. Check that each is a heading."
     yield "Write `title`, `summary` and `topics` in your own words."
-    yield "At `source`, `title` is the name of the file. Type the name of the document instead."
+    yield (
+        "At `source`, `title` is the name of the file, or what was said of where it comes from. "
+        "Type the name of the document instead."
+    )
     if metadata.questions:
         yield "Rewrite each question at `issues` so that it makes sense on its own."
     else:

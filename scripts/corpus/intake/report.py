@@ -51,7 +51,7 @@ _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
         "`{path}` differs from the document. It is not overwritten. "
-        "Correct the record if the document is right. "
+        "Correct the record if the document is right."
     ),
     Match.NO_TEXT: (
         "`{path}` listed this opinion without its text. All that was typed there is kept. "
@@ -60,13 +60,13 @@ _SENTENCES = {
     ),
     Match.EXAMPLE: (
         "`{path}` is the example that came with the programs, and it has the number of this "
-        "opinion. Delete that file, and type the command again."
+        "opinion. Delete that file, and start again."
     ),
     Match.UNNUMBERED: (
         "`{path}` is the draft of another document, which gives no number. Type the number of "
-        "its opinion into it, rename the file, and type the command again."
+        "its opinion into it, rename the file, and start again."
     ),
-    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. ",
+    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten.",
 }
 
 
@@ -182,12 +182,12 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
 
 
 def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
-    sentence = _SENTENCES[existing.match].format(path=existing.path)
+    sentence, how = _SENTENCES[existing.match].format(path=existing.path), ""
     if outcome.written is Written.BESIDE_RECORD:
-        sentence += _REVISED.format(revision=outcome.path)
+        sentence += f" {_REVISED.format(revision=outcome.path)}"
     elif outcome.is_unsettled and existing.match not in {Match.EXAMPLE, Match.UNNUMBERED}:
-        sentence += _REVISE
-    return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
+        how = _REVISE
+    return "\n\n".join(filter(None, (sentence, how, _bullets(existing.differences))))
 
 
 def _shared_sentences(outcomes: Sequence[Outcome]) -> list[str]:
