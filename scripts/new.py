@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--year", type=parse_year, metavar="YEAR")
     parser.add_argument("--number", type=parse_number, metavar="NUMBER")
     parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
-    parser.add_argument("--series", help="its short name, if the body has several series")
+    parser.add_argument("--series", help="its short name, or its name if it has none")
     parser.add_argument("--title", type=parse_words, help="short, in sentence case")
     parser.add_argument(
         "--approved",
@@ -40,11 +40,11 @@ def main() -> int:
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    ids = [series.id for series in commission.all_series]
-    if arguments.series and arguments.series not in ids:
-        known = ", ".join(filter(None, ids)) or "none"
+    by_name = {series.id or series.name: series for series in commission.all_series}
+    if arguments.series and arguments.series not in by_name:
+        known = ", ".join(by_name) if commission.series else "none"
         return cli.fail(f"There is no series `{arguments.series}`. The series are: {known}.")
-    series = commission.all_series[ids.index(arguments.series or ask_series(ids))]
+    series = by_name[arguments.series or ask_series([*by_name])]
     record = describe_record(arguments, corpus.filed_ids, series)
     path = paths.opinions / f"{record.id}.md"
     name = paths.relative(path)
@@ -74,16 +74,16 @@ def describe_record(
     return NewRecord(opinion, title, approved, arguments.elsewhere or "")
 
 
-def ask_series(ids: Sequence[str]) -> str:
+def ask_series(names: Sequence[str]) -> str:
     """The series of the record; the first if there is only one or nobody can answer."""
 
     def parse(typed: str) -> str:
-        if typed not in ids:
-            raise ArgumentTypeError(f"type one of {', '.join(ids)}")
+        if typed not in names:
+            raise ArgumentTypeError(f"type one of {', '.join(names)}")
         return typed
 
-    question = f"Series: {', '.join(filter(None, ids))}"
-    return ask(question, ids[0], parse) if len(ids) > 1 else ids[0]
+    question = f"Series: {', '.join(names)}"
+    return ask(question, names[0], parse) if len(names) > 1 else names[0]
 
 
 def parse_year(typed: str) -> int:

@@ -15,6 +15,7 @@ import docx
 import pytest
 import yaml
 
+import joint_committee
 from commands import run
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, ExportFormat
 from corpus.paths import REPOSITORY, SCRIPTS, files_below
@@ -537,6 +538,15 @@ def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
     assert run("check", "--root", root).returncode == 0
     again = run("new", "--root", root, *given, "--number", "1")
     assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)
+
+
+def test_new_takes_a_series_by_its_short_name_or_its_name(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path, joint_committee.FILES).root
+    for named, path in {"Advisory Opinion": "2011/04", "la": "la/2011/04"}.items():
+        done = run("new", "--root", root, "--series", named, "--year", "2011", "--number", "4")
+        assert done.stdout.startswith(f"opinions/{path}.md is started."), done.stderr
+    refused = run("new", "--root", root, "--series", "ec")
+    assert "The series are: Advisory Opinion, la." in refused.stderr
 
 
 def test_new_takes_an_approval_by_month(tmp_path: Path) -> None:

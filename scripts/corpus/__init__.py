@@ -21,7 +21,7 @@ checks that. The first line of each module says what it holds.
                   lines_like_approval, markdown_escape, markdown_mask, printable, questions,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  cited_bodies, document, doubts, enumeration, finder, found_citation,
+                  aliases, cited_bodies, document, doubts, enumeration, finder, found_citation,
                   grammar, heading_number, introducers, javascript, names, opinion_forms,
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
                   parts_before, patterns, pinpoints, quick_search, ranges, rule_sets, sections

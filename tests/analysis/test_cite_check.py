@@ -30,7 +30,7 @@ FILES: Files = {
     "opinions/2004/10.md": catalog_record(
         10, 2004, "withdrawn: {on: 2010-05, reason: It was wrong.}"
     ),
-    "opinions/2005/08.md": catalog_record(8, 2005),
+    "opinions/2005/08.md": catalog_record(8, 2005, 'aliases: ["MEB 2007-11", "7"]\n'),
     "opinions/2006/09.md": catalog_record(9, 2006),
     "opinions/2010/12.md": catalog_record(
         12,
@@ -51,6 +51,7 @@ def index(tmp_path: Path) -> CorpusIndex:
     [
         ("AO 6 (2004)", "full-text-not-available", "Full text not available here"),
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
+        ("MEB 2007-11", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
         ("AO 10 (2004)", "withdrawn", "Withdrawn in May 2010"),

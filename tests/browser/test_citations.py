@@ -174,6 +174,10 @@ def with_cited_bodies() -> Commission:
     return harbor_commission().model_copy(update={"cited_bodies": bodies})
 
 
+NUMBERS_OF_JOINT_BODIES = [
+    "See MEB 2007-11 and MEB\n2007-11A, but not MEB 2007-110, X-MEB 2007-11 or MEB 2007-11-2.",
+    "It may (Rule 4(b); MEB 2007-11A).",
+]
 COMMISSIONS = {
     "real": real_commission,
     "cited bodies": with_cited_bodies,
@@ -186,9 +190,10 @@ COMMISSIONS = {
 def test_the_browser_finds_what_python_finds(
     page: Page, commission: Callable[[], Commission]
 ) -> None:
-    finder = CitationFinder(commission(), KNOWN)
-    all_texts = [*texts(), *texts_of_bodies()]
-    data = json.loads(json.dumps(grammar(commission(), KNOWN)))
+    aliases = {"MEB 2007-11": KNOWN[0], "MEB 2007-11A": KNOWN[1]}
+    finder = CitationFinder(commission(), KNOWN, aliases)
+    all_texts = [*texts(), *texts_of_bodies(), *NUMBERS_OF_JOINT_BODIES]
+    data = json.loads(json.dumps(grammar(commission(), KNOWN, aliases)))
     in_browser: list[list[Any]] = page.evaluate(READ_ALL, [all_texts, data])
     for text, (document, words) in zip(all_texts, in_browser, strict=True):
         assert document == flat(text, read_document(text, finder)), text

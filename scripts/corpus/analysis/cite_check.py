@@ -39,6 +39,9 @@ _PARAGRAPH = re.compile(
 )
 """One paragraph after the number of an opinion: `, ¶ 4`; none of a range such as `¶¶ 4-6`."""
 
+_NUMBER_WITH_WORDS = re.compile(r"(?=.*[^\W\d_]{2}).*[0-9]")
+"""`MEB 2007-11`, but not `5A`."""
+
 _YEAR = re.compile(r"\s*\((?:19|20)[0-9]{2}\)")
 """A year after the number of an opinion that is not here: ` (2030)`."""
 
@@ -77,7 +80,7 @@ def check_citations(
 
     `written` is the day of the text; a statement then says what changed after it.
     """
-    in_text = read_document(text, CitationFinder(index.commission, index.by_id))
+    in_text = read_document(text, CitationFinder(index.commission, index.by_id, aliases_of(index)))
     checked = [
         _checked(text, citation, _paragraph(text, citation), index, written)
         for citation in in_text.resolved
@@ -88,6 +91,12 @@ def check_citations(
     checked.sort(key=lambda citation: (citation.start, citation.end))
     ranges = sorted(_ranges(text, in_text.resolved))
     return tuple(_with_lines(text, (_in_its_range(text, each, ranges) for each in checked)))
+
+
+def aliases_of(index: CorpusIndex) -> dict[str, OpinionId]:
+    """Each opinion by its other numbers; a number without words would be found anywhere."""
+    named = ((alias, record.id) for record in index.records for alias in record.opinion.aliases)
+    return {alias: opinion for alias, opinion in named if _NUMBER_WITH_WORDS.match(alias)}
 
 
 def _ranges(text: str, citations: Iterable[FoundCitation]) -> Iterator[tuple[int, int]]:

@@ -8,16 +8,18 @@ rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
+aliases          opinions by other numbers, such as that of a joint body
 other_bodies     whose citation it is; `ordinary_words`: whether it is one
 doubts           what looks like a citation and is not resolved
 finder           the steps from the words to the citations
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from corpus.citations.aliases import Aliases
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import (
@@ -79,8 +81,15 @@ class _Text(NamedTuple):
 class CitationFinder:
     """Finds citations as one commission writes them."""
 
-    def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
+    def __init__(
+        self,
+        commission: Commission,
+        opinions: Iterable[OpinionId] = (),
+        aliases: Mapping[str, OpinionId] | None = None,
+    ) -> None:
         """Prepare the patterns; `opinions` are those that have a record."""
+        self.aliases = Aliases(aliases or {})
+        """The opinions by their other numbers."""
         self.cited_bodies = commission.cited_bodies
         """The other bodies whose opinions texts cite."""
         self.introducers = Introducers(commission)
@@ -131,6 +140,10 @@ class CitationFinder:
             citations = sorted((*citations, *self._alone(rest)), key=attrgetter("start"))
         if of_others:
             citations, doubts = _apart(citations, of_others), _apart(doubts, of_others)
+        if by_alias := self.aliases.find(words):
+            spans = [(found.start, found.end) for found in by_alias]
+            citations, doubts = _apart(citations, spans), _apart(doubts, spans)
+            citations = sorted((*citations, *by_alias), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
     def _alone(self, words: str) -> Iterator[FoundCitation]:

@@ -43,10 +43,14 @@ _MODULES = (
 )
 
 
-def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, object]:
+def grammar(
+    commission: Commission,
+    opinions: Iterable[OpinionId],
+    aliases: Mapping[str, OpinionId] | None = None,
+) -> dict[str, object]:
     """The patterns and words that all commissions share, and those of this one."""
     opinions = sorted(opinions)
-    finder = CitationFinder(commission, opinions)
+    finder = CitationFinder(commission, opinions, aliases)
     return {
         "names": _names(commission),
         "patterns": {name: javascript_pattern(pattern) for name, pattern in named_patterns()},
@@ -56,6 +60,10 @@ def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, 
         "introducers": _introducers(finder),
         "others": _others(finder.others),
         "citedBodies": [javascript_pattern(body.pattern) for body in commission.cited_bodies],
+        "aliases": {
+            "pattern": _optional(finder.aliases.pattern),
+            "opinions": finder.aliases.opinions,
+        },
         "numbers": list(map(_numbers, finder.opinions)),
         "opinions": _known(opinions),
     }

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from corpus.analysis.cite_check import WHY_UNRESOLVED
+from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
@@ -22,7 +22,7 @@ from corpus.model.edition import Edition
 
 def grammar_json(index: CorpusIndex) -> str:
     """JSON for `citations.js`: how citations are written, and which opinions have a record."""
-    return _compact(grammar(index.commission, index.by_id))
+    return _compact(grammar(index.commission, index.by_id, aliases_of(index)))
 
 
 def authorities_json(index: CorpusIndex) -> str:

@@ -5,7 +5,7 @@ import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
-import { Opinions } from "./opinions.js";
+import { Opinions, opinionTarget } from "./opinions.js";
 import { isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
@@ -20,6 +20,8 @@ export class CitationFinder {
   opinions = new Opinions();
   #introducers = new Introducers();
   #others = Object.fromEntries(Object.keys(grammar.others.own).map((kind) => [kind, new OtherBodies(kind)]));
+
+  #aliases = grammar.aliases.pattern && new Pattern(grammar.aliases.pattern);
 
   #citedBodies = grammar.citedBodies.map((source) => new Pattern(source));
 
@@ -37,8 +39,18 @@ export class CitationFinder {
     const rest = masked(resolved, text);
     resolved.push(...this.#alone(rest));
     const ofOthers = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
-    const isApart = ({ start, end }) => !ofOthers.some((other) => start < other.end && other.start < end);
-    return { resolved: resolved.filter(isApart).sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart) };
+    const byAlias = [...this.#byAlias(text)];
+    const isApart = ({ start, end }) => ![...ofOthers, ...byAlias].some((other) => start < other.end && other.start < end);
+    const citations = [...resolved.filter(isApart), ...byAlias];
+    return { resolved: citations.sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart) };
+  }
+
+  // Opinions that the words cite by another number, such as that of a joint body.
+  *#byAlias(text) {
+    for (const { text: words, start, end } of this.#aliases ? this.#aliases.all(text) : []) {
+      const [year, number, letter, series] = grammar.aliases.opinions[words.split(/\s+/).join(" ")];
+      yield { start, end, target: opinionTarget(series, year, number, letter) };
+    }
   }
 
   // The text with blanks for the words that introduce citations.

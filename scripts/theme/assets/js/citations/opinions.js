@@ -12,7 +12,7 @@ function opinionId(series, year, number, letter) {
   return [series, year || "", name].filter(Boolean).join("/");
 }
 
-const opinionTarget = (series, year, number, letter = "") => ({
+export const opinionTarget = (series, year, number, letter = "") => ({
   kind: "opinion",
   id: opinionId(series, year, number, letter),
   pinpoint: "",
