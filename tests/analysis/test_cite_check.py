@@ -30,7 +30,7 @@ FILES: Files = {
     "opinions/2004/10.md": catalog_record(
         10, 2004, "withdrawn: {on: 2010-05, reason: It was wrong.}"
     ),
-    "opinions/2005/08.md": catalog_record(8, 2005, 'aliases: ["MEB 2007-11", "7"]\n'),
+    "opinions/2005/08.md": catalog_record(8, 2005, 'aliases: ["MEB 2007-11"]\n'),
     "opinions/2006/09.md": catalog_record(9, 2006),
     "opinions/2010/12.md": catalog_record(
         12,
