@@ -52,7 +52,9 @@ def main() -> int:
 
 
 def _add_find(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = add_parser("find", help="list the citations in a file of plain text or Markdown")
+    parser = add_parser(
+        "find", help="list the citations in a text; check also tells what was not resolved"
+    )
     _add_file(parser, "the file")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(run=find)

@@ -21,10 +21,12 @@ checks that. The first line of each module says what it holds.
                   lines_like_approval, markdown_escape, markdown_mask, printable, questions,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  aliases, cited_bodies, document, doubts, enumeration, finder, found_citation,
-                  grammar, heading_number, introducers, javascript, names, opinion_forms,
+                  aliases, capitalized_names, cited_bodies, common_names, document, doubts,
+                  enumeration, finder, form_style, found_citation, grammar, heading_number,
+                  introducers, javascript, masks, names, number_style, opinion_forms,
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
-                  parts_before, patterns, pinpoints, quick_search, ranges, rule_sets, sections
+                  parts_before, patterns, pinpoints, quick_search, ranges, rule_sets,
+                  section_numbers, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

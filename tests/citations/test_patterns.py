@@ -1,7 +1,8 @@
 import pytest
 
 from corpus.citations.opinion_numbers import opinion_of
-from corpus.citations.patterns import following_part, style_of
+from corpus.citations.patterns import style_of
+from corpus.citations.pinpoints import following_part
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 from factories import STANDARD_KIND, STATUTE_KIND

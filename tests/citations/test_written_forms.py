@@ -47,6 +47,7 @@ PINPOINTS = """
 «MSC Rule 4.A.(1)(a)=MSC 4(A)(1)(a)»
 «04 NCAC 10G .0104A(b)=IC .0104A(b)»
 «Standard 3(c)=3(c)»and «4(d)=4(d)»
+«sub-subdivision (c)(1)b. of G.S. 7A-38.1=7A-38.1(c)(1)(b)»
 """
 
 LISTS_AND_RANGES = """
@@ -155,6 +156,9 @@ under «Standard III.C.=3(c)», D. Jones said
 «G.S. 7A-38.1=7A-38.1» and .08 percent
 «Standards 3=3», Confidentiality, and «5=5», Conflicts
 «G.S. 7A-38.1(l)=7A-38.1(l)»/«7A-38.4A(j)=7A-38.4A(j)»
+«std. 3(c)=3(c)», not «4(a)=4(a)»
+«Standards 3=3» and «4=4», but not «5(a)=5(a)»
+«Standard 3=3», not 4 persons
 """
 
 WORDS_BETWEEN = """
@@ -275,6 +279,23 @@ the «2014 Advisory Opinion 30=2014/30»
 «2016 AO 30=2016/30»
 in 2016 «AO 30=2014/30» was cited
 On May 5, 2016 «AO 30=2014/30» was cited
+«N.C.G.S. section 7A-38.1(l)=7A-38.1(l)»
+«G.S. sec. 7A-38.2(b)=7A-38.2(b)»
+«N.C.G.S. sections 7A-38.1=7A-38.1» and «7A-38.4A=7A-38.4A»
+«N.C.G.S.s 7A-38.1=7A-38.1» and «7A-38.4A=7A-38.4A»
+«Std 3(c)=3(c)» forbids it
+«STD 3(c)=3(c)»
+«Stds III=3» and «V=5»
+«Adv Op 41 (2021)=2021/41»
+«Adv. Op 41 (2021)=2021/41»
+«Advisory Op 12 (2006)=2006/12»
+«Op 41 (2021)=2021/41»
+«Advisory Opn. 41 (2021)=2021/41»
+«N.C. Gen Stat. 7A-38.1(l)=7A-38.1(l)»
+«N.C. Gen. Stat. Ann. § 7A-38.1(l)=7A-38.1(l)»
+«4 N.C.A.C. 10G .0104=IC .0104»
+OP 41 (2021)
+FYI «7A-38.1(l)=7A-38.1(l)»
 """
 
 OTHER_BODIES = """
@@ -406,6 +427,17 @@ under «Standard 3=3», Florida mediators may
 Opinion 5, issued by the State Bar
 «Opinion 30=2014/30» issued by the Commission
 «Standard 3=3» of the revised Standards
+Under the Supreme Court's «Standard 3(d)(5)=3(d)(5)», a mediator may
+the North Carolina Supreme Court’s «Standard 3(c)=3(c)»
+the court's «Standard 3(c)=3(c)»
+the State's «G.S. 7A-38.1=7A-38.1»
+The State's «Standard 3(c)=3(c)»
+the Florida Supreme Court's Standard 3(c)
+the Court's Advisory Opinion 30 (2014)
+the court's Advisory Opinion 30 (2014)
+Unlike Florida, «Standard 3(c)=3(c)» has an exception
+Contrary to the Model Standards, «Standard 3(c)=3(c)» has an exception
+In Florida, Standard 3(c) has an exception
 """
 
 ORDINARY_WORDS = """
@@ -472,6 +504,18 @@ Advisory Opinion 5, issued in 2050
 «Advisory Opinion 30=2014/30» from 2014
 «Advisory Opinion 30=2014/30» [2014]
 «Advisory Opinion 30=2014/30» and in 2016 the Commission
+Standard 9 to 5 hours
+Standard 30-45 minutes
+«Standard 3=3» to 5 persons
+Standard 2 projectors
+the standard III-A housing loan
+the «standard III-A=3(a)» requires
+the separation agreement, § 4-2(b)
+the Lease, Section 12-4
+in the lease (Section 12-4)
+in the plan («§ 7A-38.1=7A-38.1»)
+Section 4-2 requires arbitration of the royalty
+«Section 50-20=50-20» requires
 """
 
 STOPS = [
@@ -483,6 +527,9 @@ STOPS = [
     ("See Standard 3(c). (2020)", []),
     ("Standard 3(c)—(“the Standard”)", []),
     ("NCGS 7A-38.1-AB", [(Doubt.STOPPED, "-AB")]),
+    ("NCGS 7A-38.1(c)-Ab", [(Doubt.STOPPED, "-Ab")]),
+    ("NCGS 7A-38.1-aBc", [(Doubt.STOPPED, "-aBc")]),
+    ("NCGS 7A-38.1-Smith", []),
     ("NCGS 7A-38-AB(c)", [(Doubt.STOPPED, "-AB")]),
     ("NCGS 7A-38.1(c)-(AB)", [(Doubt.STOPPED, "-(AB)")]),
     ("NCGS 7A-38.1-based", []),
@@ -512,6 +559,16 @@ STOPS = [
     ("ABA Formal Op. 06-439 (2006)", []),
     ("G.S. 7A-38.1(2005)", []),
     ("Rule 7(b) of the same Rules", [(Doubt.POINTS_BACK, "Rule 7(b) of the same Rules")]),
+    ("MSC Rule 4(f) and Rule 8(a)", [(Doubt.POINTS_BACK, "Rule 8(a)")]),
+    ("FFS Rule 4, Rule 6 or Rule 8", [(Doubt.POINTS_BACK, f"Rule {each}") for each in "68"]),
+    ("MSC Rule 4(f) and Rule 8(a) of the MSC Rules", []),
+    ("MSC Rule 4(f) and Rule 8(a) of the Rules of Evidence", []),
+    ("MSC Rule 4(f) and Rule 408", []),
+    ("MSC Rule 4(f). Rule 8(a)", []),
+    ("G.S. 7A-38.1, Rule 4", []),
+    ("Standard 3–5", [(Doubt.STOPPED, "Standard 3–5")]),
+    ("Standard 3/4", [(Doubt.STOPPED, "Standard 3/4")]),
+    ("Standard 3/4 hours", []),
     ("Mecklenburg Opinion 5", [(Doubt.WHOSE, "Mecklenburg Opinion 5")]),
     ("No. Under Duke's AO 5 (2003), it", [(Doubt.WHOSE, "Duke's AO 5 (2003)")]),
     ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),

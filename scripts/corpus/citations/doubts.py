@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
 from corpus.citations.ordinary_words import counts_something
-from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, UNREAD
-from corpus.citations.rule_sets import SAME_RULES
+from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, PARTS, UNREAD
+from corpus.citations.ranges import LIST_SEPARATOR
+from corpus.citations.rule_sets import SAME_RULES, names_rules_after
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
-_NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
+_NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
 _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
+_RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
+"""`8(a)`."""
 _CUT_NUMBER = re.compile(
-    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
+    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
 _UNREAD_PART = re.compile(
     rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
@@ -23,9 +26,12 @@ _UNREAD_PART = re.compile(
 
 
 def doubts_after(
-    words: str, name: NameInText, citations: tuple[FoundCitation, ...]
+    words: str, name: NameInText, citations: tuple[FoundCitation, ...], end_of_rules: int = 0
 ) -> Iterator[UnresolvedCitation]:
-    """What a reader takes for a citation, or for more of one, besides what was found."""
+    """What a reader takes for a citation, or for more of one, besides what was found.
+
+    `end_of_rules` is the end of what was read before the name if that is about rules in sets.
+    """
     if citations:
         yield from _unread(words, name, citations[-1].end)
         return
@@ -33,8 +39,8 @@ def doubts_after(
         return
     is_common_noun = name.meaning.kind is not None and words[name.start].islower()
     is_in_sets = name.meaning.kind is not None and name.meaning.kind.is_in_sets
-    if is_in_sets and (rules := _OF_SAME_RULES.match(words, name.number_start)):
-        yield UnresolvedCitation(name.start, rules.end(), Doubt.POINTS_BACK)
+    if is_in_sets and (rule := _of_rules_before(words, name, end_of_rules)):
+        yield UnresolvedCitation(name.start, rule.end(), Doubt.POINTS_BACK)
     elif number := _NUMBER.match(words, name.number_start):
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
@@ -43,6 +49,16 @@ def doubts_after(
         word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
     ):
         yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)
+
+
+def _of_rules_before(words: str, name: NameInText, end_of_rules: int) -> re.Match[str] | None:
+    """`4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` right after a rule of a set."""
+    if same := _OF_SAME_RULES.match(words, name.number_start):
+        return same
+    if not end_of_rules or not LIST_SEPARATOR.fullmatch(words, end_of_rules, name.start):
+        return None
+    rule = _RULE_ALONE.match(words, name.number_start)
+    return None if rule and names_rules_after(words, rule.end()) else rule
 
 
 def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:

@@ -31,6 +31,8 @@ class EarlierCitations(NamedTuple):
     """The end of the last list."""
     list_start: int | None = None
     """Where the list begins that the part may belong to."""
+    end_of_rules: int = 0
+    """The end of the last citation or doubt if it is about rules in sets; 0 if not."""
 
     def first_mark(self, words: str, start: int) -> int:
         """From where marks are searched: after the sentence of the last citation."""

@@ -1,15 +1,18 @@
 """Find the citations in running text.
 
-introducers      the words that introduce a citation, from the commission's file
-patterns         the numbers that follow, one style for each kind of authority; `pinpoints`: parts
-ranges           lists and ranges of authorities
-sections         sections of a code by their chapter, or without a name
+introducers      the words that introduce a citation, from the commission's file, and the sign after
+patterns         the numbers that follow, one style for each kind of authority: a `number_style`;
+                 `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
+ranges           lists and ranges of authorities; `enumeration`: marks such as `(b)` in a sentence
+sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
 aliases          opinions by other numbers, such as that of a joint body
-other_bodies     whose citation it is; `ordinary_words`: whether it is one
+other_bodies     whose citation it is; `capitalized_names`: the names in front of it
+common_names     whether `section 12-4` is one; `ordinary_words`: the words that tell
+masks            what is left of the words for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
 finder           the steps from the words to the citations
 """
@@ -19,7 +22,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from corpus.citations.aliases import Aliases
+aliases          opinions by other numbers, such as that of a joint body
+from corpus.citations.common_names import is_clear, is_ordinary_english
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import (
@@ -29,14 +33,13 @@ from corpus.citations.found_citation import (
     UnresolvedCitation,
 )
 from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.masks import masked, may_have_numbers_alone, without_web_addresses
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
 from corpus.citations.opinion_numbers import OpinionNumbers
-from corpus.citations.ordinary_words import is_of_a_document, is_ordinary
-from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies, is_of_something
+from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
 from corpus.citations.parts_before import with_parts_before
-from corpus.citations.patterns import may_be_a_range, names_its_chapter, style_of
-from corpus.citations.pinpoints import DASH
+from corpus.citations.patterns import style_of
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
 from corpus.citations.rule_sets import in_other_sets, rule_set_of
@@ -47,26 +50,11 @@ from corpus.citations.sections import (
     sections_before,
     sections_of_chapter,
 )
-from corpus.model.authority import Citation
-from corpus.model.authority_kind import NUMBER, SETS, AuthorityKind
+from corpus.model.authority_kind import NUMBER, AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 
-_SIGN = re.compile(
-    r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
-    rf"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
-)
-"""` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
-
-_SPACE = re.compile(r"\s*")
-
-_WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
-_NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
-
 Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
-
-_MASK = "\0"
-"""Takes the place of a character that must not be read; neither a word nor white space."""
 
 
 class _Text(NamedTuple):
@@ -128,16 +116,14 @@ class CitationFinder:
         After a `list_mark` such as `(a)`, a `(b)` in the words is that of the next item.
         """
         of_others = [span for body in self.cited_bodies for span in body.spans_in(words)]
-        if "://" in words:
-            words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
+        words = without_web_addresses(words)
         citations: list[FoundCitation] = []
         doubts = list(pointing_back(words))
         for introduced in self._introduced(_Text(words, rule_set, list_mark)):
             citations += introduced.resolved
             doubts += introduced.unresolved
-        rest = _mask(citations, words)
-        if _may_have_numbers_alone(rest):
-            citations = sorted((*citations, *self._alone(rest)), key=attrgetter("start"))
+        if alone := tuple(self._numbers_alone(masked(citations, words))):
+            citations = sorted((*citations, *alone), key=attrgetter("start"))
         if of_others:
             citations, doubts = _apart(citations, of_others), _apart(doubts, of_others)
         if by_alias := self.aliases.find(words):
@@ -146,33 +132,35 @@ class CitationFinder:
             citations = sorted((*citations, *by_alias), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
-    def _alone(self, words: str) -> Iterator[FoundCitation]:
+    def _numbers_alone(self, words: str) -> Iterator[FoundCitation]:
         """Opinions and sections that no words introduce."""
-        yield from opinions_alone(words, self.opinions)
-        if self.only_code:
-            yield from sections_alone(words, self.only_code, self.others[self.only_code])
+        if may_have_numbers_alone(words):
+            yield from opinions_alone(words, self.opinions)
+            if self.only_code:
+                yield from sections_alone(words, self.only_code, self.others[self.only_code])
 
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
-        words, done, end_of_list, end_of_others = text.words, 0, 0, 0
+        words, done, end_of_list, end_of_rules, end_of_others = text.words, 0, 0, 0, 0
         starts: set[int] = set()
         while match := self.introducers.pattern.search(words, done):
             done = match.end()
-            name = self._name(words, match)
+            name = self.introducers.name(words, match)
             if _is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
-            earlier = EarlierCitations(starts, end_of_list, name.start)
+            earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules)
             citations, doubts = self._read(text._replace(earlier=earlier), name, end_of_list)
             if not citations and not doubts:
                 continue
             starts.update(citation.start for citation in citations)
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
             done = max(done, end_of_list)
+            end = max((done, *(doubt.end for doubt in doubts)))
+            end_of_rules = end if _is_in_sets(name) else 0
             start = name.start
             if citations and name.meaning.kind is None:
                 start = min(start, citations[0].start)
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
-            end = max((done, *(doubt.end for doubt in doubts)))
             if goes_on or self._is_of_others(words, name._replace(start=start), end):
                 end_of_others = done
             elif citations and (doubt := self._whose(words, name._replace(start=start), end)):
@@ -190,9 +178,10 @@ class CitationFinder:
         kind = name.meaning.kind
         if kind:
             citations = self._citations(text, name, kind, after)
-            if len(citations) == 1 and _is_ordinary_english(text.words, name, citations[0]):
+            if len(citations) == 1 and is_ordinary_english(text.words, name, citations[0]):
                 return CitationsInText((), ())
-            return CitationsInText(citations, tuple(doubts_after(text.words, name, citations)))
+            doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
+            return CitationsInText(citations, tuple(doubts))
         opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
         unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))
@@ -200,18 +189,10 @@ class CitationFinder:
             resolved, unresolved or tuple(doubts_after(text.words, name, resolved))
         )
 
-    def _name(self, words: str, match: re.Match[str]) -> NameInText:
-        meaning = self.introducers.meaning(match[0])
-        sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
-        number_start = sign.end() if sign else match.end()
-        is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
-        is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
-        return NameInText(*match.span(), number_start, meaning, is_plural, is_in_capitals)
-
     def _is_of_others(self, words: str, name: NameInText, end: int) -> bool:
         """Whether a citation with this name, which ends here, belongs to another body."""
         kind, others = name.meaning.kind, self.others[name.meaning.kind]
-        if kind and kind.is_in_sets:
+        if _is_in_sets(name):
             return False
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
@@ -258,7 +239,11 @@ class CitationFinder:
             named = self.names_after[kind].match(words, citations[-1].end)
             if named:
                 return (*citations[:-1], citations[-1]._replace(end=named.end()))
-        return () if name.meaning.is_common and not self._is_clear(words, citations) else citations
+        return (
+            ()
+            if name.meaning.is_common and not is_clear(words, citations, self.others[kind])
+            else citations
+        )
 
     def _sections_by_chapter(
         self, words: str, name: NameInText, kind: AuthorityKind
@@ -286,33 +271,9 @@ class CitationFinder:
             return (title.start(), title[1]) if title else (None, "")
         return start, rule_set
 
-    def _is_clear(self, words: str, citations: tuple[FoundCitation, ...]) -> bool:
-        """Whether numbers after a common word are sections of a code and nothing else."""
-        target = citations[0].target if citations else None
-        if not isinstance(target, Citation) or not names_its_chapter(target):
-            return False
-        end = citations[-1].end
-        is_of_others = self.others[target.kind].is_named_after(words, end)
-        is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
-        return not may_be_a_range(target) and not (
-            is_plain and (is_of_others or is_of_something(words, end))
-        )
 
-
-def _is_ordinary_english(words: str, name: NameInText, citation: FoundCitation) -> bool:
-    """Whether a name in lowercase and its number are not a citation: `section 3.2 of the lease`."""
-    if not words[name.start].islower():
-        return False
-    is_plain = _is_plain(citation) and is_ordinary(words, name.start, citation.end)
-    return is_plain or is_of_a_document(words, citation.end)
-
-
-def _is_plain(citation: FoundCitation) -> bool:
-    """Whether a number is one that anything may have: a whole one such as `3`, without a part."""
-    target = citation.target
-    if not isinstance(target, Citation) or target.kind.numbering not in (NUMBER, SETS):
-        return False
-    return re.fullmatch("[0-9]*", target.pinpoint) is not None
+def _is_in_sets(name: NameInText) -> bool:
+    return name.meaning.kind is not None and name.meaning.kind.is_in_sets
 
 
 def _apart(citations: Iterable[Found], spans: Sequence[tuple[int, int]]) -> list[Found]:
@@ -335,19 +296,3 @@ def _is_within_a_word(words: str, start: int) -> bool:
 def _is_joined(words: str, end: int, start: int) -> bool:
     """Whether only `, ` or ` and ` stands between two citations."""
     return end > 0 and LIST_SEPARATOR.fullmatch(words, end, start) is not None
-
-
-def _mask(citations: Iterable[FoundCitation], words: str) -> str:
-    """The words with citations masked, at the same offsets."""
-    pieces, done = [], 0
-    for start, end in dict.fromkeys((citation.start, citation.end) for citation in citations):
-        pieces += [words[done:start], _MASK * (end - start)]
-        done = end
-    return "".join([*pieces, words[done:]])
-
-
-def _may_have_numbers_alone(words: str) -> bool:
-    if "(19" in words or "(20" in words:
-        return True
-    may_have_dashes = "-" in words or not words.isascii()
-    return may_have_dashes and _NUMBER_AND_DASH.search(words) is not None

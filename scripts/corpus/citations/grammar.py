@@ -10,19 +10,22 @@ from itertools import groupby
 from types import ModuleType
 
 from corpus.citations import (
+    capitalized_names,
+    common_names,
     document,
     doubts,
     enumeration,
     finder,
     introducers,
+    masks,
     opinion_lists,
     opinion_numbers,
     ordinary_words,
     other_bodies,
-    patterns,
     pinpoints,
     ranges,
     rule_sets,
+    section_numbers,
     sections,
 )
 from corpus.citations.finder import CitationFinder
@@ -37,8 +40,9 @@ from corpus.model.opinion_id import OpinionId
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
-    *(document, doubts, enumeration, finder, introducers, opinion_lists, opinion_numbers),
-    *(ordinary_words, other_bodies, patterns, pinpoints, ranges, rule_sets, sections),
+    *(capitalized_names, common_names, document, doubts, enumeration, finder, introducers, masks),
+    *(opinion_lists, opinion_numbers, ordinary_words, other_bodies, pinpoints, ranges),
+    *(rule_sets, section_numbers, sections),
     *(blocks, inline, markdown_mask),
 )
 

@@ -1,9 +1,10 @@
 """The words that introduce a citation: `Canon`, `Harbor Stat.`, `Pier Rules`, `AO`.
 
 They come from the settings (`cited_as`, `sets`, and the names that pages print), so a
-new spelling is added there. Each is also recognized in the plural, in capitals and with any white
-space. Those that introduce opinions are also recognized in lowercase, if they have several words,
-and with points between the letters, if nothing else has that name: `E.C.` for `EC`.
+new spelling is added there. Each is also recognized in the plural, in capitals, with any white
+space and without the period of an abbreviation. Those that introduce opinions are also recognized
+in lowercase, if they have several words, and with points between the letters, if nothing else has
+that name: `E.C.` for `EC`.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import chain, groupby, starmap
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import forms_by_words
+from corpus.citations.pinpoints import DASH
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -21,6 +23,10 @@ _LOOK_BEHIND_FOR_SETS = 400
 _OTHER_RULES = re.compile(r"\b(?:Rules|Code|Act)\b")
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+|(?:[A-Z]\.){2,}")
+_PERIOD_OF_A_WORD = r"(?:(?<=[a-z])|(?<=[A-Z]{3}))\."
+"""The period of `Gen.` or `STD.`, which may be missing; not that of a letter, as in `G.S.`."""
+_WITHOUT_MEANING = re.compile(rf"\s+|{_PERIOD_OF_A_WORD}")
+"""What may be between or after introducing words, or not."""
 _FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
 """The letter of an ordinary word, which may be written small or as a capital."""
 _PHRASE = re.compile(
@@ -29,6 +35,14 @@ _PHRASE = re.compile(
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
+
+_SIGN = re.compile(
+    r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    rf"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
+)
+"""` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
+
+_SPACE = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,9 @@ class Introducers:
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")
-        self.meanings = {_without_space(words): meaning for words, meaning in known.items()}
+        self.meanings = {
+            _WITHOUT_MEANING.sub("", words): meaning for words, meaning in known.items()
+        }
         self.names = {
             kind: _any_of(words for words, meaning in known.items() if _names(kind, meaning))
             for kind in commission.kinds
@@ -93,7 +109,16 @@ class Introducers:
 
     def meaning(self, words: str) -> Introducer:
         """What words that match the pattern introduce."""
-        return self.meanings[_without_space(words)]
+        return self.meanings[_WITHOUT_MEANING.sub("", words)]
+
+    def name(self, words: str, match: re.Match[str]) -> NameInText:
+        """Words that match the pattern, with the start of the number after them."""
+        meaning = self.meaning(match[0])
+        sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
+        number_start = sign.end() if sign else match.end()
+        is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
+        is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
+        return NameInText(*match.span(), number_start, meaning, is_plural, is_in_capitals)
 
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
@@ -195,10 +220,6 @@ def _plural(words: str) -> str:
     return re.sub(r"(?=\.?(?: of | for | OF | FOR |$))", ending, words, count=1)
 
 
-def _without_space(words: str) -> str:
-    return "".join(words.split())
-
-
 def _any_of(spellings: Iterable[str]) -> str:
     """A pattern for any of the spellings, the longest first; the first letter decides quickly."""
     by_letter = groupby(sorted(spellings), key=lambda words: words[0])
@@ -213,8 +234,15 @@ def _any_of(spellings: Iterable[str]) -> str:
 
 
 def _with_any_space(words: str) -> str:
-    r"""A pattern for words: `Harbor\s+Gen\.\s*Stat\.` for `Harbor Gen. Stat.`."""
-    parts = [part for part in re.split(r"(?<=\.)(?! )| ", words) if part]
+    """A pattern for words: `Harbor Gen. Stat.` is also `Harbor Gen.Stat` over two lines."""
+    parts = [part for part in re.split(r"(?<=\.)(?! |s$)| ", words) if part]
     spaces = [r"\s*" if part.endswith(".") else r"\s+" for part in parts[:-1]]
-    pairs = zip(map(re.escape, parts), [*spaces, ""], strict=True)
+    pairs = zip(map(_with_any_period, parts), [*spaces, ""], strict=True)
     return "".join(part + space for part, space in pairs)
+
+
+def _with_any_period(word: str) -> str:
+    r"""A pattern for a word: `Stat(?:\.|(?!\w))` for `Stat.`, and `G\.` for `G.`."""
+    ending = r"(?:\.|(?!\w))"
+    is_abbreviation = re.search(f"{_PERIOD_OF_A_WORD}$", word) is not None
+    return re.escape(word[:-1]) + ending if is_abbreviation else re.escape(word)

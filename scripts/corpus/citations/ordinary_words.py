@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.citations.pinpoints import DASH
+
 _JOINING_WORDS = """
     a about above according accord after against all also although among an and another any applies
     apply applying are as at be because been before below between both but by cf citing
@@ -43,17 +45,18 @@ ADVERB_OR_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ly)")
 """`recently`, `interpreting`."""
 
 _COUNTED = """
-    angle answer apartment appointment attorney bar bed bedroom bit box call case cent chair client
-    column complaint copy cop(?:y|ies) count county counties couple course credit cup cycle day
-    decade defendant degree dollar door edition employee exam example exhibit factor feet field foot
-    form gallon grade group hour hundred inch(?:es)? inquir(?:y|ies) invoice item judge juror kid
-    lawyer letter level line litigant mail meeting mediator member meter mile million minute month
-    motion national neutral night nominee observer occasion offer option page paper paragraph
-    participant part(?:y|ies) pay people percent person piece plaintiff plan plus point position
-    pound product quart question quarter reader reason request room round rung seat second semester
-    seminar sentence session sheet size slide slot space speaker staff star step stor(?:y|ies) table
-    team term thing thousand time ton topic trial type unit user version visit volt vote voter watt
-    wa(?:y|ys) week weekday wheel window witness(?:es)? word worker year yard
+    angle answer apartment appointment attorney bar bed bedroom bit box call camera case cent
+    chair client column complaint computer copy cop(?:y|ies) count counties county couple course
+    credit cup cycle day decade defendant degree dollar door edition employee exam example exhibit
+    factor feet field foot form gallon grade group hour hundred inch(?:es)? inquir(?:y|ies)
+    invoice item judge juror kid laptop lawyer letter level line litigant mail mediator meeting
+    member meter mile million minute month motion national neutral night nominee observer occasion
+    offer option page paper paragraph participant part(?:y|ies) pay people percent person phone
+    piece plaintiff plan plus point position pound printer product projector quart quarter
+    question reader reason request room round rung seat second semester seminar sentence session
+    sheet size slide slot space speaker staff star step stor(?:y|ies) table team term thing
+    thousand time ton topic trial type unit user version visit volt vote voter watt wa(?:y|ys)
+    week weekday wheel window witness(?:es)? word worker yard year
 """
 COUNTED = "(?:" + "|".join(f"{noun}s?" for noun in _COUNTED.split()) + ")"
 """Nouns that are counted: `Opinion 30 minutes`, `Canon 2 hour conference`."""
@@ -65,12 +68,17 @@ MONTH = (
 
 _COUNTS_SOMETHING = re.compile(
     rf"\s*(?:%|°)|/[0-9]{{1,2}}(?![\w/-])|\s+[x×]\s+[0-9]"
+    rf"|\s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b"
+    r"|\s+to\s+[0-9]{1,4}\s+(?:minute|hour|day|week|month|year)s?\b"
     rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}\s*[0-9])"
 )
 
 
 def counts_something(text: str, end: int) -> bool:
-    """Whether the number that ends here counts what follows, or is the volume of a reporter."""
+    """Whether the number that ends here counts what follows, or is the volume of a reporter.
+
+    It can begin a range, as in `9 to 5 hours`.
+    """
     return _COUNTS_SOMETHING.match(text, end) is not None
 
 
@@ -106,12 +114,20 @@ _VERBS_OF_THE_LAW = """
 AFTER_A_PROVISION = JOINING_WORDS | {*_VERBS_OF_THE_LAW.split()}
 """What may follow a number in a sentence: `standard 3 requires`, `rule 4 of`."""
 
+_DOCUMENT = (
+    "(?:agreement|application|bill|book|bylaws|contract|deed|form|guide|handbook|lease|manual"
+    "|petition|plan|policy|report|will)s?"
+)
 _OF_A_DOCUMENT = re.compile(
     r"\s+(?:of|in)\s+(?:an?|the|this|that|any|each|every|her|his|its|my|our|their|your)\s+"
-    r"(?:\w+\s+)?(?:agreement|application|bill|book|bylaws|contract|deed|form|guide|handbook|lease"
-    r"|manual|petition|plan|policy|report|will)s?\b"
+    rf"(?:\w+\s+)?{_DOCUMENT}\b"
 )
 """` of the lease`: what a number in lowercase may belong to."""
+_OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
+"""` of the lease`."""
+_AFTER_A_DOCUMENT = re.compile(rf"\b(?i:{_DOCUMENT})(?:,\s+|\s*\(|\s+)$")
+"""`the lease, ` or `the lease (` before a section."""
+_LONGEST_DOCUMENT = 20
 
 
 def is_of_a_document(text: str, end: int) -> bool:
@@ -119,9 +135,23 @@ def is_of_a_document(text: str, end: int) -> bool:
     return _OF_A_DOCUMENT.match(text, end) is not None
 
 
+def is_of_something(words: str, end: int) -> bool:
+    """Whether `of the` and a common noun follow: ` of the lease`."""
+    return _OF_SOMETHING.match(words, end) is not None
+
+
+def is_after_a_document(text: str, start: int) -> bool:
+    """Whether a document that is not a law is named right before: `the lease, `."""
+    return _AFTER_A_DOCUMENT.search(text, max(start - _LONGEST_DOCUMENT, 0), start) is not None
+
+
 def is_ordinary(text: str, start: int, end: int) -> bool:
     """Whether a name in lowercase with a whole number is not a citation: `the standard 3 meals`."""
-    if _DETERMINER.search(text, max(start - 10, 0), start):
-        return True
+    is_after_determiner = _DETERMINER.search(text, max(start - 10, 0), start) is not None
+    return is_after_determiner or is_before_a_noun(text, end)
+
+
+def is_before_a_noun(text: str, end: int) -> bool:
+    """Whether a word in lowercase follows that would not go on with a sentence about a law."""
     match = _NEXT_WORD.match(text, end)
     return match is not None and match["word"] not in AFTER_A_PROVISION

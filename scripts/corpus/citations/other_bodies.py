@@ -1,9 +1,17 @@
 """Whether a citation belongs to another body: `State Bar Opinion 10`, `Fla. Stat. § 44-106`."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 
+from corpus.citations.capitalized_names import (
+    ABBREVIATIONS,
+    WORD,
+    initials,
+    last_word,
+    name_before,
+    plain,
+    within_its_sentence,
+)
 from corpus.citations.ordinary_words import (
     ADVERB_OR_PARTICIPLE,
     BEFORE_A_CITATION,
@@ -16,12 +24,8 @@ from corpus.model.commission import Commission
 LOOK_BEHIND = 100
 """How many characters before a citation are read."""
 
-_WORD = r"[A-Z][\w.&/'\u2019-]*"
-_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}})\s+$")
-"""The capitalized words right before a citation."""
-
 _SMALL = "(?:of|for|the|and|on|in)"
-_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+_NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:{_SMALL}\s+)*{WORD})){{0,9}})"
 _QUALIFIED = (
     r"\s+(?:(?:an?|the|its|our|these|those)\s+)?"
     r"(?:(?:[12][0-9]{3}|amended|current|joint|new|revised)\s+){0,2}"
@@ -37,16 +41,16 @@ _NAME_AFTER = re.compile(
 
 _GIVER_AFTER = re.compile(
     rf",?\s+(?:adopted|approved|promulgated)\s+by{_QUALIFIED}{_NAME}"
-    rf"|,?\s+(?:that|which){_QUALIFIED}(?P<giver>{_WORD}(?:\s+{_WORD}){{0,5}})"
+    rf"|,?\s+(?:that|which){_QUALIFIED}(?P<giver>{WORD}(?:\s+{WORD}){{0,5}})"
     rf"\s+(?:has\s+)?(?:{_GIVEN}|adopted|gave|wrote)"
-    rf"|,\s+an?\s+(?P<origin>{_WORD}(?:\s+{_WORD}){{0,3}})"
+    rf"|,\s+an?\s+(?P<origin>{WORD}(?:\s+{WORD}){{0,3}})"
     r"\s+(?:[a-z]+\s+){0,2}(?:canon|opinion|rule|standard|statute)(?!\w)"
 )
 """`, which the State Bar issued`, `, a Florida opinion`."""
 
 _SOURCE_AFTER = re.compile(
     rf",?\s+(?:by|from){_QUALIFIED}{_NAME}"
-    rf"|,\s+(?P<apposition>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+    rf"|,\s+(?P<apposition>{WORD}(?:\s+(?:(?:{_SMALL}\s+)*{WORD})){{0,9}})"
     r"(?=\s*(?:[,;.)\]]|$))(?<![0-9IVX])"
 )
 """` from the Florida `, `, State Bar,`."""
@@ -57,9 +61,9 @@ _DOCUMENT_AFTER = re.compile(
 )
 """`, in the Model Rules`."""
 
-_PLAIN_WORD = r"[A-Z][\w&/'\u2019-]*"
+_PLAINWORD = r"[A-Z][\w&/'\u2019-]*"
 _DOCUMENT_BEFORE = re.compile(
-    rf"(?<![\w.])(?P<name>{_PLAIN_WORD}(?:\s+(?:{_SMALL}\s+)*{_PLAIN_WORD}){{0,9}})"
+    rf"(?<![\w.])(?P<name>{_PLAINWORD}(?:\s+(?:{_SMALL}\s+)*{_PLAINWORD}){{0,9}})"
     r"(?:\s+\([12][0-9]{3}\),\s+|(?:,|\s+(?:also\s+)?(?:declare|explain|forbid|have|provide|put|require|say|said|speak|state|warn)s?"
     r"(?:\s+(?:as\s+much|it|so|this))?)?\s+in\s+|\s*\(|(?:\s+[a-z]+){0,6}:\s+)$"
 )
@@ -69,32 +73,32 @@ _ENDS_BEFORE = ("in", "(", ":", "),")
 
 _IN = re.compile(r"\b[Ii]n\s+$")
 _SPEAKER_AFTER = re.compile(
-    rf",?\s+(?:the|our)\s+(?P<name>{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,5}})\s+(?:also\s+)?"
+    rf",?\s+(?:the|our)\s+(?P<name>{_PLAINWORD}(?:\s+{_PLAINWORD}){{0,5}})\s+(?:also\s+)?"
     r"(?:adopted|advised|answered|approved|concluded|decided|explained|found|gave|held|holds|opined"
     r"|ruled|said|says|stated|told|took|wrote)(?!\w)"
 )
 """` the State Bar held` after `In Opinion 5`."""
 
-_LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b")
+_LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
 """Who adopts the rules of any body."""
+_OF_A_LAWMAKER = re.compile(
+    r"(?:General\s+Assembly|(?:Supreme\s+)?Court|Legislature|State)['\u2019]s$"
+)
+"""`Supreme Court's`, before a rule that it adopted."""
+
+_IN_CONTRAST_TO = re.compile(
+    rf"\b(?:[Uu]nlike|[Cc]ontrary\s+to|(?:[Cc]ompared|[Ii]n\s+contrast)\s+(?:to|with))"
+    rf"\s+(?:(?:{_SMALL}|{WORD})\s+)*$"
+)
+"""`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
 
 _COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
 """Words for a body of law of which a citation names one part."""
-
-_OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
-"""` of the lease`."""
 
 _PLACE = re.compile(r"{\w+}")
 _ACRONYM = re.compile("[A-Z]{3,}")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
-_ABBREVIATIONS = """
-    admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
-    fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
-"""
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Abbreviations in the names of codes and courts, which do not end a sentence."""
-
 _IN_A_MONTH = re.compile(MONTH)
 _POSSESSIVE = re.compile(
     r"(?:\b(?:my|his|her|your|their|whose)"
@@ -117,24 +121,24 @@ class OtherBodies:
             own = commission.settings_of(kind)
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
             names += [kind.words_before, kind.words_after]
-        words = {_plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
+        words = {plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
         self.own = (
-            words | {f"{word}s" for word in words} | {*_initials(commission.name)}
+            words | {f"{word}s" for word in words} | {*initials(commission.name)}
         ) - JOINING_WORDS
         self.abbreviations = self.own | ABBREVIATIONS
         self.is_of_opinions = kind is None
         nouns = (kind.words_before if kind else commission.opinion).split()[-1:]
-        self.collections = {f"{_plain(noun)}s" for noun in nouns} | (
+        self.collections = {f"{plain(noun)}s" for noun in nouns} | (
             _COLLECTIONS if kind and kind.is_code else set()
         )
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self.named_before_comma = re.compile(
-            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_WORD}|{_SMALL}))*,\s+$"
+            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{_SMALL}))*,\s+$"
         )
         self.named_in_full = re.compile(
-            rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{_WORD})+\s+$"
+            rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
         )
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
@@ -146,31 +150,52 @@ class OtherBodies:
         before = words[max(start - LOOK_BEHIND, 0) : start]
         if self._is_named_before_comma(before) or self._is_of_document_before(before):
             return True
-        last = _last_word(before)
-        if last[:1].isascii() and last[:1].isupper() and _plain(last) in JOINING_WORDS:
+        last = last_word(before)
+        if last[:1].isascii() and last[:1].isupper() and plain(last) in JOINING_WORDS:
             return False
-        if match := _name_before(before):
-            name = self._words_of_name(match["name"])
-            foreign = [word for word in name if _plain(word) not in self.own]
-            is_first = _SENTENCE_END.search(before[: match.start()]) is not None
-            is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
-            says_nothing = is_in_capitals or (is_one_word and is_first)
-            if foreign:
-                return not says_nothing or self.is_in(" ".join(name))
-            return self.named_in_full.search(before) is not None
+        if match := name_before(before):
+            return self._is_name_of_others(before, match, is_in_capitals=is_in_capitals)
         if last.endswith(_POSSESSIVES) and (match := _POSSESSIVE.search(before)):
-            return match["owner"] is None or match["owner"] not in self.own
+            return match["owner"] is None or not self._may_own(match["owner"])
         return False
+
+    def _is_name_of_others(
+        self, before: str, match: re.Match[str], *, is_in_capitals: bool
+    ) -> bool:
+        name = self._words_of_name(match["name"])
+        if self._is_lawmaker(name):
+            return False
+        if all(plain(word) in self.own for word in name):
+            return self.named_in_full.search(before) is not None
+        is_first = _SENTENCE_END.search(before[: match.start()]) is not None
+        is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
+        says_nothing = is_in_capitals or (is_one_word and is_first)
+        return not says_nothing or self.is_in(" ".join(name))
+
+    def _may_own(self, owner: str) -> bool:
+        """Whether the rules or opinions of an owner are the commission's own: `the board's `."""
+        is_lawmaker = not self.is_of_opinions and _LAWMAKERS.fullmatch(owner) is not None
+        return is_lawmaker or owner in self.own
+
+    def _is_lawmaker(self, name: list[str]) -> bool:
+        """Whether a name is that of who adopted the rules: `Supreme Court's`."""
+        words = " ".join(name)
+        match = None if self.is_of_opinions else _OF_A_LAWMAKER.search(words)
+        return match is not None and all(
+            plain(word) in self.own for word in words[: match.start()].split()
+        )
 
     def unknown_word_before(self, words: str, start: int) -> int | None:
         """Where a single word begins that may name another body, at the beginning of a sentence.
 
         It is neither ordinary nor the commission's own: `Riverton Opinion 5`, `In Riverton `.
         """
-        match = _name_before(words[max(start - LOOK_BEHIND, 0) : start])
+        match = name_before(words[max(start - LOOK_BEHIND, 0) : start])
         if match is None or len(name := self._words_of_name(match["name"])) != 1:
             return None
-        word = _plain(name[0])
+        if self._is_lawmaker(name):
+            return None
+        word = plain(name[0])
         if word in BEFORE_A_CITATION or word in self.own or ADVERB_OR_PARTICIPLE.fullmatch(word):
             return None
         return words.rindex(name[0], 0, start)
@@ -178,8 +203,9 @@ class OtherBodies:
     def is_known_before(self, words: str, start: int) -> bool:
         """Whether a configured name of another body stands right before a citation."""
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        match = _name_before(before)
-        is_adjacent = match is not None and self.is_in(" ".join(self._words_of_name(match["name"])))
+        match = name_before(before)
+        name = self._words_of_name(match["name"]) if match else []
+        is_adjacent = self.is_in(" ".join(name)) and not self._is_lawmaker(name)
         return is_adjacent or self._is_named_before_comma(before)
 
     def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
@@ -189,10 +215,10 @@ class OtherBodies:
         `may_be_unknown`; a name in capitals always is, such as `UCC`.
         """
         if match := _NAME_AFTER.match(words, end):
-            name = _within_its_sentence(match["name"])
+            name = within_its_sentence(match["name"])
             if self.is_in(name):
                 return True
-            is_own = any(_plain(word) in self.own for word in name.split())
+            is_own = any(plain(word) in self.own for word in name.split())
             is_acronym = len(name) > 1 and name.isupper()
             return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
         if match := _PARENTHESIS.match(words, end):
@@ -231,23 +257,24 @@ class OtherBodies:
     def _is_collection(self, name: str) -> bool:
         """Whether a name is that of a whole, as `Model Rules` or `UCC`."""
         is_acronym = _ACRONYM.fullmatch(name) is not None
-        return is_acronym or any(_plain(word) in self.collections for word in name.split())
+        return is_acronym or any(plain(word) in self.collections for word in name.split())
 
     def _is_named_before_comma(self, before: str) -> bool:
         ends_with_comma = before.rstrip().endswith(",")
-        return ends_with_comma and self.named_before_comma.search(before) is not None
+        match = self.named_before_comma.search(before) if ends_with_comma else None
+        return match is not None and not _IN_CONTRAST_TO.search(before, 0, match.start())
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""
         words = run.split()
         for index in reversed(range(len(words))):
-            if _plain(words[index]) in JOINING_WORDS or self._ends_a_sentence(words[index]):
+            if plain(words[index]) in JOINING_WORDS or self._ends_a_sentence(words[index]):
                 return words[index + 1 :]
         return words
 
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
-        is_abbreviation = "." in word[:-1] or _plain(word) in self.abbreviations
+        is_abbreviation = "." in word[:-1] or plain(word) in self.abbreviations
         return word.endswith(".") and not is_abbreviation and not self.named.fullmatch(word)
 
     def is_in(self, name: str) -> bool:
@@ -255,42 +282,8 @@ class OtherBodies:
         return self.named.search(name) is not None
 
 
-def is_of_something(words: str, end: int) -> bool:
-    """Whether `of the` and a common noun follow: ` of the lease`."""
-    return _OF_SOMETHING.match(words, end) is not None
-
-
-def _name_before(before: str) -> re.Match[str] | None:
-    """The capitalized words at the end; the last word tells quickly that there are none."""
-    return None if _last_word(before).islower() else _NAME_BEFORE.search(before)
-
-
-def _last_word(before: str) -> str:
-    return before.rstrip().rpartition(" ")[2]
-
-
-def _within_its_sentence(name: str) -> str:
-    """`Commission.` for `Commission. The State Bar`."""
-    words = name.split()
-    for index, (word, following) in enumerate(pairwise(words), start=1):
-        if word.endswith(".") and _plain(following) in JOINING_WORDS:
-            return " ".join(words[:index])
-    return name
-
-
 def _first_group(match: re.Match[str]) -> str:
     return next(filter(None, match.groups()), "")
-
-
-def _plain(word: str) -> str:
-    """`commission` for `Commission's,`, `us` for `U.S.`."""
-    return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()
-
-
-def _initials(name: str) -> Iterator[str]:
-    """`hbe`, `be` for `Harbor Board of Ethics`."""
-    initials = "".join(word[0].lower() for word in name.split() if word[0].isupper())
-    return (initials[start:] for start in range(max(len(initials) - 1, 0)))
 
 
 def _any_of(names: Iterable[str]) -> str:

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from corpus.citations.enumeration import is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.other_bodies import LOOK_BEHIND
-from corpus.citations.patterns import with_parts
-from corpus.citations.pinpoints import BARE_PARTS_BEFORE, EACH_NAMED, LAST_BEFORE, PARTS_BEFORE
+from corpus.citations.pinpoints import (
+    BARE_PARTS_BEFORE,
+    EACH_NAMED,
+    LAST_BEFORE,
+    PARTS_BEFORE,
+    with_parts,
+)
 from corpus.model.authority import Citation
 
 

@@ -3,6 +3,9 @@
 import re
 from string import ascii_lowercase
 
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
+
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 DASH = f"[{DASHES}]"
 """A hyphen, a minus, or a dash that is used as one."""
@@ -69,7 +72,7 @@ LETTER_AFTER_A_PERIOD = re.compile(r"[A-HJ-Z](?=\.?\s*(?:[,;)]|$|(?:and|or)\b))"
 """`D` of `Canon III.C., D.`"""
 
 PART_WORD = (
-    r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
+    r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
 )
 _NAMED = (
@@ -85,14 +88,14 @@ PARTS_IN_WORDS = re.compile(
 _JOINS_PARTS = rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?(?:{DASH}|/)\s?)"
 PARTS_BEFORE = re.compile(
     rf"(?<!\w)(?P<first>{PART_WORD}(?:s|¶)?\s+(?P<parts>{_NAMED}))"
-    rf"(?P<others>(?:{_JOINS_PARTS}{_NAMED})*)\s+(?:of|in|under)\s+(?:the\s+)?$"
+    rf"(?P<others>(?:{_JOINS_PARTS}{_NAMED})*)\.?\s+(?:of|in|under)\s+(?:the\s+)?$"
 )
 """`subsection (c) of ` before a citation."""
 
 _ONE_PART = rf"{IN_PARENTHESES}{FURTHER_PARTS}"
 BARE_PARTS_BEFORE = re.compile(
     rf"(?<![\w)\]])(?P<first>(?P<parts>{_ONE_PART}))"
-    rf"(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)\s+of\s+(?:the\s+)?$"
+    rf"(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)\.?\s+of\s+(?:the\s+)?$"
 )
 """`(c) of `, `(c)-(e) of ` before a citation."""
 
@@ -103,8 +106,10 @@ EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 
 _CLOSE_DASH = "[-\u2010-\u2013\u2212\ufe63\uff0d]"
 """A dash that may stand within a number; a longer one stands between parts of a sentence."""
-_LONG_NAME = rf"(?:[A-Z]{{2,}}|{_DOUBLED}|[A-Za-z]*[0-9]\w*)(?!\w|['\u2019])"
-"""What may be the name of a part though none is written so: `AB`, `12abc`; not `based`."""
+_LONG_NAME = (
+    rf"(?:[A-Z]{{2,}}|{_DOUBLED}|[a-z]+[A-Z]\w*|[A-Z][a-z]|[A-Za-z]*[0-9]\w*)(?!\w|['\u2019])"
+)
+"""What may be the name of a part though none is written so: `AB`, `Ab`, `12abc`; not `based`."""
 
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
@@ -130,3 +135,33 @@ def case_of(name: str) -> str:
     if name[0].isdecimal():
         return "number"
     return "lower" if name[0].islower() else "upper"
+
+
+def following_part(previous: Citation, written: str) -> Citation | None:
+    """What a part alone means after a citation: `(d)` after `3(c)` is `3(d)`.
+
+    It replaces the last part of the same case, and all that follow; None if there is no such part.
+    """
+    names = previous.kind.in_its_case(part_names(written))
+    parts = previous.parts
+    for index in reversed(range(len(parts))):
+        is_part = not previous.kind.is_in_sets or parts[index].startswith("(")
+        if is_part and case_of(parts[index].strip("(")) == case_of(names[0]):
+            part = _further_parts(previous.kind, "".join(parts[:index]), names)
+            return previous._replace(pinpoint=part)
+    return None
+
+
+def with_parts(citation: Citation, written: str) -> Citation:
+    """`3(c)` for number 3 and `(c)`."""
+    if not written:
+        return citation
+    kind, authority, first = citation
+    return Citation(kind, authority, _further_parts(kind, first, part_names(written)))
+
+
+def _further_parts(kind: AuthorityKind, first: str, names: list[str]) -> str:
+    """Parts with further ones, all in the form of their kind: `B` and `5` as `B(5)`."""
+    if not first or kind.is_in_sets:
+        return first + kind.pinpoint(names)
+    return kind.pinpoint([*part_names(first), *names])

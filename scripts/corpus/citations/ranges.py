@@ -6,15 +6,9 @@ from typing import NamedTuple
 
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
+from corpus.citations.number_style import NumberStyle
 from corpus.citations.ordinary_words import counts_something, is_pronoun
-from corpus.citations.patterns import (
-    NumberStyle,
-    following_part,
-    following_section,
-    may_be_a_range,
-    style_of,
-    with_parts,
-)
+from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import (
     DASH,
     DASHES,
@@ -23,20 +17,23 @@ from corpus.citations.pinpoints import (
     PARTS_ALONE,
     PARTS_IN_WORDS,
     SMALL_LETTER_ALONE,
+    following_part,
+    with_parts,
 )
+from corpus.citations.section_numbers import following_section, may_be_a_range
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 
 _AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(
-    rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
+    rf"\s*(?:[,;]\s*(?:(?:{_AND}|(?:but\s+)?not)(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
 )
-"""`, `, ` and `, `; or `, and `/` before a section of the statutes or a part."""
+"""`, `, ` and `, `; or `, `, not `, and `/` before a section of the statutes or a part."""
 
 RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
 
-_JOINING = re.compile(rf"{_AND}|through|thru|to|THROUGH|TO|{DASH}")
+_JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
 """What a separator has besides a comma."""
 
 _BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")

@@ -49,6 +49,11 @@ def rule_set_of(
     return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
 
 
+def names_rules_after(words: str, end: int) -> bool:
+    """Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`."""
+    return (_OF_THE.match(words, end) or _IN_THE_RULES.match(words, end)) is not None
+
+
 def in_other_sets(
     words: str, introducers: Introducers, name: NameInText, rules: tuple[FoundCitation, ...]
 ) -> Iterator[FoundCitation]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.introducers import NameInText
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
-from corpus.citations.patterns import section_of_chapter, with_parts
-from corpus.citations.pinpoints import DASH, DASHES, IN_PARENTHESES, PARTS
+from corpus.citations.pinpoints import DASH, DASHES, IN_PARENTHESES, PARTS, with_parts
 from corpus.citations.ranges import ListReader
+from corpus.citations.section_numbers import section_of_chapter
 from corpus.model.authority_kind import AuthorityKind
 
 _SECTION = re.compile(
@@ -38,7 +38,7 @@ _SECTION_ALONE = re.compile(
 
 _LEADS_TO_A_SECTION = re.compile(
     r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Oo]n|[Tt]o|[Ww]ith|that"
-    r"|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
+    r"|FYI:?|[Rr]e:?|[Cc]it(?:es?|ing)|[Qq]uot(?:es?|ing)|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
 )
 """What stands before a section without `G.S.`: `under `, or another citation."""
 

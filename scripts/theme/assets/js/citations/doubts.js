@@ -2,6 +2,7 @@
 import { isCode, isInSets } from "./authorities.js";
 import { isLower, patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";
+import { namesRulesAfter } from "./rule-sets.js";
 
 const STOPPED = "stopped";
 const POINTS_BACK = "points back";
@@ -9,13 +10,14 @@ export const NO_YEAR = "no year";
 export const WHOSE = "whose";
 
 // What looks like a citation, or like more of one, beside what was found.
-export function* doubtsAfter(text, name, citations) {
+// `endOfRules` is the end of what was read before the name if that is about rules in sets.
+export function* doubtsAfter(text, name, citations, endOfRules = 0) {
   if (citations.length) {
     yield* unread(text, name.meaning.kind, citations.at(-1).end);
     return;
   }
   if (name.meaning.isCommon) return;
-  const rules = name.meaning.kind && isInSets(name.meaning.kind) ? patterns.OF_SAME_RULES.match(text, name.numberStart) : null;
+  const rules = name.meaning.kind && isInSets(name.meaning.kind) ? ofRulesBefore(text, name, endOfRules) : null;
   const number = patterns.NUMBER.match(text, name.numberStart);
   if (rules) yield { start: name.start, end: rules.end, doubt: POINTS_BACK };
   else if (number) {
@@ -25,6 +27,15 @@ export function* doubtsAfter(text, name, citations) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }
+}
+
+// `4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` right after a rule of a set.
+function ofRulesBefore(text, name, endOfRules) {
+  const same = patterns.OF_SAME_RULES.match(text, name.numberStart);
+  if (same) return same;
+  if (!endOfRules || !patterns.LIST_SEPARATOR.fullMatch(text, endOfRules, name.start)) return null;
+  const rule = patterns.RULE_ALONE.match(text, name.numberStart);
+  return rule && namesRulesAfter(text, rule.end) ? null : rule;
 }
 
 // What goes on after the end of an authority.

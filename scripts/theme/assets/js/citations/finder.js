@@ -6,7 +6,7 @@ import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
 import { Opinions, opinionTarget } from "./opinions.js";
-import { isOfADocument, isOrdinary } from "./ordinary.js";
+import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
 import { inOtherSets, ruleSetOf } from "./rule-sets.js";
@@ -67,21 +67,22 @@ export class CitationFinder {
 
   *#introduced(words) {
     const { text } = words;
-    let [done, endOfList, endOfOthers] = [0, 0, 0];
+    let [done, endOfList, endOfRules, endOfOthers] = [0, 0, 0, 0];
     const starts = new Set();
     let match;
     while ((match = this.#introducers.pattern.search(text, done))) {
       done = match.end;
       const name = this.#name(text, match);
       if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
-      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start } }, name, endOfList);
+      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start, endOfRules } }, name, endOfList);
       if (!citations.length && !doubts.length) continue;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       done = Math.max(done, endOfList);
+      const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
+      endOfRules = name.meaning.kind && isInSets(name.meaning.kind) ? end : 0;
       const start = citations.length && !name.meaning.kind ? Math.min(name.start, citations[0].start) : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
-      const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
       if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
         endOfOthers = done;
         continue;
@@ -129,7 +130,7 @@ export class CitationFinder {
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
       if (citations.length === 1 && isOrdinaryEnglish(text, name, citations[0])) return { citations: [], doubts: [] };
-      return { citations, doubts: [...doubtsAfter(text, name, citations)] };
+      return { citations, doubts: [...doubtsAfter(text, name, citations, words.earlier.endOfRules)] };
     }
     const found = [...opinionList(text, name, this.opinions.after(name.meaning))];
     const citations = found.filter(({ target }) => target);
@@ -174,6 +175,7 @@ export class CitationFinder {
   #isClear(text, citations) {
     const target = citations[0]?.target;
     if (!target || !namesItsChapter(target)) return false;
+    if (mayBeOfADocument(text, citations[0].start, target)) return false;
     const { end } = citations.at(-1);
     const isOfOthers = this.#others[target.kind].isNamedAfter(text, end, false);
     const isPlain = /^[0-9-]+$/.test(target.id + target.pinpoint);
@@ -181,10 +183,18 @@ export class CitationFinder {
   }
 }
 
+// Whether a number such as `12-4` after a common word may be of a contract; `2A-34` is not.
+function mayBeOfADocument(text, start, { id }) {
+  return /^[0-9-]+$/.test(id) && (/^[0-9]-[0-9]$/.test(id) || isAfterADocument(text, start));
+}
+
 // Whether a name in lowercase and its number are none: `section 3.2 of the lease`.
 function isOrdinaryEnglish(text, { start }, citation) {
   if (!isLower(text[start])) return false;
-  return (isPlain(citation) && isOrdinary(text, start, citation.end)) || isOfADocument(text, citation.end);
+  const { end } = citation;
+  if (isPlain(citation) && isOrdinary(text, start, end)) return true;
+  const hasDash = patterns.LETTER_AFTER_A_DASH.search(text, start, end) !== null;
+  return (hasDash && isBeforeANoun(text, end)) || isOfADocument(text, end);
 }
 
 // Whether a number is one that anything may have: a whole one such as `3`, without a part.

@@ -4,7 +4,7 @@ import { Pattern, grammar, patterns } from "./grammar.js";
 const LONGEST_INTRODUCTION = 60;
 const LOOK_BEHIND_FOR_SETS = 400;
 
-const key = (text) => text.split(/\s+/).join("");
+const key = (text) => patterns.WITHOUT_MEANING.replace(text, () => "");
 
 export class Introducers {
   pattern = new Pattern(grammar.introducers.pattern);

@@ -32,12 +32,13 @@ export class OtherBodies {
   // Whether the words before a citation of a common name belong to another body.
   isNamedBefore(text, start, isInCapitals) {
     const before = behind(text, start);
-    if (this.#namedBeforeComma.search(before) || this.#isOfDocumentBefore(before)) return true;
+    if (this.#isNamedBeforeComma(before) || this.#isOfDocumentBefore(before)) return true;
     const last = before.trimEnd().split(" ").at(-1);
     if (/^[A-Z]/.test(last) && words.JOINING_WORDS.has(plain(last))) return false;
     const match = patterns.NAME_BEFORE.search(before);
     if (match) {
       const name = this.#wordsOfName(match.groups.name);
+      if (this.#isLawmaker(name)) return false;
       const isForeign = name.some((word) => !this.#own.has(plain(word)));
       const isFirst = patterns.SENTENCE_END.search(before.slice(0, match.start)) !== null;
       const isOneWord = name.length === 1 && !patterns.ACRONYM.fullMatch(name[0]);
@@ -46,14 +47,29 @@ export class OtherBodies {
       return this.#namedInFull.search(before) !== null;
     }
     const possessive = patterns.POSSESSIVE.search(before);
-    return possessive !== null && !this.#own.has(possessive.groups.owner);
+    return possessive !== null && !this.#mayOwn(possessive.groups.owner ?? "");
+  }
+
+  // Whether the rules or opinions of an owner are the commission's own: `the board's `.
+  #mayOwn(owner) {
+    const isLawmaker = !this.#isOfOpinions && patterns.LAWMAKERS.fullMatch(owner) !== null;
+    return isLawmaker || this.#own.has(owner);
+  }
+
+  // Whether a name is that of who adopted the rules: `Supreme Court's`.
+  #isLawmaker(name) {
+    const joined = name.join(" ");
+    const match = this.#isOfOpinions ? null : patterns.OF_A_LAWMAKER.search(joined);
+    if (!match) return false;
+    const others = joined.slice(0, match.start).split(/\s+/).filter(Boolean);
+    return others.every((word) => this.#own.has(plain(word)));
   }
 
   // Where a single word begins that may name another body, at the beginning of a sentence; or null.
   unknownWordBefore(text, start) {
     const match = patterns.NAME_BEFORE.search(behind(text, start));
     const name = match ? this.#wordsOfName(match.groups.name) : [];
-    if (name.length !== 1) return null;
+    if (name.length !== 1 || this.#isLawmaker(name)) return null;
     const word = plain(name[0]);
     const isKnown = words.BEFORE_A_CITATION.has(word) || this.#own.has(word) || patterns.ADVERB_OR_PARTICIPLE.fullMatch(word);
     return isKnown ? null : text.lastIndexOf(name[0], start - name[0].length);
@@ -63,8 +79,9 @@ export class OtherBodies {
   isKnownBefore(text, start) {
     const before = behind(text, start);
     const match = patterns.NAME_BEFORE.search(before);
-    const isAdjacent = match !== null && this.#isIn(this.#wordsOfName(match.groups.name).join(" "));
-    return isAdjacent || this.#namedBeforeComma.search(before) !== null;
+    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    const isAdjacent = this.#isIn(name.join(" ")) && !this.#isLawmaker(name);
+    return isAdjacent || this.#isNamedBeforeComma(before);
   }
 
   // Whether `of the` and the name of another body follow, or its name in parentheses.
@@ -109,6 +126,11 @@ export class OtherBodies {
   #isOfDocumentBefore(before) {
     const name = patterns.DOCUMENT_BEFORE.search(before)?.groups.name;
     return name !== undefined && this.#isIn(name) && this.#isCollection(name);
+  }
+
+  #isNamedBeforeComma(before) {
+    const match = this.#namedBeforeComma.search(before);
+    return match !== null && !patterns.IN_CONTRAST_TO.search(before, 0, match.start);
   }
 
   // Whether a name is that of a whole, as `Model Rules` or `UCC`.

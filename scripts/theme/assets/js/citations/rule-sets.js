@@ -12,6 +12,10 @@ export function ruleSetOf(text, introducers, usual, start, end) {
   return usual === null || patterns.NAMES_OTHER_RULES.search(before) ? "" : usual;
 }
 
+// Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`.
+export const namesRulesAfter = (text, end) =>
+  (patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end)) !== null;
+
 // The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`.
 export function* inOtherSets(text, introducers, { start: nameStart, meaning }, rules) {
   const ofThe = meaning.ruleSet ? null : patterns.OF_THE.match(text, rules.at(-1).end);

@@ -1,0 +1,48 @@
+"""Names in running text: the capitalized words before a citation, and how words are compared."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus.citations.ordinary_words import JOINING_WORDS
+
+WORD = r"[A-Z][\w.&/'\u2019-]*"
+_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WORD}){{0,7}})\s+$")
+"""The capitalized words right before a citation."""
+
+_ABBREVIATIONS = """
+    admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
+    fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""Abbreviations in the names of codes and courts, which do not end a sentence."""
+
+
+def name_before(before: str) -> re.Match[str] | None:
+    """The capitalized words at the end; the last word tells quickly that there are none."""
+    return None if last_word(before).islower() else _NAME_BEFORE.search(before)
+
+
+def last_word(before: str) -> str:
+    """The last word of a text, with the signs at its end."""
+    return before.rstrip().rpartition(" ")[2]
+
+
+def within_its_sentence(name: str) -> str:
+    """`Commission.` for `Commission. The State Bar`."""
+    words = name.split()
+    for index, (word, following) in enumerate(pairwise(words), start=1):
+        if word.endswith(".") and plain(following) in JOINING_WORDS:
+            return " ".join(words[:index])
+    return name
+
+
+def plain(word: str) -> str:
+    """`commission` for `Commission's,`, `us` for `U.S.`."""
+    return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()
+
+
+def initials(name: str) -> Iterator[str]:
+    """`hbe`, `be` for `Harbor Board of Ethics`."""
+    letters = "".join(word[0].lower() for word in name.split() if word[0].isupper())
+    return (letters[start:] for start in range(max(len(letters) - 1, 0)))

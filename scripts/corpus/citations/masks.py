@@ -1,0 +1,37 @@
+"""Words whose citations are masked, so that the numbers that no words introduce remain."""
+
+import re
+from collections.abc import Iterable
+
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.pinpoints import DASH
+
+_WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
+_NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
+
+MASK = "\0"
+"""Takes the place of a character that must not be read; neither a word nor white space."""
+
+
+def without_web_addresses(words: str) -> str:
+    """The words with web addresses masked, at the same offsets."""
+    if "://" not in words:
+        return words
+    return _WEB_ADDRESS.sub(lambda match: MASK * len(match[0]), words)
+
+
+def masked(citations: Iterable[FoundCitation], words: str) -> str:
+    """The words with citations masked, at the same offsets."""
+    pieces, done = [], 0
+    for start, end in dict.fromkeys((citation.start, citation.end) for citation in citations):
+        pieces += [words[done:start], MASK * (end - start)]
+        done = end
+    return "".join([*pieces, words[done:]])
+
+
+def may_have_numbers_alone(words: str) -> bool:
+    """Whether there is a year in parentheses or a number such as `2A-34`."""
+    if "(19" in words or "(20" in words:
+        return True
+    may_have_dashes = "-" in words or not words.isascii()
+    return may_have_dashes and _NUMBER_AND_DASH.search(words) is not None
