@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-aliases          opinions by other numbers, such as that of a joint body
+from corpus.citations.aliases import Aliases
 from corpus.citations.common_names import is_clear, is_ordinary_english
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
