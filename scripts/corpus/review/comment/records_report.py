@@ -59,15 +59,15 @@ def text_as_markdown(
 
 
 def _without_correction(changes: RecordChanges) -> Iterator[str]:
-    """A sentence for each opinion whose words change without a new correction."""
+    """A sentence with the opinions whose words change without a new correction, if any do."""
     corrected = {entry.opinion for entry in changes.corrections}
     changed = dict.fromkeys(change.opinion for change in changes.texts if change.is_of_words)
-    for opinion in changed:
-        if opinion not in corrected:
-            yield (
-                f"**No new correction explains the change of {escape_markdown(opinion)}.** That is"
-                " right only before readers have the opinion."
-            )
+    if alone := [escape_markdown(opinion) for opinion in changed if opinion not in corrected]:
+        those = "the opinion" if len(alone) == 1 else "these opinions"
+        yield (
+            f"**No new correction explains the change of {', '.join(alone)}.** That is"
+            f" right only before readers have {those}."
+        )
 
 
 def _text_change(change: TextChange) -> str:
