@@ -58,6 +58,11 @@ class ChartsView(NamedTuple):
     height: int
     """The height of the chart of arcs."""
 
+    @property
+    def leaves_out_years(self) -> bool:
+        """Whether a year between the first and the last has no opinions, and so no column."""
+        return bool(self.years) and len(self.years) <= self.years[-1] - self.years[0]
+
 
 class PrintedOpinion(NamedTuple):
     """An approved text for printing."""
