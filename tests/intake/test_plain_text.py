@@ -110,6 +110,18 @@ def test_line_numbers_are_not_in_the_text(space: str) -> None:
     assert [(r.kind, r.words) for r in document.remarks] == [(RemarkKind.LINE_NUMBER, "1 2 3")]
 
 
+def test_line_numbers_of_empty_lines_are_not_in_the_text() -> None:
+    texts = (TITLE, APPROVAL, "", "She may tell one party", "what the other said.")
+    numbered = "\n".join(f"{n:2}  {text}".rstrip() for n, text in enumerate(texts, 1))
+    document = plain_text.read(numbered.encode(), BOARD)
+    assert (
+        body(document.blocks)
+        .strip()
+        .endswith(f"{APPROVAL}\n\nShe may tell one party what the other said.")
+    )
+    assert [remark.words for remark in document.remarks] == ["1 2 3 4 5"]
+
+
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")

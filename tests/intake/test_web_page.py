@@ -67,7 +67,7 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It is so.</p><noscript>No.</noscript>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><dialog>No.</dialog>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><video>No.</video>", RemarkKind.HIDDEN, ""),
-        ("<p>It is so.<math><annotation>No.</annotation></math>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.<annotation>No.</annotation>", RemarkKind.HIDDEN, ""),
         ("<p>It is <select><option>not<option selected>so.</select>", RemarkKind.HIDDEN, ""),
         ("<p>It is <select><option>so.<option>not</select>", RemarkKind.HIDDEN, ""),
         *(
@@ -87,6 +87,9 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It <b>is</b> s\u200bo.</p>", RemarkKind.HIDDEN_SIGN, "so."),
         ("<p>It is <sup>so</sup>.</p>", RemarkKind.RAISED, "so"),
         ("<p>It is <span style='color: #FFF'>so.</span></p>", RemarkKind.FAINT, "so."),
+        ("<p>It is <i style='color:transparent'>so.</i></p>", RemarkKind.FAINT, "so."),
+        ("<p style='background:url(a.png)'>It is so.</p>", RemarkKind.PICTURE, ""),
+        ("<p>It is <math><mi>so</mi><mo>.</mo></math></p>", RemarkKind.EQUATION, ""),
         ("<p>It is <font color=white>so.</font></p>", RemarkKind.FAINT, "so."),
         ("<style>.a{display:none}</style><p>It is so.</p>", RemarkKind.UNKNOWN, "display:none"),
         ("<link rel=stylesheet href=a.css><p>It is so.</p>", RemarkKind.UNKNOWN, "a.css"),

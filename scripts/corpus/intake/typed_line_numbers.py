@@ -7,7 +7,7 @@ from itertools import pairwise
 from corpus.intake.remarks import Place, Remark, RemarkKind
 
 _NUMBERED = re.compile(r"(\s*)([0-9]{1,3})(?=[ \t]+\S|\s*$)")
-_WIDE = re.compile(r"\s*[0-9]{1,3}[ \t]{2,}\S")
+_WIDE = re.compile(r"\s*[0-9]{1,3}(?:[ \t]{2,}\S|\s*$)")
 _ENOUGH = 3
 """At least this many numbers in a row are line numbers."""
 _LONG_LINE = 60

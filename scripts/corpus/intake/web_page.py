@@ -44,6 +44,8 @@ _INLINE = {
     *("a", "abbr", "acronym", "big", "code", "dfn", "font", "ins", "kbd", "label", "mark", "q"),
     *("samp", "small", "span", "sub", "sup", "tt", "u", "var", "ruby", "rb", "rt", "wbr", "img"),
     *("bdi", "bdo", "data", "nobr", "time"),
+    *("math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mfrac", "msqrt", "mroot"),
+    *("msub", "msup", "msubsup", "munder", "mover", "munderover", "mstyle", "semantics"),
     *_BOLD,
     *_ITALIC,
     *STRUCK,

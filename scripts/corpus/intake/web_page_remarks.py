@@ -15,10 +15,11 @@ STRUCK = {"s", "strike", "del"}
 """The elements that strike out their words."""
 _RAISED = {"sup", "sub", "rt"}
 _ORDINALS = {"st", "nd", "rd", "th"}
-_WHITE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
+_WHITE = r"(?:white|transparent|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
 _FAINT = re.compile(
     rf"(?i)(?<![-\w])color\s*:\s*{_WHITE}\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
 )
+_BACKGROUND = re.compile(r"(?i)background(?:-image)?\s*:[^;]*url\(")
 _CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
 _SHOWN_ELSEWHERE = re.compile(
     r"(?i)unicode-bidi\s*:[^;}]*override|(?:row|column)-reverse|writing-mode\s*:"
@@ -152,8 +153,10 @@ def _matches(element: HtmlElement, selector: tuple[str, set[str], set[str]]) -> 
 
 def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
     words = inline_text(element.text_content()).strip()
-    if element.tag == "img":
+    if element.tag == "img" or _BACKGROUND.search(element.get("style", "")):
         yield Remark(RemarkKind.PICTURE, None, element.get("alt", ""))
+    elif element.tag == "math":
+        yield Remark(RemarkKind.EQUATION)  # its notes may be hidden, so nothing is quoted
     elif element.tag == "table":
         yield Remark(RemarkKind.TABLE)
     elif element.tag in _EMBEDDED:

@@ -284,3 +284,11 @@ def test_a_page_that_begins_with_a_short_title_begins_anew() -> None:
         "APPENDIX A",
         f"{FULL} other party said.",
     ]
+
+
+def test_lines_of_half_the_width_go_on_where_a_small_letter_begins_the_next_one() -> None:
+    words = LONG.strip()
+    page = f'#set page(paper: "us-letter")\n= {TITLE}\n\n{APPROVAL}\n\n#block(width: 45%)[{words}]'
+    document = read(typst.compile(page.encode()), BOARD)
+    assert text_of_pdf(document) == [words]
+    assert remarks_of(document) == []

@@ -14,13 +14,16 @@ _LARGE_PART = 0.15
 _ENOUGH_LETTERS = 200
 _FREQUENT = 4
 """The letter `e` is among so many most frequent ones of every longer text."""
+_COMMON = frozenset({"the", "of", "and", "to", "in", "a", "is", "for"})
+"""Words of which every longer text in English has one."""
 _QUOTED = 5
 
 
 def unlikely_words(text: str) -> tuple[str, ...]:
     """The first words that lack a vowel or a consonant, if many do so.
 
-    If the letter `e` is rare, each letter may stand for another one, so all words are unlikely.
+    If the letter `e` is rare and no common word is there, each letter may stand for another one,
+    so all words are unlikely.
     """
     words = [word for word in _WORD.findall(text) if not word.isupper()]
     unlikely = words if _lacks_e(text) else [word for word in words if not _may_be_word(word)]
@@ -32,7 +35,8 @@ def unlikely_words(text: str) -> tuple[str, ...]:
 def _lacks_e(text: str) -> bool:
     counts = Counter(letter for letter in text.casefold() if letter in ascii_lowercase)
     frequent = {letter for letter, _ in counts.most_common(_FREQUENT)}
-    return counts.total() >= _ENOUGH_LETTERS and "e" not in frequent
+    is_rare = counts.total() >= _ENOUGH_LETTERS and "e" not in frequent
+    return is_rare and _COMMON.isdisjoint(text.casefold().split())
 
 
 def _may_be_word(word: str) -> bool:

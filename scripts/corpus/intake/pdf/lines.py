@@ -33,6 +33,8 @@ _NEAR = 0.5
 _MARKS = ".,;:)"
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
+_PRINTED_OVER = 0.4
+"""Words that overlap by more than this part of their size cannot be read."""
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
 _ORDINALS = {"st", "nd", "rd", "th"}
@@ -86,7 +88,7 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
             for index, word in enumerate(row):
                 if index and _is_raised_letter(row, index):
                     yield Remark(RemarkKind.RAISED, place, word.text)
-                elif index and _are_stacked(row[index - 1], word):
+                elif index and _are_crowded(row[index - 1], word):
                     yield Remark(RemarkKind.CROWDED, place, f"{row[index - 1].text} {word.text}")
             yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
         for upper, lower in pairwise(region.rows):
@@ -110,6 +112,14 @@ def _is_raised_letter(row: Row, index: int) -> bool:
     has_letter = any(map(str.isalpha, word.text)) and word.text not in _ORDINALS
     is_higher = word.baseline < before.baseline - _HIGHER * word.size
     return has_letter and is_higher and _is_small(row, index)
+
+
+def _are_crowded(word: Word, following: Word) -> bool:
+    """Whether two words stand above each other, or one is printed over the other."""
+    have_letters = all(any(map(str.isalnum, printed.text)) for printed in (word, following))
+    overlap = word.right - following.left
+    is_over = have_letters and overlap > _PRINTED_OVER * min(word.size, following.size)
+    return is_over or _are_stacked(word, following)
 
 
 def _are_stacked(word: Word, following: Word) -> bool:

@@ -31,7 +31,10 @@ class _Distance(NamedTuple):
 
     points: float
     is_below_end: bool
-    """Whether the upper line ends a sentence, or is short, so that a paragraph can end there."""
+    """Whether the upper line ends a sentence, or is short above a capital letter.
+
+    A paragraph can end there.
+    """
 
 
 class Gap(NamedTuple):
@@ -79,7 +82,8 @@ def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:
     left_edge = min((row[0].left for row in rows), default=0)
     full = left_edge + _FULL_LINE * (right_edge - left_edge)
     for upper, lower in pairwise(rows):
-        is_end = SENTENCE_END.search(upper[-1].text) is not None or upper[-1].right < full
+        is_short = upper[-1].right < full and not lower[0].text[:1].islower()
+        is_end = SENTENCE_END.search(upper[-1].text) is not None or is_short
         yield _Distance(_baseline(lower) - _baseline(upper), is_end)
 
 
