@@ -1,6 +1,7 @@
 """Patterns of Python, written so that JavaScript reads the same from the same text."""
 
 import re
+from functools import cache
 
 _TOKEN = re.compile(
     r"""
@@ -38,6 +39,7 @@ _ENDS_OF_TEXT = {"^": "^", "$": r"(?=\n?$)"}
 _ENDS_OF_LINE = {"^": r"(?<=^|\n)", "$": r"(?=\n|$)"}
 
 
+@cache
 def javascript_pattern(pattern: re.Pattern[str]) -> str:
     r"""The source of a regular expression of JavaScript with the flag `u`.
 

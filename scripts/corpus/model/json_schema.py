@@ -1,6 +1,7 @@
 """The JSON Schemas of records and settings, made from the model for editors and programs."""
 
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -33,6 +34,7 @@ class _FieldsAsTyped(GenerateJsonSchema):
         return False
 
 
+@cache
 def opinion_schema(kinds: tuple[AuthorityKind, ...]) -> str:
     """The schema of a record's front matter as JSON text; `text` and `stage` select the model.
 
@@ -57,6 +59,7 @@ def opinion_schema(kinds: tuple[AuthorityKind, ...]) -> str:
     return _as_text(json_schema)
 
 
+@cache
 def commission_schema() -> str:
     """The schema of `standards/commission.yml` as JSON text."""
     schema = Commission.model_json_schema(schema_generator=_FieldsAsTyped)
