@@ -32,6 +32,7 @@ def doubts(path: Path) -> list[tuple[RemarkKind, str]]:
         ("Each wo rd of the word.", RemarkKind.BROKEN, ["wo rd"]),
         ("May 8 2018, 5 1/2 days, 1 2 3, call 910 555 0100, the café.", RemarkKind.BROKEN, []),
         ("He may be right, so maybe it may be.", RemarkKind.BROKEN, []),
+        ("Any one may tell anyone, in to and into.", RemarkKind.BROKEN, []),
     ],
 )
 def test_words_that_their_author_hardly_wrote_are_named(

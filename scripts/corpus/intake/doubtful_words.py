@@ -15,6 +15,11 @@ _BROKEN_NUMBER = re.compile(
 )
 """A space between digits that are a day or a number: `May 1 8`, `Rule 4 .1`."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 2
+_SHORT_WORD = re.compile(
+    "a[mnst]?|b[ey]|do|ex|go|he|i[fnst]?|m[ey]|no|o[fnr]|so|to|u[ps]|we",
+)
+"""The words of so few letters; others are parts of words."""
 
 
 def name_doubtful_words(document: SourceDocument) -> SourceDocument:
@@ -43,11 +48,12 @@ def _misread_words(text: str) -> Iterator[str]:
 
 
 def _broken_words(text: str, known: Counter[str]) -> Iterator[str]:
-    """Yield neighbors that stand nowhere else, and that the document has elsewhere as one word."""
+    """Yield neighbors that the document has elsewhere as one word, if one is the rest of a word."""
     for word, following in pairwise(text.split(" ")):
         parts = [*_words(word), *_words(following)]
         is_pair = len(parts) == len([word, following]) and word.isalpha()
-        if is_pair and all(known[part] == 1 for part in parts) and known["".join(parts)]:
+        is_rest = any(len(part) <= _SHORT and not _SHORT_WORD.fullmatch(part) for part in parts)
+        if is_pair and is_rest and known["".join(parts)]:
             yield f"{word} {following}"
 
 
