@@ -29,6 +29,7 @@ def search(page: Page, words: str) -> None:
         "AO 5",
         "05 (2003)",
         "Advisory Opinion 5",
+        "Opinion 5 of 2003",
         "Advisory Opinion No. 05 (2003)",
         "Opinion Number 05 (2003)",
         "03-05",

@@ -68,13 +68,14 @@ def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> Non
         ("interest", "interesting"),
         ("form", "informal"),
         ("refer", "reference"),
+        ("deposit", "depositions"),
     ],
 )
 def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
     assert run(page, "words", "stem", one) != run(page, "words", "stem", other)
 
 
-@pytest.mark.parametrize("word", ["between", "across", "despite", "unless"])
+@pytest.mark.parametrize("word", ["between", "across", "despite", "unless", "nobody"])
 def test_words_that_only_join_others_say_nothing(page: Page, word: str) -> None:
     assert run(page, "words", "isStopWord", word)
 
@@ -139,6 +140,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("zoom", {"zoom": [["zoom"], ["video"]]}),
         ("video", {"video": [["video"]]}),
         ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
+        ("rule 4(f), then", {"4(f)": [["4", "f"]]}),
         ("bad faith", {"bad faith": [["bad", "faith"], ["reason"]]}),
         ('"passed away"', {"passed away": [["passed", "away"]]}),
         ("may I a", {}),

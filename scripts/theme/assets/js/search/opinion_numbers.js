@@ -15,7 +15,7 @@ function read(text, names) {
     if (rest.includes(plain(name))) typedNames.push(name);
     rest = rest.replaceAll(plain(name), " ");
   }
-  rest = rest.replace(/\bop\.?(?=\s|\d)/g, " ");
+  rest = rest.replace(/\bop\.?(?=\s|\d)|(?<=\d\s*)\bof\b(?=\s*\d)/g, " ");
   const isMore = /[^\d\s().,/-]|\d\.\d/.test(rest);
   return { typedNames, numbers: isMore ? [] : (rest.match(/\d+/g) ?? []).map(Number) };
 }

@@ -46,12 +46,18 @@ export function parseQuery(text) {
     const alternative = alternativeOf(part);
     if (isOr(part) || !alternative.words.length) return;
     if (part.minus) return query.excluded.push(...alternativesOf(alternative));
-    const group = { typed: part.phrase ?? part.word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""), alternatives: alternativesOf(alternative) };
+    const group = { typed: part.phrase ?? withoutSigns(part.word), alternatives: alternativesOf(alternative) };
     if (isOr(parts[at - 1]) && query.groups.length) query.groups.at(-1).alternatives.push(...group.alternatives);
     else query.groups.push(group);
   });
   query.groups = distinct(query.groups).slice(0, MOST_GROUPS);
   return query;
+}
+
+/** A word without the signs around it, but with all of `4(f)`. */
+function withoutSigns(word) {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return bare.includes("(") && word.includes(`${bare})`) ? `${bare})` : bare;
 }
 
 const distinct = (groups) => [...new Map(groups.map((group) => [group.typed, group])).values()];

@@ -5,9 +5,9 @@ const STOP_WORDS = new Set(
   `a about above across after all along also although am among amongst an and any anybody anyone anything are
   arent as ask asked asks at be because been before behind being below beneath beside besides between beyond
   both but by can cant cannot come could couldnt d did didnt despite do does doesnt doing dont done during each
-  either else even ever every for from gave get gets getting give given go goes going gone got had has hasnt have havent
+  either else even ever every everybody everyone for from gave get gets getting give given go goes going gone got had has hasnt have havent
   having he her here hers him his how however i id if im in into is isnt it its ive just know let lets like ll
-  make may maybe me might mine must my myself need needs no not now of off ok okay on once onto or other our out
+  make may maybe me might mine must my myself need needs no nobody not now of off ok okay on once onto or other our out
   over own please put said saw say saying says see seen shall she should shouldnt since so some someone somebody
   something still such sure t take taken than that thats the their them then there these they theyre thing things this
   those though through to too took toward towards under unless until up upon us use ve very via want wanted wants was wasnt
@@ -79,7 +79,7 @@ const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) =
 
 /** Words that mean something else than what is left of them without their ending. */
 const WHOLE_WORDS = new Set(
-  `apartment association comment department disputant evening executive executor formal former informal interested
+  `apartment association comment department deposition disputant evening executive executor formal former informal interested
   interesting new news number objective participant partial positive reference reporter roommate speaker teammate`.split(/\s+/),
 );
 
