@@ -507,6 +507,13 @@ def test_a_wrong_entry_is_not_kept(tmp_path: Path, right: str, typed: str, hint:
     assert found.startswith(hint)
 
 
+def test_a_file_with_a_small_letter_comes_with_the_setting_to_type(tmp_path: Path) -> None:
+    law = '---\nid: "46-237b"\ntitle: Duty\nsource: {title: Minutes}\n---\n'
+    findings = check(read_corpus(tmp_path, {**FILES, "standards/statutes/46-237b.md": law}))
+    (finding,) = findings
+    assert "type `letters: small` for `statute`" in finding.hint
+
+
 def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(
     tmp_path: Path,
 ) -> None:

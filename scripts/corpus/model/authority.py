@@ -123,6 +123,8 @@ def fitting_numbering(kind: AuthorityKind, typed: str) -> str:
 
 def hint_on_numbering(kind: AuthorityKind, typed: str) -> str:
     """What to type in the settings if a number of another form is right; empty if none fits."""
+    if not kind.parse(typed) and replace(kind, letters="small").parse(typed):
+        return f"If it is right, type `letters: small` for `{kind}` in standards/commission.yml."
     numbering = fitting_numbering(kind, typed)
     quote = '"' if "{" in numbering else ""
     return (
