@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.intake.document import Line, is_bold, is_italic
-from corpus.intake.headings import introduces, reads_like_heading
+from corpus.intake.headings import introduces, may_be_sentence, reads_like_heading
 from corpus.intake.layout import Layout, is_bold_throughout
 from corpus.model.approval_words import gives_approval_day
 
@@ -19,7 +19,7 @@ def is_title_of_paragraph(line: Line, below: Line, layout: Layout) -> bool:
     There is room up to the end of the line below, or to the middle of the page.
     """
     begins_anew = below.text.lstrip(_OPENING)[:1].isupper() and below.page == line.page
-    if not (begins_anew and reads_like_heading(line)):
+    if not (begins_anew and reads_like_heading(line)) or may_be_sentence(line):
         return False
     middle = layout.left_margin + _SHORT * (layout.right_edge - layout.left_margin)
     return layout.had_room(line, below, max(below.right, middle))

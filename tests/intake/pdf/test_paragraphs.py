@@ -286,6 +286,12 @@ def test_a_page_that_begins_with_a_short_title_begins_anew() -> None:
     ]
 
 
+def test_a_sentence_goes_on_below_a_short_line_though_a_capital_begins_the_next_one() -> None:
+    texts = ("The mediator of the harbor asked the Board about", f"Section 12 of it. {FULL}")
+    document = read_pdf(heading() + lines(*texts, "other said."))
+    assert text_of_pdf(document) == [f"{' '.join(texts)} other said."]
+
+
 def test_lines_of_half_the_width_go_on_where_a_small_letter_begins_the_next_one() -> None:
     words = LONG.strip()
     page = f'#set page(paper: "us-letter")\n= {TITLE}\n\n{APPROVAL}\n\n#block(width: 45%)[{words}]'
