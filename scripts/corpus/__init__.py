@@ -93,7 +93,8 @@ checks that. The first line of each module says what it holds.
                   open_questions, own_words, plain_words, preview, problems, queue, refusals,
                   remarks_in_words, run, security, server, state, still_used, today, topics,
                   work_pages
-                  documents/: arrival, dropped, incoming, kept, side_by_side, unread
+                  documents/: already_there, arrival, dropped, incoming, kept, side_by_side,
+                  to_compare, unread
                   handover/: branch, download, error, git, marks, prepared, push
                   in_progress/: folder, key, taken_off, undoable_changes, work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,

@@ -115,3 +115,12 @@ def test_the_other_opinion_with_the_same_number_can_be_opened_and_one_reason_cov
         clerk.change(KEY, waivers=[waiver])
         clerk.step("save", KEY)
         assert not has_errors(check(load(clerk.paths)))
+
+
+def test_a_second_question_that_is_offered_is_not_asked_about(tmp_path: Path) -> None:
+    with at_desk(tmp_path) as clerk:
+        text = DOCUMENT.replace("a party?", "a party? Must it?\n\nQuestion 2")
+        clerk.drop(text)
+        state = clerk.state(KEY)
+        assert [each["questions"] for each in state["moreQuestions"]] == [["Must it?"]]
+        assert not [each for each in state["problems"] if "more than one" in each["message"]]

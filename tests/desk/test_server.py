@@ -318,7 +318,10 @@ def test_what_is_there_already_is_said_and_not_changed(clerk: Clerk) -> None:
 def test_a_document_that_is_dropped_twice_is_on_the_desk_once(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     rows = clerk.drop(DOCUMENT, "the same again.txt")
-    assert "Advisory Opinion 06 (2004) is on the desk already" in rows
+    assert "Advisory Opinion 06 (2004) is on the desk already, with the same words" in rows
+    rows = clerk.drop(DOCUMENT.replace("may call", "must call"), "another.txt")
+    assert "on the desk already, with different wording" in rows
+    assert "must" in rows
     assert clerk.client.get("/work/draft-2/state").status_code == 404
 
 
@@ -352,8 +355,9 @@ def test_a_document_that_is_too_large_is_not_read(clerk: Clerk) -> None:
 def test_only_the_page_of_this_run_is_answered(clerk: Clerk) -> None:
     assert stranger(clerk.paths).get("/").status_code == 403
     assert stranger(clerk.paths).get("/?token=wrong").status_code == 403
-    assert stranger(clerk.paths, cookies={"desk": "wrong"}).get("/").status_code == 403
-    known = {"cookies": {"desk": TOKEN}}
+    assert stranger(clerk.paths, cookies={"desk-8765": "wrong"}).get("/").status_code == 403
+    assert stranger(clerk.paths, cookies={"desk-8766": TOKEN}).get("/").status_code == 403
+    known = {"cookies": {"desk-8765": TOKEN}}
     assert stranger(clerk.paths, **known).get("/").status_code == 200
     assert stranger(clerk.paths, **known).post("/handover").status_code == 403, "no origin"
     foreign = {"origin": "http://example.org"}

@@ -11,6 +11,7 @@ from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_parts import Effect, Holding
 from corpus.parsing.yaml_values import FieldPath
+from corpus.text.questions import questions_in
 
 _SECOND_QUESTION = re.compile(
     r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",
@@ -58,6 +59,8 @@ def _second_question(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
     issues = fields.get("issues") if isinstance(fields, dict) else None
     if not isinstance(issues, list) or len(issues) > 1:
         return
+    if any(len(questions_in(block.words)) > 1 for block in record.text.paragraphs.values()):
+        return  # the questions of that paragraph are offered
     headings = (block.words for block in record.text.blocks)
     if second := next(filter(_SECOND_QUESTION.fullmatch, headings), None):
         question = f"The text may have more than one question: “{second}”."

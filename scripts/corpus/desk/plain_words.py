@@ -161,6 +161,8 @@ IF_THE_NUMBER_IS_THE_SAME = (
     "Compare it with the document, and its number and year with this form. " + _RIGHT_AS_IT_IS
 )
 """What to do if it is the heading."""
+IF_IT_GIVES_THE_NUMBER = "Compare it with the document. If it gives number and year, say so here."
+"""What to do if the first line gives the number of the opinion, in a form that is new."""
 IF_IT_GIVES_THE_DAY = "Compare it with the document. If it gives the day of approval, say so here."
 """What to do if it may be the approval line."""
 

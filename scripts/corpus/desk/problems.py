@@ -17,6 +17,7 @@ from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import (
     IF_IT_GIVES_NO_NUMBER,
     IF_IT_GIVES_THE_DAY,
+    IF_IT_GIVES_THE_NUMBER,
     IF_THE_NUMBER_IS_THE_SAME,
     gives_a_number,
     hint_of,
@@ -25,6 +26,7 @@ from corpus.desk.plain_words import (
 )
 from corpus.findings import Finding, Level, Location
 from corpus.library.references import References
+from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role
@@ -110,9 +112,10 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
     line = edited.record.text.blocks[block] if edited.record and block is not None else None
     is_approval = line is not None and line.role is Role.APPROVAL
+    may_be_number = finding.code == _UNKNOWN_LINE and block == 0 and _may_give_number(edited)
     if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained):
         message = line_in_words(line.words)
-        hint = _hint_on_line(line.words, is_approval=is_approval)
+        hint = _hint_on_line(line.words, is_approval=is_approval, may_be_number=may_be_number)
     if references := edited.corpus.references:
         message, hint = in_own_words(message, references), in_own_words(hint, references)
     is_unknown_line = line is not None and finding.code == _UNKNOWN_LINE
@@ -125,7 +128,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
         finding.code,
         finding.message if is_explained else "",
         may_be_approval=finding.code == _UNREAD_APPROVAL or (is_unknown_line and is_approval),
-        may_be_number=is_unknown_line and block == 0 and bool(line and gives_a_number(line.words)),
+        may_be_number=may_be_number,
         other=_other_in(finding, edited),
     )
 
@@ -142,10 +145,28 @@ def _other(opinion: OpinionId, references: References) -> OtherOpinion:
     return OtherOpinion(key_of(opinion), Names(references.commission).long(opinion))
 
 
-def _hint_on_line(line: str, *, is_approval: bool) -> str:
+def _may_give_number(edited: Edited) -> bool:
+    """Whether a person may say that the first line gives the number of the opinion.
+
+    If the number of the fields is not in the line, a reason may say why the line is right.
+    """
+    record, references = edited.record, edited.corpus.references
+    if record is None or references is None or not record.text.blocks:
+        return False
+    line = record.text.blocks[0].words
+    if not gives_a_number(line) or not record.has_id:
+        return gives_a_number(line)
+    printed = number_in_line(line, record.finder, references.commission)
+    is_other = printed is not None and printed.opinion(record.id.year) != record.id
+    return is_other or heading_template(line, record.id, references.commission) is not None
+
+
+def _hint_on_line(line: str, *, is_approval: bool, may_be_number: bool) -> str:
     """What to do about a line in a form that the settings do not list."""
     if is_approval:
         return IF_IT_GIVES_THE_DAY
+    if may_be_number:
+        return IF_IT_GIVES_THE_NUMBER
     return IF_THE_NUMBER_IS_THE_SAME if gives_a_number(line) else IF_IT_GIVES_NO_NUMBER
 
 

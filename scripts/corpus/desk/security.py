@@ -10,7 +10,6 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "desk"
 LARGEST_REQUEST = 1024 * 1024
 """The most bytes of a request that is no document."""
 
@@ -57,6 +56,8 @@ class Access:
     hosts: frozenset[str]
     home: str
     """The address at which a person opens the desk."""
+    cookie: str
+    """The name of its cookie. Browsers send cookies to all ports, so each port has its own."""
 
     @classmethod
     def at(cls, port: int, token: str, environment: Mapping[str, str] = os.environ) -> "Access":
@@ -67,7 +68,7 @@ class Access:
         if name and domain:
             hosts.add(f"{name}-{port}.{domain}")
             home = f"https://{name}-{port}.{domain}/"
-        return cls(token, frozenset(hosts), f"{home}?token={token}")
+        return cls(token, frozenset(hosts), f"{home}?token={token}", f"desk-{port}")
 
     def has_token(self, given: str) -> bool:
         """Whether somebody has the token of this run."""
@@ -117,9 +118,11 @@ class Guard:
         token = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if scope["path"] == "/" and token and self._access.has_token(token):
             answer = HTMLResponse(_WELCOME)
-            answer.set_cookie(COOKIE, self._access.token, httponly=True, samesite="strict")
+            answer.set_cookie(
+                self._access.cookie, self._access.token, httponly=True, samesite="strict"
+            )
             return answer
-        if not self._access.has_token(_cookies(headers).get(COOKIE, "")):
+        if not self._access.has_token(_cookies(headers).get(self._access.cookie, "")):
             return HTMLResponse(_ANOTHER_RUN, 403)
         if "x-desk" in headers and headers["x-desk"] != self._name():
             return JSONResponse({"message": _ANOTHER_COLLECTION}, 403)

@@ -1,6 +1,8 @@
 """What the page of one record shows, as values that its script can read."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,7 +12,7 @@ from corpus.desk.collection import Collection, Edited
 from corpus.desk.in_progress.work import Work
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import waived_in_words
-from corpus.desk.problems import problems
+from corpus.desk.problems import Problem, problems
 from corpus.desk.text.heading_line import is_said_to_be_heading
 from corpus.desk.text.left_out import left_out
 from corpus.library.corpus import Corpus
@@ -25,6 +27,8 @@ from corpus.text.questions import questions_in
 
 _HEAD = 3
 """How many lines may stand at the head of a text until the one with its number."""
+
+_QUOTED, _MARKED = re.compile("“(.+)”"), re.compile("`(.+?)`")
 
 
 def state(work: Work, collection: Collection) -> dict[str, Any]:
@@ -59,7 +63,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
-        "toCompare": work.to_compare,
+        "toCompare": list(_to_compare(work, open_problems)),
         "moreQuestions": [] if _is_sealed(edited) else list(_more_questions(edited)),
         "leftOut": []
         if _is_sealed(edited)
@@ -102,6 +106,14 @@ def _waived(edited: Edited, references: References) -> Iterator[str]:
         values = waiver if isinstance(waiver, dict) else {}
         words = waived_in_words(f"{values.get('code')}", f"{values.get('about')}")
         yield in_own_words(words, references)
+
+
+def _to_compare(work: Work, shown: Iterable[Problem]) -> Iterator[str]:
+    """What a person must compare, without the lines that the problems quote already."""
+    quoted = {line for problem in shown for line in _QUOTED.findall(problem.message)}
+    for sentence in work.to_compare:
+        if not quoted.intersection(_MARKED.findall(sentence)):
+            yield sentence
 
 
 def _is_sealed(edited: Edited) -> bool:
@@ -176,7 +188,7 @@ def _names_of_listed(record: Record, references: References) -> dict[str, str]:
     return named
 
 
-def _unheld(record: Record, references: References) -> Iterator[dict[str, str]]:
+def _unheld(record: Record, references: References) -> Iterator[dict[str, Any]]:
     """Each authority of the text that the collection does not have."""
     names = Names(references.commission)
     cited = (citation.target for _, citation in record.text_citations)
@@ -184,7 +196,19 @@ def _unheld(record: Record, references: References) -> Iterator[dict[str, str]]:
     for authority in authorities:
         if not references.has_file(authority):
             name = names.provision(authority)
-            yield {"kind": authority.kind.id, "id": authority.authority, "name": name}
+            kind, sources = authority.kind.id, list(_usual_source(authority, references))
+            yield {"kind": kind, "id": authority.authority, "name": name, "sources": sources}
+
+
+def _usual_source(cited: Citation, references: References) -> Iterator[dict[str, str]]:
+    """The document from which most other authorities of its kind were taken, if there are any."""
+    known = Counter(
+        (authority.source.title or "", authority.source.url or "")
+        for (kind, _), authority in references.authorities.items()
+        if kind == cited.kind
+    )
+    for (title, url), _ in known.most_common(1):
+        yield {"title": title, "url": url}
 
 
 def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:
@@ -195,10 +219,19 @@ def _cited(citation: FoundCitation, edited: Edited, references: References) -> d
         "kind": citation.kind,
         "id": str(target),
         "name": names.long(target) if isinstance(target, OpinionId) else names.provision(target),
+        "title": _title_of(target, references),
         "answers": list(_answers(target, edited.corpus)) if is_opinion else [],
         "at": [],
         "places": [],
     }
+
+
+def _title_of(target: CitationTarget, references: References) -> str:
+    """The title of an authority that is cited, if the collection has it."""
+    if isinstance(target, OpinionId):
+        return ""
+    authority = references.authorities.get((target.kind, target.authority))
+    return (authority.title if authority else "") or ""
 
 
 def _answers(opinion: CitationTarget, corpus: Corpus) -> Iterator[dict[str, str]]:

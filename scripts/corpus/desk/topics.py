@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from corpus.desk.collection import Collection
@@ -30,6 +30,25 @@ def search_words(topic: Topic, thesaurus: Mapping[str, tuple[str, ...]]) -> str:
     entries = ([term, *others] for term, others in thesaurus.items())
     meant = (terms for terms in entries if any(f" {_spaced(term)} " in known for term in terms))
     return " ".join([own, *(term for terms in meant for term in terms)])
+
+
+def meanings(title: str, thesaurus: Mapping[str, tuple[str, ...]]) -> list[list[list[str]]]:
+    """What stands for a title in a text: one of the first list, or one of each further list."""
+    entries = [(term, *others) for term, others in thesaurus.items()]
+    words = _spaced(title).split()
+    return [[_synonyms(" ".join(words), entries)], [_synonyms(word, entries) for word in words]]
+
+
+def beginnings(title: str) -> list[list[list[str]]]:
+    """What stands for a title in a text if synonyms do not: all of it, or its first two words."""
+    words = _spaced(title).split()
+    return [[[" ".join(words)]], [[" ".join(words[:2])]]]
+
+
+def _synonyms(term: str, entries: Iterable[tuple[str, ...]]) -> list[str]:
+    """A term and the terms of each entry that has it."""
+    known = (entry for entry in entries if term in map(_spaced, entry))
+    return list(dict.fromkeys([term, *(other for entry in known for other in entry)]))
 
 
 def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Change]:

@@ -30,7 +30,7 @@ from corpus.desk.text.left_out import with_left_out
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import without_paragraphs
 from corpus.desk.today import today
-from corpus.desk.topics import search_words
+from corpus.desk.topics import beginnings, meanings, search_words
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
@@ -74,6 +74,13 @@ class WorkPages:
             words_of_topics={
                 name: search_words(topic, references.thesaurus)
                 for name, topic in references.topics.items()
+            },
+            meanings_of_topics={
+                name: meanings(topic.title, references.thesaurus)
+                for name, topic in references.topics.items()
+            },
+            meanings_of_programs={
+                name: beginnings(program.title) for name, program in references.programs.items()
             },
             words=references.commission.words,
             programs=references.programs,

@@ -1,6 +1,7 @@
 // The citations of the text, each with a tick if the record lists it.
 
 import { asTyped, numbersIn } from "./numbers.js";
+import { button } from "./problems.js";
 
 export class Citations {
   constructor(list, listeners) {
@@ -34,7 +35,22 @@ export class Citations {
       none.textContent = "No citation was found in the text.";
       this.list.append(none);
     }
+    this.offerAll();
     this.listeners.cited(this.authorities());
+  }
+
+  // Offer to tick all that was found, if several citations are not ticked.
+  offerAll() {
+    const open = () => [...this.list.querySelectorAll(".cited > label input:not(:checked)")];
+    if (open().length < 2) return;
+    const item = document.createElement("li");
+    const all = button(`Tick all ${this.all.length} that were found`, () => {
+      for (const box of open()) box.click();
+      item.remove();
+      this.list.querySelector("input").focus();
+    });
+    item.append(all);
+    this.list.prepend(item);
   }
 
   // What an answer can rest on: the authorities that are listed.
@@ -47,6 +63,7 @@ export class Citations {
     const box = item.querySelector("input");
     item.querySelector(".cited-name").textContent = cited.name;
     const places = cited.at.length ? `paragraph ${asTyped(cited.at)}` : "";
+    item.querySelector(".cited-title").textContent = cited.title ?? "";
     item.querySelector(".cited-at").textContent = cited.isMissing && this.hasText ? "not found in the text" : places;
     if (cited.kind === "opinion") {
       this.opinion(item, box, cited);

@@ -3,16 +3,19 @@
 import { Citations } from "./citations.js";
 import { Compare } from "./compare.js";
 import { sendFiles } from "./documents.js";
-import { showAtFields } from "./field-problems.js";
 import { Later } from "./later.js";
 import { Message } from "./message.js";
+import { NextStep } from "./next-step.js";
 import { OtherOpinions } from "./other-opinions.js";
 import { Parts } from "./parts.js";
 import { button, showProblems } from "./problems.js";
 import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
+import { SuggestedChoices } from "./suggested-choices.js";
+import { Suggestions } from "./suggestions.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
+import { Unheld } from "./unheld.js";
 import { UndoKeys } from "./undo-keys.js";
 import { Views } from "./views.js";
 import { WordsBox } from "./words-box.js";
@@ -37,7 +40,7 @@ const howToChoose = $("target").textContent;
 const text = new Text($("text"), { paragraph, selected, reached });
 const sent = () => connection.flush();
 const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
-const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf });
+const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf, paragraphs: () => text.paragraphs });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
 const compare = new Compare($("to-compare"), first.key);
@@ -49,6 +52,10 @@ const wordsBox = new WordsBox(first.key, {
   numberOf: (block) => text.numberOf(block),
 });
 
+const nextStep = new NextStep({ unseen: () => compare.unseen });
+const unheld = new Unheld($("unheld"), { connection });
+const suggestions = new Suggestions(form);
+const suggestedChoices = new SuggestedChoices(form.querySelectorAll("[data-choices]"));
 const undoKeys = new UndoKeys($("undo"), $("redo"));
 
 const parts = new Parts({
@@ -97,10 +104,12 @@ function answered(state, isReplaced) {
   if (isReplaced) fill(state);
   if (isReplaced) undoKeys.enter(document.activeElement);
   waivers = Array.isArray(state.fields?.waivers) ? state.fields.waivers : [];
-  showUnheld(state);
+  unheld.show(state);
   showWaivers();
   parts.show(state);
   questions?.offer(state.moreQuestions);
+  suggestions.show(state);
+  suggestedChoices.show(state);
   showProblems(state, form, { show: (block) => text.scrollTo(block), waive, makeApprovalLine: (block) => parts.makeApprovalLine(block), makeNumberLine: (block) => parts.makeNumberLine(block) });
   describe(state);
   views.refresh();
@@ -138,21 +147,19 @@ function typedIn({ fields }) {
 
 function describe(state) {
   if (!connection.isWaiting) say(whereItIs(state));
-  $("next-step").textContent = nextStep(state);
   $("to-hand-over").hidden = state.toDo > 0 || !state.isTouched || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
   $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
   $("save").disabled = state.isSaved;
   $("seal").disabled = !state.isSaved || state.toDo > 0 || state.isSealed;
-  $("save").classList.toggle("is-next", state.toDo === 0);
   $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
   $("changed-elsewhere").hidden = !state.isChangedElsewhere;
   $("take-back").hidden = !state.canTakeBack;
   $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
-  $("next").textContent = state.toDo ? `${state.toDo} to do` : "All filled in";
-  $("next").disabled = !state.toDo;
+  $("later").hidden = !state.isRecord && !state.fields?.corrections && !state.fields?.withdrawn;
   compare.show(state);
+  nextStep.show(state);
   for (const name of ["number", "letter", "year"]) {
     const input = $(`field-${name}`);
     if (!input) continue;
@@ -170,12 +177,6 @@ function whereItIs(state) {
   return state.handedOver ? `Saved in the collection, and ${state.handedOver}.` : "Saved in the collection.";
 }
 
-function nextStep(state) {
-  if (state.toDo) return state.isSaved ? "" : "Fill in what is marked. Save keeps it unfinished; readers see it only after the review.";
-  if (!state.isSaved) return `Save ${state.isRecord ? "changes it in" : "puts it into"} the collection. ${compare.unseen}`;
-  return state.isSealed ? "" : `${compare.unseen} Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.`;
-}
-
 // Fill the form in from the fields of the record.
 function fill(state) {
   const fields = state.fields ?? {};
@@ -189,7 +190,7 @@ function fill(state) {
     input.value = Array.isArray(lines) ? lines.join("\n") : "";
   }
   for (const details of form.querySelectorAll("[data-opens]")) {
-    details.open ||= [...details.querySelectorAll("input, textarea")].some(({ value }) => value);
+    details.open ||= [...details.querySelectorAll("input, textarea, select")].some(({ value }) => value);
   }
   for (const list of form.querySelectorAll("[data-choices]")) {
     const chosen = Array.isArray(fields[list.dataset.choices]) ? fields[list.dataset.choices] : [];
@@ -264,31 +265,6 @@ function whatItIs(block) {
 
 function openWords() {
   wordsBox.open(selectedBlock, text.numberOf(selectedBlock));
-}
-
-// What the text cites and the collection does not have can be added here.
-function showUnheld(state) {
-  const list = $("unheld");
-  const names = state.unheld.map(({ name }) => name).join();
-  if (list.dataset.names === names) return;
-  list.dataset.names = names;
-  list.replaceChildren(
-    ...state.unheld.map((authority) => {
-      const item = $("unheld-template").content.firstElementChild.cloneNode(true);
-      item.querySelector("strong").textContent = authority.name;
-      item.querySelector("button").addEventListener("click", async () => {
-        const typed = [...item.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
-        const sent = { kind: authority.kind, id: authority.id, ...Object.fromEntries(typed) };
-        const answer = await connection.request("POST", "/authorities", sent);
-        showAtFields(item, answer.problems ?? []);
-        if (!answer.ok) return;
-        await connection.load();
-        $("unheld-message").textContent = `${authority.name} was added to the collection.`;
-        ($("unheld").querySelector("input") ?? $("unheld-message")).focus();
-      });
-      return item;
-    }),
-  );
 }
 
 function showWaivers() {
@@ -368,13 +344,6 @@ form.addEventListener("focusin", (event) => {
   if (!$("questions")?.contains(event.target)) questions?.focus(null);
 });
 
-$("next").addEventListener("click", () => {
-  const problem = document.querySelector(".problem.is-error");
-  problem?.closest("details")?.setAttribute("open", "");
-  problem?.scrollIntoView({ block: "center" });
-  const field = problem?.closest(".field, [data-item], [data-field]")?.querySelector("input, textarea, select, button");
-  (field ?? problem?.querySelector("button, a"))?.focus({ preventScroll: true });
-});
 for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "keep-mine"]) {
   $(name).addEventListener("click", async () => {
     say(name === "seal" ? "Sealing …" : "One moment …");
@@ -384,26 +353,14 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
     if (isDone && bar.getBoundingClientRect().bottom <= 0) sayBelow(connection.state);
     $("selection").hidden = true;
     const { activeElement: at } = document;
-    if (at === document.body || at.disabled || at.hidden) nextControl().focus();
+    if (at === document.body || at.disabled || at.hidden) nextStep.control.focus();
   });
 }
 // Where the bar is out of view, what was done stands at the lower end of the window.
 function sayBelow(state) {
-  const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextControl().focus())];
-  message.show([whereItIs(state), nextStep(state)].join(" "), steps, true);
+  const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextStep.control.focus())];
+  message.show([whereItIs(state), nextStep.sentence(state)].join(" "), steps, true);
 }
-// Where the keyboard goes on when the button that it was at has done its work.
-function nextControl() {
-  return [$("to-hand-over"), $("seal"), $("save"), $("next")].find((control) => !control.hidden && !control.disabled) ?? $("undo");
-}
-
-// With nothing to save, the way to Save leads to what comes next.
-addEventListener("click", (event) => {
-  if (!event.target.closest(".to-save") || !$("save").disabled) return;
-  event.preventDefault();
-  nextControl().focus();
-});
-
 if (/Mac/.test(navigator.platform)) document.querySelector("#save kbd").textContent = "⌘S";
 addEventListener("keydown", (event) => {
   if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
@@ -422,6 +379,7 @@ if ($("drop")) {
 }
 
 const recovered = connection.recovered();
+text.show(first);
 fill(first);
 answered(first, false);
 wordsBox.offerAgain();

@@ -5,32 +5,36 @@ const asking = new Map(); // the boxes in which a reason is typed, by what they 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 const EMPTY = "OP104"; // which needs no explanation
 
+const shown = new WeakMap(); // what stands in each place, so that nothing is drawn again under the mouse
+
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
   const left = typing?.closest(".problems");
+  const found = Map.groupBy(state.problems, (problem) => (problem.block === null ? placeOf(problem.field, form) : document.getElementById("text-problems")));
   for (const place of document.querySelectorAll(".problems")) {
+    const problems = found.get(place) ?? [];
+    const asShown = JSON.stringify(problems);
+    if (shown.get(place) === asShown) continue;
     if (place.hasChildNodes()) place.classList.add("had-problem"); // so that nothing moves under the mouse
-    place.replaceChildren();
+    place.replaceChildren(...problems.map((problem) => entry(problem, listeners)));
+    shown.set(place, asShown);
   }
   for (const marked of document.querySelectorAll("[aria-invalid]")) {
     marked.removeAttribute("aria-invalid");
     marked.removeAttribute("aria-describedby");
   }
-  state.problems.forEach((problem, position) => {
-    const place = problem.block === null ? placeOf(problem.field, form) : document.getElementById("text-problems");
-    place.append(entry(problem, position, state, listeners));
+  for (const [place, problems] of found) {
     const field = place.closest(".field")?.querySelector("input, textarea, select");
-    if (field) {
-      if (problem.isError) field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", `problem-${position}`);
-    }
-  });
+    if (!field) continue;
+    if (problems.some(({ isError }) => isError)) field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", [...place.children].map(({ id }) => id).join(" "));
+  }
   if (typing?.matches(".reason *")) typing.focus({ preventScroll: true });
   else if (left && !typing.isConnected) goOn(left, typing.textContent);
 }
 
 // Who was at a link or a button of a sentence that is gone goes on at the same one, or behind it.
-function goOn(place, name) {
+export function goOn(place, name) {
   const same = [...place.querySelectorAll("a, button")].find(({ textContent }) => textContent === name);
   const controls = [...document.querySelectorAll("input, textarea, select, button, summary, a[href]")];
   const next = controls.find((control) => control.checkVisibility() && !control.disabled && place.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -51,9 +55,12 @@ function placeOf(path, form) {
   return document.getElementById("other-problems");
 }
 
-function entry(problem, position, state, listeners) {
+let count = 0;
+
+function entry(problem, listeners) {
   const line = document.createElement("p");
-  line.id = `problem-${position}`;
+  count += 1;
+  line.id = `problem-${count}`;
   line.className = problem.isError ? "problem is-error" : "problem";
   line.append(...words(problem.message));
   if (problem.hint) {
@@ -62,20 +69,8 @@ function entry(problem, position, state, listeners) {
     hint.append(" ", ...words(problem.hint));
     line.append(hint);
   }
-  if (problem.code && problem.code !== EMPTY) {
-    const link = document.createElement("a");
-    link.href = `/rules/${problem.code}`;
-    link.target = "_blank";
-    link.textContent = "Why?";
-    link.setAttribute("aria-label", `Why? ${problem.message}`);
-    line.append(" ", link);
-  }
   if (problem.other) {
     line.append(" ", Object.assign(document.createElement("a"), { href: `/work/${problem.other.key}/`, textContent: `Open ${problem.other.name}` }));
-  }
-  if (problem.block !== null) {
-    const go = button("Show the place", () => listeners.show(problem.block));
-    line.append(" ", go);
   }
   if (problem.mayBeApproval && problem.block !== null) {
     line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
@@ -83,10 +78,19 @@ function entry(problem, position, state, listeners) {
   if (problem.mayBeNumber) {
     line.append(" ", button(document.getElementById("make-number-line").textContent, () => listeners.makeNumberLine(problem.block)));
   }
-  if (problem.waivedBy && EXPLAINED.test(problem.code)) {
+  if (problem.waivedBy && !problem.mayBeNumber && EXPLAINED.test(problem.code)) {
     const about = `${problem.code} ${problem.waivedBy}`;
     if (asking.has(about)) line.append(asking.get(about));
     else line.append(" ", button("This is right as it is", (event) => askReason(event.target, about, problem, listeners)));
+  }
+  if (problem.block !== null) line.append(" ", button("Show the place", () => listeners.show(problem.block)));
+  if (problem.code && problem.code !== EMPTY) {
+    const link = document.createElement("a");
+    link.href = `/rules/${problem.code}`;
+    link.target = "_blank";
+    link.textContent = "Why?";
+    link.setAttribute("aria-label", `Why? ${problem.message}`);
+    line.append(" ", link);
   }
   return line;
 }

@@ -2,6 +2,8 @@
 
 import { asTyped, numbersIn, toggled } from "./numbers.js";
 import { button } from "./problems.js";
+import { paragraphThatAnswers } from "./suggest.js";
+import { putAway } from "./suggestions.js";
 
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
@@ -10,7 +12,7 @@ const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
 export class Questions {
   constructor(list, listeners) {
     this.list = list;
-    this.listeners = listeners; // changed(name, value), sent(), target(item), wordsOf(numbers)
+    this.listeners = listeners; // changed(name, value), sent(), target(item), wordsOf(numbers), paragraphs()
     this.issues = [];
     this.holdings = [];
     this.cited = [];
@@ -67,6 +69,7 @@ export class Questions {
     this.bind(item, holding, "text", "holdings", place, name);
     item.querySelector(".rests-on").dataset.field = `holdings.${place}.cites`;
     this.drawCited(item, holding);
+    this.suggestParagraph(item, holding);
     this.when(item, "words", () => this.takeWords(item));
     this.when(item, "remove", () => {
       this.holdings = this.holdings.filter((other) => other !== holding);
@@ -94,18 +97,23 @@ export class Questions {
       values[part] = text.value;
       this.changed(list);
     });
+    text.addEventListener("change", () => this.followQuestion(item));
     numbers.addEventListener("input", () => {
       values.at = numbersIn(numbers.value);
       this.changed(list);
+      this.followParagraphs(item);
       this.listeners.target(this.target);
     });
-    item.values = { name, values, list, text, numbers, part };
+    const take = item.querySelector(':scope > .item-actions > [data-do="words"]');
+    item.values = { name, values, list, text, numbers, part, words: take };
+    this.showTakeWords(item);
   }
 
   drawCited(item, holding) {
     const rests = item.querySelector(".rests-on");
     rests.hidden = !this.cited.length;
     const chosen = Array.isArray(holding.cites) ? holding.cites : [];
+    this.offerCited(rests, holding, chosen);
     rests.querySelector("ul").replaceChildren(
       ...this.cited.map(({ id, name }) => {
         const [entry, label, box] = ["li", "label", "input"].map((tag) => document.createElement(tag));
@@ -121,6 +129,22 @@ export class Questions {
         return entry;
       }),
     );
+  }
+
+  // Offer what the paragraphs of an answer cite, to tick all of it at once.
+  offerCited(rests, holding, chosen) {
+    const at = (holding.at ?? []).map(String);
+    const open = this.cited.filter((cited) => !chosen.includes(cited.id) && cited.at.some((number) => at.includes(`${number}`)));
+    rests.querySelector(".suggestion")?.remove();
+    if (!open.length) return;
+    const tick = button(`Tick what its paragraphs cite: ${open.map(({ name }) => name).join(", ")}`, () => {
+      holding.cites = [...chosen, ...open.map(({ id }) => id)];
+      this.changed("holdings");
+      this.drawCited(rests.closest("[data-item]"), holding);
+      rests.querySelector("input:checked").focus();
+    });
+    tick.classList.add("suggestion");
+    rests.querySelector("ul").before(tick);
   }
 
   when(item, action, run) {
@@ -144,7 +168,7 @@ export class Questions {
     const [box, sentence] = ["div", "p"].map((tag) => document.createElement(tag));
     const { question: word } = this.list.dataset;
     const many = count === 2 ? "two" : count;
-    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}. Add each one that is not below yet:`;
+    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}.`;
     sentence.className = "note";
     const adding = questions.map((words) => button(`Add “${words}”`, () => this.addQuestion(words, [`${number}`])));
     for (const each of adding) each.setAttribute("aria-label", `${each.textContent} as another ${word}`);
@@ -186,7 +210,57 @@ export class Questions {
     values.at = toggled((values.at ?? []).map(String), number);
     numbers.value = asTyped(values.at);
     this.changed(list);
+    this.followParagraphs(this.target);
     this.listeners.target(this.target);
+  }
+
+  // What is proposed for its answers follows the words of a question.
+  followQuestion(item) {
+    if (item.values.list !== "issues") return;
+    for (const answer of item.querySelectorAll(".answer")) this.suggestParagraph(answer, answer.values.values);
+  }
+
+  // What is proposed for an answer follows the paragraphs that it has.
+  followParagraphs(item) {
+    const { values, list } = item.values;
+    this.showTakeWords(item);
+    if (list !== "holdings") return;
+    this.drawCited(item, values);
+    this.suggestParagraph(item, values);
+  }
+
+  // Words can be taken from paragraphs once there are some.
+  showTakeWords({ values: { values, words } }) {
+    words.hidden = !values.at?.length;
+  }
+
+  // Offer the paragraph that most likely states an answer which has none.
+  suggestParagraph(item, holding) {
+    const place = this.issues.findIndex(({ id }) => id === holding.answers);
+    const numbersOf = (items) => items.flatMap(({ at }) => (at ?? []).map(String));
+    const others = { asked: numbersOf(this.issues), answered: numbersOf(this.holdings) };
+    const isOpen = !holding.at?.length && this.issues[place]?.question;
+    const found = isOpen && paragraphThatAnswers(this.issues[place].question, place, this.listeners.paragraphs(), others);
+    const words = item.querySelector(':scope > [data-part="text"]');
+    const old = words.querySelector(".suggestion");
+    if (!found) {
+      putAway(old);
+      return;
+    }
+    old?.remove();
+    const use = button(`Use paragraph ${found.number}: “${shortened(found.words)}”`, () => this.useParagraph(item, found.number));
+    use.classList.add("suggestion");
+    words.querySelector(".problems").before(use);
+  }
+
+  async useParagraph(item, number) {
+    const { values, list, text, numbers } = item.values;
+    values.at = [number];
+    numbers.value = number;
+    this.changed(list);
+    if (!values.text) await this.takeWords(item);
+    this.followParagraphs(item);
+    text.focus();
   }
 
   // Put the words of its paragraphs into a question or an answer.
@@ -212,6 +286,8 @@ export class Questions {
     await this.listeners.sent();
   }
 }
+
+const shortened = (words) => (words.length > 90 ? `${words.slice(0, 90)} …` : words);
 
 function nextId(items) {
   const numbers = items.map((item) => Number(item.id)).filter(Number.isInteger);

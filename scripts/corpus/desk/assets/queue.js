@@ -88,7 +88,7 @@ $("handed-over")?.addEventListener("click", async (event) => {
   await watch($("progress"), refresh);
   place.textContent = `It was sent, under the name ${branch}. `;
   if (!answer.address) {
-    place.append("Tell the people who review it.");
+    place.append("Tell your reviewers that it is there.");
     place.tabIndex = -1;
     place.focus();
     return;

@@ -1,5 +1,7 @@
 // The approved text: its citations are marked, its paragraphs and its words can be chosen.
 
+import { sectionOf } from "./suggest.js";
+
 const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
 
 export class Text {
@@ -15,6 +17,7 @@ export class Text {
   }
 
   show(state) {
+    this.state = state;
     if (state.text !== this.html) {
       this.html = state.text;
       this.pane.innerHTML = state.text;
@@ -104,6 +107,16 @@ export class Text {
     const links = [...this.pane.querySelectorAll(".paragraph-number")];
     const chosen = links.filter((link) => numbers.includes(link.dataset.number));
     return chosen.map((link) => wordsIn(link.parentElement)).join(" ");
+  }
+
+  // Each paragraph with its words, and with the number of the question that its heading names.
+  get paragraphs() {
+    let section;
+    return this.state.blocks.flatMap(({ words, isHeading }, block) => {
+      if (isHeading) section = sectionOf(words);
+      const number = this.numberOf(block);
+      return number ? [{ number, words, section }] : [];
+    });
   }
 
   scrollTo(block) {

@@ -48,12 +48,12 @@ export class Topics {
 
   // Ask for a new topic; what was looked for is its name, unless one is typed.
   open() {
-    const isOpen = $("new-topic").hidden;
+    const name = $("no-topic").textContent ? $("find-topic").value.trim() : "";
+    const isOpen = $("new-topic").hidden || Boolean(name && !$("topic-title").value);
     $("new-topic").hidden = !isOpen;
     $("new-topic-button").setAttribute("aria-expanded", `${isOpen}`);
     if (!isOpen) return;
-    const name = $("find-topic").value.trim();
-    if (!$("topic-title").value && $("no-topic").textContent) $("topic-title").value = name[0].toUpperCase() + name.slice(1);
+    if (name) $("topic-title").value ||= name[0].toUpperCase() + name.slice(1);
     ($("topic-title").value ? $("topic-about") : $("topic-title")).focus();
   }
 

@@ -15,10 +15,12 @@ from threading import Lock
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, UnreadableCollectionError
+from corpus.desk.documents.already_there import IN_COLLECTION, ON_DESK, already_there
 from corpus.desk.documents.arrival import Arrival, arrival_again
+from corpus.desk.documents.to_compare import places_to_compare
 from corpus.desk.documents.unread import Unread, UnreadDocuments
 from corpus.desk.in_progress.key import key_of
-from corpus.desk.in_progress.work import UnreadableWorkError
+from corpus.desk.in_progress.work import UnreadableWorkError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.remarks_in_words import in_desk_words, refused_in_desk_words
@@ -26,22 +28,12 @@ from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
 from corpus.intake.filled_record import filled_record
-from corpus.intake.metadata import proposed_approval
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.parallel import end_with_parent
 from corpus.parsing.front_matter import read_markdown
 
-_READ_ONCE = "No other program could read the document. Compare all of it."
-_ON_DESK = "{name} is on the desk already. Nothing was changed."
-_NO_NUMBER = "No heading gives the number, so the field is empty. Type it as the document gives it."
-_OWN_HEADING = (
-    "The number and the year come from the line `{line}`, whose form is new here. Compare both."
-)
-_OWN_NUMBER = "The number comes from the line `{line}`, whose form is new here. Compare it."
-_NO_YEAR = "No line gives the year, so it is empty. Type it as the document gives it."
-_OWN_APPROVAL = "The day comes from the line `{line}`, whose form is new here. Compare it."
 _EXAMPLE = (
     "The example that came with the programs has the number of {name}. Delete the file {path}, "
     "then drop the document in again."
@@ -60,6 +52,10 @@ _BROKEN = (
     "The document could not be read: the program that reads it crashed. Save the document again, "
     "then drop it in."
 )
+
+
+_Given = tuple[str, str, tuple[str, ...]]
+"""The file of a document, its name, and what a person must compare in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +205,8 @@ class Incoming:
         """Put each draft on the desk, unless the collection has the opinion with its text."""
         drafts = reading.drafts.drafts
         for part in reading.drafts.left_out:
-            arrival.sentences += [f"{_LEFT_OUT} {passage}" for passage in part.passages]
+            if part.passages:
+                arrival.sentences.append(f"{_LEFT_OUT} {'; '.join(part.passages)}")
             to_compare = map(in_desk_words, part.to_compare)
             arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in to_compare]
         for draft in drafts:
@@ -227,70 +224,52 @@ class Incoming:
     ) -> Iterator[str]:
         """Put a draft on the desk; nothing if the collection or the desk has its text already."""
         commission = self._collection.references.commission
-        given = (document, arrival.name, _to_compare(draft, commission))
+        given = (document, arrival.name, places_to_compare(draft, commission))
         name = Names(commission).long(draft.id)
-        if draft.id not in self._collection.corpus.filed_ids:
-            if draft.metadata.id and self._is_on_desk(draft.id):
-                arrival.sentences.append(_ON_DESK.format(name=name))
-            else:
-                yield self._workspace.start(draft.record(source), *given).key
+        is_known = draft.id in self._collection.corpus.filed_ids
+        work = self._on_desk(draft.id) if draft.metadata.id and not is_known else None
+        if not is_known and work is None:
+            yield self._workspace.start(draft.record(source), *given).key
             return
         record = f"opinions/{draft.id}.md"
-        file = read_markdown(self._collection.paths.root / record, record)
-        existing = compare_with_record(file, draft.text, commission)
-        if existing.match is Match.NO_TEXT:
-            work = self._workspace.open(key_of(draft.id))
-            present = read_markdown(self._workspace.present_file(work), record)
-            if present.body.strip():
-                arrival.sentences.append(_ON_DESK.format(name=name))
-                return
-            text = filled_record(present, draft.record(source))
-            yield self._workspace.fill(work, text, *given).key
+        file = work and self._workspace.present_file(work)
+        present = read_markdown(file or self._collection.paths.root / record, record)
+        existing = compare_with_record(present, draft.text, commission)
+        if work:
+            arrival.sentences += already_there(name, ON_DESK, existing)
+        elif existing.match is Match.NO_TEXT:
+            yield from self._fill(draft, source, arrival, given)
         elif existing.match is Match.EXAMPLE:
             arrival.sentences.append(_EXAMPLE.format(name=name, path=record))
         else:
-            arrival.sentences += [_already_there(name, existing.match), *existing.differences]
+            arrival.sentences += already_there(name, IN_COLLECTION, existing)
 
-    def _is_on_desk(self, opinion: OpinionId) -> bool:
-        """Whether somebody works on an opinion with this number and year."""
-        records = (self._collection.edited(work).record for work in self._workspace.all())
-        return any(record and record.has_id and record.id == opinion for record in records)
+    def _fill(
+        self, draft: Draft, source: Mapping[str, str], arrival: Arrival, given: _Given
+    ) -> Iterator[str]:
+        """Give a listed opinion its text, unless it has one on the desk."""
+        commission = self._collection.references.commission
+        work = self._workspace.open(key_of(draft.id))
+        present = read_markdown(self._workspace.present_file(work), f"opinions/{draft.id}.md")
+        if present.body.strip():
+            existing = compare_with_record(present, draft.text, commission)
+            name = Names(commission).long(draft.id)
+            arrival.sentences += already_there(name, ON_DESK, existing)
+            return
+        yield self._workspace.fill(work, filled_record(present, draft.record(source)), *given).key
+
+    def _on_desk(self, opinion: OpinionId) -> Work | None:
+        """The work on an opinion with this number and year."""
+        for work in self._workspace.all():
+            record = self._collection.edited(work).record
+            if record and record.has_id and record.id == opinion:
+                return work
+        return None
 
 
 def _without_ctrl_c() -> None:
     """Ctrl-C ends the processes that this thread starts only through the desk."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-
-def _to_compare(draft: Draft, commission: Commission) -> tuple[str, ...]:
-    """Every place that a person must compare with the document."""
-    differences = (_READ_ONCE,) if draft.differences is None else draft.differences
-    remarks = map(in_desk_words, draft.remarks)
-    return (*_read_with_doubt(draft, commission), *remarks, *differences)
-
-
-def _read_with_doubt(draft: Draft, commission: Commission) -> Iterator[str]:
-    """Say which fields come from no line, or from one in a form that is not in the settings."""
-    heading = draft.text.heading.words if draft.text.heading else ""
-    line, printed = draft.metadata.number_line or heading, draft.metadata.printed
-    if printed is None:
-        yield _NO_NUMBER
-    elif commission.heading_in(line) is None:
-        yield (_OWN_NUMBER if printed.year is None else _OWN_HEADING).format(line=line)
-    if not draft.is_year_seen:
-        yield _NO_YEAR
-    if line := proposed_approval(draft.text, commission):
-        yield _OWN_APPROVAL.format(line=line)
-
-
-def _already_there(name: str, match: Match) -> str:
-    if match is Match.SAME_WORDS:
-        return f"{name} is in the collection already, with the same words."
-    if match is Match.OTHER_WORDS:
-        return f"{name} is in the collection already, with different wording. Nothing was changed:"
-    if match is Match.UNNUMBERED:
-        return f"A draft without a number has the place of {name}. Type its number there first."
-    return f"{name} is in the collection already, and its file cannot be read."
 
 
 def _read(document: Path, ids: Ids[OpinionId], commission: Commission, today: date) -> _Reading:

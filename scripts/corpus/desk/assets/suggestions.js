@@ -1,0 +1,52 @@
+// Buttons below empty fields that fill in what the page proposes.
+
+import { button, goOn } from "./problems.js";
+import { documentName, summaryFrom, titleFrom } from "./suggest.js";
+
+// What is not proposed any more leaves its room, so that nothing moves under the mouse.
+export function putAway(suggestion) {
+  suggestion?.classList.add("is-gone");
+  suggestion?.setAttribute("disabled", "");
+}
+
+export class Suggestions {
+  constructor(form) {
+    this.form = form;
+    this.offered = new Map(); // the words that are offered for each field
+  }
+
+  show({ fields, name, numbers }) {
+    const { title, summary, source, issues, holdings } = fields ?? {};
+    const asked = Array.isArray(issues) ? issues : [];
+    const first = asked.find(({ question }) => question)?.question;
+    const whole = asked.length && !summary ? summaryFrom(asked, Array.isArray(holdings) ? holdings : []) : "";
+    const hasNumber = Boolean(fields?.number && (fields.year || !numbers.year));
+    this.offer("title", title || !first ? "" : titleFrom(first), (words) => `Begin with “${words}”`);
+    this.offer("summary", whole, () => "Begin with the words above");
+    this.offer("source.title", hasNumber ? documentName(source?.title ?? "", name) : "", (words) => `Use “${words}”`);
+  }
+
+  // Offer words for a field; nothing moves while they stay the same.
+  offer(path, words, saying) {
+    if ((this.offered.get(path) ?? "") === words) return;
+    this.offered.set(path, words);
+    const field = this.form.querySelector(`[data-field="${path}"]`);
+    if (!field) return;
+    const input = field.querySelector("input, textarea");
+    const old = field.querySelector(".suggestion");
+    if (!words) {
+      const isAtOld = old === document.activeElement;
+      putAway(old);
+      if (isAtOld) goOn(field.querySelector(".problems"), "");
+      return;
+    }
+    old?.remove();
+    const use = button(saying(words), () => {
+      input.value = words;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.focus();
+    });
+    use.classList.add("suggestion");
+    field.querySelector(".problems").before(use);
+  }
+}

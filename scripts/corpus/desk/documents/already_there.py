@@ -1,0 +1,22 @@
+"""What is said of a document whose opinion is there already."""
+
+from corpus.intake.existing_record import ExistingRecord, Match
+
+IN_COLLECTION = "in the collection"
+ON_DESK = "on the desk"
+
+
+def already_there(name: str, place: str, existing: ExistingRecord) -> tuple[str, ...]:
+    """Whether the words of an opinion at this place are those of the document, and where not."""
+    match existing.match:
+        case Match.SAME_WORDS:
+            return (f"{name} is {place} already, with the same words.",)
+        case Match.OTHER_WORDS:
+            changed = f"{name} is {place} already, with different wording. Nothing was changed:"
+            return (changed, *existing.differences)
+        case Match.UNNUMBERED:
+            unnumbered = f"A draft without a number has the place of {name}."
+            return (f"{unnumbered} Type its number there first.",)
+        case Match.NO_TEXT:
+            return (f"{name} is {place} already. Nothing was changed.",)
+    return (f"{name} is {place} already, and its file cannot be read.",)
