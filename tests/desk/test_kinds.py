@@ -23,7 +23,8 @@ def test_what_the_text_cites_is_ticked_in_the_field_of_its_kind(tmp_path: Path) 
 def test_an_authority_that_is_missing_is_added_to_the_folder_of_its_kind(tmp_path: Path) -> None:
     with at_desk(tmp_path, WITHOUT_ONE) as clerk:
         missing = {"kind": "regulation", "id": "11-109.20", "name": "11 CFR 109.20"}
-        assert clerk.state("2003-05")["unheld"] == [missing]
+        usual = [{"title": "Minutes of the Board", "url": ""}]
+        assert clerk.state("2003-05")["unheld"] == [{**missing, "sources": usual}]
         sent = {**missing, "title": "Coordination", "source_title": "Minutes"}
         assert clerk.client.post("/authorities", json={**sent, "id": "109.20"}).status_code == 422
         assert clerk.client.post("/authorities", json=sent).status_code == 200

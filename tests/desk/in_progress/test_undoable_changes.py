@@ -146,7 +146,9 @@ def test_a_topic_that_says_nothing_or_is_there_is_not_added(
 def test_a_standard_that_is_missing_is_added_from_the_form(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT.replace("Standard 3(c)", "Standard 7(a)"))
     state = clerk.state("draft-1")
-    assert state["unheld"] == [{"kind": "standard", "id": "7", "name": "Standard 7"}]
+    missing = {"kind": "standard", "id": "7", "name": "Standard 7"}
+    usual = [{"title": "Minutes of the Board", "url": ""}]
+    assert state["unheld"] == [{**missing, "sources": usual}]
     sent = {"kind": "standard", "id": "7", "title": "Fees", "source_title": "Minutes"}
     wrong = clerk.client.post("/authorities", json={**sent, "title": ""})
     assert wrong.status_code == 422
