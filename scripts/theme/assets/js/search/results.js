@@ -156,9 +156,10 @@ function synonymLine({ match, found }) {
 }
 
 function replacedLine({ match, collection }) {
-  const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion])).join(" and ");
+  const addresses = (match.replaces ?? []).map((opinion) => [collection.nameOf(collection.ids[opinion]), `../opinions/${collection.ids[opinion]}/`]);
+  const replaced = addresses.map(([name]) => name).join(" and ");
   const words = match.score ? `Supersedes ${replaced}` : `Shown here because it supersedes ${replaced}`;
-  return replaced ? [element("p", unbroken(words), { className: "row-successor" })] : [];
+  return replaced ? [element("p", linked(words, addresses), { className: "row-successor" })] : [];
 }
 
 /** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
