@@ -13,10 +13,9 @@ import pytest
 from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import REPOSITORY
 from factories import catalog_record, page_text, record_text, write_corpus
-from warm_python import warm_python
+from warm_python import MAX_SECONDS, warm_python
 
 MAX_MEMORY = 1024**3
-MAX_SECONDS = 20
 RECORD = "opinions/2003/05.md"
 ROOM = MAX_FILE_SIZE - 2000
 """The number of bytes left for one text in `RECORD`."""
@@ -28,7 +27,10 @@ BOMB = "".join(
 
 
 def run_check(root: Path) -> tuple[int, list[str]]:
-    """Return the exit code and the lines of `check`, within a gigabyte and twenty seconds."""
+    """Return the exit code and the lines of `check`, within a gigabyte and `MAX_SECONDS`.
+
+    On a busy machine, those seconds of the processor take longer.
+    """
     limit_memory = partial(resource.setrlimit, resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     command = [*warm_python(), str(REPOSITORY / "scripts" / "check.py"), "--root", str(root)]
     process = subprocess.run(
@@ -36,7 +38,7 @@ def run_check(root: Path) -> tuple[int, list[str]]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=MAX_SECONDS,
+        timeout=10 * MAX_SECONDS,
         preexec_fn=limit_memory,
     )
     assert "Traceback" not in process.stderr, process.stderr

@@ -22,7 +22,7 @@ from tempfile import mkdtemp
 
 _TESTS = Path(__file__).parent
 _SCRIPTS = str(_TESTS.parent / "scripts")
-_MAX_SECONDS = 60
+MAX_SECONDS = 20
 """The processor time after which a program is ended, also if nobody waits for it any more."""
 
 
@@ -102,7 +102,7 @@ def _answer(caller: socket.socket) -> None:
     os.environ.clear()
     os.environ.update(environment)
     resource.setrlimit(resource.RLIMIT_AS, limit)
-    resource.setrlimit(resource.RLIMIT_CPU, (_MAX_SECONDS, _MAX_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
     _run(arguments)
 
 

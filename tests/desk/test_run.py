@@ -17,6 +17,8 @@ from clerks import DOCUMENT, git, repository
 from desk_program import DeskProgram, desk_at
 from factories import record_text, write_corpus
 
+pytestmark = pytest.mark.slow
+
 
 def test_ctrl_c_ends_the_desk_while_it_reads(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]

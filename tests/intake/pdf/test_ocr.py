@@ -14,6 +14,8 @@ from intake.sample_documents import APPROVAL, BOARD, TITLE
 from intake.sample_pdfs import FULL, SCAN, at, heading, lines, remarks_of, text_of_pdf
 from intake.sample_pdfs import pdf as pdf_of
 
+pytestmark = pytest.mark.slow
+
 NEEDS_TESSERACT = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="Tesseract is not installed"
 )

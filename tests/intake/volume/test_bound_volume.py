@@ -15,6 +15,8 @@ from corpus.intake.report import report
 from intake.sample_documents import LONG, drafts_from
 from intake.sample_pdfs import at, pdf
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = range(6, 56)
 HEAD = "Opinions of the Harbor Board of Mediation"
 WORDS = sorted(set(re.findall(r"\w+", LONG)))
