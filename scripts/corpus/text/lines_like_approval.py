@@ -26,7 +26,13 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
     if line_with_day(text, commission) is not None:
         below = _below_opening(text)[:1]
         return tuple(line for line in below if _may_be_another(line, commission))
-    return tuple(line for line in _near_an_end(text) if _may_give_the_day(line, text, commission))
+    below_heading = _below_opening(text)[:1] if text.heading else ()
+    return tuple(
+        line
+        for line in _near_an_end(text)
+        if may_give_day(line.words, commission)
+        or (line in below_heading and reads_like_approval(line.words, commission))
+    )
 
 
 def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
@@ -39,13 +45,6 @@ def _near_an_end(text: ApprovedText) -> Iterator[Block]:
     near_end = max(_NEAR_END, len(list(signature)) + 1)
     near = dict.fromkeys((*blocks[:_NEAR_TOP], *blocks[-near_end:]))
     return (block for block in near if block.number)
-
-
-def _may_give_the_day(line: Block, text: ApprovedText, commission: Commission) -> bool:
-    is_below_heading = text.heading is not None and _below_opening(text)[0] == line
-    if is_below_heading and reads_like_approval(line.words, commission):
-        return True
-    return may_give_day(line.words, commission)
 
 
 def _may_be_another(line: Block, commission: Commission) -> bool:
