@@ -431,6 +431,10 @@ Under the Supreme Court's «Standard 3(d)(5)=3(d)(5)», a mediator may
 the North Carolina Supreme Court’s «Standard 3(c)=3(c)»
 the court's «Standard 3(c)=3(c)»
 the State's «G.S. 7A-38.1=7A-38.1»
+a mediator's «Standard 3(c)=3(c)» duty
+«Standard 3(c)=3(c)» and his lawyer
+his Standard 3(c) duties
+the tenant's Standard 3(c)
 The State's «Standard 3(c)=3(c)»
 the Florida Supreme Court's Standard 3(c)
 the Court's Advisory Opinion 30 (2014)
@@ -571,6 +575,9 @@ STOPS = [
     ("Standard 3/4 hours", []),
     ("Mecklenburg Opinion 5", [(Doubt.WHOSE, "Mecklenburg Opinion 5")]),
     ("No. Under Duke's AO 5 (2003), it", [(Doubt.WHOSE, "Duke's AO 5 (2003)")]),
+    ("it broke his Standard 3(c)", [(Doubt.WHOSE, "his Standard 3(c)")]),
+    ("the tenant’s Standard 5", [(Doubt.WHOSE, "tenant’s Standard 5")]),
+    ("Mediator Standard III", []),
     ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),
     ("The Smith Standard 3(c) binds", [(Doubt.WHOSE, "Smith Standard 3(c)")]),
 ]

@@ -1,4 +1,4 @@
-"""Names in running text: the capitalized words before a citation, and how words are compared."""
+"""Names in running text: capitalized words or owners before a citation; how words are compared."""
 
 import re
 from collections.abc import Iterator
@@ -17,10 +17,23 @@ _ABBREVIATIONS = """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
 
+_POSSESSIVE = re.compile(
+    r"(?:\b(?:my|his|her|your|their|whose)"
+    r"|(?<![A-Za-z])(?!(?:he|here|it|let|she|that|there|what|where|who)['\u2019])"
+    r"(?P<owner>[a-z]+)['\u2019]s)\s+$"
+)
+_POSSESSIVES = ("my", "his", "her", "your", "their", "whose", "'s", "\u2019s")
+"""How the last word ends if `_POSSESSIVE` matches; quicker to see."""
+
 
 def name_before(before: str) -> re.Match[str] | None:
     """The capitalized words at the end; the last word tells quickly that there are none."""
     return None if last_word(before).islower() else _NAME_BEFORE.search(before)
+
+
+def possessive_before(before: str) -> re.Match[str] | None:
+    """`his ` or `the tenant's ` at the end."""
+    return _POSSESSIVE.search(before) if before.rstrip().endswith(_POSSESSIVES) else None
 
 
 def last_word(before: str) -> str:

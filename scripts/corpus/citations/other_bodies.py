@@ -10,6 +10,7 @@ from corpus.citations.capitalized_names import (
     last_word,
     name_before,
     plain,
+    possessive_before,
     within_its_sentence,
 )
 from corpus.citations.ordinary_words import (
@@ -100,13 +101,6 @@ _ACRONYM = re.compile("[A-Z]{3,}")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 _IN_A_MONTH = re.compile(MONTH)
-_POSSESSIVE = re.compile(
-    r"(?:\b(?:my|his|her|your|their|whose)"
-    r"|(?<![A-Za-z])(?!(?:he|here|it|let|she|that|there|what|where|who)['\u2019])"
-    r"(?P<owner>[a-z]+)['\u2019]s)\s+$"
-)
-_POSSESSIVES = ("my", "his", "her", "your", "their", "whose", "'s", "\u2019s")
-"""How the last word ends if `_POSSESSIVE` matches; quicker to see."""
 
 
 class OtherBodies:
@@ -120,7 +114,7 @@ class OtherBodies:
         if kind and not kind.is_in_sets:
             own = commission.settings_of(kind)
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
-            names += [kind.words_before, kind.words_after]
+            names += [kind.words_before, kind.words_after, commission.words.reader]
         words = {plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
         self.own = (
             words | {f"{word}s" for word in words} | {*initials(commission.name)}
@@ -153,11 +147,10 @@ class OtherBodies:
         last = last_word(before)
         if last[:1].isascii() and last[:1].isupper() and plain(last) in JOINING_WORDS:
             return False
-        if match := name_before(before):
-            return self._is_name_of_others(before, match, is_in_capitals=is_in_capitals)
-        if last.endswith(_POSSESSIVES) and (match := _POSSESSIVE.search(before)):
-            return match["owner"] is None or not self._may_own(match["owner"])
-        return False
+        match = name_before(before)
+        return match is not None and self._is_name_of_others(
+            before, match, is_in_capitals=is_in_capitals
+        )
 
     def _is_name_of_others(
         self, before: str, match: re.Match[str], *, is_in_capitals: bool
@@ -171,6 +164,13 @@ class OtherBodies:
         is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
         says_nothing = is_in_capitals or (is_one_word and is_first)
         return not says_nothing or self.is_in(" ".join(name))
+
+    def _other_owner_before(self, before: str) -> int | None:
+        """Where the possessive begins that may be another's; None if there is none."""
+        match = possessive_before(before)
+        if match is None or (match["owner"] and self._may_own(match["owner"])):
+            return None
+        return match.start()
 
     def _may_own(self, owner: str) -> bool:
         """Whether the rules or opinions of an owner are the commission's own: `the board's `."""
@@ -186,11 +186,16 @@ class OtherBodies:
         )
 
     def unknown_word_before(self, words: str, start: int) -> int | None:
-        """Where a single word begins that may name another body, at the beginning of a sentence.
+        """Where a word begins that may name another body: `Riverton ` or `the tenant's `.
 
-        It is neither ordinary nor the commission's own: `Riverton Opinion 5`, `In Riverton `.
+        It is neither ordinary nor the commission's own; a name stands alone at the beginning of a
+        sentence.
         """
-        match = name_before(words[max(start - LOOK_BEHIND, 0) : start])
+        behind = max(start - LOOK_BEHIND, 0)
+        before = words[behind:start]
+        if (owner := self._other_owner_before(before)) is not None:
+            return behind + owner
+        match = name_before(before)
         if match is None or len(name := self._words_of_name(match["name"])) != 1:
             return None
         if self._is_lawmaker(name):

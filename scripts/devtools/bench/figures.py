@@ -100,8 +100,8 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="finding the citations takes twice as long as the floor, the rules nearly as "
-        "long, and reading files, fields and paragraphs three times as long; a check in one "
+        obstacle="reading files, fields and paragraphs takes nearly four times as long as the "
+        "floor, finding the citations twice as long, and the rules nearly twice; a check in one "
         "process thus takes nearly eight times the floor, and a second processor at best halves "
         "that, with some hundred records or more",
     ),

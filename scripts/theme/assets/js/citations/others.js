@@ -46,8 +46,13 @@ export class OtherBodies {
       if (isForeign) return !saysNothing || this.#isIn(name.join(" "));
       return this.#namedInFull.search(before) !== null;
     }
+    return false;
+  }
+
+  // Where the possessive begins that may be another's; null if there is none.
+  #otherOwnerBefore(before) {
     const possessive = patterns.POSSESSIVE.search(before);
-    return possessive !== null && !this.#mayOwn(possessive.groups.owner ?? "");
+    return possessive === null || this.#mayOwn(possessive.groups.owner ?? "") ? null : possessive.start;
   }
 
   // Whether the rules or opinions of an owner are the commission's own: `the board's `.
@@ -65,9 +70,12 @@ export class OtherBodies {
     return others.every((word) => this.#own.has(plain(word)));
   }
 
-  // Where a single word begins that may name another body, at the beginning of a sentence; or null.
+  // Where a word begins that may name another body: `Riverton ` or `the tenant's `; or null.
   unknownWordBefore(text, start) {
-    const match = patterns.NAME_BEFORE.search(behind(text, start));
+    const before = behind(text, start);
+    const owner = this.#otherOwnerBefore(before);
+    if (owner !== null) return start - before.length + owner;
+    const match = patterns.NAME_BEFORE.search(before);
     const name = match ? this.#wordsOfName(match.groups.name) : [];
     if (name.length !== 1 || this.#isLawmaker(name)) return null;
     const word = plain(name[0]);
