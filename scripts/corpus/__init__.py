@@ -60,8 +60,8 @@ checks that. The first line of each module says what it holds.
                   filled_record, headings, hidden_signs, hyphens, layout, libreoffice, mail,
                   markdown, metadata, number_words, opening_number, outcome, paragraphs,
                   plain_text, quoted_mail, reader, remark_sentences, remarks, report,
-                  second_reading, source_fields, text_diff, typed_line_numbers, typed_notes,
-                  web_page, web_page_remarks, word_comparison, woven_reading
+                  second_reading, source_fields, stage, text_diff, typed_line_numbers,
+                  typed_notes, web_page, web_page_remarks, word_comparison, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, page_numbers,
                   running_heads, two_page_heads
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,

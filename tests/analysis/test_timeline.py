@@ -13,6 +13,7 @@ from factories import (
     index_of,
     read_valid_corpus,
 )
+from numbered_bodies import BODIES
 
 THREE = Citation(STANDARD_KIND, "3")
 
@@ -108,3 +109,18 @@ def test_an_opinion_whose_number_restarts_each_year_has_its_year(
     )
     assert line
     assert [mark.name for mark in line.opinions] == names
+
+
+def test_an_opinion_of_one_of_several_series_has_its_short_name_unless_it_is_long(
+    tmp_path: Path,
+) -> None:
+    line = timeline_of(tmp_path, {**BODIES["three series"].files, "standards/3.md": STANDARD})
+    assert line
+    marks = [(mark.name, mark.width) for mark in line.opinions]
+    assert marks == [
+        ("RPC 178", 58),
+        ("RPC 179", 58),
+        ("98-2", 34),
+        ("98 FEO 5", 66),
+        ("23 FEO 3", 66),
+    ]

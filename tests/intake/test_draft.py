@@ -225,3 +225,28 @@ def test_a_year_that_no_line_gives_stays_empty(tmp_path: Path, line: str, year: 
     assert (f"year: {year}" in record_of(draft)) == (year is not None)
     assert ("year:" in record_of(draft)) == (year is not None)
     assert any("No line gives the year" in words for words in draft.decisions) == (year is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("DRAFT", {"stage"}),
+        ("*** DRAFT FOR COMMENT ***", {"stage"}),
+        ("Proposed draft opinion", {"stage"}),
+        ("Draft of May 6, 2004, not adopted", {"stage"}),
+        ("Draft agreements and their signing", {"approved"}),
+        ("NOTE: The draft was not adopted.", {"approved"}),
+    ],
+)
+def test_a_document_that_says_that_it_is_a_draft_has_its_stage(
+    tmp_path: Path, line: str, fields: set[str]
+) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{line}\n\n{TITLE}\n\nMay it?\n\nIt may.\n", encoding="utf-8")
+    drafts = drafts_from(path)
+    (draft,) = drafts.drafts
+    record = yaml.safe_load(record_of(draft).split("---")[1])
+    assert record.keys() & {"stage", "approved"} == fields
+    assert ("`stage: draft`" in str(draft.decisions)) == (fields == {"stage"})
+    told = report([Outcome(draft, "opinions/2004/09.md")], drafts, "memo.txt")
+    assert "type it below the number" in told

@@ -305,9 +305,12 @@ def heads(pdf: bytes) -> list[str]:
 
 
 def _head(page: Any) -> str:
+    return " ".join(_text(page, bottom=page.get_height() - 90).split())
+
+
+def _text(page: Any, bottom: float) -> str:
     with closing(page), closing(page.get_textpage()) as text:
-        words: str = text.get_text_bounded(bottom=page.get_height() - 90)
-        return " ".join(words.split())
+        return str(text.get_text_bounded(bottom=bottom))
 
 
 def test_every_page_has_the_citation_and_the_status_at_its_head() -> None:
@@ -315,6 +318,20 @@ def test_every_page_has_the_citation_and_the_status_at_its_head() -> None:
     assert len(pages) > 2
     head = "Harbor Bd., Advisory Op. 5 (2003) No later change recorded"
     assert all(page.startswith(head) for page in pages)
+
+
+def test_a_long_status_leaves_room_for_the_citation() -> None:
+    short = (
+        "opinion_short: Opinion on the conduct of mediators in all harbors of the lake and the sea"
+    )
+    settings = COMMISSION.replace("opinion_short: AO", short)
+    later = full_record(6, 2004, "opinions:\n  - {cites: 2003/05, effect: modifies, at: [2]}\n")
+    text = later.replace("It may.\n", "It may (see Advisory Opinion 5 (2003)).\n")
+    files = (("standards/commission.yml", settings), ("opinions/2004/06.md", text))
+    with closing(PdfDocument(pdf_of(RECORD, files))) as document:
+        lines = _text(document[0], bottom=700).splitlines()
+    assert "Harbor Bd., Advisory Op. 5 (2003)" in lines
+    assert any(line.startswith("Modified by Opinion on the conduct") for line in lines)
 
 
 def test_a_withdrawal_is_across_the_head_of_every_page() -> None:

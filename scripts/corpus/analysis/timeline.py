@@ -22,11 +22,14 @@ _MOST_YEARS_NAMED = 6
 _STEPS = (1, 2, 5, 10, 20, 50)
 """The years from one named year to the next."""
 
-_ROOM = 9.0
-"""The percent of the line that a mark with its label needs, on the screen of a phone."""
+_PHONE = 289
+"""The pixels of the line on the screen of a phone."""
 
-_MOST_IN_A_CIRCLE = 3
-"""The characters that a circle has room for."""
+_LONGEST_NAME = 9
+"""The letters of the longest name that stays on the screen of a phone at each end of the line."""
+
+_CIRCLE, _LETTER, _BESIDE_LETTERS = 26, 8, 2
+"""The pixels of the narrowest mark, of a letter in a wider one, and beside the letters."""
 
 _LABEL_HEIGHT, _MARK_HEIGHT = 18, 30
 """The height of a row of labels above the line, and of a row of marks below it."""
@@ -47,9 +50,14 @@ class TimelineMark:
     """Whether the text of the opinion is here."""
 
     @property
-    def is_long(self) -> bool:
-        """Whether its name is set smaller, to stay in its circle."""
-        return len(self.name) > _MOST_IN_A_CIRCLE
+    def width(self) -> int:
+        """Its pixels: those of a circle, or of a longer mark with room for its name."""
+        return _width(self.name)
+
+    @property
+    def half_width(self) -> int:
+        """The pixels to the left of its middle."""
+        return self.width // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,9 @@ def _drawn(
     changes = _by_year(editions)
     labels = [_place(of_year[0].day, years) for of_year in changes]
     marks = [_place(record.middle_day, years) for record in records]
-    label_rows, mark_rows = _rows(labels), _rows(marks)
+    numbers = [_number(record, names) for record in records]
+    label_rows = _rows(labels, [_CIRCLE for _ in labels])
+    mark_rows = _rows(marks, [_width(number) for number in numbers])
     line = _LABEL_HEIGHT * (max(label_rows, default=-1) + 1) + 8
     below = line + 42
     return Timeline(
@@ -107,8 +117,8 @@ def _drawn(
             for mark in _year_marks(of_year, line - 10 - _LABEL_HEIGHT * row, years)
         ),
         opinions=tuple(
-            _opinion_mark(record, names, x, below + _MARK_HEIGHT * row)
-            for record, x, row in zip(records, marks, mark_rows, strict=True)
+            _opinion_mark(record, number, x, below + _MARK_HEIGHT * row)
+            for record, number, x, row in zip(records, numbers, marks, mark_rows, strict=True)
         ),
         line=line,
         named=line + 17,
@@ -129,14 +139,17 @@ def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[T
         yield TimelineMark(_place(edition.day, years), y, "", "")
 
 
-def _opinion_mark(record: Record, names: Names, x: float, y: int) -> TimelineMark:
+def _opinion_mark(record: Record, number: str, x: float, y: int) -> TimelineMark:
     opinion = record.opinion
     label = f"{record.year}: {opinion.title}"
-    return TimelineMark(x, y, _number(record, names), label, record.id.url, opinion.has_text)
+    return TimelineMark(x, y, number, label, record.id.url, opinion.has_text)
 
 
 def _number(record: Record, names: Names) -> str:
-    """`5`, or `84-12` with two digits of the year if each year may have a number 12."""
+    """`5`, `84-12` if each year may have a number 12, or `RPC 5` if the body has several series."""
+    short = names.short(record.id)
+    if len(names.commission.all_series) > 1 and len(short) <= _LONGEST_NAME:
+        return short
     if not names.restarts(record.id):
         return record.id.name
     return names.number(record.id).replace(str(record.id.year), f"{record.id.year % 100:02}", 1)
@@ -151,13 +164,18 @@ def _place(day: date, years: range) -> float:
     return round(100 * ((day - start) / (end - start)), 1)
 
 
-def _rows(places: Sequence[float]) -> list[int]:
-    """For each place in ascending order, the first row in which it has room."""
+def _width(name: str) -> int:
+    return max(_CIRCLE, _LETTER * len(name) + _BESIDE_LETTERS)
+
+
+def _rows(places: Sequence[float], widths: Sequence[int]) -> list[int]:
+    """For each place in ascending order, the first row in which a mark of this width has room."""
     ends: list[float] = []
     rows = []
-    for place in places:
-        row = next((at for at, end in enumerate(ends) if end + _ROOM <= place), len(ends))
-        ends[row : row + 1] = [place]
+    for place, width in zip(places, widths, strict=True):
+        half = 50 * width / _PHONE
+        row = next((at for at, end in enumerate(ends) if end <= place - half), len(ends))
+        ends[row : row + 1] = [place + half]
         rows.append(row)
     return rows
 

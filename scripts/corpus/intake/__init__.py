@@ -35,6 +35,7 @@ From the text to a draft:
     markdown           blocks as the body of a record
     opening_number     the number in the first lines, even in a form that the settings do not list
     source_fields      the source, from what a person says of where a document comes from
+    stage              whether the document says that its text is a draft for comment
     metadata           number, date, questions and citations in the body, and what to decide
     draft              all of this in order
     draft_places       where in a draft an editor finds what a remark is about

@@ -15,6 +15,7 @@ from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import RUNNING, Place, Remark, RemarkKind, code_span
 from corpus.intake.second_reading import SecondReading
+from corpus.intake.stage import draft_line
 from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.split import split_document
 from corpus.library.record_template import (
@@ -31,6 +32,8 @@ from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 _WEIGHT = 4
 """A draft takes as long as this many records."""
+_OPENING = 3
+"""How many lines above the number, and of the text, can say that it is a draft for comment."""
 _LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
 """The dots between an entry of a table of contents and its page number."""
 
@@ -91,6 +94,8 @@ class LeftOut:
     """What an editor must look at there, in sentences, without what a draft says already."""
     running: tuple[str, ...]
     """Those of `to_compare` on lines at the edge of its pages."""
+    is_above: bool
+    """Whether it stands above the first opinion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +123,17 @@ def make_drafts(
     parts = split_document(document, commission)
     texts = [_text(part, commission) for part in parts]
     differences = _differences(document, parts, texts)
-    read = [_ReadPart(*fields) for fields in zip(parts, texts, differences, strict=True)]
+    above = [(), *(() if part.is_opinion else part.blocks[-_OPENING:] for part in parts[:-1])]
+    read = [_ReadPart(*fields) for fields in zip(parts, texts, differences, above, strict=True)]
     maker = _DraftMaker(opinion_ids, commission, today)
     opinions = [part for part in read if part.part.is_opinion]
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
     of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
-    left_out = (_left_out(part, of_drafts) for part in read if not part.part.is_opinion)
+    left_out = (
+        _left_out(part, of_drafts, is_above=part is read[0])
+        for part in read
+        if not part.part.is_opinion
+    )
     ids = [*opinion_ids, *(draft.id for draft in drafts)]
     compared = (
         replace(draft, same_number=_same_number(draft.id, ids, commission)) for draft in drafts
@@ -148,6 +158,8 @@ class _ReadPart(NamedTuple):
     part: VolumePart
     text: ApprovedText
     differences: tuple[str, ...] | None
+    above: Sequence[TextBlock]
+    """The last lines above an opinion that are in no draft."""
 
 
 class _DraftMaker:
@@ -162,12 +174,11 @@ class _DraftMaker:
         self._today = today
 
     def drafts(self, opinions: Sequence[_ReadPart]) -> list[Draft]:
-        return [self._draft(*opinion) for opinion in opinions]
+        return [self._draft(opinion) for opinion in opinions]
 
-    def _draft(
-        self, part: VolumePart, text: ApprovedText, differences: tuple[str, ...] | None
-    ) -> Draft:
-        metadata = find_metadata(text, self._commission, self._finder)
+    def _draft(self, read: _ReadPart) -> Draft:
+        part, text = read.part, read.text
+        metadata = self._metadata(read)
         year = (metadata.approved or self._today).year
         opinion = metadata.id or proposed_opinion(
             text, metadata, year, self._opinion_ids, self._commission
@@ -181,13 +192,21 @@ class _DraftMaker:
             tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
             tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
             _running([part]),
-            differences,
+            read.differences,
             self._commission.kinds,
             self._restarts(opinion),
             None,
             metadata.printed is not None,
             metadata.id is not None or metadata.approved is not None,
         )
+
+    def _metadata(self, read: _ReadPart) -> DocumentMetadata:
+        metadata = find_metadata(read.text, self._commission, self._finder)
+        if metadata.approved:
+            return metadata
+        opening = (text_of(block.runs) for block in read.above)
+        lines = (*opening, *(block.words for block in read.text.blocks[:_OPENING]))
+        return replace(metadata, draft_line=draft_line(lines))
 
     def _restarts(self, opinion: OpinionId) -> bool:
         series = self._commission.series_of(opinion)
@@ -200,7 +219,7 @@ def _remarks(part: VolumePart, metadata: DocumentMetadata) -> Iterable[Remark]:
     return (remark for remark in part.remarks if (remark.kind, remark.words) != own)
 
 
-def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
+def _left_out(read: _ReadPart, of_drafts: Collection[Remark], *, is_above: bool) -> LeftOut:
     """What is in no draft; the remarks `of_drafts` are not repeated."""
     own = tuple(
         remark
@@ -212,6 +231,7 @@ def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
         tuple(map(_passage, read.part.blocks)),
         (*remarks, *(read.differences or ())),
         _running([replace(read.part, remarks=own)]),
+        is_above,
     )
 
 

@@ -32,6 +32,11 @@ from corpus.text.questions import questions_in
 _FIRST_LINES = 3
 """How many lines at the beginning of a text can name its series."""
 
+_IS_A_DRAFT = (
+    "The document says {line}, so the record has `stage: draft` in place of `approved`. If the "
+    "text has been adopted since, delete `stage`, and type the day at `approved`."
+)
+
 _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 
 
@@ -120,7 +125,10 @@ def decisions(
     if opinion.year and not (metadata.id or metadata.approved):
         yield "No line gives the year, so `year` is empty. Type it as the document gives it."
     yield from _doubts_about_year(metadata, today)
-    yield _decision_on_approval(metadata, names)
+    if metadata.draft_line:
+        yield _IS_A_DRAFT.format(line=code_span(metadata.draft_line))
+    else:
+        yield _decision_on_approval(metadata, names)
     if metadata.headings:
         headings = ", ".join(map(code_span, metadata.headings))
         yield f"These lines became headings: {headings}. Check that each is a heading."

@@ -23,6 +23,10 @@ _NOTHING_ELSE = (
     "Look only at what is listed above for the whole document."
 )
 _IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
+_IF_IT_BELONGS_BELOW = (
+    "It stands above the number, and the text of a record begins with the number. "
+    "If it belongs to the opinion, type it below the number."
+)
 _NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
 _PARAGRAPHS = (
     "Correct headings and paragraphs first, because these numbers change with them. "
@@ -252,7 +256,8 @@ def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
 def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
     """Yield the same in a list that is also about the draft."""
     for part in left_out:
-        yield from (f"Not in the draft: {passage}. {_IF_IT_BELONGS}" for passage in part.passages)
+        what_to_do = _IF_IT_BELONGS_BELOW if part.is_above else _IF_IT_BELONGS
+        yield from (f"Not in the draft: {passage}. {what_to_do}" for passage in part.passages)
         yield from (f"Outside the opinion: {sentence}" for sentence in part.to_compare)
 
 

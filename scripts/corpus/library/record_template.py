@@ -22,8 +22,7 @@ EXAMPLE_SOURCE = "This example was made up"
 _FULL = """\
 ---
 {number}title: {title}
-approved: {approved}
-topics: []
+{day}topics: []
 summary:
 issues:
 {issues}holdings:
@@ -81,6 +80,8 @@ class DocumentMetadata:
     """Each paragraph that asks several questions, with their count."""
     unnamed_approval: str = ""
     """A line that gives the day of approval, but counts as a paragraph until a field names it."""
+    draft_line: str = ""
+    """The line that says that the text is a draft for comment; empty if none does."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:
@@ -117,7 +118,7 @@ def prefilled_record(
     issues = (_issue(number, *question) for number, question in questions)
     text = _FULL.format(
         **_common_fields(record),
-        approved=record.approved or "",
+        day="stage: draft\n" if metadata.draft_line else f"approved: {record.approved or ''}\n",
         issues="".join(issues),
         holdings="".join(_HOLDING.format(id=number) for number, _ in questions),
         citations="".join(_citation_fields(metadata.citations, kinds)),

@@ -192,6 +192,9 @@ def _sample(series: Series, year: int = 2003) -> OpinionId:
     return OpinionId(year if series.has_year else 0, 5, "", series.id)
 
 
+_YEAR_OF_APPROVAL = "Type the day, or as much of it as you know, such as `approved: 1998`."
+
+
 @on_record("OP144", hint="See how `series` in standards/commission.yml writes these numbers.")
 def number_of_no_series(record: Record, references: References) -> Iterable[Violation]:
     """A record has what the numbers of its series have: a year, a letter, or neither.
@@ -226,7 +229,7 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
         message = (
             "these numbers have no year, so `approved` must give it, even if it is only a year"
         )
-        yield record.field_location("approved"), message
+        yield record.field_location("approved"), message, _YEAR_OF_APPROVAL
     if series.url == "{number}" and opinion.number in _YEARS:
         message = f"{record.id.url} is the list of a year; give the series a short name in `url`"
         yield record.field_location("number"), message

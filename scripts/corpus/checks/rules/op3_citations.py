@@ -160,7 +160,11 @@ _HINT_ON_FORMS = (
 )
 
 
-@on_record("OP303", hint="Delete it, or correct it to what the text cites.")
+@on_record(
+    "OP303",
+    hint="Delete it, or correct it to what the text cites. If the text does cite it, in words that "
+    "are not read, list an exception in `waivers`.",
+)
 def listed_but_not_cited(record: Record, references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 

@@ -21,9 +21,9 @@ def search_data(index: CorpusIndex) -> str:
     are written. `names` are the words that can precede them, `authors` the names of the body with
     which a citation can begin, and `aliases` other printed names of opinions; `dockets` has the
     opinions of each request, and `docket` the body's word for it. `changed` has the status of each
-    opinion that changed, `renumbered` the opinions and answers whose law only has other numbers
-    since, and `provisions` the id and the page of each provision that is cited, itself or in a
-    part.
+    opinion that changed, `drafts` the name of each draft, `renumbered` the opinions and
+    answers whose law only has other numbers since, and `provisions` the id and the page of each
+    provision that is cited, itself or in a part.
     """
     commission = index.commission
     data = {
@@ -39,6 +39,7 @@ def search_data(index: CorpusIndex) -> str:
             for record in reversed(index.records)
             if (status := status_note(record, index))
         },
+        "drafts": {str(draft.id): index.names.short(draft.id) for draft in index.drafts},
         "renumbered": list(_with_renumbered_law(index)),
         "provisions": {
             index.names.provision(citation): [str(citation), citation.url]

@@ -21,7 +21,7 @@ const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.
 export function suggestOpinions(opinions, paragraph, collection) {
   const heading = opinions.length > 1 ? `These ${bodyWords.opinions} may be meant:` : `This ${bodyWords.opinion} has the number:`;
   const items = opinions.map((id) => {
-    const status = collection.numbers.changed[id];
+    const status = id in collection.numbers.drafts ? "draft for comment" : collection.numbers.changed[id];
     return element("li", [element("a", collection.nameOf(id), { href: opinionAddress(id, paragraph) }), status ? ` (${status})` : ""]);
   });
   document.getElementById("suggestions").replaceChildren(element("p", heading), element("ul", items));
