@@ -250,7 +250,7 @@ def test_what_the_guide_for_another_body_says_to_type_is_right(tmp_path: Path, f
     kinds = corpus.references.commission.kinds
     assert [kind.plural for kind in kinds] == ["rules", "statutes", "health_code"]
     assert corpus.references.thesaurus
-    assert {"pages/about.md"} == {page.path for page in corpus.pages}
+    assert {"pages/about.md", "pages/index.md"} == {page.path for page in corpus.pages}
 
 
 def test_the_guide_for_another_body_names_what_is_there() -> None:

@@ -55,6 +55,7 @@ def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
         "opinions/thesaurus.yml": "thesaurus.yml",
         f"opinions/{answers.example}.md": "opinion.md",
         f"{folder_of_authorities(field)}/{answers.citation.id}.md": "authority.md",
+        "pages/index.md": "index.md",
         "README.md": "README.md",
     }
     texts = {
