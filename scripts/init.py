@@ -27,6 +27,10 @@ T = TypeVar("T")
 _NUMBER = "Advisory Opinion 2024-01"
 _LINE = "Approved January 15, 2024."
 _CITED = "Rule 1(a)"
+_NO_NAME = (
+    "Type --name and the full name of the body in quotation marks. Without a terminal, nothing is "
+    "asked: what the options leave out is that of an example. --help lists them."
+)
 
 
 def main() -> int:
@@ -56,7 +60,7 @@ def main() -> int:
     except UnreadableError as error:
         return cli.fail(f"{error}.")
     if answers is None:
-        return cli.fail("Type --name and the full name of the body in quotation marks.")
+        return cli.fail(_NO_NAME)
     try:
         write(folder, answers)
     except OSError as error:

@@ -20,9 +20,11 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
+from corpus.model.authority import Citation
 from corpus.output.exports.search_data import search_data
 from corpus.output.exports.search_filters import search_filters
 from corpus.output.exports.search_index import search_index
+from corpus.pages.authorities import authority_view
 from corpus.paths import CorpusPaths
 from once import built_once
 
@@ -300,6 +302,9 @@ def test_the_fields_that_bodies_have_are_there() -> None:
     committee, federal = index_of(EXAMPLES[0]), index_of(EXAMPLES[1])
     assert set(search_filters(committee.records, committee)["Separate opinion"]) == {"Dissent"}
     assert [draft.id.url for draft in federal.drafts] == ["opinions/2024/09/"]
+    regulation = federal.commission.kinds[1]
+    view = authority_view(Citation(regulation, "11-100.52"), federal, is_split=False)
+    assert [draft.text for draft in view.drafts] == ["AO 2024-09"]
     newest = federal.records[0]
     kinds = [str(part.heading) for part in newest.separate_parts]
     assert kinds == ["Concurrence of Commissioner Hale", "Dissent of Commissioner Birch"]

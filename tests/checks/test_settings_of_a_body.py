@@ -112,6 +112,14 @@ MISTAKES = [
         }.items()
     ),
     Mistake(
+        'label: "J.S.A. {id}{part}"\n    numbering: code\n    example: 46-237(b)',
+        'label: "{id}"\n    numbering: sets\n    sets: {DR: [DR]}\n    example: DR 5-105(A)',
+        "example: DR",
+        "the numbering does not fit the example `DR 5-105(A)`",
+        "In sets, numbers have one or two digits, such as `Pier 4(f)`. Make a kind for each set "
+        'instead: `label: "DR {id}{part}"`, `numbering: code` and `example: 5-105(A)`.',
+    ),
+    Mistake(
         "example: 46-237(b)",
         "example: 46-237b(2)",
         "example:",

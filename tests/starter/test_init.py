@@ -137,4 +137,5 @@ def test_without_a_terminal_the_year_that_was_taken_is_named(tmp_path: Path) -> 
 def test_without_a_name_it_asks_for_one(tmp_path: Path) -> None:
     done = init(tmp_path / "new")
     assert done.returncode == 2
-    assert done.stderr == "Type --name and the full name of the body in quotation marks.\n"
+    assert done.stderr.startswith("Type --name and the full name of the body in quotation marks.")
+    assert "--help" in done.stderr

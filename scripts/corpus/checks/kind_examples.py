@@ -13,10 +13,18 @@ from corpus.model.commission import Commission
 _NO_FIELD = "examples"
 """A name that no field or page has, whatever the settings say."""
 
+_CODE_IN_A_SET = re.compile(r"(?P<rule_set>\w.*?) (?P<number>\d+[A-Z]*[-.:]\d.*)")
+"""`DR 5-105(A)`, which has a chapter."""
 
 _WORDS_OF_LABEL = (
     "No text is read with these words of `label`. Type only {part} right after the number, then at "
     "most a comma and the name of the law. A letter or a part belongs in `example`."
+)
+
+
+_KIND_FOR_EACH_SET = (
+    "In sets, numbers have one or two digits, such as `Pier 4(f)`. Make a kind for each set "
+    'instead: `label: "{rule_set} {{id}}{{part}}"`, `numbering: code` and `example: {number}`.'
 )
 
 
@@ -98,6 +106,9 @@ def _example_in_form(kind: AuthorityKind) -> str:
 
 def _example_to_type(kind: AuthorityKind) -> str:
     """What to type for an example that its kind cannot have: `12.3(a)` for `Rule 12, § 3(a)`."""
+    in_set = _CODE_IN_A_SET.fullmatch(kind.example)
+    if in_set and kind.is_in_sets:
+        return _KIND_FOR_EACH_SET.format(**in_set.groupdict())
     from_first_digit = "".join(re.findall("[0-9].*", kind.example)).replace(" ", "")
     fitting = [typed for typed in (from_first_digit, _joined(kind)) if kind.parse(typed)]
     if kind.example in fitting:

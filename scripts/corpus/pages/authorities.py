@@ -94,6 +94,8 @@ class AuthorityView(NamedTuple):
     editions: tuple[DatedEdition, ...]
     is_complete: bool
     """Whether the collection is declared to have every opinion up to some day."""
+    drafts: tuple[Link, ...]
+    """The drafts for comment that cite it or a part of it."""
 
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -158,7 +160,14 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         timeline=timeline(citation, uses, index.references),
         editions=dated_editions(editions, index.names),
         is_complete=index.commission.is_complete,
+        drafts=tuple(_citing_drafts(citation, index)),
     )
+
+
+def _citing_drafts(citation: Citation, index: CorpusIndex) -> Iterator[Link]:
+    for draft in index.drafts:
+        if any(cited.without_pinpoint == citation for cited in draft.opinion.cited):
+            yield Link(index.names.short(draft.id), draft.id.url)
 
 
 def provision_views(

@@ -69,6 +69,8 @@ class SearchView(NamedTuple):
     """The topics that have opinions, by title."""
     is_complete: bool
     """Whether the collection is declared to have every opinion up to some day."""
+    has_drafts: bool
+    """Whether there are drafts for comment, which the search leaves out."""
     commission: str
     contact: str
     """The address at which the commission can be found; empty if it is not known."""
@@ -126,6 +128,7 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
             if key in index.by_topic
         ),
         is_complete=commission.is_complete,
+        has_drafts=bool(index.drafts),
         commission=commission.name,
         contact=commission.source.url or "",
         filters=json.dumps(filter_titles(index), ensure_ascii=False),
