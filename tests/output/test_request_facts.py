@@ -32,7 +32,7 @@ aliases: [LB 2003-4, RB 7]
 vote: {in_favor: 5, against: 0, note: Judge Reed did not take part}
 """
 FACTS = (
-    "Requested by The clerk of a county",
+    "Requested by: The clerk of a county",
     "Docket AOR 2003-17",
     "Jointly with Lake Board, River Board",
     "Also numbered LB 2003-4, RB 7",

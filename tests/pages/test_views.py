@@ -166,6 +166,13 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
     assert full.is_law_changed
 
 
+def test_law_of_which_nothing_is_recorded_is_named_in_one_sentence(tmp_path: Path) -> None:
+    standard = factories.STANDARD.partition("editions:")[0] + "---\n"
+    full = full_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
+    assert full.histories == ()
+    assert [authority.name for authority in full.without_history] == ["Standard 3(c)"]
+
+
 def test_related_opinions_say_what_they_have_in_common(tmp_path: Path) -> None:
     later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
     full = full_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)

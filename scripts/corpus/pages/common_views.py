@@ -111,7 +111,7 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
     is_anonymous = opinion.requester == ANONYMOUS
     facts = (
         ("Requester", "not named" if is_anonymous else ""),
-        ("Requested by", "" if is_anonymous else opinion.requester),
+        ("Requested by:", "" if is_anonymous else opinion.requester),
         (capitalized(words.docket), opinion.docket),
         ("Jointly with", ", ".join(opinion.joint_bodies)),
         ("Also numbered", ", ".join(opinion.aliases)),

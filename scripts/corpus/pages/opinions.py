@@ -65,6 +65,9 @@ class FullOpinionView(NamedTuple):
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
     histories: tuple[HistoryView, ...]
+    """What is recorded of the law that it cites."""
+    without_history: tuple[AuthorityRef, ...]
+    """The law that it cites of which no change, wording or note is recorded."""
     is_sealed: bool
     """Whether the ledger has the hashes of the text, so that a reader can verify it."""
     has_wordings: bool
@@ -235,7 +238,8 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
             for block in record.text.blocks
             if block.role is Role.HEADING
         ),
-        histories=histories,
+        histories=tuple(view for view in histories if view.is_recorded),
+        without_history=tuple(view.authority for view in histories if not view.is_recorded),
         is_sealed=record.id in index.sealed_texts,
         has_wordings=any(view.then.wording or view.now.wording for view in histories),
         is_law_changed=any(view.changes for view in histories),

@@ -27,6 +27,11 @@ class HistoryView(NamedTuple):
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything is known of it: a change, a wording, or what a note says."""
+        return any((self.note, self.now.edition, self.now.wording))
+
 
 def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
     """A provision that an opinion cites, on the day of its approval and since."""
