@@ -25,3 +25,11 @@ def test_the_word_before_of_or_for_is_put_in_the_plural() -> None:
     assert introducers.meaning("Standards of Conduct") == standards
     assert introducers.meaning("Rules for Mediated Settlement Conferences").rule_set == "MSC"
     assert not introducers.pattern.fullmatch("Standard of Conducts")
+
+
+def test_a_plural_that_the_settings_list_beside_its_singular_is_a_plural() -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["standard"]["cited_as"] = ["Duty", "Canon", "Canons"]
+    introducers = Introducers(Commission.model_validate(fields))
+    assert introducers.meaning("Canons") == Introducer(STANDARD_KIND, is_plural=True)
+    assert introducers.meaning("Canon") == Introducer(STANDARD_KIND)

@@ -50,6 +50,13 @@ def test_a_list_of_standards_follows_words_in_the_plural(text: str, citations: l
         (STATUTE_KIND, "8-110 and 12-14(a)", ["8-110=8-110", "12-14(a)=12-14(a)"]),
         (STATUTE_KIND, "8-110 and 12-14", ["8-110=8-110"]),
         (STATUTE_KIND, "8-110 and 8.5", ["8-110=8-110"]),
+        (STATUTE_KIND, "8-110, 12-114; as", ["8-110=8-110", "12-114=12-114"]),
+        (STATUTE_KIND, "8-110 and 12-114 ask", ["8-110=8-110", "12-114=12-114"]),
+        (STATUTE_KIND, "8-1, 7-19.", ["8-1=8-1", "7-19=7-19"]),
+        (STATUTE_KIND, "8.1, 5.3, 8.4(c).", ["8.1=8.1", "5.3=5.3", "8.4(c)=8.4(c)"]),
+        (STATUTE_KIND, "8.1, 5.3 acres", ["8.1=8.1"]),
+        (STATUTE_KIND, "8.1 and 5.3 of the form", ["8.1=8.1"]),
+        (STATUTE_KIND, "8.1 and 5.30 p.m.", ["8.1=8.1"]),
         (STATUTE_KIND, "8-110, 111 and 111.2", ["8-110=8-110", "111=8-111", "111.2=8-111.2"]),
     ],
 )

@@ -89,7 +89,10 @@ class Introducers:
                 for several in _plurals(spelling):
                     known.setdefault(several, plural)
         for words, meaning in singular.items():
-            known |= dict.fromkeys(_spellings(words, meaning), meaning)
+            plural = replace(meaning, is_plural=True)
+            for spelling in _spellings(words, meaning):
+                if known.get(spelling) != plural:
+                    known[spelling] = meaning
         known = with_points | known
         self.pattern = re.compile(_any_of(known))
         self.sets = dict(_names_of_sets(singular))

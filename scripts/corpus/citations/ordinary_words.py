@@ -114,6 +114,22 @@ _VERBS_OF_THE_LAW = """
 AFTER_A_PROVISION = JOINING_WORDS | {*_VERBS_OF_THE_LAW.split()}
 """What may follow a number in a sentence: `standard 3 requires`, `rule 4 of`."""
 
+_ENDS_LIKE_A_PLURAL = sorted(word for word in AFTER_A_PROVISION if word.endswith("s"))
+_BEFORE_THINGS = re.compile(
+    rf"\s+(?:of\s+(?!(?:the\s+|this\s+)?[A-Z])"
+    rf"|(?!(?:{'|'.join(_ENDS_LIKE_A_PLURAL)})(?!\w))[a-z]+s(?![\w'\u2019]))"
+    rf"|{DASH}[a-z]|\s*[ap]\.?m(?!\w)"
+)
+
+
+def is_before_things(text: str, end: int) -> bool:
+    """Whether the number that ends here counts what follows, as in `5.3 acres`, or is part of it.
+
+    After several laws stands a verb without an s: `1.7 and 5.3 ask`.
+    """
+    return _BEFORE_THINGS.match(text, end) is not None
+
+
 _DOCUMENT = (
     "(?:agreement|application|bill|book|bylaws|contract|deed|form|guide|handbook|lease|manual"
     "|petition|plan|policy|report|will)s?"

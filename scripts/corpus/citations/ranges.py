@@ -7,7 +7,7 @@ from typing import NamedTuple
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.number_style import NumberStyle
-from corpus.citations.ordinary_words import counts_something, is_pronoun
+from corpus.citations.ordinary_words import counts_something, is_before_things, is_pronoun
 from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import (
     DASH,
@@ -20,7 +20,11 @@ from corpus.citations.pinpoints import (
     following_part,
     with_parts,
 )
-from corpus.citations.section_numbers import following_section, may_be_a_range
+from corpus.citations.section_numbers import (
+    following_section,
+    has_short_numbers,
+    may_be_a_range,
+)
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 
@@ -172,7 +176,7 @@ class ListReader(NamedTuple):
         start = separator.end()
         is_list = self.is_plural or goes_on_as_a_list(self.text, separator)
         item = self._number_at(start, start)
-        if item and self._continues(previous, item.citation, is_range=is_range, is_list=is_list):
+        if item and self._continues(previous, item, is_range=is_range, is_list=is_list):
             return item
         if self.kind.is_code and (
             section := following_section(
@@ -198,16 +202,18 @@ class ListReader(NamedTuple):
             return LETTER_ALONE.match(self.text, end)
         return LETTER_AFTER_A_PERIOD.match(self.text, end) if self.text[start - 1] == "." else None
 
-    def _continues(
-        self, previous: Citation, citation: Citation, *, is_range: bool, is_list: bool
-    ) -> bool:
+    def _continues(self, previous: Citation, item: _Item, *, is_range: bool, is_list: bool) -> bool:
+        citation = item.citation
         if not self._style.may_follow(previous, citation):
             return False
         if self.kind.is_code and is_range:
             return True
         if self.is_plural or self._style.is_unmistakable(previous, citation):
             return True
-        return is_list and not (self.kind.is_code and may_be_a_range(citation))
+        if not self.kind.is_code:
+            return is_list
+        goes_on = is_list or not is_before_things(self.text, item.end)
+        return goes_on and (has_short_numbers(previous) or not may_be_a_range(citation))
 
     def _between(self, first: Citation, last: Citation) -> Iterator[Citation]:
         """The authorities between the two ends of a range, if neither end has a pinpoint."""

@@ -19,6 +19,7 @@ _SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
 """`2A-`, `34` and `.1`."""
 
 _TWO_NUMBERS = re.compile("([0-9]+)-([0-9]+)")
+_TWO_SHORT_NUMBERS = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 _WITH_CHAPTER = re.compile("[0-9]{1,3}[A-Z]{0,2}[-:]")
 
 _MOST_IN_A_RANGE = 30
@@ -51,6 +52,11 @@ def following_section(
     return with_parts(
         previous._replace(authority=chapter + written, pinpoint=""), match["parts"]
     ), match.end()
+
+
+def has_short_numbers(statute: Citation) -> bool:
+    """Whether chapter and section are as short as those of `5-1`, so that `7-19` may follow it."""
+    return _TWO_SHORT_NUMBERS.fullmatch(statute.authority) is not None
 
 
 def may_be_a_range(statute: Citation) -> bool:

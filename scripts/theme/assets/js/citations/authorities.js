@@ -87,6 +87,9 @@ export function followingSection(previous, text, start, isPlural, isList) {
   return { target: withParts(authority(previous.kind, chapter + written), match.groups.parts), end: match.end };
 }
 
+// Whether chapter and section are as short as those of `5-1`, so that `7-19` may follow it.
+export const hasShortNumbers = (section) => patterns.TWO_SHORT_NUMBERS.fullMatch(section.id) !== null;
+
 // Whether `8-10` may as well mean sections 8 to 10 of anything.
 export function mayBeARange(section) {
   const numbers = patterns.TWO_NUMBERS.fullMatch(section.id + section.pinpoint);

@@ -1,8 +1,8 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
-import { followingPart, followingSection, isCode, mayBeARange, styles, withParts } from "./authorities.js";
+import { followingPart, followingSection, hasShortNumbers, isCode, mayBeARange, styles, withParts } from "./authorities.js";
 import { NO_CITATIONS, isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
-import { countsSomething, isPronoun } from "./ordinary.js";
+import { countsSomething, isBeforeThings, isPronoun } from "./ordinary.js";
 
 const LONGEST_RANGE = 30;
 
@@ -81,7 +81,7 @@ export class ListReader {
     const start = separator.end;
     const isList = this.#isPlural || goesOnAsAList(this.#text, separator);
     const item = this.#numberAt(start, start);
-    if (item && this.#continues(previous, item.target, isRange, isList)) return item;
+    if (item && this.#continues(previous, item, isRange, isList)) return item;
     if (isCode(this.#kind)) {
       const section = followingSection(previous, this.#text, start, this.#isPlural || isRange, isList);
       if (section) return countsSomething(this.#text, section.end) ? null : section;
@@ -105,11 +105,13 @@ export class ListReader {
     return before === "." ? patterns.LETTER_AFTER_A_PERIOD.match(this.#text, end) : null;
   }
 
-  #continues(previous, target, isRange, isList) {
+  #continues(previous, { target, end }, isRange, isList) {
     if (!this.#style.mayFollow(previous, target)) return false;
     if (isCode(this.#kind) && isRange) return true;
     if (this.#isPlural || this.#style.isUnmistakable(previous, target)) return true;
-    return isList && !(isCode(this.#kind) && mayBeARange(target));
+    if (!isCode(this.#kind)) return isList;
+    const goesOn = isList || !isBeforeThings(this.#text, end);
+    return goesOn && (hasShortNumbers(previous) || !mayBeARange(target));
   }
 
   // The authorities between the two ends of a range, if neither end has a pinpoint.

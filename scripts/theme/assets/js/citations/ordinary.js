@@ -6,6 +6,9 @@ const LONGEST_DOCUMENT = 20;
 // Whether the number that ends here counts what follows: `Opinion 30 minutes`.
 export const countsSomething = (text, end) => patterns.COUNTS_SOMETHING.match(text, end) !== null;
 
+// Whether the number that ends here counts what follows, as in `5.3 acres`, or is part of it.
+export const isBeforeThings = (text, end) => patterns.BEFORE_THINGS.match(text, end) !== null;
+
 // Whether the `I` after a name from `start` to `end` is a person: `this Canon I would hold`.
 export function isPronoun(text, start, end) {
   const word = patterns.NEXT_WORD.match(text, end)?.groups.word;
