@@ -159,6 +159,50 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         )
 
 
+@pytest.mark.parametrize(
+    ("words", "note", "results"),
+    [
+        ("Standard 77", "No opinion here cites Standard 77.", 0),
+        ("Standard 3(z)", "No opinion here cites Standard 3(z).", 1),
+        ("Every opinion that cites Standard 3(c)", "", 1),
+        ("opinions citing AO 6", "", 1),
+        ("may the", "Type at least one word", 0),
+        ("-orchard", "Type at least one word", 0),
+    ],
+)
+def test_what_is_cited_and_what_says_nothing_is_understood(
+    visitor_of_small_site: Visitor, words: str, note: str, results: int
+) -> None:
+    with visitor_of_small_site.at(f"search/?q={quote_plus(words)}") as page:
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"opinion|Nothing found"))
+        expect(page.locator("#results > li")).to_have_count(results)
+        expect(page.locator("#search-notes")).to_contain_text(note)
+
+
+def test_a_number_with_a_wrong_year_leads_to_the_opinion(visitor_of_small_site: Visitor) -> None:
+    with visitor_of_small_site.at("search/?q=AO+6+(2009)") as page:
+        expect(page.locator("#no-such-number")).to_be_visible()
+        expect(page.locator("#suggestions a")).to_have_text("AO 6 (2004)")
+
+
+@pytest.mark.parametrize(
+    ("missing", "shown"),
+    [
+        ("**/opinions/2004/08/opinion.json", "This result could not be loaded."),
+        ("**/thesaurus.json", "She sold the orchard."),
+        ("**/filters.json", "She sold the orchard."),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_does_not_stop_the_search(
+    visitor_of_small_site: Visitor, missing: str, shown: str
+) -> None:
+    with visitor_of_small_site.at("search/") as page:
+        page.route(missing, lambda route: route.abort())
+        search(page, "orchard")
+        expect(page.locator("#results > li")).to_have_count(2)
+        expect(page.locator("#results")).to_contain_text(shown)
+
+
 def test_facets_count_a_successor_that_has_none_of_the_words(
     visitor_of_small_site: Visitor,
 ) -> None:
@@ -235,12 +279,21 @@ def test_what_narrows_the_results_is_shown_on_a_phone_and_kept_until_it_is_clear
 ) -> None:
     with visitor_of_fictional_site.at("search/?q=arbiter&Status=Withdrawn", width=NARROW) as page:
         chosen = page.locator("#chosen")
-        expect(chosen).to_have_text("Only: Withdrawn. Clear")
+        expect(chosen).to_have_text(re.compile(r"Only: Withdrawn\. Show all \d+ opinions"))
         search(page, "session")
         page.wait_for_url("**/search/?q=session&Status=Withdrawn")
-        chosen.get_by_role("link", name="Clear").click()
+        chosen.get_by_role("link", name="Show all").click()
         page.wait_for_url("**/search/?q=session")
         expect(chosen).to_be_hidden()
+
+
+def test_a_filter_that_leaves_nothing_says_how_much_there_is_without_it(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=arbiter&from=1800&to=1801") as page:
+        expect(page.get_by_role("status")).to_have_text(
+            re.compile(r"Nothing found with these filters\. Without them: \d+ opinions\.")
+        )
 
 
 def test_a_number_outside_what_is_chosen_is_offered_as_a_link(

@@ -47,6 +47,9 @@ def run(page: Page, module: str, name: str, *arguments: object) -> Any:
         ["note", "notes", "noted", "noting"],
         ["case", "cases"],
         ["let", "letting"],
+        ["receive", "received", "receiving"],
+        ["shred", "shredded", "shredding"],
+        ["beat", "beats", "beaten"],
     ],
 )
 def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> None:
@@ -94,6 +97,13 @@ def test_words_that_only_judge_say_little(page: Page, word: str) -> None:
         ("gift OR present -card", [["gift", "present"]], ["card"]),
         ("standard three", [["standard"], ["three", "3"]], []),
         ("lawyer -three", [["lawyer"]], ["three", "3"]),
+        ("within 30 days", [["within"], ["30", "thirty"], ["days"]], []),
+        ("thirty-day", [["thirty day", "30 day"]], []),
+        ("$50", [["50", "fifty"]], []),
+        ("two hundred miles", [["two hundred", "200"], ["miles"]], []),
+        ("205", [["205", "two hundred five"]], []),
+        ("one or 3(a)", [["one", "1"], ["or"], ["3 a"]], []),
+        ("8834771120", [["8834771120"]], []),
         ("OR", [], []),
         ("<script>alert(1)</script>", [["script alert 1 script"]], []),
     ],
@@ -190,11 +200,11 @@ def test_the_closest_word_of_the_collection_is_meant(
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 
-FOUND_WITH_UNKNOWN = """async ([known, unknown]) => {
+FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const group = (count, worth) => Array.from({ length: count }, () => ({
     values: new Float32Array([Math.sign(worth)]), certain: new Uint8Array([Math.sign(worth)]),
-    worth: worth || 5,
+    telling: new Uint8Array([isTelling && worth ? 1 : 0]), worth: worth || 5,
   }));
   const questions = [{ opinion: 0, status: 0, isListed: false }];
   return rank([...group(known, 2), ...group(unknown, 0)], [], { questions }).length;
@@ -207,7 +217,33 @@ FOUND_WITH_UNKNOWN = """async ([known, unknown]) => {
 def test_in_a_sentence_words_that_no_opinion_has_count_less(
     page: Page, known: int, unknown: int, count: int
 ) -> None:
-    assert page.evaluate(FOUND_WITH_UNKNOWN, [known, unknown]) == count
+    assert page.evaluate(FOUND_WITH_UNKNOWN, [known, unknown, False]) == count
+
+
+@pytest.mark.parametrize("unknown", [1, 5])
+def test_a_word_that_tells_what_an_opinion_is_about_finds_it_among_unknown_words(
+    page: Page, unknown: int
+) -> None:
+    assert page.evaluate(FOUND_WITH_UNKNOWN, [1, unknown, True]) == 1
+
+
+TELLING = """async ([weight, count]) => {
+  const { groupValues } = await import(new URL("../assets/js/search/rank.js", location.href).href);
+  const ids = [...Array(10).keys()];
+  const questions = ids.map((opinion) => ({ opinion, status: 0, isListed: false }));
+  const weights = Uint8Array.from(ids, (id) => (id < count ? weight : 0));
+  const places = [{ opinions: new Uint8Array(10), questions: weights }];
+  return Boolean(groupValues([{ places }], { ids, questions }).telling[0]);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("weight", "count", "is_telling"), [(8, 1, True), (7, 1, False), (8, 6, False)]
+)
+def test_a_rare_word_of_a_question_and_its_answer_is_telling(
+    page: Page, weight: int, count: int, *, is_telling: bool
+) -> None:
+    assert page.evaluate(TELLING, [weight, count]) is is_telling
 
 
 PARTS = """async ([whole, partial, count]) => {
@@ -296,11 +332,36 @@ def test_by_date_too_opinions_with_only_some_of_the_words_come_after_the_others(
     assert page.evaluate(ARRANGED, [FOUND, order]) == [opinions, 2]
 
 
-PLACED = """async ([questions, successors]) => {
+BY_STATUS = """async ([statuses, values]) => {
+  const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
+  const questions = statuses.map((status, opinion) => ({ opinion, status, isListed: false }));
+  const groups = values.map((all) => (
+    { values: Float32Array.from(all), certain: Uint8Array.from(all, Math.sign), worth: 2 }));
+  return rank(groups, [], { questions }).map(({ opinion }) => opinion);
+}"""
+WITHDRAWN = 3
+
+
+@pytest.mark.parametrize(
+    ("values", "opinions"),
+    [
+        ([[9, 1, 3]], [2, 1, 0]),
+        ([[9, 2, 3], [3, 0, 3]], [2, 0, 1]),
+    ],
+    ids=["matches as well", "matches less"],
+)
+def test_a_withdrawn_answer_comes_after_those_that_match_as_well(
+    page: Page, values: list[list[int]], opinions: list[int]
+) -> None:
+    assert page.evaluate(BY_STATUS, [[WITHDRAWN, 0, 0], values]) == opinions
+
+
+PLACED = """async ([questions, successors, later]) => {
   const { withSuccessors } = await import(
     new URL("../assets/js/search/rank.js", location.href).href);
   const collection = {
-    successorsOf: (question) => successors[question] ?? [], questionsOf: (opinion) => [opinion] };
+    successorsOf: (question) => successors[question] ?? [], questionsOf: (opinion) => [opinion],
+    laterOn: (question) => later[question] ?? [] };
   const matches = questions.map((questions) => (
     { opinion: Math.floor(questions[0] / 10), questions, score: 1, missing: [] }));
   return withSuccessors(matches, collection).map(({ opinion }) => opinion);
@@ -320,7 +381,16 @@ PLACED = """async ([questions, successors]) => {
 def test_what_replaces_an_answer_that_is_shown_stands_above_it(
     page: Page, questions: list[list[int]], successors: dict[str, list[int]], opinions: list[int]
 ) -> None:
-    assert page.evaluate(PLACED, [questions, successors]) == opinions
+    assert page.evaluate(PLACED, [questions, successors, {}]) == opinions
+
+
+@pytest.mark.parametrize(
+    ("later", "opinions"), [({"10": [2]}, [2, 1]), ({"11": [2]}, [1, 2]), ({"10": [3]}, [1, 2])]
+)
+def test_what_modifies_the_best_answer_stands_above_it_if_it_is_found(
+    page: Page, later: dict[str, list[int]], opinions: list[int]
+) -> None:
+    assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later]) == opinions
 
 
 EXCERPT = """async ([text, typed]) => {

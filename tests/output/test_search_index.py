@@ -8,7 +8,7 @@ import pytest
 
 import factories
 from corpus.output.exports.search_index import search_index, words
-from factories import Files, catalog_record, full_record, read_valid_corpus
+from factories import Files, catalog_record, full_record, read_valid_corpus, record_text
 
 SUPERSEDING = "opinions: [{cites: 2003/05, effect: supersedes}]"
 
@@ -76,6 +76,29 @@ def test_a_replaced_answer_names_its_last_successor(tmp_path: Path) -> None:
     start = files(tmp_path, changes)["start.json"]
     assert start["statuses"] == ["2", "2", "0"]
     assert start["successors"] == {"0": ["2014/20"], "1": ["2014/20"]}
+
+
+@pytest.mark.parametrize(
+    ("relation", "withdrawn", "later"),
+    [
+        ("effect: modifies, holding: x", "", {"0": ["2010/12"]}),
+        ("effect: cites", "", {}),
+        ("effect: cites", "withdrawn: {on: 2011-01-01, reason: It said so.}", {"0": ["2010/12"]}),
+    ],
+)
+def test_a_later_opinion_on_the_same_answer_is_named(
+    tmp_path: Path, relation: str, withdrawn: str, later: dict[str, list[str]]
+) -> None:
+    earlier = record_text(
+        f"holdings:\n  - {{id: x, answers: 1, text: It may., at: [1]}}\n{withdrawn}"
+    )
+    changes = {
+        "opinions/2003/05.md": earlier,
+        "opinions/2010/12.md": catalog_record(
+            12, 2010, f"opinions: [{{cites: 2003/05, {relation}}}]"
+        ),
+    }
+    assert files(tmp_path, changes)["start.json"]["later"] == later
 
 
 def test_a_filter_has_the_opinions_of_each_value(tmp_path: Path) -> None:

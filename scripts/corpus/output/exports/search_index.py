@@ -8,11 +8,11 @@ query, and ranks what it finds. It also decides which words have the same stem.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import (
     Status,
     holding_status,
@@ -82,7 +82,8 @@ def search_index(index: CorpusIndex) -> OutputFiles:
                 "words": [first for first, _ in spellings],
                 "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
                 "listed": [at for at, record in enumerate(records) if not record.opinion.issues],
-                "successors": dict(_all_successors(records, index)),
+                "successors": dict(_by_question(records, index, _successors_of_answers)),
+                "later": dict(_by_question(records, index, _later_on_answers)),
             }
         ),
     )
@@ -220,26 +221,26 @@ def _digit(status: Status) -> str:
     return str(int(status))
 
 
-def _all_successors(
-    records: Iterable[Record], index: CorpusIndex
+def _by_question(
+    records: Iterable[Record],
+    index: CorpusIndex,
+    opinions_of: Callable[[Record, Issue | None, CorpusIndex], list[str]],
 ) -> Iterator[tuple[int, list[str]]]:
-    """The opinions that replace the answers to a question, by the question's number."""
+    """The later opinions about the answers to a question, by the question's number."""
     question = 0
     for record in records:
         for issue in record.opinion.issues or (None,):
-            if successors := _successors_of_answers(record, issue, index):
-                yield question, successors
+            if opinions := opinions_of(record, issue, index):
+                yield question, opinions
             question += 1
 
 
 def _successors_of_answers(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
     """The latest opinions that supersede an opinion or its answers to a question."""
-    holdings = {answer.id for answer in _answers(record, issue)} if issue else set()
     direct = (
         change.record
-        for change in opinion_status(record, index).changes
+        for change in _about_answers(record, issue, index)
         if change.relation.effect is Effect.SUPERSEDES
-        and (change.relation.holding is None or change.relation.holding in holdings)
     )
     latest = (
         later
@@ -248,6 +249,28 @@ def _successors_of_answers(record: Record, issue: Issue | None, index: CorpusInd
         if not any(superseding_relations(later, index))
     )
     return [str(opinion) for opinion in sorted({later.id for later in latest})]
+
+
+def _later_on_answers(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
+    """The opinions that modify the answers to a question or, if they were withdrawn, cite them."""
+    is_withdrawn = record.opinion.withdrawn is not None
+    later = {
+        change.record.id
+        for change in _about_answers(record, issue, index)
+        if (is_withdrawn or change.relation.effect is Effect.MODIFIES)
+        and not change.record.opinion.withdrawn
+    }
+    return [str(opinion) for opinion in sorted(later)]
+
+
+def _about_answers(
+    record: Record, issue: Issue | None, index: CorpusIndex
+) -> Iterator[IncomingRelation]:
+    """What later opinions do to an opinion or to its answers to a question."""
+    answers = _answers(record, issue) if issue else ()
+    holdings = {None, *(answer.id for answer in answers)}
+    relations = index.incoming_relations.get(record.id, ())
+    return (later for later in relations if later.relation.holding in holdings)
 
 
 def _json(value: Any) -> str:

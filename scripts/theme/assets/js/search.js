@@ -5,9 +5,9 @@ import { citedPlace, opinionAddress } from "./search/copied_citation.js";
 import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
-import { countLine, showChosen, showNotes, showNothing, suggestOpinions } from "./search/messages.js";
-import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
-import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
+import { countLine, showChosen, showNotes, showNothing, suggestOpinions, suggestOtherYears } from "./search/messages.js";
+import { isNumber, matchingOpinions, ofOtherYears } from "./search/opinion_numbers.js";
+import { bodyWords, count, element, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
 import { arranged, countParts, withSuccessors } from "./search/rank.js";
 import { partHeading, resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
@@ -62,7 +62,8 @@ class Results {
     if (!isKept) resultList.replaceChildren(...first);
     [this.#matches, this.#parts, this.#shown] = [matches, parts, this.#rowCount + added.length];
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
-    count.textContent = countLine(matches, parts, found.groups, this.text);
+    count.textContent = countLine(matches, parts, found.groups, this.text, this.all);
+    showChosen(this.text, choice, this.all);
     showNotes(found, matches, parts);
     showNothing(!matches.length, this.text, choice);
     await this.#append(added, turn);
@@ -105,8 +106,10 @@ class Results {
 }
 
 /** The filters are large, and loaded only while their panel is open or one is chosen. */
-const filtersFor = (collection) => async ({ filters }) =>
-  facetPanel.open || filters.size ? collection.filters() : new Map();
+const filtersFor = (collection) => async ({ filters }) => {
+  if (filters.size) return collection.filters();
+  return facetPanel.open ? collection.filters().catch(() => new Map()) : new Map();
+};
 
 function listen(results) {
   const choose = () => {
@@ -139,8 +142,10 @@ async function start() {
   if (text) document.title = `${text} – ${document.title}`;
   const results = new Results(collection, text, filters);
   const found = await find(collection, text, (first) => results.showFirst(first));
+  const isMissing = !opinions.length && !found.provisions.length && !found.uncited && isNumber(text, collection.numbers, collection.years);
   if (opinions.length) suggestOpinions(opinions, paragraph, collection);
-  noSuchNumber.hidden = opinions.length > 0 || found.provisions.length > 0 || !isNumber(text, collection.numbers, collection.years);
+  if (isMissing) suggestOtherYears(ofOtherYears(text, collection.numbers), paragraph, collection);
+  noSuchNumber.hidden = !isMissing;
   const rows = results.showFound(found, Math.max(ROWS, shownBefore()));
   listen(results);
   await rows;
@@ -149,6 +154,8 @@ async function start() {
 
 count.textContent = "Searching…";
 start().catch((error) => {
-  count.textContent = "The search could not be loaded. Try again, or browse the lists in the menu.";
-  throw error;
+  const again = element("a", "Try again", { href: location.href });
+  count.replaceChildren("The search could not be loaded. ", again, ", or browse ", element("a", `the list of all ${bodyWords.opinions}`, { href: "../opinions/" }), ".");
+  sortForm.hidden = true;
+  console.error(error);
 });

@@ -16,7 +16,14 @@ const MOST_GUESSES = 6;
  * @property {Uint8Array} questions
  */
 
-const fetchJson = async (url) => (await fetch(url)).json();
+async function fetchOnce(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status}: ${url}`);
+  return response.json();
+}
+
+/** A file of JSON; on a weak connection it is asked for twice. */
+const fetchJson = (url) => fetchOnce(url).catch(() => fetchOnce(url));
 
 function addAll(weights, lists) {
   for (const [weight, ...distances] of lists) {
@@ -57,7 +64,8 @@ export class Collection {
 
   /** Load what every search needs. */
   static async load() {
-    const thesaurus = fetchJson("index/thesaurus.json"); // the page preloads it, so the browser expects that it is used
+    // The page preloads the thesaurus, so the browser expects that it is used. Without it, words have no synonyms.
+    const thesaurus = fetchJson("index/thesaurus.json").catch(() => []);
     const [numbers, start] = await Promise.all([fetchJson("opinions.json"), fetchJson("index/start.json")]);
     return new Collection(numbers, start, thesaurus);
   }
@@ -89,6 +97,11 @@ export class Collection {
     return (this.start.successors[question] ?? []).map((id) => this.positions.get(id));
   }
 
+  /** The positions of the opinions that modify the answer to a question or, if it was withdrawn, cite it. */
+  laterOn(question) {
+    return (this.start.later[question] ?? []).map((id) => this.positions.get(id));
+  }
+
   file(name) {
     if (!this.#files.has(name)) this.#files.set(name, fetchJson(`index/${name}.json?${this.start.version}`));
     return this.#files.get(name);
@@ -102,10 +115,10 @@ export class Collection {
     return new Map(Object.entries(filters).map(([name, values]) => [name, group(values)]));
   }
 
-  /** Everything about an opinion, as its opinion.json has it. */
+  /** Everything about an opinion, as its opinion.json has it; undefined if that cannot be loaded. */
   opinion(position) {
     const url = `../opinions/${this.ids[position]}/opinion.json`;
-    if (!this.#files.has(url)) this.#files.set(url, fetchJson(url));
+    if (!this.#files.has(url)) this.#files.set(url, fetchJson(url).catch(() => undefined));
     return this.#files.get(url);
   }
 

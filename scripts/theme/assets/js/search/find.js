@@ -1,5 +1,6 @@
 // From what was typed to the opinions that it finds.
-import { provisionsIn } from "./provisions.js";
+import { matchingOpinions } from "./opinion_numbers.js";
+import { provisionsIn, whatIsCited } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
@@ -12,7 +13,9 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
  * @property {import("./rank.js").Match[]} matches
  * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
  * @property {string[]} unknown Words that no opinion has, nor any near to them.
- * @property {{label: string, url: string}[]} provisions Those that were typed, if nothing else was.
+ * @property {{label: string, url: string}[]} provisions Those that were typed.
+ * @property {boolean} [saysNothing] Whether no word was typed that could be looked for, as in `may` and `-gift`.
+ * @property {string[]} [uncited] The provision that was typed, if no opinion cites it.
  * @property {{read: number, all: number}} [phraseSearch] How many of the opinions with the words of a phrase were read.
  */
 
@@ -33,10 +36,12 @@ const COMMON = 0.6;
  * @returns {Promise<Found>}
  */
 export async function find(collection, text, showFirst = () => {}) {
-  const { provisions, rest } = await provisionsIn(text, collection);
+  const cited = citedOpinion(text, collection);
+  if (cited) return citing(cited, collection);
+  const { provisions, rest, uncited } = await provisionsIn(text, collection);
   const { groups: typed, excluded } = parseQuery(rest);
   const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, collection), collection))];
-  if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
+  if (!meant.length) return { ...NOTHING, matches: text ? [] : everything(collection), uncited, saysNothing: text !== "" && !uncited };
   const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
@@ -48,8 +53,26 @@ export async function find(collection, text, showFirst = () => {}) {
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
     unknown: known.filter(isUnknown).map(({ typed }) => typed),
     provisions,
+    uncited,
   };
   return known.some(isPhraseOnly) ? withPhrases(found, collection, showFirst) : found;
+}
+
+const NOTHING = { groups: [], matches: [], corrections: [], unknown: [], provisions: [] };
+
+/** The opinion in `opinions citing AO 5`; undefined for anything else. */
+function citedOpinion(text, { numbers }) {
+  const asked = whatIsCited(text);
+  const opinions = asked === text ? [] : matchingOpinions(asked, numbers);
+  return opinions.length === 1 ? opinions[0] : undefined;
+}
+
+/** The opinions that cite another one, newest first. */
+async function citing(id, collection) {
+  const { cited_by: later = [] } = (await collection.opinion(collection.positions.get(id))) ?? {};
+  const positions = new Set(later.map(({ opinion }) => collection.positions.get(opinion)));
+  const provisions = [{ label: collection.nameOf(id), url: `opinions/${id}/` }];
+  return { ...NOTHING, matches: everything(collection).filter(({ opinion }) => positions.has(opinion)), provisions };
 }
 
 /** What was typed, with corrections and synonyms. The words are looked up while the thesaurus loads, their synonyms as soon as it is here. */
@@ -116,9 +139,10 @@ async function withPhrases(found, collection, showFirst) {
 }
 
 async function havingPhrases(matches, phrases, collection) {
-  const texts = await Promise.all(matches.map(async ({ opinion }) => textsOf(await collection.opinion(opinion))));
+  const read = await Promise.all(matches.map(({ opinion }) => collection.opinion(opinion)));
+  const texts = read.map((data) => data && textsOf(data));
   const has = (at, phrase) => texts[at].some((text) => hasPhrase(text, phrase));
-  return matches.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
+  return matches.filter((_, at) => !texts[at] || phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
 }
 
 function textsOf({ title, summary, issues, holdings, paragraphs }) {

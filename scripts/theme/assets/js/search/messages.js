@@ -6,9 +6,10 @@ import { bodyWords, chosen, element, nothingFound, notes, sortForm, withCommas }
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
-/** How many opinions were found, and how many of them have all that was typed, if that says more. */
-export function countLine(matches, { whole }, groups, text) {
+/** How many opinions were found, how many of them have all that was typed, if that says more, and how many the filters leave out if they leave none. */
+export function countLine(matches, { whole }, groups, text, found) {
   const all = opinionCount(matches.length);
+  if (!matches.length && found.length) return `Nothing found with these filters. Without them: ${opinionCount(found.length)}.`;
   if (!matches.length) return text ? "Nothing found" : all;
   const isMixed = groups.length > 1 && 0 < whole && matches.some(({ missing }) => missing.length);
   const orSynonyms = matches.some(({ missing, synonyms }) => !missing.length && synonyms.length) ? " or words like them" : "";
@@ -19,7 +20,15 @@ const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.
 
 /** Say which opinions a number may mean. */
 export function suggestOpinions(opinions, paragraph, collection) {
-  const heading = opinions.length > 1 ? `These ${bodyWords.opinions} may be meant:` : `This ${bodyWords.opinion} has the number:`;
+  suggest(opinions.length > 1 ? `These ${bodyWords.opinions} may be meant:` : `This ${bodyWords.opinion} has the number:`, opinions, paragraph, collection);
+}
+
+/** Say which opinions have a number that was typed, but with another year. */
+export function suggestOtherYears(opinions, paragraph, collection) {
+  if (opinions.length) suggest("This number, with another year:", opinions, paragraph, collection);
+}
+
+function suggest(heading, opinions, paragraph, collection) {
   const items = opinions.map((id) => {
     const status = id in collection.numbers.drafts ? "draft for comment" : collection.numbers.changed[id];
     return element("li", [element("a", collection.nameOf(id), { href: opinionAddress(id, paragraph) }), status ? ` (${status})` : ""]);
@@ -28,12 +37,14 @@ export function suggestOpinions(opinions, paragraph, collection) {
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and what the search left out. */
-export function showNotes({ provisions, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
+export function showNotes({ provisions, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
   const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
   const isPartial = matches.length && groups.length > 1 && !whole;
-  const replaced = groups.filter((_, group) => hasOnlySynonyms(matches, group)).map(({ typed, meant }) => meant ?? typed);
+  const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
+  lines.unshift(...uncited.map((label) => `No ${bodyWords.opinion} here cites ${label}.`));
+  if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
   if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
   if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
@@ -59,12 +70,12 @@ export function showNothing(isNothing, text, choice) {
   wider.querySelector("a").href = widerAddress(text);
 }
 
-/** Show what narrows the results, with a link that clears it: on a phone the filters are closed. */
-export function showChosen(text, choice) {
+/** Show what narrows the results, with a link to all that was found: on a phone the filters are closed. */
+export function showChosen(text, choice, found = []) {
   chosen.hidden = !isNarrowed(choice);
   const values = [...choice.filters.values()].flat().map((value) => SHOWN[value] ?? value);
   const words = [...values, ...yearsOf(choice)].join(", ");
-  chosen.replaceChildren(`Only: ${words}. `, element("a", "Clear", { href: widerAddress(text) }));
+  chosen.replaceChildren(`Only: ${words}. `, element("a", found.length ? `Show all ${opinionCount(found.length)}` : "Clear", { href: widerAddress(text) }));
 }
 
 function yearsOf({ from, to }) {

@@ -29,6 +29,14 @@ export function isNumber(text, { names, forms, authors }, years) {
   return forms.some((form) => form.length === numbers.length && form.length === 2 && form.every((field, at) => canBe[field](numbers[at])));
 }
 
+const YEAR = /\W*(?:\bof\s+)?\b(?:1[6-9]|2\d)\d\d\b\W*/g;
+
+/** The opinions with a number that was typed with a year in which there is none: `Opinion 5 (2004)` for `Opinion 5 (2003)`. */
+export function ofOtherYears(text, index) {
+  const withoutYear = text.replace(YEAR, " ").trim();
+  return /\d/.test(withoutYear) && withoutYear !== text.trim() ? matchingOpinions(withoutYear, index) : [];
+}
+
 /** The opinions that have one of the numbers. */
 function* candidates(numbers, index) {
   for (const [year, ranges] of Object.entries(index.years)) {

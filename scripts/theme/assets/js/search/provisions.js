@@ -3,6 +3,8 @@
 const LONGEST_CITATION = 80;
 // The word `I` is a number only at the end or before a sign.
 const HAS_NUMBER = /\d|\b(?:i(?=\W*$|\s*[.(])|[ivx]{2,}|[vx])\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+/** A number alone, such as `48-9`, may be that of an opinion too. */
+const NAMES_A_KIND = /§|\p{L}{2,}/u;
 /** Words before a number for which a body may print others. */
 const ABBREVIATIONS = ["section", "sec", "std", "stat"];
 
@@ -20,16 +22,34 @@ function inDigits(number) {
   return at < 0 ? number : String(at + 1);
 }
 
+/** What stands before the citation in `every opinion that cites Canon 3(a)`. */
+const CITING = /^(?:.*\s)?(?:cites?|citing)\s+/is;
+
+/**
+ * The text without words such as `opinions that cite` before a citation.
+ * @param {string} text
+ */
+export const whatIsCited = (text) => text.replace(CITING, "");
+
+/**
+ * @typedef {object} Named
+ * @property {{label: string, url: string}[]} provisions
+ * @property {string} rest The words beside them.
+ * @property {string[]} [uncited] The citation that was typed, if no opinion has it.
+ */
+
 /**
  * The provisions that the text names, with the URLs of their pages, and the words beside them.
  * @param {string} text
  * @param {import("./collection.js").Collection} collection
- * @returns {Promise<{provisions: {label: string, url: string}[], rest: string}>}
+ * @returns {Promise<Named>}
  */
 export async function provisionsIn(text, collection) {
-  const provisions = await namedProvisions(text, collection);
+  const asked = whatIsCited(text);
+  const provisions = await namedProvisions(asked, collection);
   if (provisions.length) return { provisions, rest: "" };
-  return mayCite(text) ? citedAmongWords(text, collection) : { provisions: [], rest: text };
+  if (!mayCite(text)) return { provisions: [], rest: text };
+  return (await uncitedProvision(asked, collection)) ?? citedAmongWords(text, collection);
 }
 
 /**
@@ -80,6 +100,16 @@ async function citedOf(targets, url, collection) {
   const provisions = targets.filter(({ kind }) => kind !== "opinion");
   const isCited = await Promise.all(provisions.map(async (target) => collection.has(url(target))));
   return provisions.filter((_, at) => isCited[at]);
+}
+
+/** A provision that no opinion cites, with the one that contains it if that is cited; undefined for anything else. */
+async function uncitedProvision(text, collection) {
+  if (!NAMES_A_KIND.test(text)) return undefined;
+  const { parseQuery, label, url } = await citations(collection);
+  const targets = parseQuery(text);
+  if (!targets.length || targets.some(({ kind }) => kind === "opinion")) return undefined;
+  const whole = await citedOf(targets.map((target) => ({ ...target, pinpoint: "" })), url, collection);
+  return { provisions: whole.map((target) => ({ label: label(target), url: url(target) })), rest: "", uncited: targets.map(label) };
 }
 
 /** A provision within other words, such as `Canon 3(b) fee`. */

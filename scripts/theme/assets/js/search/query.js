@@ -1,5 +1,6 @@
 // What was typed, as groups of words: an opinion should have something of each group.
-import { digits, words } from "./words.js";
+import { isOneNumber, otherSpelling } from "./numbers.js";
+import { words } from "./words.js";
 
 const MOST_LETTERS = 400;
 const MOST_GROUPS = 24;
@@ -26,10 +27,16 @@ function alternativeOf({ phrase, word }) {
   return phrase === undefined ? { words: words(word) } : { words: words(phrase), isPhrase: true };
 }
 
-// A number in words may also be written in digits.
+/** What was typed, and the same number in digits or in words. */
 function alternativesOf(alternative) {
-  const number = alternative.words.length === 1 && digits(alternative.words[0]);
-  return number ? [alternative, { words: [number] }] : [alternative];
+  const other = alternative.isPhrase ? [] : otherSpelling(alternative.words);
+  return other.length ? [alternative, { words: other, factor: 1 }] : [alternative];
+}
+
+/** Parts such as `two` and `hundred` become one, which can be written in digits. */
+function withNumbersJoined(parts, part) {
+  const joined = { word: `${parts.at(-1)?.word} ${part.word}` };
+  return !part.minus && isOneNumber(words(joined.word)) ? [...parts.slice(0, -1), { ...parts.at(-1), ...joined }] : [...parts, part];
 }
 
 /**
@@ -38,7 +45,7 @@ function alternativesOf(alternative) {
  * @returns {Query}
  */
 export function parseQuery(text) {
-  const parts = [...text.slice(0, MOST_LETTERS).matchAll(PART)].map((match) => match.groups);
+  const parts = [...text.slice(0, MOST_LETTERS).matchAll(PART)].map((match) => match.groups).reduce(withNumbersJoined, []);
   const isOr = (part) => part?.word === "OR";
   /** @type {Query} */
   const query = { groups: [], excluded: [] };

@@ -2,6 +2,8 @@
 
 /** How much of the weight of a query a partial match must have. */
 const LEAST_COVERAGE = 0.4;
+/** What a word weighs at least that is in a question and also stands elsewhere in its opinion; and how rare it is if it says much. */
+const [IN_QUESTION, TELLING] = [8, Math.log(4)];
 /** How much of the score of the best match any other must have. */
 const LEAST_OF_FIRST = 0.12;
 /** How much of the score of the best question of an opinion its others must have. */
@@ -14,14 +16,19 @@ const CLEARLY_BETTER = 1.25;
 const AS_GOOD = 0.8;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
+/** How much an opinion counts whose text is not held: it gives no answer here. */
+const LISTED = 0.95;
 /** With so many known words, words are a sentence; and how much a word counts there that no opinion has. */
 const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
-/** How much a term of two meanings counts, such as `present` for a gift, where no opinion has what was typed. */
-const AMBIGUOUS = 0.2;
+/** How much a term of two meanings counts, such as `present` for a gift: alone, and where an opinion has what was typed. */
+const [AMBIGUOUS, BESIDE_TYPED] = [0.2, 0.5];
 /** How fast more weight of a word stops to matter. */
 const SATURATION = 16;
 /** What a question counts by its status: current, modified, superseded, withdrawn. */
 const BY_STATUS = [1, 0.95, 0.7, 0.5];
+const WITHDRAWN = 3;
+/** How much of the score of a modified answer a later opinion must have to come before it. */
+const TREATS_IT = 0.5;
 
 /**
  * @typedef {import("./collection.js").Places} Places
@@ -70,13 +77,14 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const values = new Float32Array(questions.length);
   const certain = new Uint8Array(questions.length);
   const best = new Uint8Array(questions.length);
+  const telling = new Uint8Array(questions.length);
   let typedRarity;
   const worths = alternatives.map(({ places, term, factor = 1, isDoubtful = false }, at) => {
-    const areNear = at > 0 && places.length > 1;
+    const areNear = term && places.length > 1;
     const least = (areNear ? weightsTogether : weightsOf)(places, questions);
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
-    const trust = isDoubtful && !typedRarity ? AMBIGUOUS : 1;
+    const trust = isDoubtful ? (typedRarity ? BESIDE_TYPED : AMBIGUOUS) : 1;
     const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
@@ -84,10 +92,11 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
       const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (weight && !isDoubtful) certain[number] = 1;
+      if (weight >= IN_QUESTION && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
     });
     return count ? worth : 0;
   });
-  return { values, certain, best, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
+  return { values, certain, best, telling, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 function opinionsWith(weights, questions) {
@@ -125,14 +134,15 @@ export function rank(groups, excluded, { questions }) {
     const score = groups.reduce((sum, { values }) => sum + values[number], 0);
     const lacking = absent.reduce((sum, group) => sum + worths[group], 0) / all;
     const coverage = 1 - (isListed ? UNKNOWN * lacking : lacking);
-    if (!score || coverage < LEAST_COVERAGE) return;
-    const found = { number, missing, score: score * coverage * BY_STATUS[status] };
+    const isTold = groups.some(({ telling }) => telling?.[number]);
+    if (!score || (coverage < LEAST_COVERAGE && !isTold)) return;
+    const found = { number, missing, score: score * coverage * BY_STATUS[status] * (isListed ? LISTED : 1) };
     byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);
   });
   const asGood = areFew(groups) ? AS_GOOD : 1;
   const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found, asGood, groups));
   const isAllowed = ({ opinion }) => !forbidden.has(opinion);
-  return inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups);
+  return withdrawnLast(inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups), questions);
 }
 
 /** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
@@ -159,12 +169,29 @@ function matchOf(opinion, found, asGood, groups) {
   const byScore = found.toSorted((a, b) => b.score - a.score || a.number - b.number);
   const [best, ...others] = [...found.filter(isAsGood), ...byScore.filter((question) => !isAsGood(question))];
   const close = others.filter((question) => question.score >= LEAST_OF_BEST * score);
+  const shown = [best, ...close];
+  const missing = best.missing.filter((group) => shown.every((question) => question.missing.includes(group)));
   const synonyms = groups.map(({ best: ofGroup }, group) => ({ group, alternative: ofGroup?.[best.number] })).filter(({ group, alternative }) => alternative && !best.missing.includes(group));
-  return { opinion, score, questions: [best, ...close].map(({ number }) => number), missing: best.missing, synonyms };
+  return { opinion, score, questions: shown.map(({ number }) => number), missing, synonyms };
+}
+
+/** Whether an opinion has all that another has of what was typed. */
+const matchesAsWellAs = (other) => (match) => match.missing.every((group) => other.missing.includes(group));
+
+/** The matches, with each that was withdrawn after those that match as well. */
+function withdrawnLast(matches, questions) {
+  const isWithdrawn = ({ questions: [best] }) => questions[best].status === WITHDRAWN;
+  const ordered = [...matches];
+  for (const match of matches.filter(isWithdrawn)) {
+    const at = ordered.indexOf(match);
+    const last = ordered.findLastIndex((other) => !isWithdrawn(other) && matchesAsWellAs(match)(other));
+    if (last > at) ordered.splice(last, 0, ...ordered.splice(at, 1));
+  }
+  return ordered;
 }
 
 /**
- * Put each successor directly above what it replaces, also if no word matched it.
+ * Put each successor directly above what it replaces, also if no word matched it, and what modifies an answer above it.
  * @param {Match[]} matches
  * @param {Collection} collection
  * @returns {Match[]}
@@ -178,6 +205,8 @@ export function withSuccessors(matches, collection) {
       const above = placed.get(successor);
       placed.set(successor, { ...above, replaces: [...(above.replaces ?? []), match.opinion] });
     }
+    const isLater = (opinion) => byOpinion.get(opinion)?.score >= TREATS_IT * match.score && !placed.has(opinion);
+    for (const later of collection.laterOn(match.questions[0])) if (isLater(later)) place(byOpinion.get(later));
     placed.set(match.opinion, match);
   };
   for (const match of matches) if (!placed.has(match.opinion)) place(match);

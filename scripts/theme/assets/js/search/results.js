@@ -13,7 +13,7 @@ const PHRASE = 100;
 /**
  * @typedef {object} Row What is needed to show a match.
  * @property {import("./rank.js").Match} match
- * @property {object} data Its opinion.json.
+ * @property {object} [data] Its opinion.json, if it could be loaded.
  * @property {import("./find.js").Found} found
  * @property {import("./marks.js").Term[]} terms What to mark.
  * @property {import("./collection.js").Collection} collection
@@ -181,12 +181,21 @@ export function partHeading(count) {
   return element("li", element("h3", words), { className: "results-part" });
 }
 
+/** The row of an opinion that could not be loaded. */
+function rowWithoutData({ match, collection }) {
+  const id = collection.ids[match.opinion];
+  const link = element("a", collection.nameOf(id), { href: `../opinions/${id}/` });
+  const notes = `This result could not be loaded. Open the ${bodyWords.opinion}, or search again.`;
+  return element("li", [element("p", link, { className: "row-title" }), element("p", notes, { className: "row-missing" }), ...replacedLine({ match, collection })]);
+}
+
 /**
  * The row of a match.
  * @param {Row} row
  */
 export function resultRow(row) {
   const { match, data, collection } = row;
+  if (!data) return rowWithoutData(row);
   const paragraphs = foundParagraphs(row);
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);

@@ -32,7 +32,7 @@ const MOST_MISSING = 3;
 
 /** How many mistakes a typed word is from another; the beginning of one counts as a single mistake. */
 function distanceTo(word, typed, most) {
-  const isBeginning = typed.length >= SHORT && word.startsWith(typed) && word.length - typed.length <= MOST_MISSING;
+  const isBeginning = typed.length > SHORT && word.startsWith(typed) && word.length - typed.length <= MOST_MISSING;
   return Math.min(mistakes(typed, word, most), isBeginning ? 1 : most + 1);
 }
 
@@ -53,7 +53,7 @@ export function closestWord(typed, known) {
   let closest;
   for (const [word, count] of known) {
     const distance = distanceTo(word, typed, most);
-    if (distance > most || word.length < 4 || word[0] !== typed[0] || isOtherWord(typed, word)) continue;
+    if (distance > (count ? most : 1) || word.length < 4 || word[0] !== typed[0] || isOtherWord(typed, word)) continue;
     if (!closest || distance < closest.distance || (distance === closest.distance && count > closest.count)) {
       closest = { word, distance, count };
     }

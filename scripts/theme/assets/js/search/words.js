@@ -1,4 +1,5 @@
 // Words as the index of the search has them, and which of them are forms of one word.
+import { isNumberWord } from "./numbers.js";
 
 // Words that say nothing about what is looked for.
 const STOP_WORDS = new Set(
@@ -30,9 +31,6 @@ const LIGHT_WORDS = new Set(
   years yesterday`.split(/\s+/),
 );
 
-const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-  sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
-
 const LEFT_OUT = /['’](?:(?:s|ll)(?![\p{L}\p{N}_]))?|,(?<=\d,)(?=\d)|[\u0300-\u036f]/gu;
 
 /**
@@ -58,17 +56,8 @@ const NEGATIONS = new Set(
 /** @param {string} word */
 export const isNegation = (word) => NEGATIONS.has(word);
 
-/**
- * The digits of a number in words: `3` for `three`; undefined for any other word.
- * @param {string} word
- */
-export function digits(word) {
-  const number = NUMBERS.indexOf(word);
-  return number < 0 ? undefined : String(number);
-}
-
 // Forms of one word that its endings do not show, after the form that stands for all.
-const IRREGULAR_FORMS = `begin began begun|break broke broken|bring brought|buy bought|child children|choose chose chosen|
+const IRREGULAR_FORMS = `beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|choose chose chosen|
   come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
   forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
   lie lying|lose lost|man men|meet met|pay paid payment|run ran|say said|sell sold|send sent|shoot shot|sit sat|speak spoke spoken|
@@ -89,10 +78,11 @@ const ENDINGS = [
   [/ie[sd]$/, 2, "y"],
   [/(?<=[sxz]|[cs]h)es$/, 3, ""],
   [/(?<![su]|is|i)s$/, 3, ""],
-  [/(?:ing|ed)$/, 3, ""],
+  [/(?<=[aeiouy].*ee)d$/, 3, ""],
+  [/(?<=[aeiouy].*)(?:ing|(?<!e)ed)$/, 3, ""],
   [/(?:ment|ation|ator|ate|ness|ity|ial|ion|ive|ure|able|ible|ee|al|ly|er|or)$/, 4, ""],
   [/(?:ance|ence|ant|ent|en)$/, 5, ""],
-  [/at$/, 4, ""],
+  [/(?:at|iv|ur)$/, 4, ""],
   [/e$/, 4, ""],
 ];
 
@@ -120,7 +110,7 @@ export function stem(word) {
 }
 
 function newStem(word) {
-  if (/\d/.test(word) || digits(word)) return word;
+  if (/\d/.test(word) || isNumberWord(word)) return word;
   if (WHOLE_WORDS.has(word)) return word;
   if (word.endsWith("s") && WHOLE_WORDS.has(word.slice(0, -1))) return word.slice(0, -1);
   let stem = STANDS_FOR.get(word) ?? word;
