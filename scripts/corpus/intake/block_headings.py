@@ -56,7 +56,7 @@ def _is_heading(
     first = group[0]
     if first.is_table_row or gives_approval_day(first.text, layout.commission):
         return False
-    if layout.commission.heading_in(first.text):
+    if first.begins_opinion or layout.commission.heading_in(first.text):
         return True
     if len(group) > 1 and not (layout.are_centered(group) and is_bold_throughout(group)):
         return False

@@ -116,6 +116,8 @@ class Line:
     """Which line of the document it is, from 0; headers and footers are found by it."""
     is_in_margin: bool = True
     """Whether it stands where headers and footers do, as each line of a text file may."""
+    begins_opinion: bool = False
+    """Whether it only names an opinion and stands where one begins."""
     may_begin_paragraph: bool = False
     """Whether a paragraph may begin with it, although too little space is above it to tell."""
 

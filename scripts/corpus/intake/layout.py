@@ -75,13 +75,16 @@ class Layout:
 
     def stands_alone(self, line: Line) -> bool:
         """Whether a line is the title or the approval line of an opinion."""
-        is_title = self.commission.heading_in(line.text) is not None
+        is_title = line.begins_opinion or self.commission.heading_in(line.text) is not None
         is_title = is_title or self.commission.is_approval_line(line.text)
         return is_title or self.gives_number(line)
 
     def gives_number(self, line: Line) -> bool:
-        """Whether a bold or centered line has a number, and else only words of headings."""
-        if not (is_bold(line.runs) or self.is_centered(line)):
+        """Whether a line set as a heading has a number, and else only words of headings.
+
+        It is bold, centered, or on the right.
+        """
+        if not (is_bold(line.runs) or self.is_centered(line) or self.is_on_right(line)):
             return False
         text = line.text
         is_short = len(text) <= _LONGEST_NUMBER_LINE and not text.endswith(".")

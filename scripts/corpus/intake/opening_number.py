@@ -25,6 +25,8 @@ _REMARK = re.compile(
 """What may follow a number: `(revised 2009)`."""
 _SUBJECT = re.compile(r"\s*(?:in\s+re|re|subject)\s*:\s*", re.IGNORECASE)
 """What stands before the subject of a memorandum or a letter."""
+_BARE_NUMBER = re.compile(r"(?i)\W*(?:no|nr|num|number)?\W*[0-9]{1,4}\W*")
+"""What may number a page or a list item."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
 _WORDED_NUMBER = re.compile(rf"\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
@@ -48,6 +50,20 @@ def opening_number(
     if heading and (other := number_in_other_form(heading, commission)):
         return OpeningNumber(other, heading)
     return next(_with_year_near_top(text, commission), None)
+
+
+def number_in_name(
+    line: str, finder: CitationFinder, commission: Commission
+) -> PrintedNumber | None:
+    """The number in a line that only names an opinion, in a form that the settings do not list.
+
+    A bare number names none, and below a remark such as `(continued)` no opinion need begin.
+    """
+    if _BARE_NUMBER.fullmatch(line):
+        return None
+    if known := number_in_line(line, finder, commission):
+        return known
+    return None if _REMARK.search(line) else number_in_other_form(line, commission)
 
 
 def number_in_other_form(line: str, commission: Commission) -> PrintedNumber | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median_low
 
+from corpus.citations.finder import CitationFinder
 from corpus.intake.document import (
     NO_LETTER,
     Line,
@@ -17,6 +18,7 @@ from corpus.intake.document import (
 )
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
+from corpus.intake.opening_number import number_in_name
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
@@ -44,6 +46,7 @@ _BEFORE_NUMBER = re.compile(
 """A line that ends so goes on if the next one begins with a number."""
 _ENOUGH_LINES = 5
 """This many lines that go on with a sentence show how lines are spaced."""
+_LONGEST_NAME = 80
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 _SHORT_LINE = 0.75
@@ -61,7 +64,8 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     text, number_remarks = without_line_numbers(_LINE_END.sub("\n", text))
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
-    lines, hyphen_remarks = join_divided_words(list(_with_gaps(lines)), vocabulary(lines))
+    lines = list(_with_gaps(list(_with_names(lines, commission))))
+    lines, hyphen_remarks = join_divided_words(lines, vocabulary(lines))
     return SourceDocument(
         join_lines(lines, commission, letter_width=1),
         _with_joined_words(own_text, hyphen_remarks),
@@ -170,6 +174,20 @@ def _usual_space(spaced: Sequence[tuple[Line, int]]) -> int:
     """How many empty lines are usual within a sentence: one, if lines are double-spaced."""
     spaces = [space for (last, _), (line, space) in pairwise(spaced) if _goes_on(last, line)]
     return median_low(spaces) if len(spaces) >= _ENOUGH_LINES else 0
+
+
+def _with_names(lines: Sequence[Line], commission: Commission) -> Iterator[Line]:
+    """Yield the lines; one that only names an opinion begins it if it is between sentences."""
+    finder = CitationFinder(commission)
+    for last, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        is_below_end = last is None or (_ends_sentence(last) and not last.text.endswith(":"))
+        is_between = line.gap_above or is_below_end
+        goes_on = following is not None and following.text[:1].islower()
+        may_be_name = is_between and not goes_on and len(line.text) <= _LONGEST_NAME
+        if may_be_name and number_in_name(line.text, finder, commission):
+            yield replace(line, begins_opinion=True)
+        else:
+            yield line
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:

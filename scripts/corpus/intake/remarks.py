@@ -88,8 +88,9 @@ class RemarkKind(Enum):
         "The e-mail file ends too early or is damaged. Save it again, or compare all of its text."
     )
     PERHAPS_QUOTED = (
-        "The opinion above may quote this heading line: it ends with a colon, or the number is out "
-        "of order. If it does, all words from this line on belong to that opinion."
+        "The opinion above may quote this heading line: it ends with a colon or within a sentence, "
+        "or the number is out of order. If it does, all words from this line on belong to that "
+        "opinion."
     )
     PERHAPS_OUTSIDE = (
         "This line may end the opinion: an appendix, an index, a new part of the volume or the "

@@ -9,6 +9,7 @@ from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
 
+TEXT = ["May she?", "She may.", "It was so."]
 ENOUGH = ["first", "second", "third", "fourth", "fifth", "sixth"]
 OTHER = "Opinion Number 10 (2004)"
 
@@ -18,7 +19,7 @@ OTHER = "Opinion Number 10 (2004)"
     [
         ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["Harbor Board"]], ("Harbor Board",)),
         ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["more"], ENOUGH], ()),
-        ([["Left"], ["Right"], ["Left"], ["Right"], ["Left"]], ("Left",)),
+        ([["Left"], ["Right"], ["Left"], ["Right"], ["Left"]], ("Left", "Right")),
         ([["Page 1 of 2", *ENOUGH]], ("Page 1 of 2",)),
         ([[*ENOUGH, "Harbor, page 1 of 1"]], ("Harbor, page 1 of 1",)),
         ([[*ENOUGH, "Harbor, page 1 of 3"]], ()),
@@ -60,12 +61,21 @@ OTHER = "Opinion Number 10 (2004)"
         ([[TITLE, APPROVAL, *ENOUGH], [TITLE, "more"], [TITLE, "end"]], (TITLE,)),
         ([["Advice 7 (2003)", APPROVAL, *ENOUGH], ["Advice 8 (2003)", APPROVAL, *ENOUGH]], ()),
         ([[TITLE, OTHER, *ENOUGH], [TITLE, APPROVAL, *ENOUGH]], ()),
+        ([["Opinion No. 2019-01", *TEXT], ["Opinion No. 2019-02", *TEXT]], ()),
+        ([["ADVISORY OPINION NO. 41", *TEXT], ["ADVISORY OPINION NO. 42", *TEXT]], ()),
+        ([["Opinion: 07 (2019)", *TEXT, "1"], ["Opinion: 08 (2019)", *TEXT, "2"]], ("1", "2")),
+        (
+            [["Advisory Opinion 1", *ENOUGH], ["Advisory Opinion 2", *ENOUGH]],
+            ("Advisory Opinion 1", "Advisory Opinion 2"),
+        ),
+        ([[*ENOUGH, "ROE 000121"], [*ENOUGH, "ROE 000122"]], ("ROE 000121", "ROE 000122")),
+        ([[*ENOUGH, "Roe_00998"], [*ENOUGH, "Roe_00999"]], ("Roe_00998", "Roe_00999")),
     ],
-)
+)  # fmt: skip
 def test_headers_and_footers_are_removed(pages: list[list[str]], removed: tuple[str, ...]) -> None:
     lines = tuple(
         Line(
-            (TextRun(text + "abcd"[number] if text in ENOUGH else text),),
+            (TextRun(text + "abcd"[number] if text in {*ENOUGH, *TEXT} else text),),
             0,
             1,
             number,
@@ -88,6 +98,20 @@ def printed(edges: list[tuple[str, str]]) -> list[Line]:
             (top, *(f"{word} {'abcdef'[number]}" for word in ENOUGH), bottom)
         )
         if text
+    ]
+
+
+def test_of_lines_that_name_an_opinion_only_repetitions_are_removed() -> None:
+    pages = [[name, *TEXT] for name in ("Opinion 2019-7", "Opinion 2019-8") for _ in (1, 2)]
+    lines = [
+        Line((TextRun(text),), 0, 1, number, gap_above=False)
+        for number, page in enumerate(pages)
+        for text in page
+    ]
+    kept, _ = remove_headers_and_footers(lines, BOARD)
+    assert [(line.page, line.text) for line in kept if "2019" in line.text] == [
+        (0, "Opinion 2019-7"),
+        (2, "Opinion 2019-8"),
     ]
 
 
@@ -116,6 +140,12 @@ NUMBER, PERHAPS_NUMBER = RemarkKind.PAGE_NUMBER, RemarkKind.PERHAPS_PAGE_NUMBER
         ),
         ([("", ""), ("Fees", ""), ("", "")], [(PERHAPS_HEADER, "Fees")]),
         ([("", ""), ("It was so.", ""), ("", "")], []),
+        ([("", ""), ("May she go?", ""), ("", ""), ("May she go?", ""), ("", "")],
+         [(PERHAPS_HEADER, "May she go?")]),
+        ([("Fees", ""), ("Gifts", ""), ("Fees", ""), ("Gifts", "")],
+         [(HEADER, "Fees"), (HEADER, "Gifts")]),
+        ([("Fees 1", ""), ("2 Gifts", ""), ("Fees 3", ""), ("4 Gifts", "")],
+         [(HEADER, "Fees 1"), (HEADER, "2 Gifts"), (HEADER, "Fees 3"), (HEADER, "4 Gifts")]),
         ([("", "1"), ("(2003)", "2")], [(NUMBER, "1"), (NUMBER, "2"), (PERHAPS_HEADER, "(2003)")]),
         ([("", ""), ("2 of 3", ""), ("3/4", "")], [(PERHAPS_HEADER, w) for w in ("2 of 3", "3/4")]),
         ([("", ""), ("- 2004 -", ""), ("", "")], [(PERHAPS_HEADER, "- 2004 -")]),
@@ -233,3 +263,53 @@ def test_a_line_set_like_a_head_on_a_single_page_stays_and_is_named() -> None:
     kept, remarks = remove_headers_and_footers(lines, BOARD)
     assert [line.text for line in kept] == [line.text for line in lines]
     assert [(remark.kind, remark.words) for remark in remarks] == [(PERHAPS_HEADER, "Harbor Board")]
+
+
+def pages_with(heads: list[str], texts: list[list[str]]) -> list[Line]:
+    """Pages with the same lines at the top, apart from the text, and their own texts below them."""
+    return [
+        Line((TextRun(text),), 0, 1, page, gap_above=index == len(heads))
+        for page, of_page in enumerate(texts)
+        for index, text in enumerate([*heads, *of_page])
+    ]
+
+
+WITHIN_SENTENCES = [
+    ["It began.", "She asked.", "She may"],
+    ["go on.", "It ended.", "They must"],
+    ["not go on.", "It is so.", "It was so."],
+]
+WHOLE_SENTENCES = [["She may.", "He said."], ["She must.", "He asked."], ["They may.", "It was."]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "texts", "kind"),
+    [
+        (["Harbor Opinions, Vol. 3, Supp."], WITHIN_SENTENCES, HEADER),
+        (["May a pilot of the harbor teach?"], WITHIN_SENTENCES, HEADER),
+        (["May a pilot of the harbor teach?"], WITHIN_SENTENCES[:2], HEADER),
+        (["May a pilot of the harbor teach?"], WHOLE_SENTENCES, PERHAPS_HEADER),
+        (["May a pilot of the harbor teach?"], WHOLE_SENTENCES[:2], PERHAPS_HEADER),
+        (["This advice binds no court of", "this harbor in any matter."], WITHIN_SENTENCES, HEADER),
+        (["This advice binds no court of", "this harbor in any matter."], WHOLE_SENTENCES, HEADER),
+        (["and it would be so in every harbor"], WHOLE_SENTENCES, PERHAPS_HEADER),
+    ],
+)
+def test_a_head_that_reads_like_a_sentence_is_removed_or_named(
+    heads: list[str], texts: list[list[str]], kind: RemarkKind
+) -> None:
+    _, remarks = remove_headers_and_footers(pages_with(heads, texts), BOARD)
+    found = dict.fromkeys((remark.kind, remark.words) for remark in remarks)
+    assert list(found) == [(kind, head) for head in heads]
+
+
+def test_the_end_of_a_sentence_on_most_pages_is_text() -> None:
+    end = "which is due by May 1, 2019."
+    lines = [
+        Line((TextRun(text),), 0, 1, page, gap_above=text == end)
+        for page in range(3)
+        for text in (*WHOLE_SENTENCES[page], f"He gave {'abc'[page]} the word,", end)
+    ]
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    assert len(kept) == len(lines)
+    assert remarks == ()

@@ -11,6 +11,7 @@ from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 from factories import COMMISSION
 from intake.sample_documents import BOARD
+from intake.sample_pdfs import FULL, at, lines, read_pdf
 
 FIFTH = "Opinion Number 05 (2003)"
 SIXTH = "Opinion Number 06 (2004)"
@@ -367,9 +368,10 @@ def test_a_heading_without_a_year_has_that_of_the_line_at_the_end_of_its_opinion
         ([SIXTH, "It said:", FIFTH, "It may."], {6: RemarkKind.OTHER_HEADING}),
         ([FIFTH, "It said:", SIXTH, "It may."], dict.fromkeys((5, 6))),
         ([SIXTH, "It said.", FIFTH, "It may.", SEVENTH, "So."], dict.fromkeys((6, 5))),
+        ([FIFTH, "It said.", SEVENTH, "It may.", SIXTH, "So."], dict.fromkeys((5, 7))),
         ([FIFTH, "It may.", SIXTH, "It must.", SEVENTH, "So."], {}),
     ],
-    ids=["a colon and an earlier one", "a colon", "out of order", "in order"],
+    ids=["a colon and an earlier one", "a colon", "out of order", "too early", "in order"],
 )
 def test_a_heading_that_may_be_quoted_is_named_in_the_opinions_above_and_below_it(
     texts: list[str], named: dict[int, RemarkKind | None]
@@ -385,6 +387,73 @@ def test_a_heading_that_may_be_quoted_is_named_in_the_opinions_above_and_below_i
     doubts = (RemarkKind.OPEN_END, RemarkKind.PERHAPS_QUOTED)
     both = zip(named.items(), doubts, strict=False)
     assert kinds == [(number, kind or doubt) for (number, kind), doubt in both]
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "is_named"),
+    [
+        ("It said the same in", "and adds a fee.", True),
+        ("It said the same.", "and adds a fee.", False),
+        ("By Jane Roe, Chair", "It may.", False),
+    ],
+)
+def test_a_heading_within_a_sentence_may_be_quoted(end: str, below: str, is_named: bool) -> None:  # noqa: FBT001 - a column of the table
+    parts = split_document(document_of(FIFTH, "May it?", end, SIXTH, below), BOARD)
+    assert [remark.kind for part in parts for remark in part.remarks] == (
+        [RemarkKind.OPEN_END, RemarkKind.PERHAPS_QUOTED] if is_named else []
+    )
+
+
+@pytest.mark.parametrize("left", [72, 200, 430])
+@pytest.mark.parametrize("form", ["Opinion No. {1}-{0}", "OPINION NUMBER: {0} ({1})"])
+@pytest.mark.parametrize("contents", [True, False])
+def test_a_pdf_volume_with_one_opinion_a_page_is_split(
+    form: str,
+    left: int,
+    contents: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    names = [form.format(number, 2019) for number in (41, 42, 43)]
+    opinions = [
+        at(left, 730, name) + lines(FULL, f"{i} parties said.", "It is so.") + at(300, 40, str(i))
+        for i, name in enumerate(names, 1 + contents)
+    ]
+    listed = lines("Contents", *(f"{name} . . . {i}" for i, name in enumerate(names, 2)))
+    front = [listed + at(300, 40, "1")] * contents
+    parts = split_document(read_pdf(*front, *opinions), BOARD)
+    assert [part.id and part.id.number for part in parts if part.is_opinion] == [41, 42, 43]
+    assert [text_of(part.blocks[0].runs) for part in parts if part.is_opinion] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("Opinion No. 2019-42", [41, 42]),
+        ("OPINION NUMBER: 42 (2019)", [41]),
+        ("See Opinion No. 2019-42", [41]),
+        ("42", [41]),
+    ],
+)
+def test_a_text_without_empty_lines_is_split_where_a_line_only_names_an_opinion(
+    name: str, numbers: list[int]
+) -> None:
+    text = f"Opinion No. 2019-41\nMay she?\nYes.\n{name}\nMay they?\nNo."
+    parts = split_document(plain_text.read(text.encode(), BOARD), BOARD)
+    assert [part.id and part.id.number for part in parts] == numbers
+
+
+@pytest.mark.parametrize(
+    "lines_of_text",
+    [
+        ["Yes, as we said in", "Opinion No. 2019-42", "and again."],
+        ["Yes, as we said.", "Opinion No. 2019-42", "is no other."],
+        ["Yes, as we said:", "Opinion No. 2019-42", "It is no other."],
+    ],
+)
+def test_a_line_within_a_sentence_begins_no_opinion(lines_of_text: list[str]) -> None:
+    text = "\n".join(["Opinion No. 2019-41", "May she?", *lines_of_text])
+    (part,) = split_document(plain_text.read(text.encode(), BOARD), BOARD)
+    assert part.id is not None
+    assert part.id.number == 41
 
 
 def test_the_one_heading_in_the_form_of_the_settings_may_be_quoted() -> None:

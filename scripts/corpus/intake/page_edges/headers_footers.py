@@ -2,30 +2,25 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, takewhile
 
 from corpus.intake.document import Line
 from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
 from corpus.intake.page_edges.numbered_titles import titles_without_numbers
-from corpus.intake.page_edges.page_numbers import (
-    can_be_page_number,
-    ends_with_own_number,
-    page_numbers,
-)
+from corpus.intake.page_edges.opinion_titles import OpinionTitles, opinion_titles
+from corpus.intake.page_edges.page_numbers import ends_with_own_number, page_numbers
+from corpus.intake.page_edges.repeated_texts import repeated_texts
 from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
 from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
+from corpus.intake.page_edges.within_sentences import texts_within_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
-_ENOUGH_PAGES = 3
-"""On this many pages on the left or on the right, a line can be their header or footer."""
-
 _NUMBER = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?:\S+\s+){2,}\S*[a-z]{2}[.?!][”’\"')]*")
-_LABEL = re.compile(r"\W*\w+\W+#\W*")
-"""One word and a number, such as `Issue 2`: a heading."""
+_REST_OF_SENTENCE = re.compile(r"(?!page|pg?\.|https?:|www\.)[a-z]\S*(?:\s+\S+){3,}")
+_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 
 
 def remove_headers_and_footers(
@@ -44,12 +39,18 @@ def remove_headers_and_footers(
     pages = [
         [titles[line.index][0] if line.index in titles else line for line in page] for page in pages
     ]
+    names = opinion_titles(pages, commission)
+    pages = [
+        [replace(line, begins_opinion=line.index in names.beginning) for line in page]
+        for page in pages
+    ]
     tops = [list(from_top(page, commission)) for page in pages]
     bottoms = [list(from_bottom(page)) for page in pages]
-    numbers = page_numbers(tops, bottoms)
+    numbers = page_numbers(tops, bottoms, names.beginning | names.repeated)
     certain = titles.keys() | {line for line, is_certain in numbers.items() if is_certain}
     right_edge = max((line.right for line in indexed), default=0)
-    all_edges = [_Edges(edges, tops, numbers, commission, right_edge) for edges in (tops, bottoms)]
+    in_document = _Document(tops, bottoms, numbers, names, commission, right_edge)
+    all_edges = [_Edges(edges, in_document) for edges in (tops, bottoms)]
     outer_lines = (line for edges in all_edges for line in edges.outer_lines())
     removed = {line.index for line in outer_lines if line.is_in_margin or line.index in certain}
     kept = list(chain.from_iterable(pages))
@@ -63,7 +64,7 @@ def remove_headers_and_footers(
     remarks += (
         Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
         for line in {line.index: line for line in doubtful}.values()
-        if line.is_in_margin and not _is_line_of_opinion(line.text, commission)
+        if line.is_in_margin and not in_document.begins_opinion(line)
     )
     return list(_without(removed, kept)), tuple(remarks)
 
@@ -76,11 +77,6 @@ def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
     return Remark(kind, line.place, line.text)
 
 
-def _is_line_of_opinion(text: str, commission: Commission) -> bool:
-    """Whether a line is a heading line or an approval line."""
-    return commission.heading_in(text) is not None or commission.is_approval_line(text)
-
-
 def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines that stay; below a page break there is no empty space."""
     page = None
@@ -91,32 +87,62 @@ def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
             page = line.page
 
 
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """The edges of all pages, and what is known of their lines."""
+
+    tops: Sequence[Sequence[EdgeLine]]
+    bottoms: Sequence[Sequence[EdgeLine]]
+    numbers: Collection[int]
+    names: OpinionTitles
+    commission: Commission
+    right_edge: float
+
+    def begins_opinion(self, line: Line) -> bool:
+        """Whether a line is a heading line or an approval line."""
+        is_listed = self.commission.heading_in(line.text) is not None
+        is_heading = is_listed or line.begins_opinion
+        return is_heading or self.commission.is_approval_line(line.text)
+
+    def texts_within_sentences(self) -> set[str]:
+        """The repeated texts past which a sentence goes on."""
+        repeated = [text for edges in (self.tops, self.bottoms) for text, _ in _repeated(edges)]
+        return texts_within_sentences(self.tops, self.bottoms, set(repeated))
+
+
+def _repeated(edges: Sequence[Sequence[EdgeLine]]) -> Iterator[tuple[str, int]]:
+    return repeated_texts([[edge_line.line for edge_line in edge] for edge in edges])
+
+
 class _Edges:
     """The lines at the top, or at the bottom, of all pages; the outermost line comes first."""
 
-    def __init__(
-        self,
-        edges: Sequence[Sequence[EdgeLine]],
-        tops: Sequence[Sequence[EdgeLine]],
-        numbers: Collection[int],
-        commission: Commission,
-        right_edge: float,
-    ) -> None:
+    def __init__(self, edges: Sequence[Sequence[EdgeLine]], document: _Document) -> None:
         self._edges = edges
-        self._is_top = edges is tops
-        self._numbers = numbers
-        self._commission = commission
-        lines = [[edge_line.line for edge_line in edge] for edge in edges]
-        self._repeated = dict(_repeated_texts(lines))
-        doubtful = doubtful_heads(edges, tops, self._repeated, self._begins_opinion, right_edge)
-        self._doubtful = {line.index for line in doubtful}
+        self._is_top = edges is document.tops
+        self._document = document
+        self._repeated = dict(_repeated(edges))
+        self._in_sentences = document.texts_within_sentences()
+        doubtful = doubtful_heads(
+            edges,
+            document.tops,
+            self._repeated,
+            document.begins_opinion,
+            document.right_edge,
+        )
+        self._doubtful = {line.index for line in doubtful if line.text not in self._in_sentences}
         self._heads = {line.index for line in changing_heads(edges, self._can_be_head)}
 
     def outer_lines(self) -> Iterator[Line]:
         """Yield the lines outside the text."""
         titles: set[str] = set()
         for edge in self._edges:
-            outer = list(takewhile(partial(self._is_outer, titles), edge))
+            outer: list[EdgeLine] = []
+            for edge_line in edge:
+                above = outer[-1] if outer else None
+                if not (self._is_outer(titles, edge_line) or self._ends_head(above, edge_line)):
+                    break
+                outer.append(edge_line)
             titles = {line.text for line, _, _ in edge if self._is_title(line.text)}
             is_divided = self._is_divided
             if not any(map(is_divided, outer)):
@@ -130,10 +156,7 @@ class _Edges:
         for edge in self._edges:
             kept = (line for line, _, _ in edge if line.index not in removed)
             doubtful = takewhile(lambda line: line.index in self._doubtful, kept)
-            yield from filter(self._can_be_head, doubtful)
-
-    def _begins_opinion(self, line: Line) -> bool:
-        return _is_line_of_opinion(line.text, self._commission)
+            yield from (line for line in doubtful if self._is_top or self._can_be_head(line))
 
     def _is_outer(self, titles_before: Collection[str], edge_line: EdgeLine) -> bool:
         """Whether a line is outside the text if all lines between it and the edge are."""
@@ -145,8 +168,19 @@ class _Edges:
         index = edge_line.line.index
         if ends_with_own_number(edge_line.line, len(self._edges)):
             return True
+        if index in self._document.names.repeated:
+            return True
         is_repeated = text in self._repeated and index not in self._doubtful
-        return is_repeated or index in self._heads or index in self._numbers
+        return is_repeated or index in self._heads or index in self._document.numbers
+
+    def _ends_head(self, above: EdgeLine | None, edge_line: EdgeLine) -> bool:
+        """Whether a line at the top is the second one of a running head that is a sentence."""
+        if above is None or above.has_gap or not self._is_top:
+            return False
+        is_second = above.line.text in self._repeated and edge_line.line.text in self._repeated
+        is_in_doubt = edge_line.line.index in self._doubtful
+        is_cut = _SENTENCE_END.search(above.line.text) is None
+        return is_second and is_cut and not (is_in_doubt or self._begins_opinion(edge_line.line))
 
     def _names_opinion(self, edge_line: EdgeLine) -> bool:
         """Whether a line with a number is at the top of a page, above an approval line."""
@@ -155,49 +189,20 @@ class _Edges:
 
     def _can_be_head(self, line: Line) -> bool:
         """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""
-        is_text = _SENTENCE.fullmatch(line.text) is not None
-        return not is_text and not _is_line_of_opinion(line.text, self._commission)
+        is_sentence = _SENTENCE.fullmatch(line.text) or _REST_OF_SENTENCE.fullmatch(line.text)
+        is_text = is_sentence is not None and line.text not in self._in_sentences
+        return not is_text and not self._begins_opinion(line)
+
+    def _begins_opinion(self, line: Line) -> bool:
+        return self._document.begins_opinion(line)
 
     def _is_divided(self, edge_line: EdgeLine) -> bool:
         """Whether a line outside the text is clearly apart from the text."""
-        return edge_line.has_gap or edge_line.line.index in self._numbers
+        return edge_line.has_gap or edge_line.line.index in self._document.numbers
 
     def _is_on_all_pages(self, edge_line: EdgeLine) -> bool:
         """Whether all pages have a line, except perhaps a title page."""
         return self._repeated.get(edge_line.line.text, 0) >= len(self._edges) - 1
 
     def _is_title(self, text: str) -> bool:
-        return self._commission.heading_in(text) is not None
-
-
-def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
-    """Yield the texts that are as near the edge on most pages, with the number of these pages.
-
-    Texts that differ only in the number of the page count as one.
-    """
-    pages = {edge[0].page for edge in edges}
-    by_wording: dict[tuple[int, str], list[Line]] = {}
-    for index, line in (numbered for edge in edges for numbered in enumerate(edge)):
-        by_wording.setdefault((index, _NUMBER.sub("#", line.text)), []).append(line)
-    for (_, wording), lines in by_wording.items():
-        by_key: dict[object, list[Line]] = {}
-        for line in lines:
-            by_key.setdefault(line.text, []).append(line)
-            if not _LABEL.fullmatch(wording) and not can_be_page_number(line.text):
-                for position, number in enumerate(_NUMBER.findall(line.text)):
-                    by_key.setdefault((position, int(number) - line.page), []).append(line)
-        for same in by_key.values():
-            pages_with = {line.page for line in same}
-            if _are_most(pages_with, pages):
-                yield from ((line.text, len(pages_with)) for line in same)
-
-
-def _are_most(some: set[int], pages: set[int]) -> bool:
-    """Whether these are more than half of all pages, or of those on the left or right side."""
-    if len(some) > 1 and len(some) > len(pages) / 2:
-        return True
-    sides = [({page for page in some if page % 2 == side}, side) for side in (0, 1)]
-    return any(
-        len(on_side) >= _ENOUGH_PAGES and len(on_side) > sum(page % 2 == side for page in pages) / 2
-        for on_side, side in sides
-    )
+        return self._document.commission.heading_in(text) is not None

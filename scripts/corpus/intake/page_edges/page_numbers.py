@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -27,6 +27,11 @@ _COUNTED = re.compile(
     (?P<after> (?:\s*(?:of|OF|/)\s*(?:{_COUNTER}))? [-–—|\])\s]* )"""
 )
 """A number, a roman numeral, a letter or a number word, maybe after words that all pages have."""
+_STAMPED = re.compile(
+    r"""(?x) (?P<before> (?:[A-Z][\w.&]*[\s_-]+){0,4} [A-Z]{0,8}[\s_-]* )
+        (?P<counter> \d{5,12} | 0\d{2,} )"""
+)
+"""A number that a stamp put on each page: `SMITH 000123`."""
 _NO_OTHER_WORD = re.compile(r"(?i)\W*(?:page|p|pg)?\W*")
 _WORDED = re.compile(rf"(?i)\W*page\s+(?:{NUMBER_WORD})(?:\s+of\s+(?:{NUMBER_WORD}))?\W*")
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
@@ -53,14 +58,18 @@ def ends_with_own_number(line: Line, page_count: int) -> bool:
     return match is not None and (int(match[1]), int(match[2])) == (line.page + 1, page_count)
 
 
-def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, bool]:
+def page_numbers(
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], names: Collection[int]
+) -> dict[int, bool]:
     """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
     They stand on most pages, or on all but the first, and count with the pages. A page has one:
-    that of the series on most pages.
+    that of the series on most pages. `names` are the indexes of lines that name an opinion.
     """
     all_series = [
-        _Series(tuple(lines), len(edges)) for edges in (tops, bottoms) for lines in _series(edges)
+        _Series(tuple(lines), len(edges))
+        for edges in (tops, bottoms)
+        for lines in _series(edges, names)
     ]
     numbered: set[int] = set()
     is_sure: dict[int, bool] = {}
@@ -124,10 +133,11 @@ class _Series:
         return are_apart and len(self.pages) >= _ENOUGH_PAGES
 
 
-def _series(edges: Sequence[_Edge]) -> Iterator[list[_NumberedLine]]:
+def _series(edges: Sequence[_Edge], names: Collection[int]) -> Iterator[list[_NumberedLine]]:
     """Yield the numbers of each form that count with the pages, one on each page."""
     by_form: dict[str, dict[int, _NumberedLine]] = {}
-    for edge_line in (edge_line for edge in edges for edge_line in edge):
+    lines = (edge_line for edge in edges for edge_line in edge)
+    for edge_line in (edge_line for edge_line in lines if edge_line.line.index not in names):
         for numbered in _numbered(edge_line):
             by_form.setdefault(numbered.form, {}).setdefault(edge_line.line.page, numbered)
     for of_form in by_form.values():
@@ -160,6 +170,9 @@ def _numbered(edge_line: EdgeLine) -> Iterator[_NumberedLine]:
                 has_other_words=has_words or is_word_alone,
                 says_page=match["page"] is not None and not has_words,
             )
+    elif match := _STAMPED.fullmatch(text):
+        form, value = f"{match['before']}#", int(match["counter"])
+        yield _NumberedLine(edge_line, form, value, is_usual=False, has_other_words=True)
 
 
 def _values(counter: str) -> Iterator[tuple[str, int]]:

@@ -1,6 +1,7 @@
 """Running heads that change from chapter to chapter, or from year to year."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
@@ -12,8 +13,11 @@ _ENOUGH_PAGES = 3
 """A line on this many pages in a row is a running head, whatever the other pages have."""
 _LEFT_AND_RIGHT = 2
 """Left pages may have another running head than right ones."""
+_ENOUGH_ALTERNATING = 4
+"""On this many pages, lines that alternate are those of left and right pages."""
 _NEAR = 3
 """Lines of the same place stand within this many points."""
+_NUMBER = re.compile("[0-9]+")
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 _Edge: TypeAlias = Sequence[EdgeLine]
@@ -23,7 +27,8 @@ _Place: TypeAlias = tuple[int, int, int]
 def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) -> list[Line]:
     """The lines that stand apart from the text, in one place on several pages in a row.
 
-    If such lines are on most pages, and not only on two, two pages in a row are enough.
+    If such lines are on most pages, and not only on two, two pages in a row are enough. If left
+    and right pages have a line of their own each, two of each are enough.
     """
     by_place: dict[_Place, dict[str, list[Line]]] = {}
     for edge in edges:
@@ -33,6 +38,10 @@ def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) 
                 wordings.setdefault(line.text, []).append(line)
     heads: list[Line] = []
     for wordings in by_place.values():
+        in_place = [line for lines in wordings.values() for line in lines]
+        if _alternate(in_place, len(edges)):
+            heads += in_place
+            continue
         stretches = [part for lines in wordings.values() for part in _in_a_row(lines)]
         repeated = [part for part in stretches if any(map(_follows, part[1:], part))]
         count = sum(map(len, repeated))
@@ -41,6 +50,30 @@ def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) 
             if len(part) >= _ENOUGH_PAGES or (are_most and part in repeated):
                 heads += part
     return heads
+
+
+def _alternate(lines: Sequence[Line], page_count: int) -> bool:
+    """Whether all pages, except perhaps the first, have the line of the page two before.
+
+    It may differ in the number of the page.
+    """
+    if len(lines) < _ENOUGH_ALTERNATING or len(lines) < page_count - 1:
+        return False
+    by_page = {line.page: line for line in lines}
+    pairs = [
+        (by_page[page - _LEFT_AND_RIGHT], line)
+        for page, line in by_page.items()
+        if page - _LEFT_AND_RIGHT in by_page
+    ]
+    return all(
+        before.text == line.text or _without_page(before) == _without_page(line)
+        for before, line in pairs
+    )
+
+
+def _without_page(line: Line) -> str:
+    """The text with each number counted from the page."""
+    return _NUMBER.sub(lambda number: f"#{int(number[0]) - line.page}", line.text)
 
 
 def _follows(line: Line, last: Line) -> bool:
@@ -53,21 +86,36 @@ def perhaps_heads(
     """Yield the lines that stay in the text and may be running heads or page numbers.
 
     They stand apart from the text where other pages have one, or within a sentence that goes on
-    from the page before.
+    from the page before, or in one place on several pages.
     """
     goes_on = False
     places = {_place(*at) for edges in (tops, bottoms) for at in _removed_lines(edges, removed)}
+    repeated = Counter(
+        (_place(index, at.line), at.line.text)
+        for edges in (tops, bottoms)
+        for edge in edges
+        for index, at in _outermost(edge, removed)
+        if at.line.baseline or edges is tops
+    )
     for top, bottom in zip(tops, bottoms, strict=True):
         for edge, is_in_sentence in ((top, goes_on), (bottom, False)):
-            inner = list(enumerate(edge))[:-1]
-            first = next(((i, at) for i, at in inner if at.line.index not in removed), None)
-            if first is not None and first[1].has_gap:
-                index, (line, *_) = first
+            for index, (line, *_) in _outermost(edge, removed):
                 is_known = _place(index, line) in places or can_be_page_number(line.text)
-                if (is_known or is_in_sentence) and not _SENTENCE_END.search(line.text):
+                is_sentence = _SENTENCE_END.search(line.text) is not None
+                is_repeated = repeated[_place(index, line), line.text] > 1
+                if is_repeated or ((is_known or is_in_sentence) and not is_sentence):
                     yield line
         last = next((at.line for at in bottom if at.line.index not in removed), None)
         goes_on = last is not None and not _SENTENCE_END.search(last.text)
+
+
+def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, EdgeLine]]:
+    """Yield the outermost line that stays, if it stands apart from the text."""
+    for index, at in list(enumerate(edge))[:-1]:
+        if at.line.index not in removed:
+            if at.has_gap:
+                yield index, at
+            return
 
 
 def _removed_lines(edges: Sequence[_Edge], removed: Collection[int]) -> Iterator[tuple[int, Line]]:

@@ -1,14 +1,15 @@
 """Headings in a form that the settings do not list: lines that are nothing but a citation."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from corpus.citations.finder import CitationFinder
-from corpus.citations.heading_number import number_in_line
 from corpus.intake.document import TextBlock, TextRun, is_bold, text_of
+from corpus.intake.opening_number import number_in_name
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.series import PrintedNumber
@@ -20,7 +21,8 @@ _LONGEST_LETTERHEAD = 8
 """How many short lines may stand above the first heading."""
 _LONGEST_LINE = 100
 _ENOUGH_HEADINGS = 2
-"""This many lines of one form, each above a day of approval, are headings wherever they stand."""
+"""This many lines of one form are headings wherever they stand: each above a day of approval, or
+each first on a page, with other numbers."""
 _ENDS_SENTENCE = re.compile(r"[.?!]\W*$")
 _NUMBER = re.compile("[0-9]+")
 
@@ -37,6 +39,8 @@ class CitedHeading(NamedTuple):
     printed: PrintedNumber
     is_dated: bool
     """Whether a line that reads like an approval line is below it."""
+    begins_page: bool
+    """Whether it is the first line of a page."""
 
     @property
     def form(self) -> str:
@@ -45,9 +49,9 @@ class CitedHeading(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether it looks like a heading or has a day of approval."""
+        """Whether it looks like a heading, begins a page, or has a day of approval."""
         is_heading = self.block.role is Role.HEADING or is_bold(self.block.runs)
-        return self.is_dated or is_heading
+        return self.is_dated or is_heading or self.begins_page
 
     def is_like(self, first: "CitedHeading") -> bool:
         """Whether it is a heading if the first one is: it has the same form, and looks like it."""
@@ -58,12 +62,16 @@ class CitedHeading(NamedTuple):
 def cited_headings(blocks: Sequence[TextBlock], commission: Commission) -> list[CitedHeading]:
     """The headings of a document that has none in a form of the settings."""
     lines = cited_lines(blocks, CitationFinder(commission), commission)
-    forms = [line.form for line in lines if line.is_dated]
+    forms = Counter(line.form for line in lines if line.is_dated)
+    numbers = {(line.form, line.printed) for line in lines if line.begins_page}
+    forms_on_pages = Counter(form for form, _ in numbers)
     top = _length_of_top(blocks)
     firsts = (
         line
         for line in lines
-        if line.start < top or (line.is_dated and forms.count(line.form) >= _ENOUGH_HEADINGS)
+        if line.start < top
+        or (line.is_dated and forms[line.form] >= _ENOUGH_HEADINGS)
+        or (line.begins_page and forms_on_pages[line.form] >= _ENOUGH_HEADINGS)
     )
     first = next(firsts, None)
     if first is None:
@@ -96,14 +104,21 @@ def _cited_lines(
                 end = start + len(lines)
                 below = [text_of(other.runs) for other in blocks[start + length :][:NEAR_HEADING]]
                 is_dated = _gives_day(below, commission)
-                yield CitedHeading(start, end, block, printed, is_dated)
+                begins_page = start > 0 and _is_on_next_page(blocks[start - 1], block)
+                yield CitedHeading(start, end, block, printed, is_dated, begins_page)
+
+
+def _is_on_next_page(above: TextBlock, block: TextBlock) -> bool:
+    if above.place is None or block.place is None:
+        return False
+    return block.place.unit == "page" and above.place.last < block.place.first
 
 
 def _number_in(text: str, finder: CitationFinder, commission: Commission) -> PrintedNumber | None:
     """The number of a line that only cites an opinion, maybe after the name of its series."""
     if not _NUMBER.search(text) or commission.heading_in(text):
         return None
-    return number_in_line(text, finder, commission)
+    return number_in_name(text, finder, commission)
 
 
 def _gives_day(below: Sequence[str], commission: Commission) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import text_of
+from corpus.intake.headings import SENTENCE_END
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.back_matter import back_matter_remarks
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_lines
@@ -12,6 +13,7 @@ from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.sections import is_earlier
 from corpus.model.commission import Commission
 from corpus.text.approved_text import closing_line
+from corpus.text.blocks import Role
 
 
 def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Iterator[list[Remark]]:
@@ -82,12 +84,12 @@ def _named_headings(part: VolumePart) -> set[str]:
 def _end_remarks(
     part: VolumePart, following: VolumePart | None, commission: Commission, *, is_quoted: bool
 ) -> Iterator[Remark]:
-    """Yield a remark if an approved opinion ends above a heading that may begin no opinion.
+    """Yield a remark if an opinion ends above a heading that may begin no opinion.
 
-    That is one in no draft, as the same heading is elsewhere, or one without an approval line, or
-    one that the opinion may quote.
+    That is one that the opinion may quote. Below an approved opinion, it is also one in no draft,
+    as the same heading is elsewhere, or one without an approval line.
     """
-    if not (part.is_opinion and following and _is_approved(part, commission)):
+    if not (part.is_opinion and following and (is_quoted or _is_approved(part, commission))):
         return
     heading = following.blocks[0]
     is_heading = commission.heading_in(text_of(heading.runs)) is not None
@@ -106,21 +108,35 @@ def _quotation_remarks(part: VolumePart, *, is_quoted: bool) -> Iterator[Remark]
 def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> list[bool]:
     """Whether the opinion above each part may quote its heading.
 
-    It may if it ends with a colon, or if the part is an opinion that is out of order.
+    It may if it ends with a colon, if a sentence goes on below the heading, or if the part is an
+    opinion that is out of order.
     """
     ids = [part.id for part in parts if part.is_opinion]
     out_of_order = {
         middle
         for before, middle, after in zip(ids, ids[1:], ids[2:], strict=False)
-        if is_earlier(middle, before, commission) and is_earlier(before, after, commission)
+        if is_earlier(before, after, commission)
+        if is_earlier(middle, before, commission) or is_earlier(after, middle, commission)
     }
     below = (
         above.is_opinion
         and part.is_opinion
-        and (part.id in out_of_order or text_of(above.blocks[-1].runs).endswith(":"))
+        and (part.id in out_of_order or _announces(above) or _goes_on(above, part))
         for above, part in pairwise(parts)
     )
     return [False, *below]
+
+
+def _announces(part: VolumePart) -> bool:
+    """Whether an opinion ends with a colon."""
+    return text_of(part.blocks[-1].runs).endswith(":")
+
+
+def _goes_on(above: VolumePart, part: VolumePart) -> bool:
+    """Whether a sentence of an opinion seems to go on below the heading of the next one."""
+    last, below = above.blocks[-1], part.blocks[1:2]
+    is_open = last.role is not Role.HEADING and not SENTENCE_END.search(text_of(last.runs))
+    return is_open and any(text_of(block.runs)[:1].islower() for block in below)
 
 
 def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:

@@ -1,0 +1,38 @@
+"""Lines at the edge of pages past which a sentence goes on from one page to the next."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise, takewhile
+from typing import TypeAlias
+
+from corpus.intake.page_edges.edge_lines import EdgeLine
+from corpus.intake.page_edges.page_numbers import can_be_page_number
+
+_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
+_Edge: TypeAlias = Sequence[EdgeLine]
+
+
+def texts_within_sentences(
+    tops: Sequence[_Edge],
+    bottoms: Sequence[_Edge],
+    repeated: Collection[str],
+) -> set[str]:
+    """The repeated texts that are no sentence of the text: one goes on past them."""
+    texts = set[str]()
+    for bottom, top in pairwise(zip(bottoms, tops, strict=True)):
+        below, above = _outer(bottom[0], repeated), _outer(top[1], repeated)
+        last, first = bottom[0][len(below) :], top[1][len(above) :]
+        is_open = bool(last) and not _SENTENCE_END.search(last[0].line.text)
+        if is_open and first and first[0].line.text[:1].islower():
+            texts.update(at.line.text for at in (*below, *above))
+    return texts
+
+
+def _outer(edge: _Edge, repeated: Collection[str]) -> list[EdgeLine]:
+    """The lines that stand between the text and the edge of the page."""
+    return list(
+        takewhile(
+            lambda at: at.line.text in repeated or can_be_page_number(at.line.text),
+            edge,
+        )
+    )
