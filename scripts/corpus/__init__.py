@@ -62,8 +62,8 @@ checks that. The first line of each module says what it holds.
                   plain_text, quoted_mail, reader, remark_sentences, remarks, report,
                   second_reading, source_fields, stage, text_diff, typed_line_numbers,
                   typed_notes, web_page, web_page_remarks, word_comparison, woven_reading
-                  page_edges/: edge_lines, headers_footers, numbered_titles, page_numbers,
-                  running_heads, two_page_heads
+                  page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
+                  page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
                   layers, likely_words, line_numbers, lines, ocr, outside, page, pieces, reader,
                   scanned_lines, second_reading, spacing, styles, tables, unpacked, words
