@@ -25,8 +25,8 @@ checks that. The first line of each module says what it holds.
                   enumeration, finder, form_style, found_citation, grammar, heading_number,
                   introducers, javascript, masks, names, number_style, opinion_forms,
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
-                  parts_before, patterns, pinpoints, quick_search, ranges, rule_sets,
-                  section_numbers, sections
+                  parts_before, patterns, pinpoints, quick_search, range_members, ranges,
+                  rule_sets, section_numbers, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

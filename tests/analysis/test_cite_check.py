@@ -174,6 +174,34 @@ def test_each_opinion_of_a_range_or_list_is_checked(
         assert numbers == named
 
 
+PART_RANGES = {
+    "Harbor Stat. § 7A-38.2(a)-(c)": ["7A-38.2(a)", "7A-38.2(b)", "7A-38.2(c)"],
+    "Standard 3(d)(1) to (4)": ["3(d)(1)", "3(d)(2)", "3(d)(3)", "3(d)(4)"],
+    "Standard 3(d)(1)(i)-(iv)": [f"3(d)(1)({part})" for part in ("i", "ii", "iii", "iv")],
+    "Standard 3(d)(1)(i)-(v)": [f"3(d)(1)({part})" for part in ("i", "ii", "iii", "iv", "v")],
+    "Standard 3(h) through (k)": ["3(h)", "3(i)", "3(j)", "3(k)"],
+    "Standard 3(c)(2)-(e)": ["3(c)(2)", "3(d)", "3(e)"],
+    "Standard 3(c)-3(c)(2)": ["3(c)", "3(c)(2)"],
+    "Standards 3(c)-(A)": ["3(c)", "3(a)"],
+    "Standards 3(a) to 5": ["3(a)", "4", "5"],
+    "Standard 3(d)(1)-(32)": ["3(d)(1)", "3(d)(32)"],
+    "subsections (a)-(c) of Standard 3": ["3(a)", "3(b)", "3(c)"],
+    "Pier Rules 4-6": ["PR4", "PR5", "PR6"],
+    "Harbor Stat. §§ 7A-38.1 to 7A-38.4A": ["7A-38.1", "7A-38.2", "", "7A-38.4A"],
+    "Harbor Stat. §§ 7A-38.3 to 7A-38.12": ["7A-38.3", "", "7A-38.12"],
+}
+"""Ranges of parts, rules and sections, with each that is checked; a line on others has none."""
+
+
+@pytest.mark.parametrize(("words", "named"), PART_RANGES.items())
+def test_what_is_between_the_ends_of_a_range_is_checked(
+    index: CorpusIndex, words: str, named: list[str]
+) -> None:
+    checked = check_citations(f"In {words} hold so.", index)
+    assert [found.id + found.pinpoint for found in checked] == named
+    assert {found.words for found in checked} == {words}
+
+
 def test_each_opinion_of_a_range_has_the_words_of_the_range(index: CorpusIndex) -> None:
     opinions = check_citations("See AO 7-9.", index)
     assert {(found.start, found.end, found.words) for found in opinions} == {(4, 10, "AO 7-9")}

@@ -294,6 +294,36 @@ def test_what_a_converter_leaves_in_a_text_is_reported(
     assert [message.removeprefix("this is ") for message in messages] == ([name] if name else [])
 
 
+@pytest.mark.parametrize(
+    ("listed", "messages"),
+    [
+        ('"3(c)", "3(d)", "3(e)"', []),
+        (
+            '"3(c)", "3(e)"',
+            ["the text cites `Standard 3(c)-(e)`, but the fields do not list `3(d)`"],
+        ),
+        ('"3(c)", "3(d)", "3(e)", "3(f)"', ["the text does not cite `3(f)`"]),
+    ],
+)
+def test_the_fields_list_each_part_of_a_range(
+    tmp_path: Path, listed: str, messages: list[str]
+) -> None:
+    body = "# Opinion Number 05 (2003)\n\nIt may (see Standard 3(c)-(e) and AO 5 to 7).\n"
+    record = record_text(
+        f"standards: [{listed}]\nopinions: [{{cites: 2004/06, effect: cites}}, "
+        "{cites: 2004/07, effect: cites}]\nholdings: []",
+        body,
+    )
+    files = {
+        "opinions/2003/05.md": record,
+        "opinions/2004/06.md": catalog_record(6, 2004),
+        "opinions/2004/07.md": catalog_record(7, 2004),
+    }
+    findings = check(read_corpus(tmp_path, files))
+    cited = [each.message for each in findings if each.code in {"OP302", "OP303"}]
+    assert cited == messages
+
+
 def test_two_names_that_windows_takes_for_one_are_reported(tmp_path: Path) -> None:
     files = {name: page_text("Words.") for name in ("pages/a.md", "pages/A.md", "pages/b.md")}
     accents = {f"opinions/sources/{name}.txt": "words" for name in ("caf\u00e9", "cafe\u0301")}

@@ -5,6 +5,7 @@ import pytest
 
 from corpus.findings import Location
 from corpus.model.authority import Citation
+from corpus.model.opinion_id import OpinionId
 from factories import STANDARD_KIND, STATUTE_KIND, catalog_record, read_corpus, record_text
 
 BODY = """
@@ -32,6 +33,25 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
         Location(path, 23, 19),
         Location(path, 23, 34),
     ]
+
+
+IN_RANGES = """
+# Opinion Number 05 (2003)
+
+See Standard 3(c)-(e) and AO 9 to 12 (2010).
+
+Harbor Stat. §§ 7A-38.1 to 7A-38.4A say so.
+"""
+
+
+def test_a_record_cites_what_is_between_the_ends_of_a_range(tmp_path: Path) -> None:
+    fields = 'statutes: ["7A-38.2(b)"]\nopinions: [{cites: 2010/10, effect: cites}]\n'
+    text = record_text(fields, body=IN_RANGES)
+    (read,) = read_corpus(tmp_path, {"opinions/2003/05.md": text}).records
+    assert read.paragraphs_citing(Citation(STANDARD_KIND, "3", "(d)")) == (1,)
+    assert read.paragraphs_citing(OpinionId(2010, 10)) == (1,)
+    assert read.paragraphs_citing(OpinionId(2010, 11)) == ()
+    assert read.paragraphs_citing(Citation(STATUTE_KIND, "7A-38.2", "(b)")) == (2,)
 
 
 def test_a_record_knows_where_its_values_and_its_body_are(tmp_path: Path) -> None:

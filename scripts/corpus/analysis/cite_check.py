@@ -20,6 +20,7 @@ from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.citations.opinion_ranges import OpinionRange, joins_a_range, opinion_ranges
+from corpus.citations.range_members import SectionRange, parts_in_ranges, section_ranges
 from corpus.citations.ranges import RANGE_SIGN
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -83,8 +84,10 @@ def check_citations(
     in_text = read_document(text, CitationFinder(index.commission, index.by_id, aliases_of(index)))
     checked = [
         _checked(text, citation, _paragraph(text, citation), index, written)
-        for citation in in_text.resolved
+        for citation in (*in_text.resolved, *parts_in_ranges(text, in_text.resolved))
     ]
+    for sections in section_ranges(text, in_text.resolved, _held(index)):
+        checked += _within_sections(text, sections, index, written)
     for opinions in opinion_ranges(text, in_text, index.by_id):
         checked += _within_range(text, opinions, index, written)
     checked += (_in_doubt(text, *unresolved, index) for unresolved in in_text.unresolved)
@@ -144,6 +147,20 @@ def _within_range(
         yield _checked(text, FoundCitation(start, end, opinion), 0, index, written)
     if not is_whole:
         yield _unnamed(text, start, end, Standing.UNKNOWN, Statement.RANGE_HAS_OTHERS)
+
+
+def _held(index: CorpusIndex) -> tuple[Citation, ...]:
+    return tuple(Citation(*authority) for authority in index.references.authorities)
+
+
+def _within_sections(
+    text: str, sections: SectionRange, index: CorpusIndex, written: date | None
+) -> Iterator[CheckedCitation]:
+    """The sections between the ends of a range, and a line on those that are not here."""
+    start, end, between = sections
+    for section in between:
+        yield _checked(text, FoundCitation(start, end, section), 0, index, written)
+    yield _unnamed(text, start, end, Standing.UNKNOWN, Statement.RANGE_OF_SECTIONS)
 
 
 def _checked(

@@ -73,6 +73,7 @@ class Statement(StrEnum):
         "No opinion or recorded change names this part, so check that there is one. {statement}"
     )
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
+    RANGE_OF_SECTIONS = "This range may include sections without a page here; they are not checked"
 
 
 _STANDINGS = {

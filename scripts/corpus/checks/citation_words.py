@@ -1,13 +1,26 @@
-"""What to change in the settings if a text has other words for what its record lists."""
+"""The words that cite something, and what to change in the settings if a text has other words."""
 
 import re
 
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.ranges import RANGE_SIGN
 from corpus.library.record import Record
 from corpus.model.authority import Citation, hint_on_numbering
 from corpus.model.kind_settings import KindSettings
+from corpus.text.blocks import Block
 
 _SEVERAL_NUMBERS = re.compile(r"\d[A-Z]*\W\d")
 """A number such as `112.313`, which is hardly anything else in the text."""
+
+
+def words_cited(record: Record, block: Block, citation: FoundCitation) -> str:
+    """The words of a citation in a block; what is between the ends of a range has all of these."""
+    start, end, _ = citation
+    if RANGE_SIGN.fullmatch(block.words, start, end):
+        others = [other for of_block, other in record.text_citations if of_block is block]
+        start = max((other.start for other in others if other.end <= start), default=start)
+        end = min((other.end for other in others if other.start >= end), default=end)
+    return block.words[start:end]
 
 
 def hint_on_words(target: Citation, record: Record, settings: KindSettings) -> str:

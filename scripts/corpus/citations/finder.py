@@ -3,7 +3,8 @@
 introducers      the words that introduce a citation, from the commission's file, and the sign after
 patterns         the numbers that follow, one style for each kind of authority: a `number_style`;
                  `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
-ranges           lists and ranges of authorities; `enumeration`: marks such as `(b)` in a sentence
+ranges           lists and ranges of authorities; `range_members`: what is between the ends
+enumeration      marks such as `(b)` in a sentence
 sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from corpus.citations.cited_bodies import (
@@ -19,6 +20,7 @@ from corpus.citations.found_citation import (
     FoundCitation,
     UnresolvedCitation,
 )
+from corpus.citations.range_members import known_in_ranges, parts_in_ranges
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
@@ -151,6 +153,20 @@ class Record:
             if citation.target != self.id
         )
 
+    @cached_property
+    def listed_in_ranges(self) -> tuple[tuple[Block, CitationTarget], ...]:
+        """Opinions and sections that the fields list and that are within a range in the text."""
+        fields = [kind.plural for kind in self.opinion.kinds]
+        listed = [
+            *(citation for field in fields for citation in self.readable(field, ())),
+            *(relation.cites for relation in self.readable("opinions", ())),
+        ]
+        return tuple(
+            (block, target)
+            for block, citations in self._citations_by_block
+            for target in known_in_ranges(block.words, citations, listed)
+        )
+
     @property
     def unresolved_citations(self) -> tuple[tuple[Block, UnresolvedCitation], ...]:
         """What looks like a citation in the text but is not resolved, each with its block."""
@@ -200,15 +216,15 @@ class Record:
         blocks = [block for block in candidates if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
-        return tuple(
-            (
-                block,
-                self._without_other_bodies(
-                    block, self.finder.read(block.words, only_rule_set, block.mark)
-                ),
-            )
-            for block in blocks
-        )
+        return tuple((block, self._citations_in(block, only_rule_set)) for block in blocks)
+
+    def _citations_in(self, block: Block, rule_set: str | None) -> CitationsInText:
+        """The citations in a block, also those between the ends of ranges of parts."""
+        citations = self.finder.read(block.words, rule_set, block.mark)
+        if between := tuple(parts_in_ranges(block.words, citations.resolved)):
+            resolved = sorted((*citations.resolved, *between), key=attrgetter("start"))
+            citations = citations._replace(resolved=tuple(resolved))
+        return self._without_other_bodies(block, citations)
 
     def _without_other_bodies(self, block: Block, citations: CitationsInText) -> CitationsInText:
         """The citations without those that are part of another body's."""
@@ -242,9 +258,10 @@ class Record:
     @cached_property
     def _paragraphs_by_target(self) -> dict[CitationTarget, dict[int, None]]:
         paragraphs: dict[CitationTarget, dict[int, None]] = {}
-        for block, citation in self.text_citations:
+        cited = ((block, citation.target) for block, citation in self.text_citations)
+        for block, target in sorted((*cited, *self.listed_in_ranges), key=_place):
             if block.number:
-                paragraphs.setdefault(citation.target, {})[block.number] = None
+                paragraphs.setdefault(target, {})[block.number] = None
         return paragraphs
 
     def field_location(self, *field_path: str | int) -> Location:
@@ -264,3 +281,7 @@ class Record:
     def location_in_text(self, block: Block, offset: int = 0) -> Location:
         """Where a character of a block's words is."""
         return self.location_in_body(block.source_offset(offset))
+
+
+def _place(cited: tuple[Block, CitationTarget]) -> int:
+    return cited[0].start

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.checks.citation_words import hint_on_words, may_have_other_words
+from corpus.checks.citation_words import hint_on_words, may_have_other_words, words_cited
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation, did_you_mean
@@ -64,7 +64,7 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
     wrong = _wrongly_listed(record)
     for block, citation in missing:
         field = _field(citation.target)
-        words = block.words[citation.start : citation.end]
+        words = words_cited(record, block, citation)
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
         targets = dict.fromkeys(other.target for _, other in missing)
         entries = [_entry(target) for target in targets if _field(target) == field]
@@ -175,6 +175,7 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     if not record.opinion.has_text:
         return
     cited = {citation.target for _, citation in record.text_citations}
+    cited |= {target for _, target in record.listed_in_ranges}
     replaced = _replaced(record)
     for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
         if target not in cited and target not in replaced:

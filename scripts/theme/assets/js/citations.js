@@ -6,9 +6,10 @@
 // `12-34.5`, `Pier` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
 //
 // find(text)        the citations in a text or in Markdown: targets with `start`, `end` and `text`
-// read(text)        { resolved, unresolved, ranges }: the same, what looks like a citation but is not
-//                   resolved, { start, end, text, doubt }, and the opinions within ranges:
-//                   { start, end, between, isWhole }
+// read(text)        { resolved, unresolved, ranges, parts, sections }: the same, what looks like a
+//                   citation but is not resolved, { start, end, text, doubt }, the opinions within
+//                   ranges, { start, end, between, isWhole }, the parts within ranges, each at the
+//                   sign of its range, and the ranges of sections, { start, end, kind, low, high }
 // parseQuery(text)  the targets that somebody means who types nothing but a citation, in any
 //                   spelling, such as `#10` or `iii.c`; several for `rule 4(f)`, a rule of any set;
 //                   empty for other words. Opinions without a record are left out; whether an
@@ -20,6 +21,7 @@ import { CitationFinder } from "./citations/finder.js";
 import { readGrammar } from "./citations/grammar.js";
 import { label, url } from "./citations/names.js";
 import { opinionRanges } from "./citations/opinion-ranges.js";
+import { partsInRanges, sectionRanges } from "./citations/range-members.js";
 import { targetsOf } from "./citations/query.js";
 
 export function citationsOf(grammar) {
@@ -28,12 +30,13 @@ export function citationsOf(grammar) {
   const read = (text) => {
     const found = readDocument(text, finder);
     const { resolved, unresolved } = found;
+    const told = ({ start, end, target: { kind, id, pinpoint } }) => ({ start, end, text: text.slice(start, end), kind, id, pinpoint });
     return {
-      resolved: resolved.map(({ start, end, target: { kind, id, pinpoint } }) => {
-        return { start, end, text: text.slice(start, end), kind, id, pinpoint };
-      }),
+      resolved: resolved.map(told),
       unresolved: unresolved.map(({ start, end, doubt }) => ({ start, end, text: text.slice(start, end), doubt })),
       ranges: [...opinionRanges(text, found, finder.opinions)],
+      parts: [...partsInRanges(text, resolved)].map(told),
+      sections: [...sectionRanges(text, resolved)],
     };
   };
   return { read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };

@@ -5,6 +5,7 @@ import { NO_YEAR } from "../citations/doubts.js";
 import { grammar, patterns } from "../citations/grammar.js";
 import { opinionParts } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
+import { sectionsBetween } from "../citations/range-members.js";
 
 const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "law-renumbered", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
@@ -25,8 +26,9 @@ async function load(name) {
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
   const { read, label, url } = citationsOf(grammar);
-  const { resolved, unresolved, ranges } = read(text);
-  const citations = [...resolved.map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) })), ...ranges.flatMap(withinRange)];
+  const { resolved, unresolved, ranges, parts, sections } = read(text);
+  const cited = [...resolved, ...parts].map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) }));
+  const citations = [...cited, ...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders(citations, grammar);
   const standingOf = (citation) => {
     if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
@@ -72,6 +74,13 @@ function inItsRange(citation, ranges) {
 function withinRange({ start, end, between, isWhole }) {
   const opinions = between.map((opinion) => ({ ...opinion, start, end }));
   return isWhole ? opinions : [...opinions, { start, end, unknown: "RANGE_HAS_OTHERS" }];
+}
+
+// The sections between the ends of a range that have a page, and one line on the others.
+function withinSections(range, law) {
+  const { start, end, kind } = range;
+  const held = sectionsBetween(range, Object.keys(law.authorities[kind] ?? {}));
+  return [...held.map((id) => ({ start, end, kind, id, pinpoint: "" })), { start, end, unknown: "RANGE_OF_SECTIONS" }];
 }
 
 // `3 citations: 1 superseded, 2 in force`.
