@@ -121,6 +121,13 @@ MISTAKES = [
     ),
     Mistake(
         "example: 46-237(b)",
+        "example: 805-a(2)",
+        "example:",
+        "the numbering does not fit the example `805-a(2)`",
+        'Type `numbering: "{section}"`, and below it the line `letters: small`.',
+    ),
+    Mistake(
+        "example: 46-237(b)",
         "example: 46-237b(2)",
         "example:",
         "the numbering does not fit the example `46-237b(2)`",

@@ -94,6 +94,18 @@ def test_a_kind_may_have_several_forms(row: str) -> None:
     assert find(finder, without_marks(row)) == expected(row)
 
 
+def test_small_letters_may_follow_a_hyphen() -> None:
+    fields = yaml.safe_load(COMMISSION)
+    law = {"title": "Town Law", "label": "Town Law § {section}{part}", "letters": "small"}
+    fields["authorities"] = {"law": {**law, "numbering": "{section}", "example": "805-a(1)"}}
+    finder = CitationFinder(Commission.model_validate(fields))
+    for row in (
+        "«Town Law § 805-a(1)=805-a(1)», «Town Law § 805\u2011a=805-a» and an 805-acre lot",
+        "«Town Law §§ 804=804», «805-a=805-a» and «806b=806b»",
+    ):
+        assert find(finder, without_marks(row)) == expected(row)
+
+
 @EACH_BODY
 def test_what_is_printed_is_read_back(body: Body) -> None:
     finder, names = CitationFinder(body.commission), Names(body.commission)

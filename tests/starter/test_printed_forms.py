@@ -149,6 +149,8 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Or. Rev. Stat. 244.020", "statute", "Or. Rev. Stat. {id}{part}", "code", "244.020"),
         ("§ 1-84 (c), Lake Stat.", "statute", "§ {id}{part}, Lake Stat.", "code", "1-84(c)"),
         ("Lake Stat. § 1-84b (a)(2)", "statute", "Lake Stat. § {id}{part}", "code", "1-84b(a)(2)"),
+        ("Lake Law § 805-a(1)", "statute", "Lake Law § {section}{part}", "{section}", "805-a(1)"),
+        ("Lake Law § 73-a", "statute", "Lake Law § {section}{part}", "{section}", "73-a"),
         ("Lake Stat. § 1-84b", "statute", "Lake Stat. § {id}{part}", "code", "1-84b"),
         ("Law § 212a[2]", "statute", "Law § {section}{part}", "{section}", "212a(2)"),
         ("Prof.Cond.R. 1.7(a)(2)", "rule", "Prof.Cond.R. {id}{part}", "code", "1.7(a)(2)"),

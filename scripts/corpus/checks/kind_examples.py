@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus.citations.finder import CitationFinder
 from corpus.model.authority import Citation
@@ -15,6 +15,25 @@ _NO_FIELD = "examples"
 
 _CODE_IN_A_SET = re.compile(r"(?P<rule_set>\w.*?) (?P<number>\d+[A-Z]*[-.:]\d.*)")
 """`DR 5-105(A)`, which has a chapter."""
+
+_FORMS_OF_LETTERS: tuple[tuple[dict[str, Any], str], ...] = (
+    (
+        {"first_part": "A"},
+        (
+            "Add the line `first_part: A` below `label` if the capital is the first part of the "
+            "number. If it is not, correct `numbering` or `example`."
+        ),
+    ),
+    (
+        {"letters": "small"},
+        "Add the line `letters: small` below `label` if numbers have small letters.",
+    ),
+    (
+        {"letters": "small", "numbering": "{section}"},
+        'Type `numbering: "{section}"`, and below it the line `letters: small`.',
+    ),
+)
+"""What the settings may say of letters in a number, with what to type then."""
 
 _WORDS_OF_LABEL = (
     "No text is read with these words of `label`. Type only {part} right after the number, then at "
@@ -47,18 +66,15 @@ def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMi
     if parsed and (kind.is_in_sets or not kind.words_before or _is_read(kind, commission)):
         return None
     message = f"the numbering does not fit the example `{example}`"
-    if kind.first_part != "A" and _is_read(replace(kind, first_part="A"), commission):
-        hint = (
-            "Add the line `first_part: A` below `label` if the capital is the first part of the "
-            "number. If it is not, correct `numbering` or `example`."
-        )
-        return ExampleMistake("example", message, hint)
-    if kind.letters != "small" and _is_read(replace(kind, letters="small"), commission):
-        hint = "Add the line `letters: small` below `label` if numbers have small letters."
+    changed = ((replace(kind, **fields), hint) for fields, hint in _FORMS_OF_LETTERS)
+    read = (hint for other, hint in changed if other != kind and _is_read(other, commission))
+    if hint := next(read, ""):
         return ExampleMistake("example", message, hint)
     numberings = (form for form in _numberings(kind) if form != kind.numbering)
-    read = (form for form in numberings if _is_read(replace(kind, numbering=form), commission))
-    if fitting := next(read, ""):
+    fitting_forms = (
+        form for form in numberings if _is_read(replace(kind, numbering=form), commission)
+    )
+    if fitting := next(fitting_forms, ""):
         typed = f'"{fitting}"' if "{" in fitting else fitting
         other = _example_in_form(kind)
         instead = f"`example: {other}`" if other else "correct `example`"

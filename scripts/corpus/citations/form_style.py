@@ -25,7 +25,8 @@ def style_of_form(kind: AuthorityKind) -> NumberStyle:
 def _parse_form(kind: AuthorityKind, match: re.Match[str], leading: str) -> Citation:
     """`52-30101(8)(A)`, whose `52` precedes the words."""
     pieces = match.groupdict() | dict.fromkeys(kind.leading_pieces, leading)
-    return with_parts(Citation(kind, kind.numbering.format_map(pieces)), match["parts"])
+    number = re.sub("[\u2010\u2011]", "-", kind.numbering.format_map(pieces))
+    return with_parts(Citation(kind, number), match["parts"])
 
 
 def _has_pinpoint_or_joint(_previous: Citation, citation: Citation) -> bool:

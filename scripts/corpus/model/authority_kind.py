@@ -258,10 +258,13 @@ def piece_pattern(kind: AuthorityKind, piece: str) -> str:
     """A pattern for a piece of a number, as a group with its name.
 
     Letters belong to it unless they are the first part; the first piece may be a Roman numeral.
+    Small letters may follow a hyphen: `805-a`.
     """
     if kind.numerals == "roman" and piece == kind.pieces[0]:
         return f"(?P<{piece}>{_ROMAN.pattern})"
     letters = "" if kind.first_part == "A" else kind.in_its_letters("[A-Z]{0,2}")
+    if letters and kind.letters == "small":
+        letters = rf"(?:{letters}|[-\u2010\u2011][a-z]{{1,2}})"
     return f"(?P<{piece}>[0-9]{{1,6}}{letters})"
 
 

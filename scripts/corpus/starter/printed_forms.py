@@ -25,8 +25,8 @@ _MOST_DIGITS = 6
 _IN_WORDS = re.compile(r",?\s*(?:subd|subsec|subdivision|subsection|para|paragraph|clause|cl)\b")
 """A part that is named in words, which would be fixed in the label: `, subd. 1`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
-_PIECE_IN_CAPITALS = "[0-9]+[A-Z]{0,2}(?![a-z])"
-_PIECE_IN_SMALL_LETTERS = "[0-9]+[a-z]{0,2}(?![A-Za-z])"
+_PIECE_IN_CAPITALS = "[0-9]+[A-Z]{0,2}(?!-?[a-z]{1,2}(?![a-z]))(?![a-z])"
+_PIECE_IN_SMALL_LETTERS = "[0-9]+(?:-[a-z]{1,2}|[a-z]{0,2})(?![A-Za-z])"
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)"
     rf"(?P<id>{_PIECE_IN_CAPITALS}(?:[-.:]{_PIECE_IN_CAPITALS})*"
@@ -43,8 +43,8 @@ _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
 _SHORT_NUMBER = re.compile("[0-9]{1,2}")
 """The number of an authority that has no chapters, and that `number` reads."""
-_WITHOUT_CHAPTER = re.compile("[0-9]+(?:[A-Z]{0,2}|[a-z]{0,2})")
-"""A longer one, which only a form reads: `212`, `268A`."""
+_WITHOUT_CHAPTER = re.compile("[0-9]+(?:[A-Z]{0,2}|[a-z]{0,2}|-[a-z]{1,2})")
+"""A longer one, which only a form reads: `212`, `268A`, `805-a`."""
 _LETTERED = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[A-Z])")
 """Such a number whose first part is a capital: `3B`."""
 _WITH_SMALL_PART = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[a-z])")
@@ -226,9 +226,9 @@ def printed_citation(typed: str) -> PrintedCitation:
     forms = tuple(_FORM_OF_PART.findall(printed_parts))
     parts = "".join(f"({name})" for name in re.findall(r"\w+", printed_parts))
     own_forms = forms if parts != printed_parts else ()
-    title, pieces = match["title"], re.split("[-.:]", number)
+    title, pieces = match["title"], re.split("[-.:](?=[0-9])", number)
     if title and len(pieces) <= len(_PIECES):
-        joints = [*re.findall("[-.:]", number), ""]
+        joints = [*re.findall("[-.:](?=[0-9])", number), ""]
         names = _PIECES[-len(pieces) :]
         form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
         label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"

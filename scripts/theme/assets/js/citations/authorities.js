@@ -123,7 +123,7 @@ function parseRule(kind, { groups }, ruleSet) {
 function parseForm(kind, { groups }, leading) {
   const { numbering, leadingPieces } = grammar.kinds[kind];
   const pieces = { ...groups, ...Object.fromEntries(leadingPieces.map((name) => [name, leading])) };
-  const number = numbering.replace(/{(\w+)}/g, (_, name) => pieces[name]);
+  const number = numbering.replace(/{(\w+)}/g, (_, name) => pieces[name]).replace(/[‐‑]/g, "-");
   return withParts(authority(kind, number), groups.parts ?? "");
 }
 
