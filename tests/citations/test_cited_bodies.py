@@ -11,7 +11,11 @@ from marked_text import harbor_commission
 
 LAKE = CitedBody(
     name="Lake Board",
-    printed=("LB {year}-{number:03}{letter}", "Lake Opinion {number} ({year})"),
+    printed=(
+        "LB {year}-{number:03}{letter}",
+        "Lake Opinion {number} ({year})",
+        "Att'y {year}-{number}",
+    ),
     url="https://lake.example.org/{year}/{number:03}{letter}/",
 )
 
@@ -31,6 +35,7 @@ def entry(citation: str, body: str = "Lake Board", url: str | None = None) -> Ot
     [
         ("See LB 2019-003.", ["LB 2019-003"]),
         ("See LB 2019-3 and LB 2019\u20133A.", ["LB 2019-3", "LB 2019\u20133A"]),
+        ("Att'y 2019-3 and Att\u2019y 2019-4", ["Att'y 2019-3", "Att\u2019y 2019-4"]),
         ("(Lake Opinion 3 (2019))", ["Lake Opinion 3 (2019)"]),
         ("See XLB 2019-003, LB 2019-003-4, LB 19-003 and LB 1819-003.", []),
     ],

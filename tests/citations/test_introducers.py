@@ -1,3 +1,4 @@
+import pytest
 import yaml
 
 from corpus.citations.introducers import Introducer, Introducers
@@ -33,3 +34,12 @@ def test_a_plural_that_the_settings_list_beside_its_singular_is_a_plural() -> No
     introducers = Introducers(Commission.model_validate(fields))
     assert introducers.meaning("Canons") == Introducer(STANDARD_KIND, is_plural=True)
     assert introducers.meaning("Canon") == Introducer(STANDARD_KIND)
+
+
+@pytest.mark.parametrize("typed", ["Judge's Canon", "Judge\u2019s Canon"])
+def test_words_of_the_settings_are_known_with_either_apostrophe(typed: str) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["standard"]["cited_as"] = [typed]
+    introducers = Introducers(Commission.model_validate(fields))
+    for words in ("Judge's Canon", "Judge\u2019s Canons"):
+        assert introducers.meaning(words).kind == STANDARD_KIND

@@ -76,7 +76,7 @@ class Introducers:
 
     def __init__(self, commission: Commission) -> None:
         """Collect the words from the commission's file."""
-        singular = dict(_introducers(commission))
+        singular = dict(_with_either_apostrophe(_introducers(commission)))
         with_points = dict(_with_points(singular))
         self.spellings = (
             *chain.from_iterable(starmap(_spellings, singular.items())),
@@ -170,6 +170,17 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
             yield from ((words, Introducer(kind, rule_set)) for words in names)
     for group, of_group in enumerate(forms_by_words(commission).values()):
         yield from ((words, Introducer(None, numbers=group)) for words in of_group)
+
+
+def _with_either_apostrophe(
+    introducers: Iterable[tuple[str, Introducer]],
+) -> Iterator[tuple[str, Introducer]]:
+    """The words, also with a typewriter's apostrophe for a printer's, and the other way round."""
+    for words, meaning in introducers:
+        for spelling in dict.fromkeys(
+            (words, words.replace("'", "\u2019"), words.replace("\u2019", "'"))
+        ):
+            yield spelling, meaning
 
 
 def _names(kind: AuthorityKind, meaning: Introducer) -> bool:

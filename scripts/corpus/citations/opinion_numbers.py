@@ -258,7 +258,7 @@ def number_pattern(form: OpinionForm) -> NumberPattern:
 def _pattern_before_words(form: str) -> re.Pattern[str]:
     """A pattern for `{yy}`, with white space after it, or for `{year}-`."""
     _, field, sign = re.split(r"{(\w+)}", form)
-    joint = {"": r"\s+", "-": DASH}.get(sign, re.escape(sign))
+    joint = _in_any_form(sign) if sign else r"\s+"
     return re.compile(rf"(?<![\w.]){_FIELDS[field]}{joint}$")
 
 
@@ -268,10 +268,16 @@ def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:
     for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         if text.startswith(" ("):
             pattern += _PARAGRAPHS
-        pattern += re.escape(text).replace(r"\-", DASH).replace(r"\ ", r"\s*")
+        pattern += _in_any_form(text)
         pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
         pattern += _FIELDS.get(field, "")
     return re.compile(rf"(?<![\w.]){pattern}{end}")
+
+
+def _in_any_form(words: str) -> str:
+    """A pattern for words with any dash, any apostrophe and any white space."""
+    with_dash = re.sub(rf"\\?{DASH}", lambda _: DASH, re.escape(words))
+    return re.sub("['\u2019]", "['\u2019]", with_dash).replace(r"\ ", r"\s*")
 
 
 def opinion_of(series: str, pieces: dict[str, str]) -> OpinionId:

@@ -107,7 +107,8 @@ def _form_pattern(form: str) -> str:
 
 
 def _literal(words: str) -> str:
-    return re.sub(r"\\-", "[-\u2010-\u2013]", re.escape(words)).replace(r"\ ", r"\s+")
+    with_dash = re.sub("\\\\-|[\u2010-\u2013]", "[-\u2010-\u2013]", re.escape(words))
+    return re.sub("['\u2019]", "['\u2019]", with_dash).replace(r"\ ", r"\s+")
 
 
 def _without_names(pattern: str) -> str:
