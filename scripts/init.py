@@ -1,5 +1,6 @@
 """Begin the collection of another body in a new folder; without options, ask on the terminal."""
 
+import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
@@ -181,6 +182,7 @@ def words(typed: str) -> str:
         typed.encode()
     except UnicodeEncodeError:
         raise ArgumentTypeError("this has characters that cannot be written to a file") from None
+    typed = re.sub("[\u00a0\u2007\u2009\u202f]", " ", typed)
     if not typed.isprintable():
         raise ArgumentTypeError(
             "this has characters that cannot be printed; type it again on one line"

@@ -120,6 +120,13 @@ MISTAKES = [
         'instead: `label: "DR {id}{part}"`, `numbering: code` and `example: 5-105(A)`.',
     ),
     Mistake(
+        "  statute:\n",
+        "  health-code:\n",
+        "health-code",
+        "`health-code` is not one word of small letters, such as `statute`",
+        "Use small letters, digits and `_` only, such as `health_code`.",
+    ),
+    Mistake(
         "example: 46-237(b)",
         "example: 805-a(2)",
         "example:",

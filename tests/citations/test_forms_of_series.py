@@ -13,6 +13,8 @@ series:
   - {name: Advisory Opinion, printed: "EC-{yy}-{number}"}
   - {name: Letter of Advice, printed: "LA {year}-{number}{letter}", url: "la/{year}/{number}"}
   - {name: Ruling, printed: "R {number}", url: "r/{number}"}
+  - {name: Notice, printed: "Notice {number}", url: "notice/{number}",
+     in_text: ["Notice {number} ({year})", "Order {number}/{yy}"]}
   - {name: Staff Note, printed: "SN {year}–{number}", in_text: ["Gov'r Op. {year}-{number}"],
      url: "sn/{year}/{number}"}
   - {name: Letter of Counsel, printed: "{year}-AG-{number:03}", url: "ag/{year}/{number}"}
@@ -23,6 +25,7 @@ KNOWN = (
     OpinionId(0, 5, "", "r"),
     OpinionId(2011, 3, "", "ag"),
     OpinionId(2004, 1, "", "sn"),
+    OpinionId(0, 5, "", "notice"),
 )
 BODY = Commission.model_validate(
     {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES), "other_bodies": ["Model"]}
@@ -42,6 +45,7 @@ CITATIONS = [
     ("See Model Advisory Opinion 98-17.", ""),
     ("See SN 2004-1, SN 2004–1 and SN 2004—1.", "sn/2004/01 sn/2004/01 sn/2004/01"),
     ("See Gov'r Op. 2004-1 and Gov’r Op. 2004–1.", "sn/2004/01 sn/2004/01"),
+    ("See Notice 5 (1998) and Order 5/98.", "notice/05 notice/05"),
     ("See Ruling 5, unlike R 5.", "r/05"),
     ("See 2011-AG-003, 2011–AG–003 and 2011 AG-3.", "ag/2011/03 ag/2011/03"),
     ("See x2011-AG-003, 11-AG-003 and XA-AG-003.", ""),

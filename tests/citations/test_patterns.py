@@ -1,10 +1,9 @@
 import pytest
 
-from corpus.citations.opinion_numbers import opinion_of
 from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import following_part
 from corpus.model.authority import Citation
-from corpus.model.opinion_id import OpinionId
+from corpus.model.series import year_of
 from factories import STANDARD_KIND, STATUTE_KIND
 
 
@@ -33,7 +32,7 @@ def test_a_part_alone_replaces_the_last_part_of_its_case(
 )
 def test_a_year_of_two_digits_is_between_1970_and_2069(written: str, year: int) -> None:
     yy, number = written.split("-")
-    assert opinion_of("", {"yy": yy, "number": number}) == OpinionId(year, 5)
+    assert year_of({"yy": yy, "number": number}) == year
 
 
 @pytest.mark.parametrize(

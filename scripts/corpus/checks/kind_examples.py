@@ -16,6 +16,9 @@ _NO_FIELD = "examples"
 _CODE_IN_A_SET = re.compile(r"(?P<rule_set>\w.*?) (?P<number>\d+[A-Z]*[-.:]\d.*)")
 """`DR 5-105(A)`, which has a chapter."""
 
+_LETTER_OF_NUMBER = re.compile("[^(]*[0-9]-?[A-Za-z]")
+"""`3B(5)`, `1-84b`, `805-a`."""
+
 _FORMS_OF_LETTERS: tuple[tuple[dict[str, Any], str], ...] = (
     (
         {"first_part": "A"},
@@ -66,7 +69,8 @@ def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMi
     if parsed and (kind.is_in_sets or not kind.words_before or _is_read(kind, commission)):
         return None
     message = f"the numbering does not fit the example `{example}`"
-    changed = ((replace(kind, **fields), hint) for fields, hint in _FORMS_OF_LETTERS)
+    forms = _FORMS_OF_LETTERS if _LETTER_OF_NUMBER.match(example) else ()
+    changed = ((replace(kind, **fields), hint) for fields, hint in forms)
     read = (hint for other, hint in changed if other != kind and _is_read(other, commission))
     if hint := next(read, ""):
         return ExampleMistake("example", message, hint)

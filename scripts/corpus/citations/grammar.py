@@ -170,6 +170,7 @@ def _numbers(numbers: OpinionNumbers) -> dict[str, object]:
         "forms": [
             {
                 "series": form.series,
+                "hasYears": form.has_years,
                 "runsOn": form.runs_on,
                 "yearBefore": form.year_before and javascript_pattern(form.year_before),
                 "number": javascript_pattern(form.number),

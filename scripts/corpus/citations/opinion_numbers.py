@@ -84,6 +84,8 @@ class NumberPattern(NamedTuple):
     """A form of the numbers of one series, as patterns."""
 
     series: str
+    has_years: bool
+    """Whether a year is a part of the numbers of its series."""
     runs_on: bool
     year_before: re.Pattern[str] | None
     """Finds the year before the introducing words: `98 ` of `98 FEO 5`."""
@@ -139,7 +141,7 @@ class OpinionNumbers:
         """Every number with its year that is in the words and has a record."""
         for pattern in self.patterns:
             for match in () if pattern.is_bare else pattern.number.finditer(words):
-                opinion = opinion_of(pattern.series, match.groupdict())
+                opinion = opinion_of(pattern, match.groupdict())
                 if opinion in self.known:
                     has_year = "year" in match.re.groupindex
                     yield OpinionNumber(opinion, *match.span(), has_year)
@@ -160,7 +162,7 @@ class OpinionNumbers:
                 return None
             pieces |= before.groupdict()
             first = before.start()
-        opinion = opinion_of(pattern.series, pieces)
+        opinion = opinion_of(pattern, pieces)
         if not self._can_be(opinion, has_whole_year="yy" not in pieces, runs_on=pattern.runs_on):
             return None
         is_after_year = pattern.year_before is not None
@@ -248,6 +250,7 @@ def number_pattern(form: OpinionForm) -> NumberPattern:
     series, is_bare = form.series, not {"year", "yy"} & {*blanks(form.after)}
     return NumberPattern(
         series.id,
+        series.has_year,
         series.runs_on,
         _pattern_before_words(form.before) if form.before else None,
         _pattern_after_words(form.after, _END_OF_NUMBER if is_bare else _END),
@@ -280,7 +283,8 @@ def _in_any_form(words: str) -> str:
     return re.sub("['\u2019]", "['\u2019]", with_dash).replace(r"\ ", r"\s*")
 
 
-def opinion_of(series: str, pieces: dict[str, str]) -> OpinionId:
+def opinion_of(pattern: NumberPattern, pieces: dict[str, str]) -> OpinionId:
     """The opinion that the groups of a pattern mean."""
     letter = (pieces.get("letter") or "").upper()
-    return OpinionId(year_of(pieces) or 0, int(pieces["number"]), letter, series)
+    year = year_of(pieces) if pattern.has_years else None
+    return OpinionId(year or 0, int(pieces["number"]), letter, pattern.series)

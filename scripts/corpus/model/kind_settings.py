@@ -32,7 +32,7 @@ _PLACES = ("id", "part", "parts")
 def _kind_name(value: str) -> str:
     if not _KIND_NAME.fullmatch(value):
         message = "`{value}` is not one word of small letters, such as `statute`"
-        hint = "Begin with a small letter, then use small letters, digits and `_` only."
+        hint = "Use small letters, digits and `_` only, such as `health_code`."
         reject(FaultKind.SLUG, message, value, hint)
     return value
 

@@ -9,8 +9,12 @@ from corpus.parsing.field_types import StrictModel, Text
 
 
 def _plural_of(name: str) -> Any:
-    """The default of a plural: the word that stands for one, with an s."""
-    return Field(default_factory=lambda words: f"{words[name]}s")
+    """The default of a plural: that of the word for one, such as `inquiries` of `inquiry`."""
+    return Field(default_factory=lambda words: _with_s(words[name]))
+
+
+def _with_s(word: str) -> str:
+    return f"{word[:-1]}ies" if re.search("[^aeiou]y$", word) else f"{word}s"
 
 
 def capitalized(word: str) -> str:

@@ -114,7 +114,8 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     error_type, field_path, message = detail["type"], detail["loc"], detail["msg"]
     location = raw.location(field_path)
     if field_path and field_path[-1] == "[key]":
-        return Fault(raw.key_location(field_path[:-1]), FaultKind(error_type), message)
+        hint = detail.get("ctx", {}).get("hint", "")
+        return Fault(raw.key_location(field_path[:-1]), FaultKind(error_type), message, hint)
     if error_type == "missing":
         message = f"the field `{field_path[-1]}` is missing"
         return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)

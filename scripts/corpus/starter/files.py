@@ -48,13 +48,14 @@ def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
     kind = answers.citation.kind
     field = kind if kind.endswith("s") else f"{kind}s"
     values = _values(answers, field)
+    file_of_authority = f"{answers.citation.id.replace(':', '-')}.md"
     paths = {
         "standards/commission.yml": "commission.yml",
         "opinions/topics.yml": "topics.yml",
         "opinions/programs.yml": "programs.yml",
         "opinions/thesaurus.yml": "thesaurus.yml",
         f"opinions/{answers.example}.md": "opinion.md",
-        f"{folder_of_authorities(field)}/{answers.citation.id}.md": "authority.md",
+        f"{folder_of_authorities(field)}/{file_of_authority}": "authority.md",
         "pages/index.md": "index.md",
         "README.md": "README.md",
     }

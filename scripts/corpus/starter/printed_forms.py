@@ -1,6 +1,7 @@
 """Forms for the settings, worked out from what a body prints: a number, a citation."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -102,7 +103,7 @@ class PrintedCitation:
         if re.search(r"(?<![A-Za-z])R\.$", before):
             return "rule"
         is_code = "§" in self.label or before.endswith(".") or not before
-        words = re.findall("[A-Za-z]+", before)
+        words = re.findall("[A-Za-z]+", _without_accents(before))
         return words[-1].lower() if words and not is_code else "statute"
 
     @property
@@ -281,6 +282,12 @@ def _numbering(number: str) -> str:
     if _SHORT_NUMBER.fullmatch(number):
         return NUMBER
     return "{section}" if _WITHOUT_CHAPTER.fullmatch(number) else CODE
+
+
+def _without_accents(words: str) -> str:
+    """`Regle` for `Règle`."""
+    letters = unicodedata.normalize("NFKD", words)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _width(digits: str) -> str:

@@ -250,9 +250,14 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
             yield record.location_in_text(block, citation.start), message
 
 
+_OWN_OPINION = (
+    "Delete the entry, and list the opinion in `opinions`, with its address and its `effect`."
+)
+
+
 @on_record("OP313", hint="Type `citation` as the text prints it, or delete the entry.")
-def other_opinion_not_cited(record: Record, _references: References) -> Iterable[Violation]:
-    """The text cites every opinion of another body that is listed.
+def other_opinion_not_cited(record: Record, references: References) -> Iterable[Violation]:
+    """The text cites every opinion of another body that is listed, and none is of this body.
 
     Why: A reader who looks for the citation must find it in the text.
     Bad: other_opinions: [{body: River Board, citation: River Op. 4}]
@@ -262,7 +267,10 @@ def other_opinion_not_cited(record: Record, _references: References) -> Iterable
         return
     cited = [citation.opinion for _, citation in record.cited_other_opinions]
     for index, opinion in enumerate(record.opinion.other_opinions):
-        if opinion not in cited:
+        if opinion.body in {references.commission.name, references.commission.short_name}:
+            location = record.field_location("other_opinions", index, "body")
+            yield location, f"`{opinion.body}` is this body itself", _OWN_OPINION
+        elif opinion not in cited:
             message = f"the text does not have the words `{opinion.citation}`"
             yield record.field_location("other_opinions", index, "citation"), message
 

@@ -186,10 +186,17 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """
     commission = corpus.references.commission if corpus.references else None
     for place, series in enumerate(commission.all_series if commission else ()):
-        missing = missing_in_series(series, (outline.id for outline in corpus.outlines))
-        if missing and commission:
-            field = ("series", place, "first_number") if commission.series else ("first_number",)
-            location = corpus.location("standards/commission.yml", *field)
+        ids = [outline.id for outline in corpus.outlines if outline.id.series == series.id]
+        missing = missing_in_series(series, ids)
+        if commission is None:
+            continue
+        field = ("series", place, "first_number") if commission.series else ("first_number",)
+        location = corpus.location("standards/commission.yml", *field)
+        lowest = min((opinion.number for opinion in ids), default=None)
+        if series.first_number and lowest and lowest < series.first_number:
+            message = f"`first_number` is {series.first_number}, but opinion {lowest} is here"
+            yield location, message, f"Type `first_number: {lowest}`, or correct the record."
+        if missing:
             of_series = f" of `{series.name}`" if len(commission.all_series) > 1 else ""
             yield (
                 location,

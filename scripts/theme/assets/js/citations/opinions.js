@@ -27,7 +27,7 @@ function yearOf({ year, yy }) {
   return Number(yy) + (Number(yy) < LAST_CENTURY ? 2000 : 1900);
 }
 
-const opinionOf = (series, found) => opinionTarget(series, yearOf(found), Number(found.number), found.letter?.toUpperCase());
+const opinionOf = ({ series, hasYears }, found) => opinionTarget(series, hasYears ? yearOf(found) : 0, Number(found.number), found.letter?.toUpperCase());
 
 const yearInForm = ({ yearBefore }, text, nameStart) => yearBefore.search(text, Math.max(nameStart - LONGEST_YEAR, 0), nameStart);
 
@@ -118,7 +118,7 @@ class OpinionNumbers {
   *everywhere(text) {
     for (const form of this.#forms.filter(({ isBare }) => !isBare)) {
       for (const { start, end, groups } of form.number.all(text)) {
-        const opinion = opinionOf(form.series, groups);
+        const opinion = opinionOf(form, groups);
         if (this.#known.has(opinion.id)) yield { opinion, start, end, hasYear: form.number.has("year") };
       }
     }
@@ -137,7 +137,7 @@ class OpinionNumbers {
       found = { ...found, ...before.groups };
       first = before.start;
     }
-    const opinion = opinionOf(form.series, found);
+    const opinion = opinionOf(form, found);
     if (!this.#canBe(opinion, found.yy === undefined, form.runsOn)) return null;
     const isAfterYear = form.yearBefore !== null;
     return { opinion, start: first, end: match.end, hasYear: isAfterYear || !form.isBare, isAfterYear };
