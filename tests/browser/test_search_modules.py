@@ -127,6 +127,7 @@ ENTRIES = [
     ["bias", ["prejudice"], ["take sides"]],
     ["video", [], ["Zoom"]],
     ["reason", ["good faith", "bad faith"], []],
+    ["ex parte", ["one side"], []],
 ]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
@@ -147,6 +148,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("a party died: what follows death", {"died": [["died"], ["passed", "away"]]}),
         ("he takes sides", {"takes sides": [["takes", "sides"], ["bias"], ["prejudice"]]}),
         ("both sides", {"sides": [["sides"]]}),
+        ("from one side", {"one side": [["one", "side"], ["ex", "parte"]]}),
         ("zoom", {"zoom": [["zoom"], ["video"]]}),
         ("video", {"video": [["video"]]}),
         ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
@@ -555,6 +557,8 @@ NUMBERS: dict[str, object] = {
         ("Harbor Commission, CEO 84-12, Keeping 3 gifts, paragraph 2 (withdrawn)", ["1984/12"]),
         ("CEO 84-12, Keeping gifts", []),
         ("12 (of them)", []),
+        ("#2567", ["2020/03"]),
+        ("-12", []),
         ("CEO 84-12, CEO 20-3", ["1984/12", "2020/03"]),
         ("CEO 84/12 and CEO 20-3", ["1984/12", "2020/03"]),
         ("CEO 84-12, CEO 99-1", []),

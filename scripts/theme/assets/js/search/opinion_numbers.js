@@ -3,7 +3,7 @@ import { citedPlace } from "./copied_citation.js";
 
 /** The text in one way for all that print it: `ao 2024-5` for `A.O. No. 2024–5`. */
 function plain(text) {
-  const lower = text.toLowerCase().replace(/[‐‑‒–—]/g, "-").replace(/[‘’]/g, "'").replace(/(?<=\b\p{L})\./gu, "");
+  const lower = text.normalize("NFKC").toLowerCase().replace(/#\s*(?=\d)/g, "").replace(/[‐‑‒–—]/g, "-").replace(/[‘’]/g, "'").replace(/(?<=\b\p{L})\./gu, "");
   return lower.replace(/\b(numbers?|nos?\.?)(?=\s|\d|$)/g, " ").replace(/\s+/g, " ").trim();
 }
 
@@ -29,6 +29,8 @@ export function isNumber(text, { names, forms, authors }, years) {
   return forms.some((form) => form.length === numbers.length && form.length === 2 && form.every((field, at) => canBe[field](numbers[at])));
 }
 
+/** In a search, `-5` leaves out what has a 5. */
+const LEAVES_OUT = /^\s*-/;
 const YEAR = /\W*(?:\bof\s+)?\b(?:1[6-9]|2\d)\d\d\b\W*/g;
 
 /** The opinions with a number that was typed with a year in which there is none: `Opinion 5 (2004)` for `Opinion 5 (2003)`. */
@@ -106,6 +108,7 @@ function ofList(text, index) {
  * @returns {string[]}
  */
 export function matchingOpinions(text, index) {
+  if (LEAVES_OUT.test(text)) return [];
   for (const findIn of [numberedOrNamed, cited, ofList]) {
     const opinions = findIn(text, index);
     if (opinions.length) return [...new Set(opinions)];

@@ -145,7 +145,8 @@ function termLength(groups, thesaurus) {
 }
 
 const keyOfAll = (groups) => keyOf(groups.map(meant).join(" "));
-const isPlain = ({ alternatives }) => alternatives.length === 1 && !alternatives[0].isPhrase;
+/** Whether a group is a word; a number may also be written in another way. */
+const isPlain = ({ alternatives: [typed, ...others] }) => !typed.isPhrase && others.every(({ factor }) => factor === 1);
 
 function joined(groups) {
   const typed = groups.map(({ typed }) => typed).join(" ");
