@@ -210,7 +210,7 @@ def test_a_new_form_of_the_approval_line_renumbers_no_sealed_paragraph(tmp_path:
     found = [item for item in check(read_corpus(tmp_path / "after", files)) if item.code == "OP503"]
     assert [item.message for item in found] == [
         "paragraph 2 is now paragraph 1",
-        "paragraph 2 was published, but the text now ends before it",
+        "paragraph 2 was sealed, but the text now ends before it",
     ]
     assert all("Undo the change to `approval_lines`" in item.hint for item in found)
 
@@ -225,6 +225,32 @@ def test_a_paragraph_that_was_only_sealed_can_be_sealed_again(
     hints = [item.hint for item in check(corpus) if item.code == "OP503"]
     assert hints
     assert all(("never on the site" in hint) is not is_published for hint in hints)
+
+
+@pytest.mark.parametrize(
+    ("now", "code"),
+    [
+        (record_text(body=OTHER), "OP502"),
+        (corrected(OTHER, "on: 2010-01-01, at: [1]"), "OP502"),
+        (RECORD.replace("\nMay it?\n", ""), "OP503"),
+        (RECORD.replace("id: 1", "id: first").replace("answers: 1", "answers: first"), "OP511"),
+        (RECORD.replace("November 7", "November 8").replace("11-07", "11-08"), "OP512"),
+        (RECORD.replace("approved: 2003-11-07", "stage: draft"), "OP519"),
+        (None, "OP501"),
+    ],
+)
+def test_a_text_that_no_reader_has_is_sealed_again_without_a_correction(
+    tmp_path: Path, now: str | None, code: str
+) -> None:
+    files = {PATH: now, **seals(tmp_path / "before", {PATH: RECORD})}
+    corpus = replace(read_corpus(tmp_path / "after", files), is_judged=True)
+    hints = {item.hint for item in check(corpus) if item.code == code}
+    (hint,) = hints
+    assert hint == (
+        "Readers do not have this text yet, so it needs no entry in `corrections`. If the change "
+        "is right, delete `opinions/ledger/2003/05.txt`, and set the label `seal` again. If it is "
+        "wrong, undo it."
+    )
 
 
 THREE = f"{LONGER}\nOr not.\n"
@@ -316,7 +342,7 @@ def test_an_entry_of_the_wrong_paragraph_is_told_the_right_one(tmp_path: Path, t
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [(RECORD, set()), (corrected(OTHER, FIRST), {"OP506"}), ("", set())],
+    [(RECORD, set()), (corrected(OTHER, FIRST), {"OP506"}), ("", {"OP520"})],
 )
 def test_an_entry_that_no_reader_has_may_be_corrected_after_the_seal(
     tmp_path: Path, published: str, expected: set[str]

@@ -196,6 +196,11 @@ class Corpus:
         files = (file.path for file in self.files)
         return (*files, *self.record_paths, *map(seal_path, self.seals))
 
+    def has_readers(self, opinion: OpinionId) -> bool:
+        """Whether readers may have the text of an opinion, as far as that is known."""
+        published = self.published_seals.get(opinion)
+        return not self.is_judged or bool(published and published.text)
+
     @property
     def filed_ids(self) -> frozenset[OpinionId]:
         """The opinions that have a file, by the name of the file."""

@@ -136,6 +136,7 @@ def test_the_sections_of_the_guides_that_are_linked_are_there() -> None:
         ("staff", "2. Fill in the empty fields"),
         ("corrections", "A word differs from the approved text"),
         ("corrections", "An opinion is withdrawn"),
+        ("staff", "4. Look at the result and seal it"),
     ):
         guide = (REPOSITORY / f"pages/{name}.md").read_text(encoding="utf-8")
         assert f"\n## {heading}\n" in guide
@@ -153,6 +154,39 @@ def test_a_finished_change_has_no_list(tmp_path: Path) -> None:
     seals = {seal.id: seal for seal in seals_to_write(corpus, TODAY)}
     sealed = replace(corpus, seals=seals)
     assert not to_do(sealed, check(sealed), NOWHERE, TODAY)
+
+
+def test_what_a_person_must_read_is_named_after_the_seal_too(tmp_path: Path) -> None:
+    corpus = replace(read_corpus(tmp_path), is_judged=True)
+    seals = {seal.id: seal for seal in seals_to_write(corpus, TODAY)}
+    sealed = replace(corpus, seals=seals)
+    shown = to_do(sealed, check(sealed), NOWHERE, TODAY, ["A box", "Another"])
+    assert shown == "**First read “A box” and “Another” below, even if the mark is green.**"
+
+
+@pytest.mark.parametrize(
+    ("is_judged", "guide"),
+    [
+        (True, "staff/#4-look-at-the-result-and-seal-it"),
+        (False, "corrections/#a-word-differs-from-the-approved-text"),
+    ],
+)
+def test_words_that_no_reader_has_lead_to_the_guide_on_the_seal(
+    tmp_path: Path, *, is_judged: bool, guide: str
+) -> None:
+    corpus = read_corpus(tmp_path / "before")
+    seals = {seal.id: seal for seal in seals_to_write(corpus, TODAY)}
+    now = read_corpus(tmp_path / "after", {PATH: RECORD.replace("May it?", "Must it?")})
+    changed = replace(now, seals=seals, has_ledger=True, is_judged=is_judged)
+    shown = to_do(changed, check(changed), Links("https://example.org"), TODAY)
+    assert re.findall(r"\(https://example.org/(\S+)\) explains how", shown) == [guide]
+    assert ("  - on: YYYY-MM-DD" in shown) is not is_judged
+
+
+def test_only_earlier_warnings_have_no_heading(tmp_path: Path) -> None:
+    finding = Finding(Location(PATH, 1), "OP303", "name", Level.WARNING, "old", "Look.")
+    shown = to_look_at(read_corpus(tmp_path), [finding], [finding], NOWHERE)
+    assert shown == "Warnings that were there before are not listed: 1."
 
 
 def test_a_long_list_is_cut(tmp_path: Path) -> None:

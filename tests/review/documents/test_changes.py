@@ -167,7 +167,7 @@ def test_no_label_is_asked_for_above_a_caution(tmp_path: Path) -> None:
     shown = comment(tmp_path, kept(MINUTES), after)
     assert shown.startswith("## What is still to do: look below before you set the label"), shown
     assert "First read “The document has the old words, not the new ones” below." in shown
-    assert "Nothing is wrong" not in shown
+    assert "The program found no error" not in shown
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_changed_document_has_a_section_of_its_own(
     shown = comment(tmp_path, kept(MINUTES), after)
     section = shown.partition("## The kept document changes")[2].partition("\n## ")[0]
     assert words in section, shown
-    assert "Nothing is wrong" not in shown
+    assert "The program found no error" not in shown
     assert "First read “The kept document changes” below." in shown
 
 
@@ -223,5 +223,5 @@ def test_a_warning_is_listed_with_the_line_to_add(tmp_path: Path) -> None:
     section = shown.partition("## What to look at")[2].partition("\n## ")[0]
     assert "this approval line is read as paragraph 1" in section.casefold(), shown
     assert '- "Approved {date}."' in section
-    assert "Nothing is wrong" not in shown
+    assert "The program found no error" not in shown
     assert "## What to look at" not in comment(tmp_path / "c", files, files)

@@ -230,6 +230,16 @@ def test_without_a_kept_document_the_comment_says_so(tmp_path: Path) -> None:
     assert "`source` has no `file`" in shown.replace("\\`", "`")
 
 
+@pytest.mark.parametrize("slip", ["title: Fees: old", 'title: "Fees', "source: [Minutes]"])
+def test_a_slip_in_the_fields_does_not_say_that_no_document_is_kept(
+    tmp_path: Path, slip: str
+) -> None:
+    shown = comment(tmp_path, {NEW: full_record(12, 2010, slip, "It may.")})
+    assert "**Not compared with the kept document**" in shown
+    assert "The field `source` cannot be read yet" in shown
+    assert "keeps no document" not in shown
+
+
 @pytest.mark.parametrize("name", ["opinion-05-2003.docx", "opinion-05-2003.pdf"])
 def test_word_and_pdf_files_are_read_as_intake_reads_them(tmp_path: Path, name: str) -> None:
     copy(REPOSITORY / "tests/intake/documents" / name, tmp_path)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from corpus.checks.placeholders import is_example, is_instruction
 from corpus.checks.registry import on_collection, on_record
-from corpus.findings import Violation
+from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
@@ -138,6 +138,23 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
             if not correction.at and _keeps_its_head(record, seal, now):
                 message = "no heading, approval line or day of approval has changed"
                 yield record.field_location("corrections", index), message
+
+
+@on_collection(
+    "OP520",
+    hint="Delete the entry. If the opinion is sealed on this branch, set the label `seal` again. "
+    "Keep the entry only if the body itself published the wrong words.",
+    level=Level.WARNING,
+)
+def correction_before_publication(corpus: Corpus) -> Iterable[Violation]:
+    """An opinion has no entry in `corrections` before readers have its text.
+
+    Why: Its page and its citations would say “as corrected”, although nobody read other words.
+    """
+    for outline in corpus.outlines:
+        if outline.corrections and not corpus.has_readers(outline.id):
+            message = "readers do not have this text yet, so they saw no other words"
+            yield corpus.location_in(outline, "corrections"), message
 
 
 def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordOutline, Seal | None]]:

@@ -18,9 +18,14 @@ from corpus.parsing.parsed_file import ParsedFile
 _DAYS = ("effective", "adopted", "after")
 """The fields of an edition that can have its day."""
 
-_WAIT = "Correct the day, or keep this change on its branch until that day."
+_WAIT = (
+    "Correct the day, or leave the pull request open until that day. Then close and reopen it: the "
+    "check runs again."
+)
 _COMPLETE = "Type the day of the last opinion that the collection has."
-_ANNOUNCE = f"{_WAIT} Until then, announce the change of the law in `note`."
+_ANNOUNCE = (
+    f"To announce the change of the law now, say it in `note` and delete this entry. {_WAIT}"
+)
 
 
 @on_collection("OP513", hint=_WAIT)

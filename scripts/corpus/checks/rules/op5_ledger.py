@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from corpus.checks.registry import Rule, on_collection, on_faults, on_record
+from corpus.checks.seal_again import hint_for_new_text
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import seal_path
@@ -10,11 +11,10 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion_parts import RecordSource
 
+_RESTORE = "Restore the record. If the opinion was withdrawn, say so in the field `withdrawn`."
 
-@on_collection(
-    "OP501",
-    hint="Restore the record. If the opinion was withdrawn, say so in the field `withdrawn`.",
-)
+
+@on_collection("OP501", hint=_RESTORE)
 def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     """A published opinion keeps its record.
 
@@ -24,8 +24,9 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     unreadable = set(corpus.record_paths) - {outline.path for outline in corpus.outlines}
     for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
         if opinion not in ids and f"opinions/{opinion}.md" not in unreadable:
-            message = f"opinion {opinion} was published, but its record is missing"
-            yield Location(seal_path(opinion)), message
+            message = f"opinion {opinion} was sealed, but its record is missing"
+            hint = hint_for_new_text(opinion, corpus) or _RESTORE
+            yield Location(seal_path(opinion)), message, hint
 
 
 @on_collection(
@@ -59,14 +60,18 @@ FAULT_RULES = {
         name="damaged-seal",
         requirement="The files of the ledger are as `make seal` wrote them.",
         why="A seal that cannot be read protects nothing.",
-        hint="Put the file back as it is on `main`, then set the label `seal`.",
+        hint="Put the file back as it is on `main`, or delete it if it is not there. Then set the "
+        "label `seal`.",
     ),
 }
 
 on_faults(FAULT_RULES)
 
 
-@on_collection("OP519", hint="Delete `stage: draft`. A new draft gets its own number.")
+_NO_DRAFT = "Delete `stage: draft`. A new draft gets its own number."
+
+
+@on_collection("OP519", hint=_NO_DRAFT)
 def published_draft(corpus: Corpus) -> Iterable[Violation]:
     """An opinion that was published as adopted does not become a draft again.
 
@@ -75,11 +80,15 @@ def published_draft(corpus: Corpus) -> Iterable[Violation]:
     drafts = {outline.id: outline for outline in corpus.outlines if outline.is_draft}
     for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
         if opinion in drafts:
-            message = f"opinion {opinion} was published as adopted"
-            yield corpus.location_in(drafts[opinion], "stage"), message
+            message = f"opinion {opinion} was sealed as adopted"
+            hint = hint_for_new_text(opinion, corpus) or _NO_DRAFT
+            yield corpus.location_in(drafts[opinion], "stage"), message, hint
 
 
-@on_collection("OP511", hint="Give the question or the answer its earlier id again.")
+_EARLIER_ID = "Give the question or the answer its earlier id again."
+
+
+@on_collection("OP511", hint=_EARLIER_ID)
 def lost_id(corpus: Corpus) -> Iterable[Violation]:
     """The ids of published questions and answers are kept.
 
@@ -87,18 +96,21 @@ def lost_id(corpus: Corpus) -> Iterable[Violation]:
     """
     for outline, seal in corpus.sealed_outlines():
         if seal.fields and outline.has_text and outline.links is not None:
+            hint = hint_for_new_text(outline.id, corpus) or _EARLIER_ID
             for link in seal.fields.links:
                 if link not in outline.links:
                     field, _, name = link.partition("-")
                     what = "question" if field == "issue" else "answer"
-                    message = f"the {what} with the id `{name}` was published, but it is missing"
-                    yield corpus.location_in(outline, f"{field}s"), message
+                    message = f"the {what} with the id `{name}` was sealed, but it is missing"
+                    yield corpus.location_in(outline, f"{field}s"), message, hint
 
 
-@on_collection(
-    "OP512",
-    hint="Undo the change, or list it in `corrections`, in an entry without `at`.",
+_LISTED_WITHOUT_PARAGRAPHS = (
+    "Undo the change, or list it in `corrections`, in an entry without `at`."
 )
+
+
+@on_collection("OP512", hint=_LISTED_WITHOUT_PARAGRAPHS)
 def changed_approval(corpus: Corpus) -> Iterable[Violation]:
     """The published day of approval changes only with an entry in `corrections`.
 
@@ -110,7 +122,8 @@ def changed_approval(corpus: Corpus) -> Iterable[Violation]:
         is_listed = any(not entry.at for entry in outline.corrections[seal.corrections :])
         was, now = seal.fields.approved, outline.approved
         if now and now != was and not is_listed:
-            yield corpus.location_in(outline, "approved"), f"the day of approval was {was}"
+            hint = hint_for_new_text(outline.id, corpus) or _LISTED_WITHOUT_PARAGRAPHS
+            yield corpus.location_in(outline, "approved"), f"the day of approval was {was}", hint
 
 
 @on_collection(

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from corpus.checks.registry import on_collection
 from corpus.checks.rules.op5_corrections import right_paragraphs
+from corpus.checks.seal_again import hint_for_new_text
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text
@@ -29,8 +30,9 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     for record, seal, now in _changed(corpus):
         never = "" if record.id in corpus.published_seals else f" {_NEVER}"
         wrong_paragraphs = right_paragraphs(record.corrections or (), seal, now)
+        instead = hint_for_new_text(record.id, corpus) or wrong_paragraphs
         for location, message, lines in _unexplained(record, seal, now):
-            yield location, message, wrong_paragraphs or f"Undo the change, or {lines}{never}"
+            yield location, message, instead or f"Undo the change, or {lines}{never}"
 
 
 @on_collection("OP503", hint=f"{_PUT_BACK} {_NEVER}")
@@ -41,18 +43,20 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     """
     for outline, seal in corpus.sealed_outlines():
         if seal.text and not outline.has_text:
-            message = "the text of this opinion was published, but it is missing"
-            yield corpus.location_in(outline, "text"), message
+            message = "the text of this opinion was sealed, but it is missing"
+            hint = hint_for_new_text(outline.id, corpus) or f"{_PUT_BACK} {_NEVER}"
+            yield corpus.location_in(outline, "text"), message, hint
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
         never = "" if record.id in corpus.published_seals else f" {_NEVER}"
         hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{never}"
+        hint = hint_for_new_text(record.id, corpus) or hint
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"
             yield record.body_location, message, hint
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
-            message = f"paragraph {number} was published, but the text now ends before it"
+            message = f"paragraph {number} was sealed, but the text now ends before it"
             yield record.body_location, message, hint
 
 

@@ -64,8 +64,9 @@ class NewText:
     """The text of an opinion that is new here, or that was only listed before."""
 
     opinion: str
-    document: str
-    """The path of the document that the collection keeps; empty if it keeps none."""
+    document: str | None
+    """The path of the document that the collection keeps, empty if it keeps none; None if that
+    could not be read."""
     text: ApprovedText
 
 
@@ -155,7 +156,7 @@ def _new_text(pair: RecordPair) -> Iterator[NewText]:
     text, before = pair.new.text, pair.old.text
     if text and text.blocks and not (before and before.blocks):
         source = pair.new.source
-        yield NewText(pair.opinion, (source.file if source else "") or "", text)
+        yield NewText(pair.opinion, (source.file or "") if source else None, text)
 
 
 def _text_changes(pair: RecordPair, words: Words) -> Iterator[TextChange]:

@@ -6,7 +6,7 @@ from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import excerpt
 from corpus.review.comment.marked_words import difference_of_words
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
-from corpus.text.markdown_escape import escape_markdown
+from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 
 def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _not_read(comparison: DocumentComparison) -> str:
     document = f" ({escape_markdown(comparison.document)})" if comparison.document else ""
     return (
         f"> - **{Heading.NOT_COMPARED}**: {escape_markdown(comparison.opinion)}{document}."
-        f" {escape_markdown(comparison.not_read)} Compare every word yourself."
+        f" {escape_but_code(comparison.not_read)} Compare every word yourself."
     )
 
 

@@ -27,10 +27,16 @@ _BEFORE_THE_SEAL = (
     " paragraph can change."
 )
 
+_NOT_YET = (
+    "This cannot be published yet. Correct these places. The list is made again after each commit."
+    " It may then name places that could not be read before."
+)
+
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _SETTINGS = ("The guide for staff", "staff", "3-read-the-check")
 _LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
+_SEALING = ("The guide for staff", "staff", "4-look-at-the-result-and-seal-it")
 _WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
 
 
@@ -41,9 +47,9 @@ def to_do(
     today: date,
     boxes: Sequence[str] = (),
 ) -> str:
-    """The list as Markdown; empty if nothing is left to do.
+    """The list as Markdown; empty if nothing is left to do or to read.
 
-    `boxes` are the titles below it of what to settle before the text is sealed.
+    `boxes` are the titles below it of what to settle before the text is sealed and published.
     """
     open_items = [finding for finding in findings if finding.level is Level.ERROR]
     open_items.sort(key=lambda finding: not finding.code.startswith(_OF_SEALS))
@@ -51,7 +57,7 @@ def to_do(
         return _seals_due(corpus, today, boxes)
     parts = [
         f"## {Heading.TO_DO}",
-        "This cannot be published yet. The list gets shorter as you correct these places.",
+        _NOT_YET,
         *findings_as_markdown(corpus, open_items, links),
         *_guides(corpus, open_items, links),
     ]
@@ -69,6 +75,9 @@ def to_look_at(
     old = [finding for finding in warnings if finding not in new]
     seen_rules = {(finding.location.path, finding.code) for finding in earlier}
     new.sort(key=lambda finding: (finding.location.path, finding.code) in seen_rules)
+    counted = f"Warnings that were there before are not listed: {len(old)}."
+    if not new:
+        return counted
     parts = [f"## {Heading.TO_LOOK_AT}"]
     of_text = [finding for finding in new if _is_fixed_by_the_seal(finding, corpus)]
     if of_text:
@@ -79,7 +88,7 @@ def to_look_at(
             *findings_as_markdown(corpus, others, links),
         ]
     if old:
-        parts.append(f"Warnings that were there before are not listed: {len(old)}.")
+        parts.append(counted)
     return "\n\n".join(parts)
 
 
@@ -101,21 +110,21 @@ def _without_line(finding: Finding) -> tuple[str, str, str]:
 
 
 def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
-    """The opinions to seal, once nothing is wrong, if the change is judged by published seals."""
+    """The opinions to seal, if the change is judged by published seals, or else what to read."""
     due = [seal.id for seal in seals_to_write(corpus, today)] if corpus.is_judged else []
+    named = " and ".join(f"“{box}”" for box in boxes)
     if not due or corpus.references is None:
-        return ""
+        return f"**First read {named} below, even if the mark is green.**" if boxes else ""
     names = Names(corpus.references.commission)
     listed = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:_MOST_TO_SEAL]]
     if len(due) > _MOST_TO_SEAL:
         listed.append(f"- and {len(due) - _MOST_TO_SEAL} more")
     title = f"## {Heading.TO_DO}: set the label `seal`"
     text = (
-        "Nothing is wrong. Set the label when the text is final."
+        "The program found no error. Set the label when the text is final."
         " The seal is missing or out of date:"
     )
     if boxes:
-        named = " and ".join(f"“{box}”" for box in boxes)
         title = f"## {Heading.TO_DO}: look below before you set the label `seal`"
         text = (
             f"First read {named} below. Set the label only when that is right."
@@ -127,19 +136,31 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
 def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
     """A sentence that leads to each guide on what is listed, if its address is known."""
     raw_files = raw_files_of(corpus)
-    guides = (_guide_on(finding, raw_files.get(finding.location.path)) for finding in findings)
+    new = {item.path for item in corpus.outlines if not corpus.has_readers(item.id)}
+    guides = (
+        _guide_on(finding, raw_files.get(path := finding.location.path), is_new=path in new)
+        for finding in findings
+    )
     for title, page, section in dict.fromkeys(guides):
         if address := links.guide(page, section):
             yield f"[{title}]({address}) explains how."
 
 
-def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
-    """The title, the page and the section of the guide that says how to correct something."""
-    if raw and field_of(finding, raw)[:1] == ("withdrawn",):
+def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> tuple[str, str, str]:
+    """The title, the page and the section of the guide that says how to correct something.
+
+    It is new if it is about an opinion whose text readers do not have.
+    """
+    field = field_of(finding, raw)[:1] if raw else ()
+    if field == ("withdrawn",):
         return _WITHDRAWALS
+    if field == ("corrections",) and not is_new:
+        return _CORRECTIONS
     is_in_settings = finding.location.path == SETTINGS
     if raw and is_in_settings and "editions" not in field_of(finding, raw):
         return _SETTINGS
     if finding.location.path.startswith("standards/"):
         return _LAW
-    return _CORRECTIONS if finding.code.startswith(_OF_SEALS) else _FIELDS
+    if not finding.code.startswith(_OF_SEALS):
+        return _FIELDS
+    return _SEALING if is_new else _CORRECTIONS

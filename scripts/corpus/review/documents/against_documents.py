@@ -20,6 +20,10 @@ from corpus.review.documents.source_words import (
 from corpus.review.documents.text import DocumentText, NotReadError, document_text
 from corpus.review.documents.text_of_opinion import own_part
 
+_UNREAD = (
+    "The field `source` cannot be read yet, so no program knows the document. Correct the fields,"
+    " and it is compared."
+)
 _NOT_FOUND = "A program found neither the old wording nor the new one there with every sign."
 
 
@@ -32,7 +36,12 @@ def compare_with_documents(
     """
     read = cache(partial(_text_or_reason, before, after, commission))
     comparisons = (
-        _comparison(new, read(new.document), changes.new_texts, commission)
+        _comparison(
+            new,
+            _UNREAD if new.document is None else read(new.document),
+            changes.new_texts,
+            commission,
+        )
         for new in changes.new_texts
     )
     words = cache(partial(_words_or_reason, before, after, read))
@@ -60,10 +69,12 @@ def _comparison(
 ) -> DocumentComparison:
     """A new text beside its document, or the reason why it could not be compared."""
     if isinstance(document, str):
-        return DocumentComparison(opinion=new.opinion, document=new.document, not_read=document)
+        return DocumentComparison(
+            opinion=new.opinion, document=new.document or "", not_read=document
+        )
     others = [it.text for it in all_new if it.document == new.document and it is not new]
     part = own_part(new.text, document, commission, others)
-    return compare_with_document(new.opinion, new.document, new.text, part, commission)
+    return compare_with_document(new.opinion, new.document or "", new.text, part, commission)
 
 
 def _compared(
