@@ -33,9 +33,9 @@ from corpus.review.effects import effects
 from corpus.text.markdown_escape import escape_markdown
 
 _NOT_COMPARED = (
-    "What changes there for readers is not known, because no page can be made of it before or after"
-    " this change. Changes of its text, its corrections, its withdrawal, its day of approval and"
-    " what its editors wrote are shown below."
+    "What changes there for readers is not known, because no page can be made of it, or of an"
+    " opinion that it names, before or after this change. Changes of its text, its corrections,"
+    " its withdrawal, its day of approval and what its editors wrote are shown below."
 )
 _NOT_SHOWN = (
     "No page can be made of it yet. When the list above is empty, each question and each answer is"
@@ -185,6 +185,8 @@ def boxes_below(
         yield Heading.NOT_COMPARED
     if documents:
         yield Heading.DOCUMENT_CHANGES
+    if changes and any(entry.contradicts_change for entry in changes.corrections):
+        yield Heading.CORRECTIONS
     if any(finding.level is Level.WARNING for finding in findings):
         yield Heading.TO_LOOK_AT
 
@@ -219,7 +221,8 @@ def report(
         return
     yield _ONLY_OPINIONS
     if changes:
-        yield as_markdown_of_records(changes, links)
+        is_partial = bool(left_out or changes.not_compared)
+        yield as_markdown_of_records(changes, is_partial=is_partial, links=links)
     else:
         paths = map(escape_markdown, sorted({*old.record_paths, *new.record_paths}))
         yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."

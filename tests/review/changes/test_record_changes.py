@@ -82,9 +82,9 @@ def test_a_file_that_cannot_be_shown_hides_no_withdrawal_of_another(tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        (RECORD.replace("---\n\n# Op", "\n\n# Op"), "text, corrections, withdrawal, day of"),
-        (record_text(f"title: {'x' * 300_000}"), "text, corrections, withdrawal, day of"),
-        (record_text("title: [x"), "corrections, withdrawal, day of"),
+        (RECORD.replace("---\n\n# Op", "\n\n# Op"), "text, fields"),
+        (record_text(f"title: {'x' * 300_000}"), "text, fields"),
+        (record_text("title: [x"), "fields"),
         (record_text("title: ''"), "title"),
         (record_text("withdrawn: x"), "withdrawal"),
     ],
@@ -272,6 +272,29 @@ def test_an_entry_that_quotes_words_that_did_not_change_is_pointed_out(
     assert entry.quotes_other_words is quotes_other_words
     sentence = "**The words in this entry are not the words that changed.**"
     assert (sentence in comment(tmp_path / "c", {}, after)) is quotes_other_words
+
+
+@pytest.mark.parametrize(
+    ("what", "is_exchanged"),
+    [
+        ("“It may” was printed as “It must”.", True),
+        ("“may (” should read “must (”.", False),
+        ("“must” should be “may”.", True),
+        ("“It must” was printed as “It may”.", False),
+        ("“may” was changed to “must”.", False),
+        ("“must” and “may” were confused.", False),
+    ],
+)
+def test_an_entry_that_calls_the_new_words_wrong_is_pointed_out(
+    tmp_path: Path, what: str, *, is_exchanged: bool
+) -> None:
+    fields = f"corrections:\n  - {{on: 2026-11-27, at: [2], what: '{what}'}}\n"
+    after = {PATH: record_text(fields).replace("It may (", "It must (")}
+    shown = comment(tmp_path, {}, after)
+    assert ("**The right and the wrong words of this entry are exchanged.**" in shown) is (
+        is_exchanged
+    )
+    assert ("First read “Corrections that this change adds”" in shown) is is_exchanged
 
 
 def test_another_source_is_shown_with_the_old_one(tmp_path: Path) -> None:

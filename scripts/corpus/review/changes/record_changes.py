@@ -82,6 +82,8 @@ class RecordChanges:
     separate: tuple[SeparateChange, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
     corrections: tuple[NewCorrection, ...] = ()
+    unread_corrections: tuple[str, ...] = ()
+    """The opinions whose corrections could not be read."""
     approvals: tuple[FieldChange, ...] = ()
     """Each day of approval that changes."""
     exceptions: tuple[FieldChange, ...] = ()
@@ -142,6 +144,9 @@ def _changes(
         separate=tuple(change for pair in in_both for change in separate_changes(pair)),
         look_alikes=(*in_changes((*texts, *details)), *of_new),
         corrections=tuple(entry for pair in in_both for entry in new_corrections(pair, names)),
+        unread_corrections=tuple(
+            pair.opinion for pair in in_both if not pair.new.can_read("corrections")
+        ),
         approvals=tuple(change for pair in in_both for change in approval_change(pair, names)),
         exceptions=tuple(change for pair in in_both for change in exception_changes(pair)),
         withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
@@ -172,6 +177,8 @@ def _passages(pair: RecordPair) -> Iterator[Passage]:
 
 def _not_compared(pair: RecordPair) -> Iterator[str]:
     names = [words for name, words in FIELDS_IN_WORDS.items() if not pair.has(name)]
+    if pair.old.fields is None or pair.new.fields is None:
+        names = ["fields"]
     if pair.old.text is None or pair.new.text is None:
         names = ["text", *names]
     if names:

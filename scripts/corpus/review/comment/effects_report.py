@@ -112,9 +112,11 @@ def _on_every_page(effects: Effects) -> Iterator[str]:
         yield f"**Every page can change**: its head or its menu shows {listed}."
 
 
-def as_markdown_of_records(changes: RecordChanges, links: Links = NO_LINKS) -> str:
+def as_markdown_of_records(
+    changes: RecordChanges, *, is_partial: bool = False, links: Links = NO_LINKS
+) -> str:
     """What is known for a pull request if no page can be made of one of the states."""
-    text = text_as_markdown(changes, is_partial=True, links=links)
+    text = text_as_markdown(changes, is_partial=is_partial, links=links)
     return "\n\n".join([*text, *fields_as_markdown(changes)])
 
 

@@ -60,8 +60,13 @@ def text_as_markdown(
 
 def _without_correction(changes: RecordChanges) -> Iterator[str]:
     """A sentence with the opinions whose words change without a new correction, if any do."""
-    corrected = {entry.opinion for entry in changes.corrections}
+    corrected = {entry.opinion for entry in changes.corrections} | {*changes.unread_corrections}
     changed = dict.fromkeys(change.opinion for change in changes.texts if change.is_of_words)
+    if unread := [escape_markdown(it) for it in changed if it in changes.unread_corrections]:
+        yield (
+            f"**The corrections of {', '.join(unread)} cannot be read yet**, so it is not known"
+            " whether one explains the change."
+        )
     if alone := [escape_markdown(opinion) for opinion in changed if opinion not in corrected]:
         those = "the opinion" if len(alone) == 1 else "these opinions"
         yield (
@@ -114,9 +119,16 @@ def _correction(entry: NewCorrection, links: Links) -> str:
     lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
     if entry.quotes_other_words:
         lines.append("    - **The words in this entry are not the words that changed.**")
+    if entry.has_words_exchanged:
+        lines.append(
+            "    - **The right and the wrong words of this entry are exchanged.** It calls wrong"
+            " what the text has now."
+        )
     if entry.source:
         lines.append(f"    - Compare it with the source: {source_of_record(entry.source, links)}")
-    if entry.answers:
+    if not entry.answers:
+        lines.append("    - No answer names what it corrects.")
+    else:
         lines.append("    - Check whether these answers still hold:")
         lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)
     return "\n".join(lines)
