@@ -120,6 +120,13 @@ MISTAKES = [
         'instead: `label: "DR {id}{part}"`, `numbering: code` and `example: 5-105(A)`.',
     ),
     Mistake(
+        'url: "la/{year}/{number}"',
+        'url: "la/{year}/{number}"\n    first_number: 4',
+        "first_number",
+        "`first_number` is 4, but opinion 3 is here",
+        "Type `first_number: 3`, or correct the record.",
+    ),
+    Mistake(
         "  statute:\n",
         "  health-code:\n",
         "health-code",

@@ -54,7 +54,7 @@ def index(tmp_path: Path) -> CorpusIndex:
 
 
 def test_a_plural_that_is_left_out_has_an_s() -> None:
-    words = Words(opinion="ruling", question="inquiry", questions="inquiries")
+    words = Words(opinion="ruling", question="inquiry")
     assert (words.opinions, words.questions, words.readers) == ("rulings", "inquiries", "readers")
 
 

@@ -139,3 +139,11 @@ def test_without_a_name_it_asks_for_one(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("Type --name and the full name of the body in quotation marks.")
     assert "--help" in done.stderr
+
+
+def test_spaces_that_word_puts_into_names_are_spaces(tmp_path: Path) -> None:
+    done = init(tmp_path / "new", "--name", "Lake\u00a0Board", "--cites", "Lake Stat. 46:237(b)")
+    assert done.returncode == 0, done.stdout + done.stderr
+    settings = (tmp_path / "new/standards/commission.yml").read_text(encoding="utf-8")
+    assert 'name: "Lake Board"' in settings
+    assert (tmp_path / "new/standards/statutes/46-237.md").is_file()
