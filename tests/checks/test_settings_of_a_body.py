@@ -120,6 +120,14 @@ MISTAKES = [
         'instead: `label: "DR {id}{part}"`, `numbering: code` and `example: 5-105(A)`.',
     ),
     Mistake(
+        "  - name: Letter of Advice\n",
+        '  - {name: Old Letter, printed: "LA {number}", url: "old/{number}", numbers: run on}\n'
+        "  - name: Letter of Advice\n",
+        'printed: "LA {year}',
+        "`LA 2003-5A` is read as opinion old/2003, not la/2003/05a; see also line 11",
+        "Move the series `Letter of Advice` above the series `Old Letter`.",
+    ),
+    Mistake(
         'url: "la/{year}/{number}"',
         'url: "la/{year}/{number}"\n    first_number: 4',
         "first_number",

@@ -102,7 +102,10 @@ def _years_apart(file: ParsedFile[Any], place: int, series: Series) -> Violation
     return file.field_location("series", place, "url"), message
 
 
-@on_file("OP143", hint="Put words before the number that no other series has: `RPC {number}`.")
+_WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC {number}`."
+
+
+@on_file("OP143", hint=_WORDS_OF_ITS_OWN)
 def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A number in one of its forms is found in a text, and means the same opinion.
 
@@ -129,7 +132,8 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
             for message, other_place in islice(_misread(series, form, finder, places), 1):
                 where = ("series", place, *field)
                 if other_place:
-                    yield collision(file, where, other_place, message)
+                    location, sentence, *_ = collision(file, where, other_place, message)
+                    yield location, sentence, _hint_on_order(alone, place, other_place)
                 else:
                     yield file.field_location(*where), message
 
@@ -147,7 +151,25 @@ def _misread(
             yield f"`{printed}` is not found in a text", None
         elif targets[0] != sample:
             message = f"`{printed}` is read as opinion {targets[0]}, not {sample}"
-            yield message, next((places[own] for own in places if own == targets[0]), None)
+            read = targets[0]
+            ids = (
+                own for own in places if isinstance(read, OpinionId) and own.series == read.series
+            )
+            yield message, next((places[own] for own in ids if own.series != series.id), None)
+
+
+def _hint_on_order(commission: Commission, place: int, other_place: FieldPath) -> str:
+    """What to type if all forms of two series are read once the second stands above the first."""
+    first, all_series = int(other_place[1]), list(commission.series)
+    series, above = all_series[place], all_series[first]
+    all_series.insert(first, all_series.pop(place))
+    finder = CitationFinder(commission.model_copy(update={"series": tuple(all_series)}), ())
+    misread = (
+        _misread(each, form, finder, {}) for each in (series, above) for _, form in _forms(each)
+    )
+    if place < first or any(any(mistakes) for mistakes in misread):
+        return _WORDS_OF_ITS_OWN
+    return f"Move the series `{series.name}` above the series `{above.name}`."
 
 
 def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
