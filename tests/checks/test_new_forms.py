@@ -214,6 +214,17 @@ def test_an_approval_line_is_known_by_the_words_of_the_body(
             *("opinions/2003/05.md", record_text('statutes: ["7A-99"]'), "OP301"),
             "Add `standards/statutes/7A-99.md` with the fields `id`, `title` and `source`",
         ),
+        *(
+            ("opinions/2003/05.md", RECORD.replace("# Opinion Number 05 (2003)", typed), *advice)
+            for typed, advice in {
+                "# DRAFT Opinion Number 05 (2003)": (
+                    *("OP203", "Type only `# Opinion Number 05 (2003)`. A draft for comment has"),
+                ),
+                "# Opinion Number 05 (2003). Naming a Speaker": (
+                    *("OP203", "and put `Naming a Speaker` on a line of its own below it."),
+                ),
+            }.items()
+        ),
         (
             *("standards/commission.yml", with_fields(COMMISSION, 'approval_lines: ["On {day}"]')),
             *("OP119", "Only this can stand in braces: {date}, {other_date}."),

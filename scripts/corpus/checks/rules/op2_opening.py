@@ -36,13 +36,30 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
         hint = _NOT_THE_HEADING
-        if _may_give_number(heading.words, commission):
+        if more := _more_than_the_number(heading.words, commission):
+            hint = more
+        elif _may_give_number(heading.words, commission):
             hint = _form_to_add(heading.words, record.id, commission)
         yield record.location_in_text(heading), message, hint
     is_named = approval in record.text.named_approvals
     if approval and not is_named and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         yield record.location_in_text(approval), message, hint_on_form(approval, commission)
+
+
+def _more_than_the_number(heading: str, commission: Commission) -> str:
+    """What to do about a heading that has its number and more; empty if it is not one."""
+    without_draft = re.sub(r"^\W*draft\W+", "", heading, flags=re.IGNORECASE)
+    if without_draft != heading and commission.heading_in(without_draft):
+        return (
+            f"Type only `# {without_draft}`. A draft for comment has the field `stage: draft`, and "
+            "the site says so."
+        )
+    for sign in re.finditer(r"\s*[.:\u2013\u2014]\s+(?=\S)", heading):
+        number, title = heading[: sign.start()], heading[sign.end() :]
+        if commission.heading_in(number):
+            return f"Type only `# {number}`, and put `{title}` on a line of its own below it."
+    return ""
 
 
 def _form_to_add(heading: str, opinion: OpinionId, commission: Commission) -> str:
