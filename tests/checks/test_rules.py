@@ -67,6 +67,7 @@ WITHOUT_EXAMPLES = {
     "OP418",
     "OP419",
     "OP420",
+    "OP421",
     "OP510",
     "OP511",
     "OP512",
@@ -245,6 +246,30 @@ def test_a_finding_has_its_line_and_column(
         if finding.location.path == path
     ]
     assert any(finding.startswith(expected) for finding in findings), findings
+
+
+@pytest.mark.parametrize(
+    ("record", "code", "hint"),
+    [
+        (
+            RECORD.replace("# Opinion", "# ADVISORY OPINION OF THE BOARD\n\nOpinion"),
+            "OP203",
+            "Make it the first line of the text, as `# Opinion Number 05 (2003)`, and leave",
+        ),
+        (
+            record_text("opinions: [{cites: 2001/04, effect: cites}]").replace(
+                'cites: ["3(c)"]', 'cites: ["3(c)", 2001/04]'
+            ),
+            "OP304",
+            "Delete it here.",
+        ),
+    ],
+)
+def test_a_hint_fits_what_the_record_has_elsewhere(
+    tmp_path: Path, record: str, code: str, hint: str
+) -> None:
+    findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record}))
+    assert [hint in finding.hint for finding in findings if finding.code == code] == [True]
 
 
 def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:

@@ -90,7 +90,12 @@ def opinion(number: int, answer: str) -> str:
         (opinion(6, "It may."), "7", "", "document/a.txt: It has no opinion 7. It has 6."),
         (opinion(5, "It may (see Standard 3(c))."), "", "", "`opinions/2003/05.md` has the same"),
         (opinion(5, "It must."), "", "", "`opinions/2003/05.md` differs from"),
-        (opinion(5, "It must."), "", "", "open that file here on GitHub, choose the pencil"),
+        (
+            opinion(5, "It must."),
+            "",
+            "",
+            "If the document is right, correct the word there and list it",
+        ),
         ("", "", "", "document/a.txt: The file is empty."),
     ],
 )
@@ -268,3 +273,8 @@ def test_the_issue_says_why_there_is_no_pull_request(github: LocalGithub) -> Non
     assert github.run("intake", name, work, ISSUE="9", REASON="a `scan` @all", RUN="https://x")
     assert "```\na scan @all\n```" in (work / "answer.md").read_text()
     assert "issue comment 9" in (github.folder / "gh.log").read_text()
+    reason = "`opinions/2003/05.md` differs from the document. It is not overwritten."
+    assert github.run("intake", name, work, ISSUE="9", REASON=reason, RUN="https://x")
+    answer = (work / "answer.md").read_text()
+    assert "pages/corrections.md#a-word-differs-from-the-approved-text" in answer
+    assert "set it again" not in answer

@@ -55,7 +55,7 @@ _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
         "`{path}` differs from the document. It is not overwritten. "
-        "Correct the record if the document is right."
+        "If the document is right, correct the word there and list it in `corrections`."
     ),
     Match.NO_TEXT: (
         "`{path}` listed this opinion without its text. All that was typed there is kept. "

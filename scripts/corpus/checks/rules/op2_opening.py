@@ -15,6 +15,7 @@ from corpus.model.commission import Commission
 from corpus.model.line_templates import days_in, heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import BLANK, Series, form_with_zeros
+from corpus.text.blocks import Block, Role
 
 _NOT_THE_HEADING = (
     "The first line of the text is the one with the number. If it stands below, leave this line "
@@ -36,8 +37,11 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
         hint = _NOT_THE_HEADING
+        below = _line_with_number(record, commission)
         if more := _more_than_the_number(heading.words, commission):
             hint = more
+        elif below and not re.search("[0-9]", heading.words):
+            hint = _MOVE_UP.format(below=below.words)
         elif _may_give_number(heading.words, commission):
             hint = _form_to_add(heading.words, record.id, commission)
         yield record.location_in_text(heading), message, hint
@@ -70,6 +74,54 @@ def _form_to_add(heading: str, opinion: OpinionId, commission: Commission) -> st
     if not commission.series or series is None:
         return line_to_add("`heading_lines`", template, blanks)
     return heading_to_add(series, template, blanks)
+
+
+_MOVE_UP = (
+    "The line with the number is `{below}`. Make it the first line of the text, as `# {below}`, "
+    "and leave this line out of the text; the source document keeps it."
+)
+_LINES_OF_OPENING = 6
+"""How many lines of a text can stand above and below the one with the number."""
+
+
+def _line_with_number(record: Record, commission: Commission) -> Block | None:
+    """The line below the first one that gives the number of the opinion, if there is one."""
+    for block in record.text.blocks[1:_LINES_OF_OPENING]:
+        words = block.words
+        printed = commission.heading_in(words) or number_in_line(words, record.finder, commission)
+        if printed and printed.opinion(record.id.year) == record.id:
+            return block
+    return None
+
+
+@on_record(
+    "OP220",
+    hint="If it belongs to the letterhead, delete it; the source document keeps it. If it is a "
+    "heading, put `## ` before it. Then take one from each number in `at` of a paragraph below it.",
+    level=Level.WARNING,
+)
+def capitals_as_paragraph(record: Record, _references: References) -> Iterable[Violation]:
+    """No line in capitals at the beginning of the text is a numbered paragraph.
+
+    Why: It would be paragraph 1 for ever, and each later number would be one more than meant.
+    Bad:
+        ---
+        # Opinion Number 05 (2003)
+
+        RIVER BOARD
+
+        It may (see Standard 3(c)).
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        It may (see Standard 3(c)).
+    """
+    for block in record.text.paragraphs.values():
+        if not (block.role is Role.PARAGRAPH and block.words.isupper()):
+            return
+        message = f"this line in capitals is read as paragraph {block.number}"
+        yield record.location_in_text(block), message
 
 
 def _may_give_number(words: str, commission: Commission) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.checks.citation_words import hint_on_words, may_have_other_words, words_cited
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
-from corpus.findings import Level, Violation, did_you_mean
+from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.record_layout import in_flow
 from corpus.library.references import References
@@ -190,26 +190,6 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
                 yield location, message, _HINT_ON_FORMS
             else:
                 yield location, message
-
-
-@on_record("OP304", hint="List it in the field of its kind, written the same way.")
-def holding_cites_unlisted(record: Record, _references: References) -> Iterable[Violation]:
-    """A holding cites only authorities that the record lists.
-
-    Why: The holding's row on the authority's page is made from both.
-    Bad:
-        standards: ["3(c)"]
-        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["4(a)"]}]
-    Good:
-        standards: ["3(c)"]
-        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}]
-    """
-    listed = {str(citation) for citation in record.opinion.cited}
-    for index, holding in enumerate(record.opinion.holdings):
-        for position, cited in enumerate(holding.cites):
-            if cited not in listed:
-                message = f"this record does not list `{cited}`" + did_you_mean(cited, listed)
-                yield record.field_location("holdings", index, "cites", position), message
 
 
 @on_record(

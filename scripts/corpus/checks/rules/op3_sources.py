@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record
-from corpus.findings import Level, Location, Violation
+from corpus.findings import Level, Location, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
@@ -145,3 +145,29 @@ def _meant_part(provision: str, authority: Authority) -> str:
     typed = authority.kind.typed(authority.id, bracket + part)
     parsed = authority.kind.parse(typed)
     return authority.kind.typed(*parsed) if parsed else ""
+
+
+@on_record("OP304", hint="List it in the field of its kind, written the same way.")
+def holding_cites_unlisted(record: Record, _references: References) -> Iterable[Violation]:
+    """A holding cites only authorities that the record lists.
+
+    Why: The holding's row on the authority's page is made from both.
+    Bad:
+        standards: ["3(c)"]
+        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["4(a)"]}]
+    Good:
+        standards: ["3(c)"]
+        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}]
+    """
+    listed = {str(citation) for citation in record.opinion.cited}
+    opinions = {str(relation.cites) for relation in record.opinion.opinions}
+    for index, holding in enumerate(record.opinion.holdings):
+        for position, cited in enumerate(holding.cites):
+            if cited not in listed:
+                location = record.field_location("holdings", index, "cites", position)
+                message = f"this record does not list `{cited}`{did_you_mean(cited, listed)}"
+                if cited in opinions:
+                    message = f"`{cited}` is listed under `opinions`"
+                    yield location, message, "Delete it here."
+                else:
+                    yield location, message

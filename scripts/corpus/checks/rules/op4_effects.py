@@ -33,6 +33,25 @@ For example `does not`, or `AO 12 (2010) `.
 
 
 @on_record(
+    "OP421",
+    hint="Compare the numbers with the text. If the effect is stated elsewhere than the citation, "
+    "add an exception to `waivers`.",
+    level=Level.WARNING,
+)
+def effect_in_other_paragraph(record: Record, _references: References) -> Iterable[Violation]:
+    """A paragraph at `at` of a cited opinion cites this opinion.
+
+    Why: A link to the effect must not lead to other words.
+    """
+    for index, relation in enumerate(record.opinion.opinions):
+        cited = record.paragraphs_citing(relation.cites)
+        if relation.at and cited and set(cited).isdisjoint(relation.at):
+            where = " and ".join(map(str, cited))
+            message = f"the text cites `{relation.cites}` in paragraph {where}"
+            yield record.field_location("opinions", index, "at"), message
+
+
+@on_record(
     "OP417",
     hint="If the text changes the earlier opinion, type `modifies` or `supersedes` at `effect`. "
     "If it does not, add an exception to `waivers`.",
