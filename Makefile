@@ -93,8 +93,8 @@ archive: .venv/site build/release/made  ## pack the site for a web archive: make
 
 # These tools have an environment of their own, apart from the packages of the site.
 build/release/made: requirements-release.txt
-	$(PYTHON) -m venv --clear build/release
-	build/release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
+	$(PYTHON) -I -m venv --clear build/release
+	build/release/bin/python -I -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
 	touch $@
 
 # The work on the desk is kept: it may be all that there is of an unfinished opinion.
@@ -103,8 +103,8 @@ clean:
 
 wheelhouse: requirements.txt  ## save all packages for a machine without a network; see CONTRIBUTING.md
 	rm -rf $@
-	$(PYTHON) -m venv --clear build/packer
-	build/packer/bin/python -m pip wheel --quiet --disable-pip-version-check --require-hashes -r requirements.txt --wheel-dir $@
+	$(PYTHON) -I -m venv --clear build/packer
+	build/packer/bin/python -I -m pip wheel --quiet --disable-pip-version-check --require-hashes -r requirements.txt --wheel-dir $@
 	rm -rf build/packer
 
 # With WHEELHOUSE=wheelhouse nothing is downloaded. `make wheelhouse` has already checked the hashes.
@@ -113,19 +113,19 @@ PACKAGES = $(if $(WHEELHOUSE),--no-index --no-deps $(wildcard $(WHEELHOUSE)/*.wh
 
 # When requirements.txt changes, the environment is rebuilt.
 .venv/site: requirements.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PACKAGES)
+	$(PYTHON) -I -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -I -m venv --clear .venv
+	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check $(PACKAGES)
 	touch $@
 
 .venv/ingest: requirements-ingest.txt .venv/site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ingest.txt
+	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ingest.txt
 	touch $@
 
 .venv/desk: requirements-desk.txt .venv/site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-desk.txt
+	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-desk.txt
 	touch $@
 
 .venv/dev: requirements-dev.txt .venv/site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@

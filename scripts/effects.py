@@ -129,7 +129,9 @@ def write_files(folder: Path, parts: Sequence[str], words: Words, run: str) -> N
         ("summary", 1_000_000, "The file *effects* of this run has all of it."),
     ):
         text = shortened(parts, most_bytes, whole, words)
-        (folder / f"effects-{name}.md").write_text(f"{text}\n", encoding="utf-8")
+        file = folder / f"effects-{name}.md"
+        file.unlink(missing_ok=True)  # a change can have put a link there
+        file.write_text(f"{text}\n", encoding="utf-8")
 
 
 def links_of(arguments: argparse.Namespace, corpus: Corpus) -> Links:

@@ -38,7 +38,12 @@ def test_a_change_of_records_alone_has_no_such_section(tmp_path: Path) -> None:
         ("LICENSE", False),
         ("README.md", False),
         ("opinions/thesaurus.yml", False),
-        ("notes.bin", False),
+        ("notes.bin", True),
+        ("venv.py", True),
+        ("GNUmakefile", True),
+        ("CODEOWNERS", True),
+        ("pytest.ini", True),
+        (".vscode/tasks.json", True),
     ],
 )
 def test_a_person_who_knows_programs_looks_at_programs(path: str, *, is_program: bool) -> None:
@@ -47,15 +52,34 @@ def test_a_person_who_knows_programs_looks_at_programs(path: str, *, is_program:
     assert path.replace("_", "\\_") in shown
 
 
+def test_a_program_is_named_before_other_files_and_hidden_signs_are_seen() -> None:
+    paths = [*(f"scripts/a{number}.txt" for number in range(30)), "scripts/z\u202e.py"]
+    shown = "\n".join(other_files_as_markdown([OtherFile(it, is_removed=False) for it in paths]))
+    assert "scripts/z&lt;U+202E&gt;.py" in shown.replace("\\", "")
+    assert "and 11 more" in shown
+
+
 def test_removed_files_and_links_are_named_and_links_in_tests_are_not(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
-    for folder in (old, new / "scripts", new / "tests"):
+    for folder in (old, new / "scripts", new / "tests/checks/rules/OP013"):
         folder.mkdir(parents=True)
     (old / "LICENSE").write_text("x")
     (new / "scripts/yaml.py").symlink_to("elsewhere")
-    (new / "tests/link").symlink_to("elsewhere")
+    (new / "tests/checks/rules/OP013/link").symlink_to("elsewhere")
+    (new / "tests/conftest.py").symlink_to("elsewhere")
     expected = [
         OtherFile("LICENSE", is_removed=True),
         OtherFile("scripts/yaml.py", is_removed=False),
+        OtherFile("tests/conftest.py", is_removed=False),
     ]
     assert list(other_files(old, new, ())) == expected
+
+
+def test_a_link_that_a_change_adds_takes_no_place_of_the_comment(tmp_path: Path) -> None:
+    old, new = write_corpus(tmp_path / "a").root, write_corpus(tmp_path / "b").root
+    (tmp_path / "files").mkdir()
+    summary = tmp_path / "files/effects-summary.md"
+    (tmp_path / "files/effects-comment.md").symlink_to(summary)
+    run("effects", "--root", new, old, "--files", tmp_path / "files")
+    assert not (tmp_path / "files/effects-comment.md").is_symlink()
+    assert summary.is_file()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _THESAURUS = "opinions/thesaurus.yml"
-_TESTS = "tests/"
-"""The only folder in which links are right; a copy of a revision has none."""
+_LINKS = ("tests/checks/rules/OP013/",)
+"""The folders in which links are right; a copy of a revision has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _paths(folder: Path) -> set[str]:
 
 
 def _is_file(file: Path, path: str) -> bool:
-    return not path.startswith(_TESTS) if file.is_symlink() else file.is_file()
+    return not path.startswith(_LINKS) if file.is_symlink() else file.is_file()
 
 
 def _content(path: Path) -> bytes | None:

@@ -11,6 +11,7 @@ _Kinds = tuple[tuple[tuple[str, ...], str], ...]
 """Patterns of paths, and what such files can do."""
 _MOST = 20
 """How many files of a kind are named."""
+_ENDINGS_OF_PROGRAMS = (".py", ".js", ".html", ".yml", ".toml", ".cfg", ".sh")
 
 _PROGRAMS: _Kinds = (
     (("scripts/*",), "Programs: they decide what is checked, sealed and shown."),
@@ -23,15 +24,21 @@ _PROGRAMS: _Kinds = (
         ("Makefile", "mkdocs.yml", "pyproject.toml", "requirements*.txt", "*/mkdocs.yml"),
         "How the site is built, and from which packages.",
     ),
-    ((".github/*",), "Forms and settings on GitHub, such as who must approve a change."),
-    (("tests/*",), "Tests of the programs. Without a test, a fault of a program is not noticed."),
+    (
+        (".github/*", "CODEOWNERS", "docs/CODEOWNERS"),
+        "Forms and settings on GitHub, such as who must approve a change.",
+    ),
+    (
+        ("tests/*", "pytest.ini"),
+        "Tests of the programs. Without a test, a fault of a program is not noticed.",
+    ),
 )
 _OTHERS: _Kinds = (
     (("opinions/thesaurus.yml",), "Words that the search of the site takes for one another."),
     (("LICENSE",), "What others may do with the programs and with the editors’ words."),
     (("*.md",), "Explanations for the people who work here. No page of the site shows them."),
-    (("*",), "No page of the site is made from these files, as far as is known."),
 )
+_UNKNOWN = "Nobody has said what these can do. In the right place, a file can run as a program."
 _WARNING = (
     "A person who knows programs must look at these before the merge: with such a file, a change"
     " can make its own check green. A change of an opinion needs none of them."
@@ -42,7 +49,7 @@ def other_files_as_markdown(files: Sequence[OtherFile]) -> Iterator[str]:
     """A section with the files by what they can do, programs first."""
     if files:
         yield f"## {Heading.OTHER_FILES}"
-    if programs := [*_by_kind(_PROGRAMS, files)]:
+    if programs := [*_by_kind(_PROGRAMS, files), *_of_no_kind(files)]:
         yield "\n".join([f"**{_WARNING}**", "", *programs])
     if others := [*_by_kind(_OTHERS, files)]:
         yield "\n".join(others)
@@ -54,17 +61,33 @@ def _by_kind(kinds: _Kinds, files: Sequence[OtherFile]) -> Iterator[str]:
             yield f"- {what} {_named(of_kind)}"
 
 
+def _of_no_kind(files: Sequence[OtherFile]) -> Iterator[str]:
+    if unknown := [file for file in files if not _kind_of(file.path)]:
+        yield f"- {_UNKNOWN} {_named(unknown)}"
+
+
 def _kind_of(path: str) -> str:
-    """What the first kind that a file belongs to can do."""
+    """What the first kind that a file belongs to can do; empty if it belongs to none."""
     kinds = (*_PROGRAMS, *_OTHERS)
-    return next(what for patterns, what in kinds if any(fnmatchcase(path, it) for it in patterns))
+    fitting = (what for patterns, what in kinds if any(fnmatchcase(path, it) for it in patterns))
+    return next(fitting, "")
 
 
 def _named(files: Sequence[OtherFile]) -> str:
     named = [
-        f"{escape_markdown(file.path)}{' (removed)' if file.is_removed else ''}"
-        for file in files[:_MOST]
+        f"{escape_markdown(_visible(file.path))}{' (removed)' if file.is_removed else ''}"
+        for file in sorted(files, key=_is_no_program)[:_MOST]
     ]
     if len(files) > _MOST:
         named.append(f"and {len(files) - _MOST:,} more")
     return ", ".join(named)
+
+
+def _is_no_program(file: OtherFile) -> bool:
+    """Whether the name of a file is not that of a program; sorts programs first."""
+    return not file.path.endswith(_ENDINGS_OF_PROGRAMS)
+
+
+def _visible(path: str) -> str:
+    """The path with the codes of signs that nobody sees, such as `U+202E`."""
+    return "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in path)
