@@ -40,7 +40,7 @@ def main() -> int:
     arguments = parse_arguments()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    document: Path = arguments.file
+    document = Path(arguments.file)
     readers = READERS_WITH_OCR if arguments.ocr else READERS
     try:
         source, sha256 = read_document(document, commission, readers)
@@ -77,12 +77,13 @@ def parse_arguments() -> Namespace:
     parser = cli.parser(__doc__)
     parser.add_argument(
         "file",
-        type=Path,
+        type=cli.parse_file_name,
         metavar="FILE",
         help="a Word, PDF or text file, a web page, or saved e-mail",
     )
     parser.add_argument(
         "--out",
+        type=cli.parse_file_name,
         metavar="FILE",
         help="where to write the draft, or the folder of several (default: opinions/)",
     )
@@ -155,8 +156,7 @@ def source_title(document: Path, draft: Draft, result: Drafts) -> str:
 def drafts_in(folder: Path) -> list[Path]:
     """The drafts and records in a folder: `05.md`, `2003/05.md` or `series/2003/05.md`."""
     patterns = ("*.md", "*/*.md", "*/*/*.md")
-    files = (path for pattern in patterns for path in sorted(folder.glob(pattern)))
-    return [path for path in files if path.is_file()]
+    return [path for pattern in patterns for path in sorted(folder.glob(pattern)) if path.is_file()]
 
 
 def drafted_ids(out: str | None) -> frozenset[OpinionId]:
@@ -215,6 +215,8 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
         raise RefusedError(f"{message} {advice} (ONLY=5).")
     is_folder = len(drafts) > 1 or Path(out).is_dir() or out.endswith("/")
     path = Path(out) / f"{draft.id}.md" if is_folder else Path(out)
+    if path.exists() and path.suffix != ".md":
+        raise RefusedError(f"{path} is no draft and stays. Type OUT=draft.md (--out draft.md).")
     return Target(path, str(path), record, record_name)
 
 

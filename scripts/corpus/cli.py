@@ -59,6 +59,13 @@ def parse_whole_number(typed: str, pattern: str, expected: str) -> int:
     return int(typed)
 
 
+def parse_file_name(typed: str) -> str:
+    """Parse the name of a file or folder; raises `ArgumentTypeError` if it is empty."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("the name is empty; type the name of a file")
+    return typed
+
+
 def parse_day(typed: str) -> date:
     """Parse a day, YYYY-MM-DD; raises `ArgumentTypeError` for anything else."""
     try:

@@ -266,6 +266,29 @@ def test_the_command_refuses_in_one_line(tmp_path: Path, root: Path) -> None:
     assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "out", "message"),
+    [
+        ("", "drafts/", "the name is empty; type the name of a file"),
+        (".", "drafts/", "This is a folder or a device. Type the name of a file."),
+        ("memo.docx", "", "the name is empty; type the name of a file"),
+        ("memo.docx", "notes.txt", "notes.txt is no draft and stays."),
+    ],
+)
+def test_a_name_of_no_file_is_refused(
+    tmp_path: Path, root: Path, name: str, out: str, message: str
+) -> None:
+    save(tmp_path, typed).rename(tmp_path / "memo.docx")
+    (tmp_path / "notes.txt").write_text("Buy bread.", encoding="utf-8")
+    before = files_of(tmp_path)
+    file = tmp_path / name if name else name
+    target = tmp_path / out if out else out
+    refused = ingest(file, "--out", target, "--root", root)
+    assert refused.returncode == 2
+    assert message in refused.stderr
+    assert files_of(tmp_path) == before
+
+
 def test_a_document_of_a_record_with_another_number_becomes_no_second_draft(
     tmp_path: Path, root: Path
 ) -> None:

@@ -55,6 +55,8 @@ class Draft:
     """What an editor must look at in the document, in sentences."""
     running: tuple[str, ...]
     """Those of `remarks` on lines at the edge of its pages, which a volume has on all pages."""
+    page_numbers: tuple[str, ...]
+    """The page numbers that were certain, so that no remark names them."""
     differences: tuple[str, ...] | None
     """Every place where the draft has other words than a second reading of the document.
 
@@ -192,6 +194,7 @@ class _DraftMaker:
             tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
             tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
             _running([part]),
+            tuple(r.words for r in part.remarks if r.kind is RemarkKind.PAGE_NUMBER),
             read.differences,
             self._commission.kinds,
             self._restarts(opinion),

@@ -60,6 +60,8 @@ def read_document(
 ) -> tuple[SourceDocument, str]:
     """A document and the hash of its file; raises `RefusedError` if it is of no use."""
     ending = path.suffix.lower()
+    if path.exists() and not path.is_file():
+        raise RefusedError("This is a folder or a device. Type the name of a file.")
     if ending not in readers and path.exists():
         names = ".docx, .pdf or .txt (or .doc, .rtf, .odt, .wpd, .html or .eml)"
         message = f"The file name must end with {names}. Save the document as one of them."
@@ -100,8 +102,6 @@ def all_words(path: Path, commission: Commission) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():
-            raise RefusedError("This is a folder or a device. Type the name of a file.")
         if (size := path.stat().st_size) > LARGEST:
             message = f"The file has {size:,} bytes, more than {LARGEST:,}."
             raise RefusedError(f"{message} Save it with fewer or smaller pictures.")

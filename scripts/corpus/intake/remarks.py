@@ -159,6 +159,10 @@ class RemarkKind(Enum):
         "A page was read column by column. Check the order of its paragraphs, and that no sentence "
         "has words of the column beside it."
     )
+    MARGIN_NOTE = (
+        "Small words stand beside a line, and the draft has them within it. If they are a note in "
+        "the margin, move or delete them."
+    )
     CROWDED = (
         "Lines overlap here, as in a fraction. Check the order of these words, and their signs."
     )

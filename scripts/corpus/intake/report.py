@@ -10,14 +10,9 @@ from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.text.approved_text import ApprovedText
 
-_EVERY_WORD = (
-    "Every word of the document is in the draft: a second reading found the same words, "
-    "and nothing else needs checking."
-)
-_EVERY_WORD_OF_ONE = (
-    "Every word from its heading to its end is in the draft: a second reading found the same "
-    "words, and nothing else needs checking."
-)
+_EVERY_WORD = "Every word of the document is in the draft"
+_EVERY_WORD_OF_ONE = "Every word from its heading to its end is in the draft"
+_READ_TWICE = "a second reading found the same words, and nothing else needs checking."
 _NOTHING_ELSE = (
     "A second reading found the same words. "
     "Look only at what is listed above for the whole document."
@@ -106,7 +101,8 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
         left_out = _left_out_of_one(document.left_out) if is_alone else ()
         places = _bullets([*_places_to_compare(draft), *left_out])
         every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
-        yield f"## To compare with the document\n\n{places or every_word}"
+        places = places or _without_doubt(every_word, draft)
+        yield f"## To compare with the document\n\n{places}"
         yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
 
@@ -180,7 +176,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
     if outcome.text:
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
-        every_word = _NOTHING_ELSE if places else _EVERY_WORD_OF_ONE
+        every_word = _NOTHING_ELSE if places else _without_doubt(_EVERY_WORD_OF_ONE, draft)
         yield _bullets(own_places) or every_word
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
@@ -231,6 +227,14 @@ def _missing_numbers(drafts: Sequence[Draft]) -> str:
 def _places_to_compare(draft: Draft) -> tuple[str, ...]:
     differences = (_NOT_READ_TWICE,) if draft.differences is None else draft.differences
     return (*draft.remarks, *differences)
+
+
+def _without_doubt(every_word: str, draft: Draft) -> str:
+    """The sentence that the draft has every word, but for the page numbers that were left out."""
+    numbers = list(dict.fromkeys(map(code_span, draft.page_numbers)))
+    but = f", but for the page number{'s' * (len(numbers) > 1)} " if numbers else ""
+    ends = " to ".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
+    return f"{every_word}{but}{ends}: {_READ_TWICE}"
 
 
 def _paragraphs(text: ApprovedText) -> str:

@@ -540,6 +540,30 @@ def test_a_footnote_goes_on_at_the_bottom_of_the_next_page() -> None:
     assert text_of_pdf(document)[-1] == "¹ See the policy of 1998."
 
 
+def test_a_footnote_goes_on_over_three_pages_though_most_of_the_document_is_notes() -> None:
+    first = lines(FULL, "other said.") + at(131, 690, "1", 7) + at(72, 104, "1", 6)
+    notes = [FULL.replace("harbor", f"bay of {letter}o") for letter in "ABCDEFGHIJKLMNOPQR"]
+    pages = (
+        heading() + first + at(76, 100, "See", 9),
+        lines(*notes[:9], top=740, size=9),
+        lines(*notes[9:], "policy of 1998.", top=740, size=9),
+        lines(FULL, "It ended.", top=740),
+    )
+    footnotes = [text_of(note.runs) for note in read_pdf(*pages).footnotes]
+    assert " ".join(footnotes) == f"¹ See {' '.join(notes)} policy of 1998."
+
+
+@pytest.mark.parametrize(
+    ("left", "size", "is_named"), [(10, 7, True), (520, 7, True), (10, 12, False), (66, 7, False)]
+)
+def test_a_note_in_the_margin_of_a_line_is_named(
+    left: float, size: float, *, is_named: bool
+) -> None:
+    document = read_pdf(heading() + lines(FULL, "other said.") + at(left, 700, "Fees", size))
+    named = [(kind, words) for _, kind, words in remarks_of(document)]
+    assert ((RemarkKind.MARGIN_NOTE, "Fees") in named) is is_named
+
+
 @pytest.mark.parametrize(
     ("last", "first", "expected"),
     [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from statistics import median_low
 
 from corpus.intake.document import TO_RAISED_DIGITS, Line
 
@@ -11,6 +12,9 @@ _SMALLER = 0.95
 """Notes are usually smaller than this part of the font size of the text."""
 _SMALL_PRINT = 0.85
 """A note smaller than this part needs no reference in the text above it."""
+_ABOVE_NOTE = 1.01
+"""Lines of less than this part of the size of a note are as small as the note."""
+_FEW_LINES = 5
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 _MARK = re.compile(
     r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)|\(?\d{1,3}[.)](?=\s)|\d{1,3}(?=[“\"]?[A-Z][a-z])"
@@ -34,11 +38,23 @@ def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line]
     for (page, _), group in groupby(lines, key=lambda line: (line.page, line.column)):
         column = _Column(list(group), [line for line in text if line.page == page], font_size)
         is_open = last_note is not None and (not _ends_sentence(last_note) or column.ends_flush())
+        if last_note is not None and is_open:
+            column = replace(column, font_size=_size_above(last_note, text, font_size))
         start = column.start_of_notes(note_is_open=is_open)
         text += column.lines[:start]
         notes += column.notes(start)
         last_note = notes[-1] if start < len(column.lines) else None
     return text, notes
+
+
+def _size_above(note: Line, text: Sequence[Line], font_size: float) -> float:
+    """The size of which smaller lines can go on with a note.
+
+    It is that of the text, or a little more than that of the note if most of a document is notes.
+    """
+    size_of_text = median_low(line.font_size for line in text[-_FEW_LINES:]) if text else 0
+    is_smaller = note.font_size < _SMALLER * size_of_text
+    return max(font_size, _ABOVE_NOTE * note.font_size / _SMALLER) if is_smaller else font_size
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -37,6 +37,8 @@ _PRINTED_OVER = 0.4
 """Words that overlap by more than this part of their size cannot be read."""
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
+_BESIDE = 0.8
+"""Small words that are farther than this many font sizes from a line stand beside it."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """A distance of at least this part of the font size between two words is a space."""
@@ -82,7 +84,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
 
 
 def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
-    """Yield remarks on letters that are raised or stand apart, and on rows that overlap."""
+    """Yield remarks on small words beside rows, on raised letters, and on rows that overlap."""
     for region in regions:
         for row in region.rows:
             for index, word in enumerate(row):
@@ -91,11 +93,23 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
                 elif index and _are_crowded(row[index - 1], word):
                     yield Remark(RemarkKind.CROWDED, place, f"{row[index - 1].text} {word.text}")
             yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
+            yield from (Remark(RemarkKind.MARGIN_NOTE, place, words) for words in _beside(row))
         for upper, lower in pairwise(region.rows):
             size = min(word.size for word in (*upper, *lower))
             if lower[0].baseline - upper[0].baseline < _CROWDED * size:
                 words = " ".join(word.text for word in (*upper, *lower))
                 yield Remark(RemarkKind.CROWDED, place, words)
+
+
+def _beside(row: Row) -> Iterator[str]:
+    """Yield the small words at each end of a row, if they stand apart from its other words."""
+    usual = max(word.size for word in row)
+    for start in range(1, len(row)):
+        space = row[start].left - row[start - 1].right
+        for part in (row[:start], row[start:]):
+            is_small = all(word.size < SMALL_PRINT * usual for word in part)
+            if is_small and space > _BESIDE * usual and any(len(w.text) > 1 for w in part):
+                yield " ".join(word.text for word in part)
 
 
 def _spaced_words(row: Row) -> Iterator[str]:
