@@ -92,6 +92,11 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It is <math><mi>so</mi><mo>.</mo></math></p>", RemarkKind.EQUATION, ""),
         ("<p>It is <font color=white>so.</font></p>", RemarkKind.FAINT, "so."),
         ("<style>.a{display:none}</style><p>It is so.</p>", RemarkKind.UNKNOWN, "display:none"),
+        (
+            "<p>It is so.</p><script>a.textContent = 'Not so.'</script>",
+            RemarkKind.UNKNOWN,
+            "a script that writes words",
+        ),
         ("<link rel=stylesheet href=a.css><p>It is so.</p>", RemarkKind.UNKNOWN, "a.css"),
         (
             "<p>It <span style='text-transform:uppercase'>is</span> so.</p>",

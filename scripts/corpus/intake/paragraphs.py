@@ -31,6 +31,9 @@ _BEFORE_NUMBER = re.compile(
 )
 """What stands before the number that it names."""
 _NUMBER = re.compile(r"[0-9]{1,3}\. +\S")
+_OWN_LINE = re.compile(r"[A-Z0-9/]|b?cc:")
+_EARLY = 0.7
+"""A line that ends before this part of the width may have been broken by hand."""
 _FEW_WORDS = 3
 """A line of fewer words can be the heading of a list."""
 _CUT_WORD = re.compile(r"\w-$")
@@ -73,10 +76,23 @@ def remarks_on_ends(
             yield Remark(RemarkKind.PERHAPS_HEADING, group[0].place, group[0].text)
     only_room_shows_ends = _only_room_shows_ends(groups, layout)
     for line, following in (pair for group in groups for pair in pairwise(group)):
-        if layout.are_centered((line, following)) and is_bold_throughout((line, following)):
+        is_title = layout.are_centered((line, following)) and is_bold_throughout((line, following))
+        if is_title or _is_broken_early(line, following, layout):
             yield Remark(RemarkKind.LINE_BREAK, line.place, line.text)
         elif kind := _doubt_about_end(line, following, only_room_shows_ends=only_room_shows_ends):
             yield Remark(kind, line.place, " ".join(line.text.split()[-_LAST_WORDS:]))
+
+
+def _is_broken_early(line: Line, following: Line, layout: Layout) -> bool:
+    """Whether a line ends far from the edge, as the lines of an address do.
+
+    The first word of the next line would have fit on it, and both begin like such lines.
+    """
+    are_lines = all(_OWN_LINE.match(each.text) for each in (line, following))
+    is_on_page = line.page == following.page and not (line.column or following.column)
+    is_whole = is_on_page and not line.text.endswith("-") and not may_be_cited(line, following)
+    edge = layout.left_margin + _EARLY * (layout.right_edge - layout.left_margin)
+    return are_lines and is_whole and layout.had_room(line, following, edge)
 
 
 def _numbers_perhaps_cited(lines: Sequence[Line]) -> Iterator[Remark]:

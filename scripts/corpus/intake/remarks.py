@@ -54,6 +54,10 @@ class RemarkKind(Enum):
         "Delete it if it is one."
     )
     USED_HEADER = "A page header became a line of the text. Check that it belongs to the opinion."
+    REPEATED_HEADING = (
+        "The heading of this opinion stands here again and was left out. If another opinion begins "
+        "there, correct its number in a copy of the document, and read the copy."
+    )
     OTHER_HEADING = (
         "The heading of another opinion stands here on a line of its own, as part of the text. "
         "Check that this opinion goes on below it."
@@ -276,6 +280,7 @@ RUNNING = frozenset({RemarkKind.HEADER, RemarkKind.PERHAPS_PAGE_NUMBER})
 _LEFT_OUT = frozenset(
     {
         RemarkKind.HEADER,
+        RemarkKind.REPEATED_HEADING,
         RemarkKind.PAGE_NUMBER,
         RemarkKind.PERHAPS_PAGE_NUMBER,
         RemarkKind.HIDDEN,

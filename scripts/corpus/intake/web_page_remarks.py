@@ -50,6 +50,11 @@ _CHANGING_RULES = (
     *(_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _SHOWN_ELSEWHERE, _STRUCK_BY_STYLE),
 )
 """What the rules of a style sheet say if readers see other words because of them."""
+_WRITES = re.compile(
+    r"(?:text|textContent|innerText|innerHTML|outerHTML|nodeValue)\s*\+?=(?!=)"
+    r"|document\.write|insertAdjacent|createTextNode|\.(?:text|html|append)\("
+)
+"""What a script that writes words into the page has."""
 _EMBEDDED = {"iframe", "frame", "embed", "object"}
 _WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
 """The kinds of form fields that hold no typed words."""
@@ -180,6 +185,8 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
     elif element.tag == "style":
         rules = (match[0] for rule in _CHANGING_RULES for match in rule.finditer(words))
         yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
+    elif element.tag == "script" and _WRITES.search(words):
+        yield Remark(RemarkKind.UNKNOWN, None, "a script that writes words")
     elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
         yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))
     elif element.tag == "bdo" and words:

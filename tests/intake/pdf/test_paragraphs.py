@@ -292,6 +292,18 @@ def test_a_sentence_goes_on_below_a_short_line_though_a_capital_begins_the_next_
     assert text_of_pdf(document) == [f"{' '.join(texts)} other said."]
 
 
+def test_lines_that_are_joined_though_they_end_early_are_named() -> None:
+    page = lines(FULL, "other said, and wrote to") + spaced(
+        "Pilot Jane Roe", 14.4, "5 Elm Street", 14.4, "27601 Harbor", top=640
+    )
+    document = read_pdf(heading() + page + lines(FULL, "and so on.", top=580))
+    assert [words for _, kind, words in remarks_of(document) if kind is RemarkKind.LINE_BREAK] == [
+        "Pilot Jane Roe",
+        "5 Elm Street",
+    ]
+    assert "Pilot Jane Roe 5 Elm Street 27601 Harbor" in text_of_pdf(document)
+
+
 def test_lines_of_half_the_width_go_on_where_a_small_letter_begins_the_next_one() -> None:
     words = LONG.strip()
     page = f'#set page(paper: "us-letter")\n= {TITLE}\n\n{APPROVAL}\n\n#block(width: 45%)[{words}]'

@@ -190,6 +190,12 @@ def test_a_heading_that_each_page_repeats_is_named_and_its_sentence_goes_on() ->
     assert part.remarks == (Remark(RemarkKind.HEADER, Place("line", 7, 7), FIFTH),)
 
 
+def test_a_heading_that_stands_again_above_a_new_text_is_named() -> None:
+    document = document_of(FIFTH, "May it?", "It may.", FIFTH, "Must it?", "No.")
+    (part,) = split_document(document, BOARD)
+    assert part.remarks == (Remark(RemarkKind.REPEATED_HEADING, Place("line", 7, 7), FIFTH),)
+
+
 def test_a_heading_with_a_mistake_is_named_by_the_approval_line_below_it() -> None:
     mistake = "Opinion Nummber 06"
     text = (FIFTH, APPROVED, "It may.", "It need not.", mistake, APPROVED, "It must.")

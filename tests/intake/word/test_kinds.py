@@ -588,6 +588,16 @@ STYLES = part(
             "I. It is.\n\n1.1 It was.",
         ),
         (
+            levels(("decimal", "%1."), level_0="<w:rPr><w:vanish/></w:rPr>"),
+            item("It is.") + item("It was."),
+            "It is.\n\nIt was.",
+        ),
+        (
+            levels(("decimal", "%1."), level_0='<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+            item("It is."),
+            "1. It is.",
+        ),
+        (
             levels(("decimal", "%1."), ("decimal", "%2)"), level_1='<w:lvlRestart w:val="0"/>'),
             item("It is.") + item("So.", 1) + item("It was.") + item("So.", 1),
             "1. It is.\n    1) So.\n2. It was.\n    2) So.",
@@ -751,6 +761,18 @@ def test_footnotes_and_endnotes_are_kept_with_their_numbers_and_named(tmp_path: 
     assert draft.differences == ()
     kinds = [remark.kind for remark in read(content, **parts).remarks]
     assert kinds == [RemarkKind.FOOTNOTE, RemarkKind.FOOTNOTE, RemarkKind.ENDNOTE]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_the_words_of_a_note_that_a_tracked_change_removed_are_quoted(kind: str) -> None:
+    reference, text = note(kind, 2, paragraph(run("A note.")) + paragraph(run("Its end.")))
+    content = paragraph(run("She may") + f"<w:del>{reference}</w:del>" + run(" tell."))
+    source = read(content, **{f"word__{kind}s": part(f"{kind}s", text)})
+    assert not source.footnotes
+    assert [(remark.kind, remark.words) for remark in source.remarks] == [
+        (RemarkKind.TRACKED, ""),
+        (RemarkKind.TRACKED, "A note. Its end."),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -105,10 +105,13 @@ def _beside(row: Row) -> Iterator[str]:
     """Yield the small words at each end of a row, if they stand apart from its other words."""
     usual = max(word.size for word in row)
     for start in range(1, len(row)):
-        space = row[start].left - row[start - 1].right
+        last, first = row[start - 1 : start + 1]
+        is_beside = first.left - last.right > _BESIDE * usual
+        if not is_beside or abs(first.baseline - last.baseline) > _HIGHER * usual:
+            continue
         for part in (row[:start], row[start:]):
             is_small = all(word.size < SMALL_PRINT * usual for word in part)
-            if is_small and space > _BESIDE * usual and any(len(w.text) > 1 for w in part):
+            if is_small and any(len(word.text) > 1 for word in part):
                 yield " ".join(word.text for word in part)
 
 

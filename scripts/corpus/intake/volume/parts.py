@@ -102,9 +102,11 @@ def _join_sections(
 def _continue(opinion: VolumePart, section: Section) -> VolumePart:
     """The opinion with what stands below its own heading on a further page."""
     heading, *rest = section.blocks
-    remark = Remark(RemarkKind.HEADER, heading.place, text_of(heading.runs))
     blocks = list(opinion.blocks)
-    if rest and _is_cut(blocks[-1], rest[0]):
+    is_cut = bool(rest) and _is_cut(blocks[-1], rest[0])
+    kind = RemarkKind.HEADER if is_cut else RemarkKind.REPEATED_HEADING
+    remark = Remark(kind, heading.place, text_of(heading.runs))
+    if is_cut:
         runs = (*blocks[-1].runs, TextRun(" "), *rest[0].runs)
         place = blocks[-1].place.to(rest[0].place) if blocks[-1].place and rest[0].place else None
         blocks[-1:] = [replace(blocks[-1], runs=runs, place=place)]

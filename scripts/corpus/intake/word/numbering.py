@@ -172,15 +172,20 @@ def _read_levels(definition: _Element, element: _Element, restarts: Mapping[int,
 
 
 def _level(element: _Element) -> _Level:
+    is_hidden = _is_on(element, "w:rPr/w:vanish")
     return _Level(
-        value(element, ".//w:numFmt/@w:val") or "decimal",
-        value(element, "w:lvlText/@w:val"),
+        "none" if is_hidden else value(element, ".//w:numFmt/@w:val") or "decimal",
+        "" if is_hidden else value(element, "w:lvlText/@w:val"),
         to_int(value(element, "w:start/@w:val") or "1"),
-        value(element, "boolean(w:isLgl[not(@w:val='0' or @w:val='false')])") == "true",
+        _is_on(element, "w:isLgl"),
         to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
         value(element, "w:pStyle/@w:val"),
         value(element, "w:rPr/w:lang/@w:val"),
     )
+
+
+def _is_on(element: _Element, path: str) -> bool:
+    return value(element, f"boolean({path}[not(@w:val='0' or @w:val='false')])") == "true"
 
 
 def _letters(number: int) -> str:

@@ -35,6 +35,7 @@ from corpus.intake.word.remarks import (
     element_remarks,
     paragraph_remarks,
     remarks_between_paragraphs,
+    removed_note_remarks,
     table_remarks,
 )
 from corpus.intake.word.runs import RunReader, equation_text, own_elements
@@ -80,6 +81,9 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         remarks += element_remarks(note.element, note.block.place, note_reader)
         if numbering.position(styles.numbered(note.element)):
             remarks.append(Remark(RemarkKind.LIST_NUMBER, note.block.place))
+    parts = (package.part(f"{kind}s") for kind in NOTE_KINDS)
+    all_notes = [note for root in parts if root is not None for note in root]
+    remarks += removed_note_remarks(package.document, all_notes, places)
     lines = [*map(_read_line, (*blocks, *notes))]
     second = second_reading(package, reader, lines)
     return SourceDocument(

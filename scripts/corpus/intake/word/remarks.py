@@ -29,6 +29,10 @@ _PROMPTS = (
     " | self::w:p[ancestor::w:sdt[1]/w:sdtPr/w:showingPlcHdr]"
 )
 _REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
+_REMOVED_NOTES = (
+    "//w:footnoteReference[ancestor::w:del or ancestor::w:moveFrom]"
+    " | //w:endnoteReference[ancestor::w:del or ancestor::w:moveFrom]"
+)
 _REMOVED_CELLS = "self::w:trPr[w:del]/..//w:p | self::w:tcPr[w:cellDel]/..//w:p"
 _HIDDEN_CELLS = "self::w:hidden/ancestor::w:tr[1]//w:p"
 _QUOTED = 12
@@ -151,6 +155,20 @@ def remarks_between_paragraphs(
             removed = _first_words(nodes(element, _REMOVED_CELLS))
             count = len(_words(nodes(element, _HIDDEN_CELLS)))
             yield Remark(kind, next(filter(None, near), None), removed, count)
+
+
+def removed_note_remarks(
+    document: _Element, notes: Sequence[_Element], places: Mapping[_Element, Place]
+) -> Iterator[Remark]:
+    """Yield the words of each note whose reference a tracked change removed."""
+    for reference in nodes(document, _REMOVED_NOTES):
+        kind = reference.tag.removesuffix("Reference")
+        number = reference.get(f"{W}id")
+        of_kind = (note for note in notes if note.tag == kind and note.get(f"{W}id") == number)
+        removed = [paragraph for note in of_kind for paragraph in note.iter(f"{W}p")]
+        place = next(filter(None, map(places.get, reference.iterancestors(f"{W}p"))), None)
+        if words := _first_words(removed):
+            yield Remark(RemarkKind.TRACKED, place, words)
 
 
 def _first_words(elements: Sequence[_Element]) -> str:
