@@ -23,7 +23,7 @@ checks that. The first line of each module says what it holds.
     citations   citations found in running text; how opinions and authorities are named in print
                   aliases, capitalized_names, cited_bodies, common_names, document, doubts,
                   enumeration, finder, form_style, found_citation, grammar, heading_number,
-                  introducers, javascript, masks, names, number_style, opinion_forms,
+                  introducers, javascript, masks, names, names_after, number_style, opinion_forms,
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
                   parts_before, patterns, pinpoints, quick_search, range_members, ranges,
                   rule_sets, section_numbers, sections
@@ -36,8 +36,8 @@ checks that. The first line of each module says what it holds.
                   showable, waivers
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
                   op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
-                  op3_citations, op3_kinds, op3_sources, op4_effects, op4_files, op4_relations,
-                  op5_corrections, op5_days, op5_ledger, op5_words
+                  op3_citations, op3_kinds, op3_sources, op4_aliases, op4_effects, op4_files,
+                  op4_relations, op5_corrections, op5_days, op5_ledger, op5_words
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
                   history, impact, index, last_modified, later_opinions, linked_words, related,

@@ -157,6 +157,7 @@ RANGES = {
     "AOs 5–8": ["5", "6", "7", "8"],
     "AO 5 (2003) through AO 7 (2004)": ["5", "6", "7"],
     "AO 9 to 12": ["9", OTHERS, "12"],
+    "AOs 9-11": ["9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
     "AO 3-6 (2004)": [WHY_UNRESOLVED[Doubt.NO_YEAR], "5", OTHERS, "6"],
     "AO 5, 7, and 9": ["5", "7", "9"],
     "AO 5 to 7 and AO 9": ["5", "6", "7", "9"],
@@ -200,6 +201,25 @@ def test_what_is_between_the_ends_of_a_range_is_checked(
     checked = check_citations(f"In {words} hold so.", index)
     assert [found.id + found.pinpoint for found in checked] == named
     assert {found.words for found in checked} == {words}
+
+
+DAMAGED = {
+    "Harbor Stat. \u00c2\u00a7 7A-38.2(b)": "\u00c2\u00a7 7A-38.2(b)",
+    "Harbor Stat. \u00c3\u201a\u00c2\u00a7 7A-38.2": "\u00c3\u201a\u00c2\u00a7 7A-38.2",
+    "Harbor Stat. \u00ac\u00df 7A-38.2": "\u00ac\u00df 7A-38.2",
+    "Harbor Stat. \ufffd 7A-38.2(b)": "\ufffd 7A-38.2(b)",
+    "Stan-\ndard 3(c)": "Stan- dard 3(c)",
+    "the medi-\nator 3 times": "",
+    "Caf\u00e2 and caf\u00e9 3": "",
+}
+"""Words that a program or the end of a line has broken, and what is told of them."""
+
+
+@pytest.mark.parametrize(("words", "told"), DAMAGED.items())
+def test_a_damaged_citation_is_told(index: CorpusIndex, words: str, told: str) -> None:
+    checked = check_citations(f"See {words}.", index)
+    assert [found.words for found in checked] == [told] * bool(told)
+    assert {found.statement for found in checked} <= {WHY_UNRESOLVED[Doubt.DAMAGED]}
 
 
 def test_each_opinion_of_a_range_has_the_words_of_the_range(index: CorpusIndex) -> None:

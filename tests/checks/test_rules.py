@@ -303,6 +303,16 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         ("a | b\n:-- | --:\nc | d", "this looks like a table"),
         ("Name\tFee\nHill\t$50", "this looks like a table"),
         ("Name    Fee\n------  -----\nHill    $50", "this looks like a table"),
+        ("It _may_ so.", "emphasis in Markdown with `_`, which is not read"),
+        ("It __may\nnot__.", "emphasis in Markdown with `_`, which is not read"),
+        ("It ~~may~~ must.", "struck or lowered text in Markdown"),
+        ("Give H~2~O.", "struck or lowered text in Markdown"),
+        ("The 1^st^ day.", "raised text in Markdown"),
+        ("So.\n\n***\n\nNo.", "a line of stars in Markdown"),
+        ("A heading\n---------", "the line below a heading in Markdown"),
+        ("- [ ] a task", "a box to tick in Markdown"),
+        ("* [x] done", "a box to tick in Markdown"),
+        ("It took ~5 to ~6 hours, 2^3, a_b_c, \\_so\\_ and ____x____ \\* \\* \\*.", ""),
         ("It may \\[see this](rules.pdf), \\`so\\`, R&D; and AT&T.", ""),
         ("[T]he mediator [sic] (or she) may [do](b) it [or](or) not[;] [a] [b].", ""),
         ("1)\tIt may.\n2)\tIt must.", ""),
@@ -460,6 +470,51 @@ def test_a_shared_alias_is_found_in_any_order_of_files(tmp_path: Path) -> None:
         f"opinions/2004/{number}.md": catalog_record(number, 2004, alias) for number in (99, 100)
     }
     assert [finding.code for finding in check(read_corpus(tmp_path, files))] == ["OP414"]
+
+
+@pytest.mark.parametrize(
+    ("aliases", "message"),
+    [
+        ('["Standard 3(c)"]', "`Standard 3(c)` already cites Standard 3(c)"),
+        (
+            '["Harbor Stat. § 7A-38.2"]',
+            "`Harbor Stat. § 7A-38.2` already cites Harbor Stat. § 7A-38.2",
+        ),
+        ('["A-1", "a-1"]', "`a-1` is already an alias of this opinion"),
+        ('["A-1", "Letter on Standard 3(c)"]', ""),
+    ],
+)
+def test_an_alias_means_only_its_opinion(tmp_path: Path, aliases: str, message: str) -> None:
+    files = {"opinions/2004/99.md": catalog_record(99, 2004, f"aliases: {aliases}")}
+    findings = check(read_corpus(tmp_path, files))
+    assert [each.message for each in findings] == [message] * bool(message)
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ('standards: ["III(C)"]', 'Type "3(c)".'),
+        ('standards: ["III.C.1"]', 'Type "3(c)(1)".'),
+        ('rules: ["PR Rule 4(f)"]', 'Type "PR 4(f)".'),
+    ],
+)
+def test_a_number_as_texts_write_it_comes_with_what_to_type(
+    tmp_path: Path, field: str, hint: str
+) -> None:
+    record = record_text(f"{field}\nholdings: []")
+    findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record}))
+    assert [each.hint for each in findings if each.code == "OP110"] == [hint]
+
+
+def test_a_text_in_the_wrong_encoding_is_mended_before_its_citations(tmp_path: Path) -> None:
+    def codes(sign: str) -> set[str]:
+        cited = f"(see Standard 3(c) and Harbor Stat. {sign} 7A-38.2(b))"
+        record = RECORD.replace("(see Standard 3(c))", cited)
+        record = record.replace("statutes: []", 'statutes: ["7A-38.2(b)"]')
+        return {each.code for each in check(read_corpus(tmp_path, {"opinions/2003/05.md": record}))}
+
+    assert codes("Â§") == {"OP017"}
+    assert codes("§") == set()
 
 
 def test_effects_on_different_opinions_do_not_repeat_each_other(tmp_path: Path) -> None:

@@ -52,6 +52,10 @@ PINPOINTS = """
 
 LISTS_AND_RANGES = """
 «Standard 3=3»\u2014The mediator may not
+Neither «Standard 3(c)=3(c)» nor «3(d)=3(d)» does.
+NEITHER «G.S. 7A-38.1(c)=7A-38.1(c)» NOR «(f)=7A-38.1(f)»
+«MSC 4(f)=MSC 4(f)» and «(g)=MSC 4(g)», but not MSC 4 or the clerk 4(d); «IC .0104=IC .0104»
+Rule «MSC 4(f)=MSC 4(f)» and «Clerk 4(d)=Clerk 4(d)»; Rule 408 of the MSC hearing
 «MSC Rule 4=MSC 4»\u2013\u2013«FFS Rule 4=FFS 4»
 «Standard III(C)=3(c)» and «IC Rule 4=IC 4»
 «Standard 3(c)=3(c)» and «N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)»
@@ -91,6 +95,7 @@ under «Standard III.C=3(c)», B may tell
 «Advisory Opinion Nos. 30=2014/30» and «33=2016/33»
 «Advisory Opinions 41=2021/41»-«43=2022/43»
 «AO 41=2021/41» to «43=2022/43»
+«Opinions 5=2003/05»-8 and «Opinions 42=2021/42»-50
 «AO 41=2021/41» through «43=2022/43» and «Standard X=10»
 «AO 30=2014/30» to 43 mediators
 «AO 5=2003/05», «33=2016/33», and «43=2022/43» hold
@@ -320,6 +325,15 @@ Standard III of the Model Standards of Conduct for Mediators
 Standard 1 of the ABA/ACR/AAA Model Standards
 the State Bar knows that «Standard 3=3» applies
 Fla. Stat. § 44-106
+T.C.A. § 29-5-101 and K.S.A. § 5-512
+A.R.S. § 12-2238; Treas. Reg. § 1-110
+Restatement (Third) § 8-110
+§ 2-207, U.C.C.
+Section 2-207 UCC
+§ 2-207, H.B.C.
+«§ 7A-38.1=7A-38.1», N.C.G.S.
+See «§ 7A-38.1=7A-38.1», J.B. Smith.
+«Section 7A-38.1=7A-38.1» ADR
 Fla. Stat. §§ 44-106 and 44-107 and § 44-108
 Va. Code § 8.01-576.10
 Conn. Gen. Stat. § 52-235d
@@ -547,6 +561,9 @@ STOPS = [
     ("Standard 3.2 of the ABA", []),
     ("Advisory Opinion 16-2010", []),
     ("Id. at 3; see supra", [(Doubt.POINTS_BACK, "Id."), (Doubt.POINTS_BACK, "supra")]),
+    ("Standard Three requires", [(Doubt.IN_WORDS, "Standard Three")]),
+    ("Advisory Opinion Five", [(Doubt.IN_WORDS, "Advisory Opinion Five")]),
+    ("the standard Three used, Rule One, Standard One-Time", []),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),

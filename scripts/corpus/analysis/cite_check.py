@@ -29,6 +29,8 @@ from corpus.model.opinion_id import OpinionId
 WHY_UNRESOLVED = {
     Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
     Doubt.POINTS_BACK: "This points back to another citation; look it up there",
+    Doubt.IN_WORDS: "The number is written in words, so nothing is looked up",
+    Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",
     Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
     Doubt.NO_YEAR: "No single opinion here has this number and year. "
     "If the citation lacks the year, add it",

@@ -11,8 +11,9 @@ _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WOR
 """The capitalized words right before a citation."""
 
 _ABBREVIATIONS = """
-    admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
-    fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
+    admin agric ann app ass'n att'y bd bus cent ch civ comm comp cons const corp crim ct dep't dist
+    educ eth evid fam fed gen ins int'l jud lab mun nat op prac prob proc prof r reg rem resp rev s
+    stat sup super treas transp univ util veh
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""

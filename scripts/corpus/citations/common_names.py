@@ -22,8 +22,13 @@ _LETTER_AFTER_A_DASH = re.compile(rf"{DASH}[A-Za-z]\Z")
 
 
 def is_clear(words: str, citations: tuple[FoundCitation, ...], others: OtherBodies) -> bool:
-    """Whether numbers after a common word are sections of a code and nothing else."""
+    """Whether numbers after a common word are sections of a code and nothing else.
+
+    `Pier 4(f)` is a rule, as is `Pier .0104`; `Pier 4` is not.
+    """
     target = citations[0].target if citations else None
+    if isinstance(target, Citation) and target.kind.is_in_sets:
+        return len(target.parts) > 1 or target.pinpoint.startswith(".")
     if not isinstance(target, Citation) or not names_its_chapter(target):
         return False
     if _may_be_of_a_document(words, citations[0].start, target):

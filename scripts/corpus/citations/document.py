@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
+from corpus.citations.found_citation import (
+    CitationsInText,
+    Doubt,
+    FoundCitation,
+    UnresolvedCitation,
+)
 from corpus.text.blocks import LIST_MARK, Block, parse_blocks
 from corpus.text.inline import SourceOffsets
 from corpus.text.markdown_mask import blank_out_code_and_links
@@ -13,6 +18,16 @@ _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W
 """Underscores that mark emphasis, as stars do."""
 
 _STARS = re.compile(r"\*+")
+
+_DAMAGED = re.compile(
+    r"(?:\ufffd|[\u00c2\u00c3\u00e2\u201a\u00ac\u0080-\u009f][^\sA-Za-z0-9]{0,5})+\s?\u00a7?\s?[0-9](?:[\w.()-]*[\w)])?"
+)
+"""A number after what shows a wrong encoding or a lost sign: `Â§ 2A-34.1`, `2A�34.1`."""
+
+_DIVIDED = re.compile(
+    r"(?<![\w-])([A-Za-z]{2,15})-\n[ ]{0,9}([a-z]{2,15}\.?)\s+[0-9IVX](?:[\w.()-]*[\w)])?"
+)
+"""A word at the end of a line, its rest, and a number: `Stat-`, `ute 3`."""
 
 _LAST_LINE = re.compile(
     r"^(?:(?![ ]{0,3}>)[^\n]+\n(?=[ ]{0,3}>)"
@@ -54,7 +69,22 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
         for words in in_block.unresolved:
             span = _in_source(offsets, words.start, words.end)
             unresolved.append(UnresolvedCitation(*span, words.doubt))
-    return CitationsInText(tuple(resolved), tuple(unresolved))
+    found = [(start, end) for start, end, _ in (*resolved, *unresolved)]
+    unresolved += [
+        damaged
+        for damaged in _damaged(prose, finder)
+        if not any(start < damaged.end and damaged.start < end for start, end in found)
+    ]
+    return CitationsInText(tuple(resolved), tuple(sorted(unresolved)))
+
+
+def _damaged(prose: str, finder: CitationFinder) -> Iterator[UnresolvedCitation]:
+    """Citations that a wrong encoding or the end of a line has broken."""
+    for match in _DAMAGED.finditer(prose):
+        yield UnresolvedCitation(*match.span(), Doubt.DAMAGED)
+    for match in _DIVIDED.finditer(prose):
+        if finder.introducers.pattern.fullmatch(match[1] + match[2]):
+            yield UnresolvedCitation(*match.span(), Doubt.DAMAGED)
 
 
 def _blocks(prose: str) -> Iterator[Block]:

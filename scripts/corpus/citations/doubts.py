@@ -13,6 +13,9 @@ from corpus.citations.rule_sets import SAME_RULES, names_rules_after
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
+_NUMBER_IN_WORDS = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![\w-])"
+)
 _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 """`8(a)`."""
@@ -45,6 +48,10 @@ def doubts_after(
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)
+    elif not (is_common_noun or _is_of_no_set(name)) and (
+        number := _NUMBER_IN_WORDS.match(words, name.number_start)
+    ):
+        yield UnresolvedCitation(name.start, number.end(), Doubt.IN_WORDS)
     elif not (name.is_plural or is_common_noun) and (
         word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
     ):
@@ -65,9 +72,13 @@ def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
     """Why a number after a name is not read; None if it does not look like that of a citation."""
     if name.meaning.kind is None and number[0].isdecimal():
         return Doubt.NO_YEAR
+    return None if _is_of_no_set(name) or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+
+
+def _is_of_no_set(name: NameInText) -> bool:
+    """Whether a name such as `Rule` leaves open to which set a rule belongs."""
     kind = name.meaning.kind
-    is_of_no_set = kind is not None and kind.is_in_sets and not name.meaning.rule_set
-    return None if is_of_no_set or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+    return kind is not None and kind.is_in_sets and not name.meaning.rule_set
 
 
 def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:

@@ -11,7 +11,7 @@ parts_before     parts named before a citation: `subsection (c) of`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
 aliases          opinions by other numbers, such as that of a joint body
-other_bodies     whose citation it is; `capitalized_names`: the names in front of it
+other_bodies     whose citation it is, by `capitalized_names` before it and `names_after` it
 common_names     whether `section 12-4` is one; `ordinary_words`: the words that tell
 masks            what is left of the words for numbers that no words introduce
 doubts           what looks like a citation and is not resolved

@@ -40,6 +40,10 @@ class Doubt(StrEnum):
     """The words refer to an earlier citation: `Id.`, `that Rule`."""
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
+    IN_WORDS = "in words"
+    """The number is written out: `Rule Four`."""
+    DAMAGED = "damaged"
+    """A program or the end of a line has broken the words: `Â§ 2A-34.1`."""
     WHOSE = "whose"
     """The word before it may name another body: `Riverton Opinion 5`."""
 

@@ -18,6 +18,7 @@ from corpus.citations import (
     finder,
     introducers,
     masks,
+    names_after,
     opinion_lists,
     opinion_numbers,
     ordinary_words,
@@ -41,7 +42,8 @@ from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
     *(capitalized_names, common_names, document, doubts, enumeration, finder, introducers, masks),
-    *(opinion_lists, opinion_numbers, ordinary_words, other_bodies, pinpoints, ranges),
+    *(names_after, opinion_lists, opinion_numbers, ordinary_words, other_bodies),
+    *(pinpoints, ranges),
     *(rule_sets, section_numbers, sections),
     *(blocks, inline, markdown_mask),
 )

@@ -86,7 +86,7 @@ class Introducers:
         for words, meaning in singular.items():
             plural = replace(meaning, is_plural=True)
             for spelling in _spellings(words, meaning):
-                for several in _plurals(spelling):
+                for several in () if _is_bare_set(meaning) else _plurals(spelling):
                     known.setdefault(several, plural)
         for words, meaning in singular.items():
             plural = replace(meaning, is_plural=True)
@@ -123,6 +123,11 @@ class Introducers:
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
         return NameInText(*match.span(), number_start, meaning, is_plural, is_in_capitals)
 
+    def _set_of_rules(self, words: str) -> str:
+        """The set that words such as `Pier Rules` name; `Pier` alone may be anything."""
+        meaning = self.meaning(words)
+        return "" if _is_bare_set(meaning) else meaning.rule_set
+
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
         if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
@@ -133,7 +138,7 @@ class Introducers:
         """The set that the words before `start` name; empty if they name other rules as well."""
         sets, done = set[str](), start
         for match in self.pattern.finditer(words, max(start - _LOOK_BEHIND_FOR_SETS, 0), start):
-            if rule_set := self.meaning(match[0]).rule_set:
+            if rule_set := self._set_of_rules(match[0]):
                 sets |= {rule_set, *(each for *_, each in self.sets_before(words, match.start()))}
                 done = match.end()
         is_only = len(sets) == 1 and not _OTHER_RULES.search(words, done, start)
@@ -150,7 +155,7 @@ class Introducers:
         if phrase is None:
             return start, ""
         for match in self.pattern.finditer(words, *phrase.span()):
-            if rule_set := self.meaning(match[0]).rule_set:
+            if rule_set := self._set_of_rules(match[0]):
                 is_own = match.start() > phrase.start() and _RULE_NUMBER.match(words, match.end())
                 return (start, "") if is_own else (match.start(), rule_set)
         return start, ""
@@ -168,6 +173,7 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         for rule_set, spellings in commission.settings_of(kind).sets.items():
             names = (kind.printed(rule_set, ""), *spellings)
             yield from ((words, Introducer(kind, rule_set)) for words in names)
+            yield rule_set, Introducer(kind, rule_set, is_common=True)
     for group, of_group in enumerate(forms_by_words(commission).values()):
         yield from ((words, Introducer(None, numbers=group)) for words in of_group)
 
@@ -181,6 +187,11 @@ def _with_either_apostrophe(
             (words, words.replace("'", "\u2019"), words.replace("\u2019", "'"))
         ):
             yield spelling, meaning
+
+
+def _is_bare_set(meaning: Introducer) -> bool:
+    """Whether words are the id of a set, as records have it, which only a part makes clear."""
+    return meaning.is_common and meaning.rule_set != ""
 
 
 def _names(kind: AuthorityKind, meaning: Introducer) -> bool:
@@ -201,6 +212,8 @@ def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
     Those that can only mean an opinion are also spelled in lowercase.
     """
     yield words
+    if _is_bare_set(meaning):
+        return
     if not words.isupper() and len(words) > 1:
         yield words.upper()
     if meaning.kind is None and " " in words:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpus.citations.opinion_forms import OpinionForm
 from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
+from corpus.citations.ranges import LONGEST_RANGE
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import blanks, year_of
 
@@ -197,8 +198,9 @@ class OpinionNumbers:
         if year and opinions[0].year and int(year["year"]) != opinions[0].year:
             return None
         number = OpinionNumber(opinions[0], start, match.end(), has_year=False)
-        is_joined = _JOINED.match(words, match.end()) is not None
-        return None if is_joined and not self._is_range(words, number) else number
+        joined = _JOINED.match(words, match.end())
+        distance = int(joined["last"]) - int(match["number"]) if joined else 1
+        return number if 0 < distance <= LONGEST_RANGE else None
 
     def _is_range(self, words: str, first: OpinionNumber) -> bool:
         """Whether a dash and a higher number that one opinion has follow: `41-43`."""

@@ -13,6 +13,17 @@ from corpus.citations.capitalized_names import (
     possessive_before,
     within_its_sentence,
 )
+from corpus.citations.names_after import (
+    DOCUMENT_AFTER,
+    GIVER_AFTER,
+    LETTERS_AFTER,
+    NAME_AFTER,
+    PARENTHESIS,
+    PLAIN_WORD,
+    SMALL,
+    SOURCE_AFTER,
+    SPEAKER_AFTER,
+)
 from corpus.citations.ordinary_words import (
     ADVERB_OR_PARTICIPLE,
     BEFORE_A_CITATION,
@@ -25,46 +36,8 @@ from corpus.model.commission import Commission
 LOOK_BEHIND = 100
 """How many characters before a citation are read."""
 
-_SMALL = "(?:of|for|the|and|on|in)"
-_NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:{_SMALL}\s+)*{WORD})){{0,9}})"
-_QUALIFIED = (
-    r"\s+(?:(?:an?|the|its|our|these|those)\s+)?"
-    r"(?:(?:[12][0-9]{3}|amended|current|joint|new|revised)\s+){0,2}"
-    r"(?:(?:[a-z]+\s+){0,2}(?:board|commission|committee|council|division|office|panel)\s+"
-    r"(?:on\s+(?:[a-z]+\s+){1,3})?of\s+(?:the\s+)?)?"
-)
-_GIVEN = "(?:given|issued|published|released|rendered|written)"
-_NAME_AFTER = re.compile(
-    r"(?:,\s+an?\s+(?:[a-z]+\s+){0,2}(?:canon|opinion|rule|standard|statute))?"
-    rf",?\s+(?:of|{_GIVEN}\s+by){_QUALIFIED}{_NAME}"
-)
-"""The capitalized words after `of the` or `issued by the`, without what qualifies them."""
-
-_GIVER_AFTER = re.compile(
-    rf",?\s+(?:adopted|approved|promulgated)\s+by{_QUALIFIED}{_NAME}"
-    rf"|,?\s+(?:that|which){_QUALIFIED}(?P<giver>{WORD}(?:\s+{WORD}){{0,5}})"
-    rf"\s+(?:has\s+)?(?:{_GIVEN}|adopted|gave|wrote)"
-    rf"|,\s+an?\s+(?P<origin>{WORD}(?:\s+{WORD}){{0,3}})"
-    r"\s+(?:[a-z]+\s+){0,2}(?:canon|opinion|rule|standard|statute)(?!\w)"
-)
-"""`, which the State Bar issued`, `, a Florida opinion`."""
-
-_SOURCE_AFTER = re.compile(
-    rf",?\s+(?:by|from){_QUALIFIED}{_NAME}"
-    rf"|,\s+(?P<apposition>{WORD}(?:\s+(?:(?:{_SMALL}\s+)*{WORD})){{0,9}})"
-    r"(?=\s*(?:[,;.)\]]|$))(?<![0-9IVX])"
-)
-"""` from the Florida `, `, State Bar,`."""
-
-_DOCUMENT_AFTER = re.compile(
-    r",?\s+(?:(?:as\s+)?(?:contained|found|printed|published|set\s+(?:forth|out)|stated)\s+)?"
-    rf"(?:in|under|within){_QUALIFIED}{_NAME}"
-)
-"""`, in the Model Rules`."""
-
-_PLAINWORD = r"[A-Z][\w&/'\u2019-]*"
 _DOCUMENT_BEFORE = re.compile(
-    rf"(?<![\w.])(?P<name>{_PLAINWORD}(?:\s+(?:{_SMALL}\s+)*{_PLAINWORD}){{0,9}})"
+    rf"(?<![\w.])(?P<name>{PLAIN_WORD}(?:\s+(?:{SMALL}\s+)*{PLAIN_WORD}){{0,9}})"
     r"(?:\s+\([12][0-9]{3}\),\s+|(?:,|\s+(?:also\s+)?(?:declare|explain|forbid|have|provide|put|require|say|said|speak|state|warn)s?"
     r"(?:\s+(?:as\s+much|it|so|this))?)?\s+in\s+|\s*\(|(?:\s+[a-z]+){0,6}:\s+)$"
 )
@@ -73,13 +46,6 @@ _ENDS_BEFORE = ("in", "(", ":", "),")
 """How the words before a citation end if `_DOCUMENT_BEFORE` matches; quicker to see."""
 
 _IN = re.compile(r"\b[Ii]n\s+$")
-_SPEAKER_AFTER = re.compile(
-    rf",?\s+(?:the|our)\s+(?P<name>{_PLAINWORD}(?:\s+{_PLAINWORD}){{0,5}})\s+(?:also\s+)?"
-    r"(?:adopted|advised|answered|approved|concluded|decided|explained|found|gave|held|holds|opined"
-    r"|ruled|said|says|stated|told|took|wrote)(?!\w)"
-)
-"""` the State Bar held` after `In Opinion 5`."""
-
 _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
 """Who adopts the rules of any body."""
 _OF_A_LAWMAKER = re.compile(
@@ -89,16 +55,18 @@ _OF_A_LAWMAKER = re.compile(
 
 _IN_CONTRAST_TO = re.compile(
     rf"\b(?:[Uu]nlike|[Cc]ontrary\s+to|(?:[Cc]ompared|[Ii]n\s+contrast)\s+(?:to|with))"
-    rf"\s+(?:(?:{_SMALL}|{WORD})\s+)*$"
+    rf"\s+(?:(?:{SMALL}|{WORD})\s+)*$"
 )
 """`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
 
 _COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
 """Words for a body of law of which a citation names one part."""
 
+_EDITION = r"\((?:First|Second|Third|Fourth|[0-9](?:d|st|nd|rd|th)|(?:19|20)[0-9]{2})\)"
+"""`(Third)` of `Restatement (Third) § 8`."""
+
 _PLACE = re.compile(r"{\w+}")
-_ACRONYM = re.compile("[A-Z]{3,}")
-_PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
+_ACRONYM = re.compile(r"[A-Z]{3,}|(?:[A-Z]\.){2,}")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 _IN_A_MONTH = re.compile(MONTH)
 
@@ -129,7 +97,7 @@ class OtherBodies:
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self.named_before_comma = re.compile(
-            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{_SMALL}))*,\s+$"
+            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}))*(?:,|\s+{_EDITION})\s+$"
         )
         self.named_in_full = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
@@ -162,7 +130,9 @@ class OtherBodies:
             return self.named_in_full.search(before) is not None
         is_first = _SENTENCE_END.search(before[: match.start()]) is not None
         is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
-        says_nothing = is_in_capitals or (is_one_word and is_first)
+        says_nothing = is_in_capitals or (
+            is_one_word and is_first and not self._is_abbreviation(name[0])
+        )
         return not says_nothing or self.is_in(" ".join(name))
 
     def _other_owner_before(self, before: str) -> int | None:
@@ -219,26 +189,36 @@ class OtherBodies:
         A name that has none of the commission's own words is another body's, unless it
         `may_be_unknown`; a name in capitals always is, such as `UCC`.
         """
-        if match := _NAME_AFTER.match(words, end):
+        if match := NAME_AFTER.match(words, end):
             name = within_its_sentence(match["name"])
             if self.is_in(name):
                 return True
             is_own = any(plain(word) in self.own for word in name.split())
             is_acronym = len(name) > 1 and name.isupper()
             return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
-        if match := _PARENTHESIS.match(words, end):
+        if may_be_unknown and self._has_letters_after(words, end):
+            return True
+        if match := PARENTHESIS.match(words, end):
             return self.named.match(match["name"]) is not None
         return self._is_known_after(words, end)
 
+    def _has_letters_after(self, words: str, end: int) -> bool:
+        """Whether the initials of another code follow: `§ 4-101, H.C.C.`, or a known `HCC`."""
+        match = LETTERS_AFTER.match(words, end)
+        if match is None:
+            return False
+        letters = match["letters"].rstrip()
+        return self.is_in(letters) or ("." in letters and plain(letters) not in self.own)
+
     def _is_known_after(self, words: str, end: int) -> bool:
         """Whether the configured name of another body or of its collection follows."""
-        if match := _GIVER_AFTER.match(words, end):
+        if match := GIVER_AFTER.match(words, end):
             name = _first_group(match)
             return self.is_in(name) and (self.is_of_opinions or not _LAWMAKERS.search(name))
-        if match := _SOURCE_AFTER.match(words, end):
+        if match := SOURCE_AFTER.match(words, end):
             name = _first_group(match)
             return self.is_in(name) and (self.is_of_opinions or self._is_collection(name))
-        match = _DOCUMENT_AFTER.match(words, end)
+        match = DOCUMENT_AFTER.match(words, end)
         return (
             match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
         )
@@ -247,7 +227,7 @@ class OtherBodies:
         """Whether another body speaks in the opinion: `In Opinion 5 the State Bar held`."""
         if not self.is_of_opinions or not _IN.search(words, max(start - 4, 0), start):
             return False
-        match = _SPEAKER_AFTER.match(words, end)
+        match = SPEAKER_AFTER.match(words, end)
         return match is not None and self.is_in(match["name"])
 
     def _is_of_document_before(self, before: str) -> bool:
@@ -265,8 +245,8 @@ class OtherBodies:
         return is_acronym or any(plain(word) in self.collections for word in name.split())
 
     def _is_named_before_comma(self, before: str) -> bool:
-        ends_with_comma = before.rstrip().endswith(",")
-        match = self.named_before_comma.search(before) if ends_with_comma else None
+        may_match = before.rstrip().endswith((",", ")"))
+        match = self.named_before_comma.search(before) if may_match else None
         return match is not None and not _IN_CONTRAST_TO.search(before, 0, match.start())
 
     def _words_of_name(self, run: str) -> list[str]:
@@ -279,8 +259,15 @@ class OtherBodies:
 
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
-        is_abbreviation = "." in word[:-1] or plain(word) in self.abbreviations
-        return word.endswith(".") and not is_abbreviation and not self.named.fullmatch(word)
+        return (
+            word.endswith(".")
+            and not self._is_abbreviation(word)
+            and not self.named.fullmatch(word)
+        )
+
+    def _is_abbreviation(self, word: str) -> bool:
+        """Whether a word such as `Reg.` or `H.C.C.` is a short one in a name."""
+        return word.endswith(".") and ("." in word[:-1] or plain(word) in self.abbreviations)
 
     def is_in(self, name: str) -> bool:
         """Whether a name contains that of another body."""

@@ -28,7 +28,7 @@ from corpus.citations.section_numbers import (
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 
-_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
+_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|nor|NOR|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(
     rf"\s*(?:[,;]\s*(?:(?:{_AND}|(?:but\s+)?not)(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
 )

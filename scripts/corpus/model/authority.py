@@ -19,6 +19,7 @@ from corpus.findings import FaultKind
 from corpus.model.authority_kind import CODE, NUMBER, AuthorityKind
 from corpus.model.edition import Edition
 from corpus.model.provenance import Provenance
+from corpus.model.roman_numerals import from_roman
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
     StrictModel,
@@ -113,6 +114,26 @@ def _hint_on_parentheses(kind: AuthorityKind, value: str) -> str:
     )
 
 
+def _names_its_rules(citation: Citation) -> bool:
+    """Whether a set was typed with the word that only pages print: `Pier Rule 4(f)`."""
+    noun = citation.kind.label_pieces[-1].strip()
+    return citation.kind.is_in_sets and citation.authority.split(" ")[1:][-1:] == [noun]
+
+
+def _hint_on_form(kind: AuthorityKind, value: str) -> str:
+    """What to type for `III(C)` or `Pier Rule 4(f)`: the number that the texts mean."""
+    if kind.is_in_sets:
+        noun = kind.label_pieces[-1].strip()
+        typed = value.replace(f" {noun} ", " ") if noun else ""
+    else:
+        match = re.fullmatch(r"([IVX]{1,6})((?:[-.\s]?\(?\w{1,3}\)?)*)", value)
+        number = from_roman(match[1]) if match and kind.numerals == "roman" else None
+        parts = re.findall(r"\w+", match[2]) if match else []
+        typed = f"{number}{kind.pinpoint(parts)}" if number else ""
+    parsed = Citation.parse(kind, typed)
+    return "" if parsed is None or typed == value else f'Type "{parsed}".'
+
+
 def fitting_numbering(kind: AuthorityKind, typed: str) -> str:
     """Another numbering with which this could be typed: `code` for `12-34.5`; maybe empty."""
     if kind.numbering not in {NUMBER, CODE}:
@@ -143,8 +164,8 @@ def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
 
     def convert(value: str) -> Citation:
         citation = Citation.parse(kind, value)
-        if citation is None:
-            own_hint = _hint_on_parentheses(kind, value)
+        if citation is None or _names_its_rules(citation):
+            own_hint = _hint_on_parentheses(kind, value) or _hint_on_form(kind, value)
             about_settings = f"{hint} {hint_on_numbering(kind, value)}".rstrip()
             reject(FaultKind.CITATION, message, value, own_hint or about_settings)
         return citation

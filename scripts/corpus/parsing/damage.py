@@ -73,6 +73,11 @@ def misread_words(text: str, name: str) -> Iterator[Fault]:
             yield Fault(location, FaultKind.MISREAD, _message(word[0]))
 
 
+def is_misread(text: str) -> bool:
+    """Whether a text has `misread_words`."""
+    return may_be_misread(text) and next(misread_words(text, ""), None) is not None
+
+
 def without_misread_characters(text: str) -> str:
     """The text with a question mark for each misread character; offsets stay."""
     return _misread_characters().sub(lambda match: "?" * len(match[0]), text)

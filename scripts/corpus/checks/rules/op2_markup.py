@@ -9,7 +9,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import LIST_MARK, Block, Role
 
-_SIGNS = ("`", "|", "~~~", "-----", "===", "\t")
+_SIGNS = ("`", "|", "~", "^", "_", "***", "---", "===", "\t", "[ ] ", "[x] ", "[X] ")
 _LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|&#?\w+;")
 
 _MARKUP = re.compile(
@@ -22,7 +22,13 @@ _MARKUP = re.compile(
     | ^[ >]*+ (?P<fenced> (?P<fence> `{3,}+ | ~{3,}+ ) .*+
         (?: \n (?![ >]*(?P=fence)) .*+ )*+ (?: \n .*+ )? )
     | (?<![\\`]) (?P<code> (?P<ticks> `++ ) (?: [^`\n] | \n(?![ ]*\n) )++ (?P=ticks) (?!`) )
-    | ^ (?P<underline> ={3,}+ ) [ ]*+ $
+    | ^ (?P<underline> ={3,}+ | (?<=[^\n]\n) -{3,}+ ) [ ]*+ $
+    | ^[ ]{0,3} (?P<rule> \*{3,}+ ) [ ]*+ $
+    | ^[ ]{0,9} [-*+][ ] (?P<task> \[[ xX]\] ) [ ]
+    | (?<![\w\\]) (?P<emphasis> (?P<lines> _{1,3} ) (?=[^\s_]) (?: [^_\n] | \n(?![ ]*\n) ){1,300}
+        (?<=\S) (?P=lines) (?!\w) )
+    | (?<![\\~]) (?P<tildes> (?P<waves> ~{1,2} ) (?=[^\s~]) [^~\n]{1,300} (?<=\S) (?P=waves) (?!~) )
+    | (?<!\\) (?P<raised> \^ (?=[^\s^]) [^^\n]{1,40} (?<=\S) \^ )
     | (?<!\\) (?P<entity> & (?: [A-Za-z]{2,8} | \#[0-9]{2,6} | \#[xX][0-9A-Fa-f]{2,5} ) ; )
     """,
     re.MULTILINE | re.VERBOSE,
@@ -35,6 +41,11 @@ _NAMES = {
     "fenced": "computer code in Markdown",
     "code": "computer code in Markdown",
     "underline": "the line below a heading in Markdown",
+    "rule": "a line of stars in Markdown",
+    "task": "a box to tick in Markdown",
+    "emphasis": "emphasis in Markdown with `_`, which is not read",
+    "tildes": "struck or lowered text in Markdown",
+    "raised": "raised text in Markdown",
     "entity": "the code of a character in HTML",
 }
 """What a converter means by each match of `_MARKUP`."""

@@ -12,11 +12,13 @@ from corpus.library.record_layout import in_flow
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.damage import is_misread
 from corpus.paths import folder_of_authorities
 
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
     Doubt.WHOSE: "may belong to the body that its first word names, so nothing is linked here",
+    Doubt.IN_WORDS: "has a number in words, so nothing is linked here",
     Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
 }
 
@@ -168,6 +170,8 @@ _HINT_ON_FORMS = (
 def listed_but_not_cited(record: Record, references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
+    A text that was read in the wrong encoding is to be mended first.
+
     Why: A reader who goes from what is cited to an opinion must find it there.
     Bad: statutes: ["7A-38.2(b)"]
     Good: statutes: []
@@ -178,7 +182,7 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     cited |= {target for _, target in record.listed_in_ranges}
     replaced = _replaced(record)
     for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
-        if target not in cited and target not in replaced:
+        if target not in cited and target not in replaced and not is_misread(record.text.body):
             location, message = (
                 record.field_location(*field_path),
                 f"the text does not cite `{target}`",

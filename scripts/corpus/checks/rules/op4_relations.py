@@ -2,15 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from corpus.checks.registry import on_collection
-from corpus.citations.finder import CitationFinder
-from corpus.citations.names import Names
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordOutline
-from corpus.library.references import References
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Relation
 
@@ -203,69 +198,6 @@ def _changes_all(outline: RecordOutline, earlier: OpinionId) -> bool:
         for relation in outline.relations
         if relation.cites == earlier and relation.holding is None
     )
-
-
-@on_collection("OP414", hint="Keep the alias in the opinion that it stands for, or in neither.")
-def alias_twice(corpus: Corpus) -> Iterable[Violation]:
-    """No two opinions share an alias, and no alias is the ordinary name of another opinion.
-
-    Why: Whoever types the alias must reach one opinion.
-    """
-    owners: dict[str, RecordOutline] = {}
-    ordinary = _OrdinaryNames(corpus.references, corpus.ids) if corpus.references else None
-    for outline in corpus.outlines:
-        for index, alias in enumerate(outline.aliases):
-            owner = owners.setdefault(_folded(alias), outline)
-            message = f"`{alias}` is also an alias of opinion {owner.id}"
-            if owner.id == outline.id:
-                named = ordinary.opinion(alias) if ordinary else None
-                if named in {None, outline.id}:
-                    continue
-                message = f"`{alias}` is already a name of opinion {named}"
-            yield corpus.location_in(outline, "aliases", index), message
-
-
-@dataclass(frozen=True)
-class _OrdinaryNames:
-    """The names that opinions have by their year and number."""
-
-    references: References
-    opinions: frozenset[OpinionId]
-
-    def opinion(self, alias: str) -> OpinionId | None:
-        """The opinion that has a name; None if there is none."""
-        short = self.references.commission.opinion_short
-        return self._by_name.get(_folded(alias)) or next(
-            filter(None, map(self._cited, (alias, f"{short} {alias}"))), None
-        )
-
-    @cached_property
-    def _by_name(self) -> dict[str, OpinionId]:
-        names = Names(self.references.commission)
-        return {
-            _folded(name): opinion
-            for opinion in self.opinions
-            for name in (
-                *(str(opinion), str(opinion).replace("/0", "/")),
-                *(names.long(opinion), names.short(opinion), names.key(opinion)),
-            )
-        }
-
-    @cached_property
-    def _finder(self) -> CitationFinder:
-        return CitationFinder(self.references.commission, self.opinions)
-
-    def _cited(self, words: str) -> OpinionId | None:
-        """The opinion that the whole of some words cites; None if there is none."""
-        for citation in self._finder.find(words):
-            target, is_whole = citation.target, citation.end == len(words)
-            if is_whole and isinstance(target, OpinionId) and target in self.opinions:
-                return target
-        return None
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordOutline, int, Relation]]:

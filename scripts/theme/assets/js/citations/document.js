@@ -1,4 +1,5 @@
 // The blocks of a text in plain words or Markdown, and the citations at their offsets in it.
+import { DAMAGED } from "./doubts.js";
 import { patterns } from "./grammar.js";
 
 const MOST_STARS = 3;
@@ -17,7 +18,18 @@ export function readDocument(text, finder) {
       unresolved.push({ start: from, end: to, doubt });
     }
   }
-  return { resolved, unresolved };
+  const found = [...resolved, ...unresolved];
+  const isApart = (damaged) => !found.some(({ start, end }) => start < damaged.end && damaged.start < end);
+  unresolved.push(...[...damagedIn(prose, finder)].filter(isApart));
+  return { resolved, unresolved: unresolved.sort((a, b) => a.start - b.start) };
+}
+
+// Citations that a wrong encoding or the end of a line has broken.
+function* damagedIn(prose, finder) {
+  for (const { start, end } of patterns.DAMAGED.all(prose)) yield { start, end, doubt: DAMAGED };
+  for (const match of patterns.DIVIDED.all(prose)) {
+    if (finder.isName(match.group(1) + match.group(2))) yield { start: match.start, end: match.end, doubt: DAMAGED };
+  }
 }
 
 // The text with blanks for code and addresses, and stars for underscores; offsets stay.

@@ -6,6 +6,8 @@ import { namesRulesAfter } from "./rule-sets.js";
 
 const STOPPED = "stopped";
 const POINTS_BACK = "points back";
+const IN_WORDS = "in words";
+export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";
 export const WHOSE = "whose";
 
@@ -19,11 +21,19 @@ export function* doubtsAfter(text, name, citations, endOfRules = 0) {
   if (name.meaning.isCommon) return;
   const rules = name.meaning.kind && isInSets(name.meaning.kind) ? ofRulesBefore(text, name, endOfRules) : null;
   const number = patterns.NUMBER.match(text, name.numberStart);
-  if (rules) yield { start: name.start, end: rules.end, doubt: POINTS_BACK };
-  else if (number) {
+  if (rules) {
+    yield { start: name.start, end: rules.end, doubt: POINTS_BACK };
+    return;
+  }
+  if (number) {
     const doubt = doubtAbout(number, name);
     if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
-  } else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
+    return;
+  }
+  if (name.meaning.kind && isLower(text[name.start])) return;
+  const inWords = isOfNoSet(name) ? null : patterns.NUMBER_IN_WORDS.match(text, name.numberStart);
+  if (inWords) yield { start: name.start, end: inWords.end, doubt: IN_WORDS };
+  else if (!name.isPlural) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }
@@ -49,11 +59,13 @@ function* unread(text, kind, end) {
   if (rest) yield { start: rest.start, end: rest.end, doubt: STOPPED };
 }
 
+// Whether a name such as `Rule` leaves open to which set a rule belongs.
+const isOfNoSet = ({ meaning }) => meaning.kind && isInSets(meaning.kind) && !meaning.ruleSet;
+
 // Why a number after a name is not read; null if it does not look like one of a citation.
 function doubtAbout(number, { meaning }) {
   if (!meaning.kind && /^\p{Nd}+$/u.test(number.text)) return NO_YEAR;
-  const isOfNoSet = meaning.kind && isInSets(meaning.kind) && !meaning.ruleSet;
-  return isOfNoSet || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
+  return isOfNoSet({ meaning }) || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
 }
 
 // `Id.` and `supra`.

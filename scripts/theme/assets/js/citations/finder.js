@@ -1,5 +1,5 @@
 // Finds the citations in running text, step by step as the finder in Python does.
-import { isCode, isInSets, mayBeARange, namesItsChapter, styles } from "./authorities.js";
+import { isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
 import { WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
@@ -56,6 +56,11 @@ export class CitationFinder {
   // The text with blanks for the words that introduce citations.
   withoutNames(text) {
     return this.#introducers.pattern.replace(text, (match) => " ".repeat(match.text.length));
+  }
+
+  // Whether a whole text is words that introduce citations.
+  isName(text) {
+    return this.#introducers.pattern.fullMatch(text) !== null;
   }
 
   // Opinions and sections that no words introduce.
@@ -174,6 +179,7 @@ export class CitationFinder {
   // Whether numbers after a common word are sections of a code, and of nothing else.
   #isClear(text, citations) {
     const target = citations[0]?.target;
+    if (target && isInSets(target.kind)) return partsOf(target).length > 1 || target.pinpoint.startsWith(".");
     if (!target || !namesItsChapter(target)) return false;
     if (mayBeOfADocument(text, citations[0].start, target)) return false;
     const { end } = citations.at(-1);

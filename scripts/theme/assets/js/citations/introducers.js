@@ -24,6 +24,12 @@ export class Introducers {
     return this.#meanings.get(key(text));
   }
 
+  // The set that words such as `Pier Rules` name; `Pier` alone may be anything.
+  #setOfRules(text) {
+    const { ruleSet, isCommon } = this.meaning(text);
+    return isCommon ? "" : ruleSet;
+  }
+
   // The sets that share the name from here on: `Pier` in `Pier and `.
   *setsBefore(text, start) {
     const match = this.#sharedBefore.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start);
@@ -37,7 +43,7 @@ export class Introducers {
   onlySetBefore(text, start) {
     let [sets, done] = [new Set(), start];
     for (const match of this.pattern.all(text, Math.max(start - LOOK_BEHIND_FOR_SETS, 0), start)) {
-      const { ruleSet } = this.meaning(match.text);
+      const ruleSet = this.#setOfRules(match.text);
       if (!ruleSet) continue;
       for (const each of [{ ruleSet }, ...this.setsBefore(text, match.start)]) sets.add(each.ruleSet);
       done = match.end;
@@ -52,7 +58,7 @@ export class Introducers {
     const phrase = patterns.PHRASE.match(text, shared.end);
     if (phrase) {
       for (const match of this.pattern.all(text, phrase.start, phrase.end)) {
-        const { ruleSet } = this.meaning(match.text);
+        const ruleSet = this.#setOfRules(match.text);
         if (!ruleSet) continue;
         const isOwn = match.start > phrase.start && patterns.RULE_NUMBER.match(text, match.end);
         return isOwn ? { start, ruleSet: "" } : { start: match.start, ruleSet };

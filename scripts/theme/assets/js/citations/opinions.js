@@ -5,6 +5,7 @@ import { countsSomething } from "./ordinary.js";
 const LAST_CENTURY = 70;
 const LONGEST_YEAR = 12;
 const LONGEST_DATE = 24;
+const LONGEST_RANGE = 30;
 
 // `2003/05`, `2014/30a`, `rpc/179`: the end of an address.
 function opinionId(series, year, number, letter) {
@@ -165,7 +166,9 @@ class OpinionNumbers {
     const year = patterns.YEAR_AFTER.match(text, match.end);
     if (year && opinions[0].year && Number(year.groups.year) !== opinions[0].year) return null;
     const number = { opinion: opinions[0], start, end: match.end, hasYear: false };
-    return patterns.JOINED.match(text, match.end) && !this.#isRange(text, number) ? null : number;
+    const joined = patterns.JOINED.match(text, match.end);
+    const distance = joined ? Number(joined.groups.last) - Number(match.groups.number) : 1;
+    return 0 < distance && distance <= LONGEST_RANGE ? number : null;
   }
 
   // Whether a dash and a higher number that one opinion has follow: `41-43`.

@@ -42,7 +42,7 @@ export class OtherBodies {
       const isForeign = name.some((word) => !this.#own.has(plain(word)));
       const isFirst = patterns.SENTENCE_END.search(before.slice(0, match.start)) !== null;
       const isOneWord = name.length === 1 && !patterns.ACRONYM.fullMatch(name[0]);
-      const saysNothing = isInCapitals || (isOneWord && isFirst);
+      const saysNothing = isInCapitals || (isOneWord && isFirst && !this.#isAbbreviation(name[0]));
       if (isForeign) return !saysNothing || this.#isIn(name.join(" "));
       return this.#namedInFull.search(before) !== null;
     }
@@ -102,9 +102,17 @@ export class OtherBodies {
       const isAcronym = name.length > 1 && isUpper(name);
       return !(isOwn || patterns.IN_A_MONTH.match(name) || (mayBeUnknown && !isAcronym));
     }
+    if (mayBeUnknown && this.#hasLettersAfter(text, end)) return true;
     const parenthesis = patterns.PARENTHESIS.match(text, end);
     if (parenthesis) return this.#named.match(parenthesis.groups.name) !== null;
     return this.#isKnownAfter(text, end);
+  }
+
+  // Whether the initials of another code follow: `§ 4-101, H.C.C.`, or a known `HCC`.
+  #hasLettersAfter(text, end) {
+    const letters = patterns.LETTERS_AFTER.match(text, end)?.groups.letters.trimEnd();
+    if (letters === undefined) return false;
+    return this.#isIn(letters) || (letters.includes(".") && !this.#own.has(plain(letters)));
   }
 
   // Whether the configured name of another body or of its collection follows.
@@ -154,9 +162,13 @@ export class OtherBodies {
   }
 
   #endsASentence(word) {
-    const isAbbreviation =
-      word.slice(0, -1).includes(".") || this.#own.has(plain(word)) || words.ABBREVIATIONS.has(plain(word));
-    return word.endsWith(".") && !isAbbreviation && !this.#named.fullMatch(word);
+    return word.endsWith(".") && !this.#isAbbreviation(word) && !this.#named.fullMatch(word);
+  }
+
+  // Whether a word such as `Reg.` or `H.C.C.` is a short one in a name.
+  #isAbbreviation(word) {
+    const isShort = word.slice(0, -1).includes(".") || this.#own.has(plain(word)) || words.ABBREVIATIONS.has(plain(word));
+    return word.endsWith(".") && isShort;
   }
 
   #isIn(name) {

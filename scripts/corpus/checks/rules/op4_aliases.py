@@ -1,0 +1,93 @@
+"""OP4: the other numbers by which opinions are known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.checks.registry import on_collection
+from corpus.citations.finder import CitationFinder
+from corpus.citations.names import Names
+from corpus.findings import Violation
+from corpus.library.corpus import Corpus, RecordOutline
+from corpus.library.references import References
+from corpus.model.authority import Citation
+from corpus.model.opinion_id import OpinionId
+
+
+@on_collection("OP414", hint="Keep the alias in the opinion that it stands for, or in neither.")
+def alias_twice(corpus: Corpus) -> Iterable[Violation]:
+    """No two opinions share an alias, and no alias is the ordinary name of something else.
+
+    Why: Whoever types the alias must reach one opinion.
+    """
+    owners: dict[str, tuple[RecordOutline, int]] = {}
+    ordinary = _OrdinaryNames(corpus.references, corpus.ids) if corpus.references else None
+    for outline in corpus.outlines:
+        for index, alias in enumerate(outline.aliases):
+            owner, first = owners.setdefault(_folded(alias), (outline, index))
+            location = corpus.location_in(outline, "aliases", index)
+            if owner.id != outline.id:
+                yield location, f"`{alias}` is also an alias of opinion {owner.id}"
+            elif first != index:
+                yield location, f"`{alias}` is already an alias of this opinion", "Delete it."
+            elif ordinary and (message := _other_meaning(alias, outline, ordinary)):
+                yield location, message
+
+
+def _other_meaning(alias: str, outline: RecordOutline, ordinary: "_OrdinaryNames") -> str:
+    """What else an alias already names; empty if nothing."""
+    if ordinary.opinion(alias) not in {None, outline.id}:
+        return f"`{alias}` is already a name of opinion {ordinary.opinion(alias)}"
+    authority = ordinary.authority(alias)
+    return f"`{alias}` already cites {authority.printed}" if authority else ""
+
+
+@dataclass(frozen=True)
+class _OrdinaryNames:
+    """The names that opinions have by their year and number."""
+
+    references: References
+    opinions: frozenset[OpinionId]
+
+    def opinion(self, alias: str) -> OpinionId | None:
+        """The opinion that has a name; None if there is none."""
+        short = self.references.commission.opinion_short
+        return self._by_name.get(_folded(alias)) or next(
+            filter(None, map(self._cited, (alias, f"{short} {alias}"))), None
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, OpinionId]:
+        names = Names(self.references.commission)
+        return {
+            _folded(name): opinion
+            for opinion in self.opinions
+            for name in (
+                *(str(opinion), str(opinion).replace("/0", "/")),
+                *(names.long(opinion), names.short(opinion), names.key(opinion)),
+            )
+        }
+
+    @cached_property
+    def _finder(self) -> CitationFinder:
+        return CitationFinder(self.references.commission, self.opinions)
+
+    def authority(self, alias: str) -> Citation | None:
+        """The authority that the whole of an alias cites; None if there is none."""
+        for citation in self._finder.find(alias):
+            target, is_whole = citation.target, citation.end == len(alias)
+            if is_whole and citation.start == 0 and isinstance(target, Citation):
+                return target
+        return None
+
+    def _cited(self, words: str) -> OpinionId | None:
+        """The opinion that the whole of some words cites; None if there is none."""
+        for citation in self._finder.find(words):
+            target, is_whole = citation.target, citation.end == len(words)
+            if is_whole and isinstance(target, OpinionId) and target in self.opinions:
+                return target
+        return None
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
