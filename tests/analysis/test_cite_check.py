@@ -158,6 +158,8 @@ RANGES = {
     "AO 5 (2003) through AO 7 (2004)": ["5", "6", "7"],
     "AO 9 to 12": ["9", OTHERS, "12"],
     "AOs 9-11": ["9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
+    "AOs 8 (2005) to 11": ["8", "9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
+    "AO 8-11": ["8", "9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
     "AO 3-6 (2004)": [WHY_UNRESOLVED[Doubt.NO_YEAR], "5", OTHERS, "6"],
     "AO 5, 7, and 9": ["5", "7", "9"],
     "AO 5 to 7 and AO 9": ["5", "6", "7", "9"],

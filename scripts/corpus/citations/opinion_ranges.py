@@ -33,7 +33,7 @@ def opinion_ranges(
 ) -> Iterator[OpinionRange]:
     """The ranges among the citations in a text.
 
-    One may begin with a number without its year that no opinion has: `3-7 (2004)`.
+    One may begin or end with a number without its year that no opinion has: `3-7 (2004)`.
     """
     ends = sorted((*citations.resolved, *_without_year(text, citations)), key=attrgetter("start"))
     for first, last in pairwise(ends):
@@ -42,6 +42,8 @@ def opinion_ranges(
             continue
         if not low.year:
             low = low._replace(series=high.series)
+        elif not high.year:
+            high = high._replace(series=low.series)
         if joins_a_range(text, first, last) and _is_range(low, high):
             between = tuple(_between(low, high, known))
             numbers = {opinion.number for opinion in between}
@@ -66,11 +68,12 @@ def _is_range(low: OpinionId, high: OpinionId) -> bool:
 
 
 def _between(low: OpinionId, high: OpinionId, known: Collection[OpinionId]) -> Iterable[OpinionId]:
-    """The opinions between two others; of the year of the second if several have a number."""
+    """The opinions between two others; if several have a number, of the only year that is given."""
     between = sorted(opinion for opinion in known if _is_between(low, opinion, high))
-    if len({opinion.number for opinion in between}) == len(between) or low.year:
+    is_clear = len({opinion.number for opinion in between}) == len(between)
+    if is_clear or (low.year and high.year):
         return between
-    return (opinion for opinion in between if opinion.year == high.year)
+    return (opinion for opinion in between if opinion.year == (low.year or high.year))
 
 
 def _is_between(low: OpinionId, opinion: OpinionId, high: OpinionId) -> bool:
@@ -78,5 +81,5 @@ def _is_between(low: OpinionId, opinion: OpinionId, high: OpinionId) -> bool:
         opinion.series == low.series
         and not opinion.letter
         and low.number < opinion.number < high.number
-        and low.year <= opinion.year <= high.year
+        and low.year <= opinion.year <= (high.year or opinion.year)
     )

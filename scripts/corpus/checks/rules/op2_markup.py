@@ -50,6 +50,10 @@ _NAMES = {
 }
 """What a converter means by each match of `_MARKUP`."""
 
+_HINT_ON_EMPHASIS = (
+    "Type stars, as in *this* or **this**. If the document prints this character, type \\ first."
+)
+
 _ROW = re.compile(r" *(?:\|.*\||\+[-=+:]{3,}\+) *")
 _LIST_MARK = re.compile(LIST_MARK)
 _COLUMN = re.compile(r":?-+:?")
@@ -75,7 +79,9 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         return
     for match in _MARKUP.finditer(body):
         name = _NAMES[match.lastgroup or "code"]
-        if name != _NAMES["link"] or not _is_of_citation(record, match.start()):
+        if match.lastgroup == "emphasis":
+            yield record.location_in_body(match.start()), f"this is {name}", _HINT_ON_EMPHASIS
+        elif name != _NAMES["link"] or not _is_of_citation(record, match.start()):
             yield record.location_in_body(match.start()), f"this is {name}"
     for offset in _tables(body):
         yield record.location_in_body(offset), "this looks like a table"

@@ -1,9 +1,9 @@
 """OP3: whether the citations in the text and in the fields agree."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.checks.citation_words import hint_on_words, may_have_other_words, words_cited
+from corpus.checks.lines_to_paste import how_to_add
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation
@@ -71,7 +71,7 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
         targets = dict.fromkeys(other.target for _, other in missing)
         entries = [_entry(target) for target in targets if _field(target) == field]
         old = [_entry(target) for target in wrong if _field(target) == field]
-        hint = _how_to_correct(citation.target, [*targets], record) or _how_to_add(
+        hint = _how_to_correct(citation.target, [*targets], record) or how_to_add(
             entries, field, record.parsed_file.raw.yaml.text, old
         )
         yield record.location_in_text(block, citation.start), message, hint
@@ -122,38 +122,6 @@ def _entry(target: CitationTarget) -> str:
     if isinstance(target, OpinionId):
         return f"{{cites: {target}, effect: cites}}"
     return f'"{target}"'
-
-
-def _how_to_add(entries: Sequence[str], field: str, yaml: str, old: Sequence[str] = ()) -> str:
-    """How to add entries to a field, in the place of old ones, as lines that are ready to paste."""
-    delete = f", and delete {', '.join(f'`{entry}`' for entry in old)}" if old else ""
-    effect = " If it does more than cite, change `effect`." if field == "opinions" else ""
-    typed = re.search(
-        rf"^{field}:[ \t]*(?:\[(?P<inline>.*)\][ \t]*)?$(?:\n(?P<indent>[ ]*)- )?",
-        yaml,
-        re.MULTILINE,
-    )
-    if typed and typed["inline"] is not None:
-        present = [entry for entry in _entries_in(typed["inline"]) if _in_quotes(entry) not in old]
-        line = f"{field}: [{', '.join([*present, *entries])}]"
-        return f"Replace the line `{field}: …` by `{line}`.{effect}"
-    if typed and typed["indent"] is not None:
-        lines = " and ".join(f"`{typed['indent']}- {entry}`" for entry in entries)
-        return f"Below the line `{field}:`, add {lines}{delete}.{effect}"
-    if re.search(rf"^{field}:", yaml, re.MULTILINE):
-        return f"To the list at `{field}:`, add `{', '.join(entries)}`{delete}.{effect}"
-    return f"Add the line `{field}: [{', '.join(entries)}]`.{effect}"
-
-
-def _entries_in(inline: str) -> list[str]:
-    """The entries of a list in brackets, as typed; entries with fields stay together."""
-    if "{" in inline:
-        return [inline.strip()]
-    return [entry.strip() for entry in inline.split(",") if entry.strip()]
-
-
-def _in_quotes(entry: str) -> str:
-    return '"' + entry.strip("\"'") + '"'
 
 
 _HINT_ON_FORMS = (
@@ -270,7 +238,7 @@ def other_opinion_not_listed(record: Record, _references: References) -> Iterabl
         if opinion not in record.opinion.other_opinions:
             entry = in_flow({"body": opinion.body, "citation": opinion.citation}, "")
             message = f"the text cites `{opinion.citation}`, which `other_opinions` does not list"
-            hint = _how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
+            hint = how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
             yield record.location_in_text(block, citation.start), message, hint
 
 

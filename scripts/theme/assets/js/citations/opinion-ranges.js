@@ -9,15 +9,16 @@ const LIST_MARK = /\n\s*[^\s\p{L}\p{N}_]/u;
 
 // The ranges among citations in the order of the text, as { start, end, between, isWhole }:
 // `between` are the known opinions between the ends, and `isWhole` whether each number has one.
-// One may begin with a number without its year that no opinion has: `3-7 (2004)`.
+// One may begin or end with a number without its year that no opinion has: `3-7 (2004)`.
 export function* opinionRanges(text, { resolved, unresolved }, opinions) {
   const ends = [...resolved, ...withoutYear(text, unresolved)].sort((a, b) => a.start - b.start);
   for (const [at, last] of ends.entries()) {
     const first = ends[at - 1];
     if (!first) continue;
     const low = first.target.year === 0 ? { ...first.target, series: last.target.series } : first.target;
-    if (!isRange(low, last.target) || !joinsARange(text, first, last)) continue;
-    const [between, isWhole] = opinionsBetween(low, last.target, opinions);
+    const high = low.year && !last.target.year ? { ...last.target, series: low.series } : last.target;
+    if (!isRange(low, high) || !joinsARange(text, first, last)) continue;
+    const [between, isWhole] = opinionsBetween(low, high, opinions);
     yield { start: first.start, end: last.end, between, isWhole };
   }
 }
@@ -43,11 +44,12 @@ function isRange(low, high) {
 function opinionsBetween(low, high, opinions) {
   let [between, isWhole] = [[], true];
   for (let number = low.number + 1; number < high.number; number += 1) {
-    const found = opinions.withNumber(number).filter(({ series, year }) => series === low.series && low.year <= year && year <= high.year);
+    const found = opinions.withNumber(number).filter(({ series, year }) => series === low.series && low.year <= year && year <= (high.year || year));
     between = [...between, ...found];
     isWhole &&= found.length > 0;
   }
   const numbers = new Set(between.map(({ number }) => number));
-  if (!low.year && numbers.size < between.length) between = between.filter(({ year }) => year === high.year);
+  const isClear = numbers.size === between.length || (low.year && high.year);
+  if (!isClear) between = between.filter(({ year }) => year === (low.year || high.year));
   return [between.sort((a, b) => a.year - b.year || a.number - b.number), isWhole];
 }
