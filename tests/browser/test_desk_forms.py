@@ -72,7 +72,7 @@ def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Brow
     with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         expect(page.get_by_text("Paragraph 2 seems to ask two questions")).to_be_visible()
-        page.get_by_role("button", name="Add “Must it?” as another question").click()
+        page.get_by_role("button", name="Add “Must it?” as a question").click()
         expect(page.get_by_label("Question 2", exact=True)).to_have_value("Must it?")
         expect(page.get_by_label("Question 2: asked in paragraphs")).to_have_value("2")
 

@@ -61,11 +61,10 @@ def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, browser: B
         page.get_by_label("Its heading there").fill("Duties")
         page.locator("#unheld").get_by_role("button", name="Use “").click()
         page.get_by_role("button", name="Add Standard 9 to the collection").click()
-        page.get_by_role("button", name="Begin with the words above").click()
+        page.get_by_role("button", name="Begin with “The mediator may not").click()
         expect(page.get_by_label("What was asked")).to_have_value(
-            "May the mediator tell a party what another said? The mediator may not tell the party "
-            "(see Standard 3(c)). May the mediator sign an affidavit? The mediator should not sign "
-            "an affidavit."
+            "The mediator may not tell the party (see Standard 3(c)). "
+            "The mediator should not sign an affidavit."
         )
         expect(page.get_by_text("The text says “confidentiality”.")).to_be_visible()
         page.get_by_label("Confidentiality").check()

@@ -47,7 +47,7 @@ def relation(**values: str) -> list[dict[str, Any]]:
     return [{"cites": "2003/05", "at": ["2"], **values}]
 
 
-WHICH_PART = "This changes part of the earlier opinion. Which part?"
+MARKS_ALL = "Readers will see each answer of Advisory Opinion 05 (2003) marked as modified."
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ WHICH_PART = "This changes part of the earlier opinion. Which part?"
         ({"effect": "follows", "holding": ""}, False),
     ],
 )
-def test_what_changes_part_of_an_opinion_is_asked_which_part(
+def test_who_changes_part_of_an_opinion_is_told_what_readers_see(
     tmp_path: Path, values: dict[str, str], *, is_asked: bool
 ) -> None:
     with finished(tmp_path) as clerk:
         clerk.change(KEY, opinions=relation(**values))
-        expected = [("opinions.0.holding", WHICH_PART)] if is_asked else []
+        expected = [("opinions.0.holding", MARKS_ALL)] if is_asked else []
         assert asked(clerk) == expected
 
 

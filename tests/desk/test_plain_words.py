@@ -77,7 +77,7 @@ def test_an_opinion_is_named_as_readers_know_it(clerk: Clerk, sentence: str, sai
         (
             "OP203",
             "no number and year can be read from `On Fees`",
-            "The desk cannot find a number and year in this line: “On Fees”.",
+            "The first line does not give the number and the year: “On Fees”.",
         ),
         ("OP313", "`A 1` is not in the text", "The text does not print this citation: “A 1”."),
         ("OP308", "`Rule 9` is not cited", "“Rule 9” is not cited."),

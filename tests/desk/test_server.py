@@ -692,7 +692,7 @@ HEADING = "Opinion Number 06 (2004)"
 
 NEW_FORM, NO_NUMBER = (
     "form of this line is new here",
-    "desk cannot find a number and year in this line",
+    "first line does not give the number and the year",
 )
 
 
@@ -713,10 +713,10 @@ def test_a_heading_in_a_new_form_is_quoted_and_so_is_the_reason_for_it(
     clerk.change("draft-1", number="06", year="2004")
     (problem,) = (p for p in clerk.state("draft-1")["problems"] if p["code"] == "OP203")
     assert problem["message"] == f"The {said}: “{heading}”."
-    assert problem["mayBeNumber"] == (said == NEW_FORM)
+    assert problem["numberLine"] == (0 if said == NEW_FORM else None)
     waiver = {"code": "OP203", "about": problem["waivedBy"], "reason": "The memo has it."}
     state = clerk.change("draft-1", waivers=[waiver]).json()
-    assert state["waived"] == [problem["message"]]
+    assert state["waived"] == [f"{problem['message']} Your reason: The memo has it."]
     assert "OP203" not in {p["code"] for p in state["problems"]}
 
 

@@ -9,6 +9,7 @@ from corpus.desk.collection import Edited
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
+from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.questions import questions_in
@@ -18,6 +19,10 @@ _SECOND_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A line that is the heading of a second question or answer."""
+_TWO_IN_ONE = re.compile(
+    r"[,;] (?:and|or),? (?:if so, )?(?:what|who|when|where|how|why|whether|may|can|must|should)\b"
+)
+"""Where a question goes on with another one."""
 _DONE_TO_IT = re.compile(
     r"\b(?:modif(?:y|ies|ied)|supersed(?:es?|ed)|overrul(?:es?|ed)|withdrawn|reaffirm(?:s|ed)?|"
     r"distinguish(?:es|ed)?)\b",
@@ -25,8 +30,11 @@ _DONE_TO_IT = re.compile(
 )
 """Words beside an earlier opinion that do more than mention it."""
 _CHOOSE_EFFECT = "If it is more, choose what this opinion does to it."
-_WHICH_PART = "This changes part of the earlier opinion. Which part?"
-_CHOOSE_PART = "Choose the answer that it changes, if it is one of them."
+_MARKS_ALL = "Readers will see each answer of {earlier} marked as modified."
+_CHOOSE_PART = (
+    "If that is too much, choose the answer that changes. If none of them says what changes, open "
+    "that opinion, add a question and an answer that say it, save it, and choose that answer here."
+)
 
 
 class OpenQuestion(NamedTuple):
@@ -35,6 +43,8 @@ class OpenQuestion(NamedTuple):
     field: FieldPath
     question: str
     hint: str
+    about: OpinionId | None = None
+    """The earlier opinion that a clerk may have to open."""
 
 
 def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
@@ -45,12 +55,14 @@ def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
     said = references.commission.words.said
     asked = (
         *_second_question(edited, record),
-        *_parts_of_earlier_opinions(edited, record),
+        *_two_in_one(record),
+        *_parts_of_earlier_opinions(edited, record, references),
         *_more_than_mentions(record, references),
         *_answers_without_law(record, references),
     )
-    for field, question, hint in asked:
-        yield OpenQuestion(field, said(question), said(hint))
+    for open_question in asked:
+        question, hint = said(open_question.question), said(open_question.hint)
+        yield open_question._replace(question=question, hint=hint)
 
 
 def _second_question(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
@@ -67,14 +79,28 @@ def _second_question(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
         yield OpenQuestion(("issues",), question, "If so, add a question for each.")
 
 
-def _parts_of_earlier_opinions(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
-    """An earlier opinion with answers that is changed in part, if the fields do not say which."""
+def _two_in_one(record: Record) -> Iterator[OpenQuestion]:
+    """A question that seems to be two."""
+    for position, issue in enumerate(record.readable("issues", ())):
+        if _TWO_IN_ONE.search(issue.question):
+            hint = "If so, make a question of each, with an answer of its own."
+            field = ("issues", position, "question")
+            yield OpenQuestion(field, "This seems to ask two things.", hint)
+
+
+def _parts_of_earlier_opinions(
+    edited: Edited, record: Record, references: References
+) -> Iterator[OpenQuestion]:
+    """An earlier opinion that is changed in part, if the fields do not say which answer is."""
+    names = Names(references.commission)
     for position, relation in enumerate(record.readable("opinions", ())):
         earlier = (other for other in edited.corpus.records if other.has_id)
         cited = next((other for other in earlier if other.id == relation.cites), None)
         is_vague = relation.effect is Effect.MODIFIES and relation.holding is None
         if is_vague and cited and cited.readable("holdings", ()):
-            yield OpenQuestion(("opinions", position, "holding"), _WHICH_PART, _CHOOSE_PART)
+            question = _MARKS_ALL.format(earlier=names.long(relation.cites))
+            field = ("opinions", position, "holding")
+            yield OpenQuestion(field, question, _CHOOSE_PART, relation.cites)
 
 
 def _more_than_mentions(record: Record, references: References) -> Iterator[OpenQuestion]:

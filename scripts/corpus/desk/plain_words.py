@@ -151,7 +151,12 @@ _HINTS = {
 
 _NUMBER = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 _NEW_FORM = "The form of this line is new here"
-_NO_NUMBER = "The desk cannot find a number and year in this line"
+_NO_NUMBER = "The first line does not give the number and the year"
+IF_A_LINE_BELOW_GIVES_THE_NUMBER = (
+    "A line below it does. The line above it is no part of the text then. It stays listed, and can "
+    "be put back."
+)
+"""What to do if the line with the number is not the first one."""
 IF_IT_GIVES_NO_NUMBER = (
     "If a line below gives them, leave out the lines above it: choose each, then “Leave it out of "
     f"the text”. If the document prints no number, choose {_RIGHT}"

@@ -15,6 +15,7 @@ from corpus.desk.in_progress.work import Work
 from corpus.desk.open_questions import open_questions
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import (
+    IF_A_LINE_BELOW_GIVES_THE_NUMBER,
     IF_IT_GIVES_NO_NUMBER,
     IF_IT_GIVES_THE_DAY,
     IF_IT_GIVES_THE_NUMBER,
@@ -24,9 +25,9 @@ from corpus.desk.plain_words import (
     line_in_words,
     message_of,
 )
+from corpus.desk.text.heading_line import may_be_heading_line
 from corpus.findings import Finding, Level, Location
 from corpus.library.references import References
-from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role
@@ -63,8 +64,9 @@ class Problem:
     """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
     may_be_approval: bool = False
     """Whether a person should say that the line is the approval line, if it is."""
-    may_be_number: bool = False
-    """Whether a person should say that the line gives the number, if it does."""
+    number_line: int | None = None
+    """The position of the line of which a person should say that it gives the number, if it does.
+    """
     other: OtherOpinion | None = None
     """The opinion of the collection that it is about too."""
 
@@ -80,7 +82,7 @@ class Problem:
             "waivedBy": self.waived_by,
             "hint": self.hint,
             "mayBeApproval": self.may_be_approval,
-            "mayBeNumber": self.may_be_number,
+            "numberLine": self.number_line,
             "other": self.other._asdict() if self.other else None,
         }
 
@@ -100,10 +102,11 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
     found = [_problem(finding, edited) for finding in edited.findings if finding.code != UNSEALED]
     yield from found
     answered = {problem.field for problem in found}
-    for field, question, hint in open_questions(edited):
+    for field, question, hint, about in open_questions(edited):
         if field in answered:
             continue
-        yield Problem(field, None, is_error=False, message=question, hint=hint)
+        other = _other(about, collection.references) if about else None
+        yield Problem(field, None, is_error=False, message=question, hint=hint, other=other)
 
 
 def _problem(finding: Finding, edited: Edited) -> Problem:
@@ -112,10 +115,10 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
     line = edited.record.text.blocks[block] if edited.record and block is not None else None
     is_approval = line is not None and line.role is Role.APPROVAL
-    may_be_number = finding.code == _UNKNOWN_LINE and block == 0 and _may_give_number(edited)
-    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained):
+    number_line = _number_line(edited) if finding.code == _UNKNOWN_LINE and block == 0 else None
+    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained or number_line):
         message = line_in_words(line.words)
-        hint = _hint_on_line(line.words, is_approval=is_approval, may_be_number=may_be_number)
+        hint = _hint_on_line(line.words, is_approval=is_approval, number_line=number_line)
     if references := edited.corpus.references:
         message, hint = in_own_words(message, references), in_own_words(hint, references)
     is_unknown_line = line is not None and finding.code == _UNKNOWN_LINE
@@ -128,7 +131,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
         finding.code,
         finding.message if is_explained else "",
         may_be_approval=finding.code == _UNREAD_APPROVAL or (is_unknown_line and is_approval),
-        may_be_number=may_be_number,
+        number_line=number_line,
         other=_other_in(finding, edited),
     )
 
@@ -145,28 +148,25 @@ def _other(opinion: OpinionId, references: References) -> OtherOpinion:
     return OtherOpinion(key_of(opinion), Names(references.commission).long(opinion))
 
 
-def _may_give_number(edited: Edited) -> bool:
-    """Whether a person may say that the first line gives the number of the opinion.
+def _number_line(edited: Edited) -> int | None:
+    """The first line of which a person may say that it gives the number of the opinion.
 
-    If the number of the fields is not in the line, a reason may say why the line is right.
+    If the number of the fields is not in the first line, a reason may say why the line is right.
     """
     record, references = edited.record, edited.corpus.references
-    if record is None or references is None or not record.text.blocks:
-        return False
-    line = record.text.blocks[0].words
-    if not gives_a_number(line) or not record.has_id:
-        return gives_a_number(line)
-    printed = number_in_line(line, record.finder, references.commission)
-    is_other = printed is not None and printed.opinion(record.id.year) != record.id
-    return is_other or heading_template(line, record.id, references.commission) is not None
+    if record is None or references is None:
+        return None
+    places = range(len(record.text.blocks))
+    may_be = (at for at in places if may_be_heading_line(record, at, references.commission))
+    return next(may_be, None)
 
 
-def _hint_on_line(line: str, *, is_approval: bool, may_be_number: bool) -> str:
+def _hint_on_line(line: str, *, is_approval: bool, number_line: int | None) -> str:
     """What to do about a line in a form that the settings do not list."""
     if is_approval:
         return IF_IT_GIVES_THE_DAY
-    if may_be_number:
-        return IF_IT_GIVES_THE_NUMBER
+    if number_line is not None:
+        return IF_A_LINE_BELOW_GIVES_THE_NUMBER if number_line else IF_IT_GIVES_THE_NUMBER
     return IF_THE_NUMBER_IS_THE_SAME if gives_a_number(line) else IF_IT_GIVES_NO_NUMBER
 
 

@@ -13,7 +13,7 @@ from corpus.desk.in_progress.work import Work
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import waived_in_words
 from corpus.desk.problems import Problem, problems
-from corpus.desk.text.heading_line import is_said_to_be_heading
+from corpus.desk.text.heading_line import REASON, is_said_to_be_heading, may_be_heading_line
 from corpus.desk.text.left_out import left_out
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
@@ -23,10 +23,12 @@ from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.text.approval_day import days_given, line_with_day
 from corpus.text.blocks import Role
-from corpus.text.questions import questions_in
+from corpus.text.questions import questions_in, reported_questions_in
 
 _HEAD = 3
 """How many lines may stand at the head of a text until the one with its number."""
+
+_SAID_OF_NUMBER = "You said that this line gives the number and the year."
 
 _QUOTED, _MARKED = re.compile("“(.+)”"), re.compile("`(.+?)`")
 
@@ -63,11 +65,9 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
-        "toCompare": list(_to_compare(work, open_problems)),
+        "toCompare": list(_to_compare(work, edited, open_problems)),
         "moreQuestions": [] if _is_sealed(edited) else list(_more_questions(edited)),
-        "leftOut": []
-        if _is_sealed(edited)
-        else [line.words for line in left_out(work, collection)],
+        "leftOut": [line.words for line in left_out(work, collection)],
     }
 
 
@@ -99,18 +99,23 @@ def handed_over(work: Work, references: References) -> str:
 
 
 def _waived(edited: Edited, references: References) -> Iterator[str]:
-    """What each reason under “Right as it is” is about, in plain words."""
+    """What each entry under “Right as it is” is about, in plain words, and its reason."""
     fields = edited.record_file.parsed_file.raw.fields
     waivers = fields.get("waivers") if isinstance(fields, dict) else None
     for waiver in waivers if isinstance(waivers, list) else ():
         values = waiver if isinstance(waiver, dict) else {}
         words = waived_in_words(f"{values.get('code')}", f"{values.get('about')}")
-        yield in_own_words(words, references)
+        reason = str(values.get("reason"))
+        said = _SAID_OF_NUMBER if reason == REASON else f"Your reason: {reason}"
+        yield f"{in_own_words(words, references)} {said}"
 
 
-def _to_compare(work: Work, shown: Iterable[Problem]) -> Iterator[str]:
-    """What a person must compare, without the lines that the problems quote already."""
+def _to_compare(work: Work, edited: Edited, shown: Iterable[Problem]) -> Iterator[str]:
+    """What a person must compare, without the lines that problems quote or a person confirmed."""
     quoted = {line for problem in shown for line in _QUOTED.findall(problem.message)}
+    if record := edited.shown:
+        quoted |= {line for waiver in record.waivers for line in _MARKED.findall(waiver.about)}
+        quoted.add(record.text.named_line)
     for sentence in work.to_compare:
         if not quoted.intersection(_MARKED.findall(sentence)):
             yield sentence
@@ -153,17 +158,18 @@ def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
     taken = {str(issue.get("question")) for issue in asked}
     numbers = [str(at) for issue in asked for at in issue.get("at") or ()]
     for number, block in record.text.paragraphs.items() if record else ():
-        questions = questions_in(block.words)
-        if len(questions) > max(1, numbers.count(str(number))):
-            lacking = [question for question in questions if question not in taken]
-            yield {"number": number, "count": len(questions), "questions": lacking}
+        direct, reported = questions_in(block.words), reported_questions_in(block.words)
+        count, of_form = len(direct) + len(reported), numbers.count(str(number))
+        if count > (of_form if reported else max(1, of_form)):
+            lacking = [question for question in (*direct, *reported) if question not in taken]
+            yield {"number": number, "count": count, "questions": lacking}
 
 
 def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
     """The words of each block of the text as they are typed in the file, and what it is."""
     commission = references.commission
     line, named = line_with_day(record.text, commission), record.text.named_approvals
-    for block in record.text.blocks:
+    for position, block in enumerate(record.text.blocks):
         yield {
             "words": block.markdown,
             "isHeading": block.role is Role.HEADING,
@@ -171,6 +177,8 @@ def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
             "givesDay": block == line and (block in named or bool(days_given(block, commission))),
             "isNumber": commission.heading_in(block.words) is not None
             or is_said_to_be_heading(block.words, record),
+            "mayBeApproval": position > 0 and not block.mark,
+            "mayBeNumber": may_be_heading_line(record, position, commission),
         }
 
 

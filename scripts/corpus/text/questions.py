@@ -1,18 +1,49 @@
 """The questions that a paragraph asks, one sentence after another."""
 
 import re
+from collections.abc import Iterator
 
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|No|Nos|Op|Std|St|v|[A-Z])\.$")
 _END = re.compile(r"[.?!:;][”’\"')]*(?=\s|$)")
+_QUESTION = re.compile(r"\?[”’\"')]*$")
+_REPORTED = re.compile(
+    r"(?!(?:If|When|Whenever|Where|Unless|While|Although|Because)\b)"
+    r"[A-Z][^.?!:;]*? (?:asks|inquires) (?:whether|if|what|how|when|who)\b[^?]*\."
+)
+"""A sentence that reports a question: `She also asks whether …`."""
+_MAY_BE_ASKED = re.compile(
+    r"(?P<who>(?:The|An?) [\w’'-]+) (?:also |further |then )?asks whether "
+    r"(?:(?P<pronoun>s?he|s/he)|(?P<other>(?:the|an?) [\w’'-]+)) "
+    r"(?P<verb>may|can|must|should) (?P<what>[^?:;]+)\."
+)
+_TWO_CLAUSES = re.compile(r"\bwhether\b|\b(?:and|or)(?: also)? (?:if|may|can|must|should)\b")
 
 
 def questions_in(words: str) -> tuple[str, ...]:
     """Each question of a paragraph, from the end of the sentence before it."""
-    questions, start = list[str](), 0
+    return tuple(sentence for sentence in _sentences(words) if _QUESTION.search(sentence))
+
+
+def reported_questions_in(words: str) -> tuple[str, ...]:
+    """Each question that a paragraph reports: as a question, or as its words if it makes none."""
+    reported = (sentence for sentence in _sentences(words) if _REPORTED.fullmatch(sentence))
+    return tuple(map(_asked, reported))
+
+
+def _asked(sentence: str) -> str:
+    """`The member asks whether she may act.` as `May the member act?`, if it has this form."""
+    found = _MAY_BE_ASKED.fullmatch(sentence)
+    if not found or _TWO_CLAUSES.search(found["what"]):
+        return sentence
+    subject = found["other"] or found["who"][0].lower() + found["who"][1:]
+    return f"{found['verb'].capitalize()} {subject} {found['what']}?"
+
+
+def _sentences(words: str) -> Iterator[str]:
+    """The sentences of a paragraph, each with its end; what follows the last end is none."""
+    start = 0
     for end in _END.finditer(words):
         if _ABBREVIATION.search(words, start, end.start() + 1):
             continue
-        if "?" in end[0]:
-            questions.append(words[start : end.end()].strip())
+        yield words[start : end.end()].strip()
         start = end.end()
-    return tuple(questions)

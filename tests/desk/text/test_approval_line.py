@@ -303,10 +303,10 @@ def test_who_puts_a_paragraph_back_is_told_what_lacks_it(tmp_path: Path) -> None
         assert put["followed"] == ["Answer 1 has no paragraph now. Choose its paragraphs again."]
 
 
-def test_a_sealed_opinion_offers_no_line_to_put_back(clerk: Clerk) -> None:
+def test_a_sealed_opinion_still_says_what_was_left_out(clerk: Clerk) -> None:
     clerk.drop(f"{DOCUMENT}\ncc: the file\n")
     clerk.correct("draft-1", len(clerk.state("draft-1")["blocks"]) - 1, "")
     clerk.change("draft-1", **{**FINISHED, "standards": ["3(c)"]})
     assert clerk.step("save", "draft-1").json()["leftOut"] == ["cc: the file"]
     state = clerk.step("seal", "2004-06").json()
-    assert (state["isSealed"], state["leftOut"]) == (True, [])
+    assert (state["isSealed"], state["leftOut"]) == (True, ["cc: the file"])

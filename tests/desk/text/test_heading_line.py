@@ -53,7 +53,8 @@ def test_the_record_has_an_exception_for_the_line_and_nothing_is_wrong_with_it(
         assert state["blocks"][0]["isNumber"]
         assert state["blocks"][0]["words"] == words
         assert not {"OP202", "OP203", "OP208"} & {p["code"] for p in state["problems"]}
-        assert state["waived"] == [f"The form of this line is new here: “{words}”."]
+        (waived,) = state["waived"]
+        assert waived.startswith(f"The form of this line is new here: “{words}”. You said that")
         assert settings.read_bytes() == before
         assert clerk.step("undo", KEY).json()["fields"] == fields
         assert clerk.step("redo", KEY).json()["fields"] == state["fields"]
@@ -80,10 +81,26 @@ def test_number_and_year_are_filled_in_from_the_line(
 @pytest.mark.parametrize(
     ("heading", "block"), [("# Threats in caucus", 0), ("# Rule 5 of 2003", 0), ("# No. 22", 2)]
 )
-def test_a_line_without_this_number_or_below_others_is_refused(
+def test_a_line_without_this_number_or_below_the_approval_line_is_refused(
     tmp_path: Path, heading: str, block: int
 ) -> None:
     with at_desk(tmp_path, {"opinions/2012/22.md": record(heading)}) as clerk:
         before = clerk.state(KEY)
+        assert not before["blocks"][block]["mayBeNumber"]
         send(clerk, block, status=422)
         assert clerk.state(KEY) == before
+
+
+@pytest.mark.parametrize("line", ["Opinion Number: 22 (2012)", "# Opinion Number: 22 (2012)"])
+def test_what_is_above_the_line_is_left_out_and_can_be_put_back(tmp_path: Path, line: str) -> None:
+    above = "# ADVICE OF THE BOARD"
+    with at_desk(tmp_path, {"opinions/2012/22.md": record(f"{above}\n\n{line}")}) as clerk:
+        before = clerk.state(KEY)
+        assert [block["mayBeNumber"] for block in before["blocks"][:3]] == [False, True, False]
+        assert "OP203" in {p["code"] for p in before["problems"] if p["numberLine"] == 1}
+        send(clerk, 1)
+        state = clerk.state(KEY)
+        assert state["leftOut"] == [above.removeprefix("# ")]
+        assert not {"OP202", "OP203", "OP208"} & {p["code"] for p in state["problems"]}
+        clerk.step("undo", KEY)
+        assert clerk.state(KEY)["blocks"] == before["blocks"]

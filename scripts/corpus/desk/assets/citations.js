@@ -24,11 +24,13 @@ export class Citations {
   draw(found) {
     const known = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
     const listed = Object.entries(this.lists).flatMap(([kind, name]) => this.fields[name].map((id) => ({ kind, id })));
-    const opinions = this.fields.opinions.map(({ cites }) => ({ kind: "opinion", id: cites, answers: [] }));
+    const cites = new Set(this.fields.opinions.map((relation) => relation.cites));
+    const opinions = [...cites].map((id) => ({ kind: "opinion", id, answers: [] }));
     const others = [...listed, ...opinions].filter(({ kind, id }) => !known.has(`${kind} ${id}`));
     const all = [...found, ...others.map((other) => ({ name: this.names[`${other.kind} ${other.id}`] ?? other.id, at: [], isMissing: true, ...other }))];
     this.all = all;
     this.list.replaceChildren(...all.map((cited) => this.entry(cited)));
+    this.nameFields();
     if (!all.length) {
       const none = document.createElement("li");
       none.className = "note";
@@ -60,6 +62,7 @@ export class Citations {
 
   entry(cited) {
     const item = document.getElementById("citation-template").content.firstElementChild.cloneNode(true);
+    item.cited = cited;
     const box = item.querySelector("input");
     item.querySelector(".cited-name").textContent = cited.name;
     const places = cited.at.length ? `paragraph ${asTyped(cited.at)}` : "";
@@ -81,37 +84,87 @@ export class Citations {
     return item;
   }
 
-  // An earlier opinion also asks what this one does to it.
+  // An earlier opinion also asks what this one does to it, or to each of its answers.
   opinion(item, box, cited) {
-    const find = () => this.fields.opinions.find(({ cites }) => sameOpinion(cites, cited.id));
-    const effect = item.querySelector(".effect");
-    const [kind, answer, at] = ["effect", "answer", "at"].map((name) => item.querySelector(`[data-${name}]`));
-    item.dataset.field = `opinions.${this.fields.opinions.indexOf(find())}`;
-    for (const { id, text } of cited.answers) answer.append(new Option(`answer ${id}: ${text.slice(0, 60)}…`, id));
-    const relation = find();
-    box.checked = Boolean(relation);
-    effect.hidden = !relation;
-    kind.value = relation?.effect || "cites";
-    answer.value = relation?.holding ?? "";
-    at.value = asTyped(relation?.at ?? cited.at);
-    const changed = () => {
-      const now = { effect: kind.value, holding: answer.value, at: numbersIn(at.value) };
-      const old = find();
-      if (old) Object.assign(old, now);
-      else this.fields.opinions.push({ cites: cited.id, ...now });
-      this.listeners.changed("opinions", this.fields.opinions);
-    };
-    for (const input of [kind, answer, at]) input.addEventListener("input", changed);
+    const relations = this.relationsTo(cited);
+    box.checked = relations.length > 0;
+    const isWhole = relations.some(({ holding }) => !holding);
+    const named = relations.map(({ holding }) => holding);
+    const others = cited.answers.filter(({ id }) => !named.includes(id));
+    item.querySelector(".effects").replaceChildren(...relations.map((relation) => this.effect(relation, cited, others, relations.length > 1)));
+    const another = item.querySelector('[data-do="another"]');
+    another.hidden = !relations.length || isWhole || !others.length;
+    another.addEventListener("click", () => {
+      const { effect, at } = relations.at(-1);
+      this.fields.opinions.splice(this.fields.opinions.indexOf(relations.at(-1)) + 1, 0, { cites: cited.id, effect, holding: others[0].id, at });
+      this.changedOpinion(cited, "[data-answer]");
+    });
     box.addEventListener("change", () => {
-      effect.hidden = !box.checked;
-      if (box.checked) changed();
-      else {
-        this.fields.opinions = this.fields.opinions.filter((other) => other !== find());
-        this.listeners.changed("opinions", this.fields.opinions);
-      }
+      if (box.checked) this.fields.opinions.push({ cites: cited.id, effect: "cites", holding: "", at: cited.at });
+      else this.fields.opinions = this.fields.opinions.filter(({ cites }) => !sameOpinion(cites, cited.id));
+      this.changedOpinion(cited, "input");
     });
   }
+
+  // What one relation does, to which answer, and where the text says so.
+  effect(relation, cited, others, isOneOfSeveral) {
+    const box = document.getElementById("effect-template").content.firstElementChild.cloneNode(true);
+    const [kind, answer, at] = ["effect", "answer", "at"].map((name) => box.querySelector(`[data-${name}]`));
+    const remove = box.querySelector('[data-do="remove"]');
+    kind.value = relation.effect || "cites";
+    const own = cited.answers.filter(({ id }) => id === relation.holding || others.some((other) => other.id === id));
+    answer.append(...own.map(({ id, text }) => new Option(`answer ${id}: ${text}`, id)));
+    answer.options[0].textContent = ALTERING.includes(kind.value) && cited.answers.length ? "each of its answers" : "all of it";
+    answer.options[0].disabled = isOneOfSeveral;
+    answer.value = relation.holding ?? "";
+    answer.closest("label").hidden = !cited.answers.length && !relation.holding;
+    box.querySelector(".answer-words").textContent = cited.answers.find(({ id }) => id === relation.holding)?.text ?? "";
+    at.value = asTyped(relation.at);
+    for (const input of [kind, answer]) {
+      input.addEventListener("change", () => {
+        Object.assign(relation, { effect: kind.value, holding: answer.value });
+        const place = [...box.parentElement.children].indexOf(box) + 1;
+        this.changedOpinion(cited, `.effect:nth-child(${place}) [${input === kind ? "data-effect" : "data-answer"}]`);
+      });
+    }
+    at.addEventListener("input", () => {
+      relation.at = numbersIn(at.value);
+      this.listeners.changed("opinions", this.fields.opinions);
+    });
+    remove.hidden = !isOneOfSeveral;
+    remove.addEventListener("click", () => {
+      this.fields.opinions = this.fields.opinions.filter((other) => other !== relation);
+      this.changedOpinion(cited, "[data-answer]");
+    });
+    return box;
+  }
+
+  relationsTo({ id }) {
+    return this.fields.opinions.filter(({ cites }) => sameOpinion(cites, id));
+  }
+
+  // Draw an opinion again; the keyboard goes on at the control that matches.
+  changedOpinion(cited, control) {
+    this.listeners.changed("opinions", this.fields.opinions);
+    const item = [...this.list.children].find((other) => other.cited?.id === cited.id && other.cited.kind === "opinion");
+    const drawn = this.entry(cited);
+    drawn.querySelector(":scope > .problems").replaceWith(item.querySelector(":scope > .problems"));
+    item.replaceWith(drawn);
+    this.nameFields();
+    drawn.querySelector(control).focus();
+  }
+
+  // The places of the entries in the list, which move when one is added or taken away.
+  nameFields() {
+    for (const item of this.list.children) {
+      if (item.cited?.kind !== "opinion") continue;
+      const places = this.relationsTo(item.cited).map((relation) => this.fields.opinions.indexOf(relation));
+      item.dataset.field = places.map((place) => `opinions.${place}`).join(" ");
+    }
+  }
 }
+
+const ALTERING = ["modifies", "supersedes"];
 
 const asList = (value) => (Array.isArray(value) ? value : []);
 

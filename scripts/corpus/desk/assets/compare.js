@@ -5,16 +5,16 @@ import { keep, kept } from "./storage.js";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 export class Compare {
-  constructor(details, key) {
+  constructor(details) {
     this.details = details;
     this.list = details.querySelector("ul");
-    this.storageKey = `compared ${key}`;
     details.addEventListener("toggle", () => {
-      if (details.open) keep(this.storageKey, this.count);
+      if (details.open) keep(this.keys[0], this.count);
     });
   }
 
-  show({ toCompare, isSealed }) {
+  show({ toCompare, isSealed, key, keysBefore }) {
+    this.keys = [key, ...keysBefore].map((each) => `compared ${each}`);
     const isFirst = this.count === undefined;
     this.count = toCompare.length;
     this.details.hidden = !this.count;
@@ -31,7 +31,7 @@ export class Compare {
 
   // A sentence before saving and sealing, if the list was never open.
   get unseen() {
-    if (!this.count || this.details.open || kept(this.storageKey)) return "";
+    if (!this.count || this.details.open || this.keys.some(kept)) return "";
     return `Look first at “Compare with the document”: ${this.places}.`;
   }
 }

@@ -43,7 +43,7 @@ const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
 const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf, paragraphs: () => text.paragraphs });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
-const compare = new Compare($("to-compare"), first.key);
+const compare = new Compare($("to-compare"));
 const views = new Views($("view"), { sent });
 const wordsBox = new WordsBox(first.key, {
   connection,
@@ -243,7 +243,8 @@ function target(item) {
 function selected(words, block) {
   selectedWords = words;
   selectedBlock = block;
-  $("selection").hidden = false;
+  $("selection").hidden = !words && Boolean(questions?.target) && !isCorrecting && Boolean(text.numberOf(block));
+  text.markLine(words ? -1 : block);
   $("selected").textContent = words ? `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”` : "";
   $("edit-words").textContent = `Correct the words of ${whatItIs(block)}`;
   parts.choose(block, words);
@@ -273,7 +274,7 @@ function showWaivers() {
     ...waivers.map((waiver, position) => {
       const item = document.createElement("li");
       const take = button("Remove this reason", () => changed("waivers", waivers.filter((other) => other !== waiver)));
-      item.append(`${connection.state.waived[position] ?? waiver.about} Your reason: ${waiver.reason} `, take);
+      item.append(`${connection.state.waived[position] ?? `${waiver.about} Your reason: ${waiver.reason}`} `, take);
       return item;
     }),
   );

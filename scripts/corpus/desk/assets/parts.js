@@ -4,7 +4,11 @@ import { button } from "./problems.js";
 
 const $ = (id) => document.getElementById(id);
 const [FIRST, LAST] = [6, 4]; // how many blocks at both ends of a text are mostly not paragraphs
+const GIVES_NUMBER = $("make-number-line").textContent;
 const UNDO = "The button “Undo” takes this back.";
+
+// What its button says of the line with the number; what stands above it is left out.
+export const saysNumber = (block) => (block ? `${GIVES_NUMBER}; leave out what is above it` : GIVES_NUMBER);
 
 export class Parts {
   constructor(listeners) {
@@ -28,12 +32,13 @@ export class Parts {
     this.block = block;
     const { blocks, isSealed } = this.listeners.state();
     const isAtAnEnd = block < FIRST || block >= blocks.length - LAST;
-    const { isHeading, isApproval, givesDay, isNumber } = blocks[block] ?? {};
+    const { isHeading, isApproval, givesDay, isNumber, mayBeNumber, mayBeApproval } = blocks[block] ?? {};
     $("parts").hidden = isSealed || Boolean(words) || block < 0 || !(isAtAnEnd || isHeading);
     if ($("parts").hidden) return;
-    $("make-approval-line").hidden = isHeading || givesDay;
+    $("make-approval-line").hidden = isHeading || givesDay || !mayBeApproval;
     $("make-paragraph").hidden = !isHeading;
-    $("make-number-line").hidden = !isAtAnEnd || isApproval || (isHeading && isNumber) || blocks.some((other) => other.isHeading && other.isNumber);
+    $("make-number-line").hidden = !mayBeNumber || isApproval || (block === 0 && isHeading && isNumber) || (blocks[0].isHeading && blocks[0].isNumber);
+    $("make-number-line").textContent = saysNumber(block);
     $("make-heading").hidden = isHeading || isApproval;
   }
 
@@ -47,6 +52,10 @@ export class Parts {
 
   entry(words, line) {
     const item = document.createElement("li");
+    if (this.listeners.state().isSealed) {
+      item.append(Object.assign(document.createElement("q"), { textContent: words }));
+      return item;
+    }
     const back = button("Put it back", async () => {
       if (await this.take("put-words-back", { line, was: words })) this.listeners.say(["The line is in the text again.", ...this.listeners.state().followed].join(" "));
     });

@@ -3,6 +3,7 @@
 const asking = new Map(); // the boxes in which a reason is typed, by what they are about
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
+const GIVES_NUMBER = document.getElementById("make-number-line")?.textContent;
 const EMPTY = "OP104"; // which needs no explanation
 
 const shown = new WeakMap(); // what stands in each place, so that nothing is drawn again under the mouse
@@ -16,7 +17,7 @@ export function showProblems(state, form, listeners) {
     const asShown = JSON.stringify(problems);
     if (shown.get(place) === asShown) continue;
     if (place.hasChildNodes()) place.classList.add("had-problem"); // so that nothing moves under the mouse
-    place.replaceChildren(...problems.map((problem) => entry(problem, listeners)));
+    place.replaceChildren(...problems.map((problem) => entry(problem, state, listeners)));
     shown.set(place, asShown);
   }
   for (const marked of document.querySelectorAll("[aria-invalid]")) {
@@ -57,7 +58,7 @@ function placeOf(path, form) {
 
 let count = 0;
 
-function entry(problem, listeners) {
+function entry(problem, state, listeners) {
   const line = document.createElement("p");
   count += 1;
   line.id = `problem-${count}`;
@@ -75,10 +76,8 @@ function entry(problem, listeners) {
   if (problem.mayBeApproval && problem.block !== null) {
     line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
   }
-  if (problem.mayBeNumber) {
-    line.append(" ", button(document.getElementById("make-number-line").textContent, () => listeners.makeNumberLine(problem.block)));
-  }
-  if (problem.waivedBy && !problem.mayBeNumber && EXPLAINED.test(problem.code)) {
+  if (problem.numberLine !== null) line.append(" ", numberButton(problem.numberLine, state, listeners));
+  if (problem.waivedBy && problem.numberLine === null && EXPLAINED.test(problem.code)) {
     const about = `${problem.code} ${problem.waivedBy}`;
     if (asking.has(about)) line.append(asking.get(about));
     else line.append(" ", button("This is right as it is", (event) => askReason(event.target, about, problem, listeners)));
@@ -93,6 +92,12 @@ function entry(problem, listeners) {
     line.append(" ", link);
   }
   return line;
+}
+
+// The line that gives the number, quoted if it is another one than the problem is about.
+function numberButton(block, { blocks }, listeners) {
+  const quoted = block ? `“${blocks[block].words}” gives them; leave out what is above it` : GIVES_NUMBER;
+  return button(quoted, () => listeners.makeNumberLine(block));
 }
 
 function askReason(opener, about, problem, listeners) {

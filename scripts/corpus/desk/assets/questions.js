@@ -96,8 +96,9 @@ export class Questions {
     text.addEventListener("input", () => {
       values[part] = text.value;
       this.changed(list);
+      if (list === "holdings") this.suggestParagraph(item, values);
     });
-    text.addEventListener("change", () => this.followQuestion(item));
+    text.addEventListener("change", () => this.suggestParagraphs());
     numbers.addEventListener("input", () => {
       values.at = numbersIn(numbers.value);
       this.changed(list);
@@ -159,6 +160,18 @@ export class Questions {
     this.list.lastElementChild.querySelector("textarea").focus();
   }
 
+  // Put a question where none is typed yet, or below the others.
+  takeQuestion(words, at) {
+    const empty = this.issues.findIndex((issue) => !issue.question && !issue.at?.length);
+    if (empty < 0) {
+      this.addQuestion(words, at);
+      return;
+    }
+    Object.assign(this.issues[empty], { question: words, at });
+    this.changedAll();
+    this.list.children[empty].querySelector("textarea").focus();
+  }
+
   // Offer the questions of a paragraph that asks several.
   offer(paragraphs) {
     document.getElementById("more-questions").replaceChildren(...paragraphs.map((paragraph) => this.offerOf(paragraph)));
@@ -167,11 +180,11 @@ export class Questions {
   offerOf({ number, count, questions }) {
     const [box, sentence] = ["div", "p"].map((tag) => document.createElement(tag));
     const { question: word } = this.list.dataset;
-    const many = count === 2 ? "two" : count;
-    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}.`;
+    const many = count === 1 ? `a ${word}` : `${count === 2 ? "two" : count} ${this.list.dataset.questions}`;
+    sentence.textContent = `Paragraph ${number} seems to ask ${many}.`;
     sentence.className = "note";
-    const adding = questions.map((words) => button(`Add “${words}”`, () => this.addQuestion(words, [`${number}`])));
-    for (const each of adding) each.setAttribute("aria-label", `${each.textContent} as another ${word}`);
+    const adding = questions.map((words) => button(`Add “${words}”`, () => this.takeQuestion(words, [`${number}`])));
+    for (const each of adding) each.setAttribute("aria-label", `${each.textContent} as a ${word}`);
     box.append(sentence, ...adding);
     return box;
   }
@@ -214,19 +227,17 @@ export class Questions {
     this.listeners.target(this.target);
   }
 
-  // What is proposed for its answers follows the words of a question.
-  followQuestion(item) {
-    if (item.values.list !== "issues") return;
-    for (const answer of item.querySelectorAll(".answer")) this.suggestParagraph(answer, answer.values.values);
+  // What is proposed for the answers follows the words of the questions and all paragraphs.
+  suggestParagraphs() {
+    for (const answer of this.list.querySelectorAll(".answer")) this.suggestParagraph(answer, answer.values.values);
   }
 
-  // What is proposed for an answer follows the paragraphs that it has.
+  // What is proposed follows the paragraphs that a question or an answer has.
   followParagraphs(item) {
     const { values, list } = item.values;
     this.showTakeWords(item);
-    if (list !== "holdings") return;
-    this.drawCited(item, values);
-    this.suggestParagraph(item, values);
+    if (list === "holdings") this.drawCited(item, values);
+    this.suggestParagraphs();
   }
 
   // Words can be taken from paragraphs once there are some.
@@ -239,8 +250,8 @@ export class Questions {
     const place = this.issues.findIndex(({ id }) => id === holding.answers);
     const numbersOf = (items) => items.flatMap(({ at }) => (at ?? []).map(String));
     const others = { asked: numbersOf(this.issues), answered: numbersOf(this.holdings) };
-    const isOpen = !holding.at?.length && this.issues[place]?.question;
-    const found = isOpen && paragraphThatAnswers(this.issues[place].question, place, this.listeners.paragraphs(), others);
+    const isOpen = !holding.at?.length && !holding.text && this.issues[place]?.question;
+    const found = isOpen && paragraphThatAnswers(this.issues[place].question, { place, count: this.issues.length }, this.listeners.paragraphs(), others);
     const words = item.querySelector(':scope > [data-part="text"]');
     const old = words.querySelector(".suggestion");
     if (!found) {
@@ -258,7 +269,7 @@ export class Questions {
     values.at = [number];
     numbers.value = number;
     this.changed(list);
-    if (!values.text) await this.takeWords(item);
+    await this.takeWords(item);
     this.followParagraphs(item);
     text.focus();
   }

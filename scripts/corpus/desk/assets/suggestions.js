@@ -22,7 +22,7 @@ export class Suggestions {
     const whole = asked.length && !summary ? summaryFrom(asked, Array.isArray(holdings) ? holdings : []) : "";
     const hasNumber = Boolean(fields?.number && (fields.year || !numbers.year));
     this.offer("title", title || !first ? "" : titleFrom(first), (words) => `Begin with “${words}”`);
-    this.offer("summary", whole, () => "Begin with the words above");
+    this.offer("summary", whole, (words) => `Begin with “${words}”`);
     this.offer("source.title", hasNumber ? documentName(source?.title ?? "", name) : "", (words) => `Use “${words}”`);
   }
 

@@ -1,6 +1,6 @@
 // The approved text: its citations are marked, its paragraphs and its words can be chosen.
 
-import { sectionOf } from "./suggest.js";
+import { isAboveAnswers, sectionOf } from "./suggest.js";
 
 const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
 
@@ -46,6 +46,15 @@ export class Text {
       link.parentElement.classList.toggle("is-chosen", isChosen);
       link.setAttribute("aria-label", `Paragraph ${link.dataset.number}${isChosen ? ", chosen" : ""}`);
     }
+  }
+
+  // Show which line the buttons below the text are about.
+  markLine(chosen) {
+    this.blocks.forEach((block, position) => {
+      block.classList.toggle("is-line", position === chosen);
+      if (position === chosen) this.choosers[position].setAttribute("aria-current", "true");
+      else this.choosers[position].removeAttribute("aria-current");
+    });
   }
 
   choose(event) {
@@ -109,13 +118,15 @@ export class Text {
     return chosen.map((link) => wordsIn(link.parentElement)).join(" ");
   }
 
-  // Each paragraph with its words, and with the number of the question that its heading names.
+  // Each paragraph with its words, with the number of the question that its heading names, and
+  // whether it stands below a heading such as “Answer”.
   get paragraphs() {
     let section;
-    return this.state.blocks.flatMap(({ words, isHeading }, block) => {
-      if (isHeading) section = sectionOf(words);
+    let isInAnswer = false;
+    return this.state.blocks.flatMap(({ words, isHeading, isNumber }, block) => {
+      if (isHeading && !isNumber) [section, isInAnswer] = [sectionOf(words), isAboveAnswers(words)];
       const number = this.numberOf(block);
-      return number ? [{ number, words, section }] : [];
+      return number ? [{ number, words, section, isInAnswer }] : [];
     });
   }
 

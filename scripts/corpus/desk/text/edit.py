@@ -78,15 +78,20 @@ def _mark_of_heading(position: int) -> str:
     return "## " if position else "# "
 
 
-def with_first_heading(text: str, record: Record) -> str:
-    """The file with its first block as the heading of the opinion, in the same words."""
-    block = record.text.blocks[0]
+def with_heading(text: str, record: Record, position: int) -> str:
+    """The file with this block as the heading of the opinion, without what stands above it."""
+    blocks, body = record.text.blocks, record.text.body
+    block, top = blocks[position], _line_start(body, blocks[0])
     if block.role is Role.HEADING and block.level == 1:
-        return text
-    body, end = record.text.body, block.start + len(block.markdown)
-    line_start = body.rfind("\n", 0, block.start) + 1
-    head = text[: len(text) - len(body)] + body[:line_start]
-    return f"{head}# {heading_words(block.markdown)}{body[end:]}"
+        lines = body[_line_start(body, block) :]
+    else:
+        end = block.start + len(block.markdown)
+        lines = f"# {heading_words(block.markdown)}{body[end:]}"
+    return text[: len(text) - len(body)] + body[:top] + lines
+
+
+def _line_start(body: str, block: Block) -> int:
+    return body.rfind("\n", 0, block.start) + 1
 
 
 def heading_words(words: str) -> str:

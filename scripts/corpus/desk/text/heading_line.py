@@ -1,4 +1,4 @@
-"""The first line of a text gives number and year, even if its form is new to the settings."""
+"""A line at the head of a text gives number and year, even if its form is new to the settings."""
 
 import re
 from typing import Any
@@ -8,7 +8,7 @@ from corpus.desk.collection import Edited
 from corpus.desk.fields import changed_fields
 from corpus.desk.in_progress.work import Work
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.text.edit import NoSuchBlockError, with_first_heading
+from corpus.desk.text.edit import NoSuchBlockError, with_heading
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import numbers_in
 from corpus.intake.opening_number import number_in_other_form
@@ -18,41 +18,67 @@ from corpus.model.commission import Commission
 from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import Value
+from corpus.text.blocks import Block, Role
 
 _SERIES = (
     "There are several series of opinions here. Choose the series, and type the number and the "
     "year in the form. Then say this again."
 )
-_LINES_ABOVE = "The line with the number is the first of the text. Leave the lines above it out."
+_TOO_FAR_DOWN = (
+    "Lines between the first and this one may belong to the text. Leave out those that do not."
+)
 _NO_NUMBER = (
     "The desk cannot find the number and the year of this form in the line. "
     "Type them in the form as the line prints them."
 )
 _DIGITS = re.compile("[0-9]{1,4}")
 _UNKNOWN_LINE = "OP203"
-_REASON = "A person who prepared this opinion read its number and year in this line."
+_NEAR_TOP = 4
+"""How many lines at the top of a text can be the heading; what is above it is no part of it."""
+REASON = "A person who prepared this opinion read its number and year in this line."
 
 
 def with_heading_line(work: Work, edited: Edited, position: int) -> WithLine:
-    """Make the first line the heading, and fill in its number and year.
+    """Make a line the heading, fill in its number and year, and leave out the lines above it.
 
     If its form is not in the settings, the record has an exception for it. Raises
-    `NotFinishedError` if the line is not the first, or does not give them.
+    `NotFinishedError` if the line is not near the top, or does not give them.
     """
     record, references, raw = edited.record, edited.corpus.references, edited.raw
     if record is None or references is None or not isinstance(raw.fields, dict):
         raise NoSuchBlockError("the record cannot be read")
-    if position:
-        raise NotFinishedError(_LINES_ABOVE)
-    commission, words = references.commission, record.text.blocks[0].words
+    if not _is_near_top(record, position):
+        raise NotFinishedError(_TOO_FAR_DOWN)
+    commission, words = references.commission, record.text.blocks[position].words
     opinion = _opinion_of(words, record, commission)
     sent = {} if record.has_id and record.id == opinion else _numbers(opinion)
     if commission.heading_in(words) is None and not is_said_to_be_heading(words, record):
         sent["waivers"] = [*_waivers(raw.fields), _exception(words)]
-    text = with_first_heading(work.text, record)
+    text = with_heading(work.text, record, position)
     followed = numbers_in(text, edited, commission, record.text.named_line)
     fields = changed_fields({**raw.fields, **followed.fields}, sent, commission)
     return WithLine(rewrite_fields(text, fields), followed.sentences)
+
+
+def may_be_heading_line(record: Record, position: int, commission: Commission) -> bool:
+    """Whether a person can say that this line gives the number and the year."""
+    if not _is_near_top(record, position):
+        return False
+    try:
+        _opinion_of(record.text.blocks[position].words, record, commission)
+    except NotFinishedError:
+        return False
+    return True
+
+
+def _is_near_top(record: Record, position: int) -> bool:
+    """Whether only short lines without a day of approval stand above."""
+    above = record.text.blocks[:position]
+    return position < _NEAR_TOP and all(_may_be_above(block) for block in above)
+
+
+def _may_be_above(block: Block) -> bool:
+    return block.role is not Role.APPROVAL and not block.words.endswith((".", "?", ":"))
 
 
 def is_said_to_be_heading(words: str, record: Record) -> bool:
@@ -63,7 +89,7 @@ def is_said_to_be_heading(words: str, record: Record) -> bool:
 
 def _exception(words: str) -> dict[str, Value]:
     about = f"no number and year can be read from `{words}`"
-    return {"code": _UNKNOWN_LINE, "about": about, "reason": _REASON}
+    return {"code": _UNKNOWN_LINE, "about": about, "reason": REASON}
 
 
 def _waivers(fields: dict[str, Value]) -> list[Value]:
