@@ -10,6 +10,7 @@ from browser.test_access import assert_no_violation, overflow
 from browser.test_desk import page_at
 from browser.windows import NARROW
 from corpus.intake.document import LARGEST
+from corpus.library.loader import load
 from desk_program import desk_at
 from factories import record_text, write_corpus
 
@@ -19,6 +20,16 @@ TEXT = record_text(
     "It may (see Standard 3(c) and Advisory Opinion 04 (2002)).\n\nP.O. Box 9\n"
 )
 THESAURUS = "told: [disclose, blab, gossip]\n"
+TWO_ANSWERS = record_text(
+    "holdings:\n"
+    "  - {id: 1, answers: 1, text: It may., at: [2], cites: ['3(c)']}\n"
+    "  - {id: 2, answers: 1, text: It must tell., at: [2], cites: ['3(c)']}\n"
+)
+LATER = record_text(
+    "number: 06\nyear: 2004\napproved: 2004-05-06\n",
+    "\n# Opinion Number 06 (2004)\n\n(Approved by the Board on May 6, 2004.)\n\nMay it?\n\n"
+    "It may (see Standard 3(c)). Advisory Opinion 05 (2003) says otherwise, and is modified.\n",
+)
 ON_A_PHONE: dict[str, Any] = {"viewport": {"width": NARROW, "height": 900}, "bypass_csp": True}
 FILES = {"opinions/2003/05.md": TEXT, "opinions/thesaurus.yml": THESAURUS}
 
@@ -30,7 +41,11 @@ def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
     with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         text = page.get_by_role("region", name="The approved text")
+        text.get_by_role("heading").click()
+        expect(text.locator(".is-line")).to_have_text("Opinion Number 05 (2003)")
+        expect(page.get_by_role("button", name="This line gives the number")).to_be_hidden()
         page.get_by_role("link", name="Paragraph 1", exact=True).click()
+        expect(text.locator(".is-line")).to_contain_text(LINE)
         page.locator("#selection").get_by_role("button", name="This is the approval line").click()
         expect(page.get_by_text("gives November 8, 2003 as its day")).to_be_visible()
         expect(text.locator(".approval")).to_have_text(LINE)
@@ -114,6 +129,34 @@ def test_each_effect_says_what_it_means(tmp_path: Path, browser: Browser) -> Non
         choices = page.get_by_label("What this opinion does to it").first.locator("option")
         assert choices.count() == 6
         assert all(": " in words for words in choices.all_inner_texts())
+
+
+def test_the_answers_that_an_opinion_changes_are_named_one_by_one(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(
+        tmp_path, {"opinions/2003/05.md": TWO_ANSWERS, "opinions/2004/06.md": LATER}
+    )
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2004-06/")
+        page.get_by_role("checkbox", name="Advisory Opinion 05 (2003)").check()
+        page.get_by_label("What this opinion does to it").select_option("modifies")
+        told = page.get_by_text("Readers will see each answer of Advisory Opinion 05 (2003) marked")
+        expect(told).to_be_visible()
+        expect(page.get_by_role("link", name="Open Advisory Opinion 05 (2003)")).to_be_visible()
+        page.get_by_label("Which part of it").select_option("2")
+        expect(told).to_have_count(0)
+        page.get_by_role("button", name="Name another of its answers").press("Enter")
+        parts = page.get_by_label("Which part of it")
+        expect(parts).to_have_count(2)
+        expect(parts.last).to_have_value("1")
+        assert_no_violation(page, {"resultTypes": ["violations"]})
+        page.get_by_role("button", name="Take this one out").last.press("Enter")
+        expect(parts).to_be_focused()
+        page.get_by_role("button", name="Save").press("Enter")
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+    (relation,) = load(paths).records[1].opinion.opinions
+    assert (relation.effect, relation.holding) == ("modifies", "2")
 
 
 def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(

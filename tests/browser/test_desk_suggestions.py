@@ -59,7 +59,7 @@ def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, browser: B
         following.click()
         expect(page.get_by_label("Its heading there")).to_be_focused()
         page.get_by_label("Its heading there").fill("Duties")
-        page.locator("#unheld").get_by_role("button", name="Use “").click()
+        page.locator("#unheld").get_by_role("button", name="I found it in “").click()
         page.get_by_role("button", name="Add Standard 9 to the collection").click()
         page.get_by_role("button", name="Begin with “The mediator may not").click()
         expect(page.get_by_label("What was asked")).to_have_value(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from corpus.desk.collection import Collection
@@ -19,6 +20,8 @@ from corpus.parsing.yaml_values import parse_yaml
 
 _LONGEST_TITLE = 80
 _LONGEST_SENTENCE = 400
+_SHORT = 3
+"""How many letters words such as `the` have."""
 _NOT_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 """What programs that read YAML take for something else than words."""
 
@@ -39,10 +42,22 @@ def meanings(title: str, thesaurus: Mapping[str, tuple[str, ...]]) -> list[list[
     return [[_synonyms(" ".join(words), entries)], [_synonyms(word, entries) for word in words]]
 
 
-def beginnings(title: str) -> list[list[list[str]]]:
-    """What stands for a title in a text if synonyms do not: all of it, or its first two words."""
+def phrases(title: str, titles: Iterable[str]) -> list[list[list[str]]]:
+    """What stands for a title in a text if synonyms do not: all of it, or two words of it alone.
+
+    Two words stand for it if they begin it, or if no other of these titles has them.
+    """
+    pairs, others = _pairs(title), [other for other in titles if other != title]
+    elsewhere = {pair for other in others for pair in _pairs(other)}
+    telling = [*pairs[:1], *(pair for pair in pairs[1:] if pair not in elsewhere)]
+    return [[[_spaced(title)]], *([[pair]] for pair in telling)]
+
+
+def _pairs(title: str) -> list[str]:
+    """The words of a title two by two, from the first ones on; a short word makes no pair."""
     words = _spaced(title).split()
-    return [[[" ".join(words)]], [[" ".join(words[:2])]]]
+    pairs = (pair for pair in pairwise(words) if min(map(len, pair)) > _SHORT)
+    return list(map(" ".join, pairs)) or [" ".join(words[:2])]
 
 
 def _synonyms(term: str, entries: Iterable[tuple[str, ...]]) -> list[str]:

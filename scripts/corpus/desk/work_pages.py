@@ -30,7 +30,7 @@ from corpus.desk.text.left_out import with_left_out
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import without_paragraphs
 from corpus.desk.today import today
-from corpus.desk.topics import beginnings, meanings, search_words
+from corpus.desk.topics import meanings, phrases, search_words
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
@@ -62,6 +62,7 @@ class WorkPages:
         work = desk.workspace.open(key)
         references = desk.collection.references
         edited = desk.collection.edited(work)
+        titles = [program.title for program in references.programs.values()]
         return self._desk.render(
             "opinion.html",
             state=state(work, desk.collection),
@@ -80,7 +81,8 @@ class WorkPages:
                 for name, topic in references.topics.items()
             },
             meanings_of_programs={
-                name: beginnings(program.title) for name, program in references.programs.items()
+                name: phrases(program.title, titles)
+                for name, program in references.programs.items()
             },
             words=references.commission.words,
             programs=references.programs,

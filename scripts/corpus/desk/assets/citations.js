@@ -100,7 +100,7 @@ export class Citations {
       this.changedOpinion(cited, "[data-answer]");
     });
     box.addEventListener("change", () => {
-      if (box.checked) this.fields.opinions.push({ cites: cited.id, effect: "cites", holding: "", at: cited.at });
+      if (box.checked) this.fields.opinions.push({ cites: cited.id, effect: "cites", holding: "", at: cited.at.map(String) });
       else this.fields.opinions = this.fields.opinions.filter(({ cites }) => !sameOpinion(cites, cited.id));
       this.changedOpinion(cited, "input");
     });

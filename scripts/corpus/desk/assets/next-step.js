@@ -16,6 +16,7 @@ export class NextStep {
 
   show(state) {
     $("next").textContent = state.toDo ? `Next: ${nameOf(firstProblem())}` : "All filled in";
+    $("next").title = $("next").textContent; // which may be longer than the button
     $("next").disabled = !state.toDo;
     $("next").classList.toggle("is-next", state.toDo > 0);
     $("save").classList.toggle("is-next", state.toDo === 0);
@@ -25,7 +26,7 @@ export class NextStep {
   sentence(state) {
     if (state.toDo) return state.isSaved ? `${state.toDo} to do.` : `${state.toDo} to do. Save keeps it unfinished.`;
     if (!state.isSaved) return `Next: Save ${state.isRecord ? "changes it in" : "puts it into"} the collection. ${this.listeners.unseen()}`;
-    return state.isSealed ? "" : `${this.listeners.unseen()} Next: Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.`;
+    return state.isSealed ? "" : `${this.listeners.unseen()} Next: Seal, so that nobody changes the text unnoticed. You can take the seal back.`;
   }
 
   // Where the keyboard goes on when the button that it was at has done its work.

@@ -22,6 +22,7 @@ import { WordsBox } from "./words-box.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
+const UNDONE = { undo: "Undone", redo: "Done again" };
 const first = JSON.parse($("state").textContent);
 
 // What lies below the bar begins where it ends, however many lines it has.
@@ -40,7 +41,7 @@ const howToChoose = $("target").textContent;
 const text = new Text($("text"), { paragraph, selected, reached });
 const sent = () => connection.flush();
 const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
-const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf, paragraphs: () => text.paragraphs });
+const questions = $("questions") && new Questions($("questions"), { changed, sent, target, reveal: (number) => text.revealParagraph(number), wordsOf, paragraphs: () => text.paragraphs });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
 const compare = new Compare($("to-compare"));
@@ -235,6 +236,7 @@ function target(item) {
     ? `Choose the paragraphs of ${values.name.toLowerCase()}: each one that you choose is added, or taken away.`
     : howToChoose;
   $("target").textContent = isCorrecting ? "Choose the paragraph whose words differ from the document." : choosing;
+  $("target").classList.toggle("is-general", !values && !isCorrecting);
   text.highlight((values?.values.at ?? []).map(String));
   $("into-target").hidden = !values || !selectedWords;
   if (values) $("into-target").textContent = `Put it into ${values.name.toLowerCase()}`;
@@ -328,6 +330,13 @@ $("type-the-date").addEventListener("click", () => {
   input.focus();
 });
 
+$("names-nobody").addEventListener("click", () => {
+  const input = $("field-requester");
+  input.value = "anonymous";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+});
+
 $("as-question").addEventListener("click", () => {
   const number = text.numberOf(selectedBlock);
   questions.addQuestion(selectedWords, number ? [number] : []);
@@ -349,7 +358,9 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
   $(name).addEventListener("click", async () => {
     say(name === "seal" ? "Sealing …" : "One moment …");
     $("followed").textContent = "";
+    const { fields } = connection.state;
     const isDone = await connection.step(name);
+    if (isDone && UNDONE[name]) $("next-step").prepend(`${UNDONE[name]}: ${changesBetween(fields, connection.state.fields)}. `);
     if (isDone && name === "save") fill(connection.state);
     if (isDone && bar.getBoundingClientRect().bottom <= 0) sayBelow(connection.state);
     $("selection").hidden = true;
@@ -357,6 +368,13 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
     if (at === document.body || at.disabled || at.hidden) nextStep.control.focus();
   });
 }
+// What a person calls the fields that differ; the text, if none of them does.
+function changesBetween(before, after) {
+  const names = Object.keys({ ...before, ...after }).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
+  const labels = names.map((name) => form.querySelector(`[data-field~="${name}"] :is(label, legend, h2, summary), #${name}-title`)?.textContent ?? "another field");
+  return [...new Set(labels)].join(", ") || "the text";
+}
+
 // Where the bar is out of view, what was done stands at the lower end of the window.
 function sayBelow(state) {
   const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextStep.control.focus())];

@@ -12,7 +12,7 @@ const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
 export class Questions {
   constructor(list, listeners) {
     this.list = list;
-    this.listeners = listeners; // changed(name, value), sent(), target(item), wordsOf(numbers), paragraphs()
+    this.listeners = listeners; // changed(name, value), sent(), target(item), reveal(number), wordsOf(numbers), paragraphs()
     this.issues = [];
     this.holdings = [];
     this.cited = [];
@@ -104,6 +104,7 @@ export class Questions {
       this.changed(list);
       this.followParagraphs(item);
       this.listeners.target(this.target);
+      if (values.at.length) this.listeners.reveal(values.at.at(-1));
     });
     const take = item.querySelector(':scope > .item-actions > [data-do="words"]');
     item.values = { name, values, list, text, numbers, part, words: take };
@@ -214,6 +215,8 @@ export class Questions {
     this.target = item;
     item?.classList.add("is-target");
     this.listeners.target(item);
+    const [first] = item?.values.values.at ?? [];
+    if (first) this.listeners.reveal(`${first}`);
   }
 
   // Give a paragraph to the question or answer that has the focus, or take it away.

@@ -4,6 +4,9 @@ import { isAboveAnswers, sectionOf } from "./suggest.js";
 
 const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
 
+const SLACK = 16; // pixels of a block that may be out of view, or stay free beside it
+const LINES_KEPT = 48; // pixels that stay in view when the text scrolls on
+
 export class Text {
   constructor(pane, listeners) {
     this.pane = pane;
@@ -75,7 +78,6 @@ export class Text {
     });
   }
 
-
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const at = this.choosers.indexOf(event.target);
@@ -87,13 +89,49 @@ export class Text {
   goTo(key, at) {
     const last = this.choosers.length - 1;
     const stop = this.choosers.findIndex((chooser) => chooser.tabIndex === 0);
+    if (this.scrollWithin(at, { ArrowDown: 1, ArrowUp: -1 }[key])) return true;
     const down = at < 0 ? stop : Math.min(at + 1, last);
     const next = { ArrowDown: down, ArrowUp: at < 0 ? stop : Math.max(at - 1, 0), Home: 0, End: last }[key];
     if (!this.choosers[next]) return false;
     this.choosers[next].focus({ preventScroll: true });
-    this.blocks[next].scrollIntoView({ block: "nearest" });
+    this.reveal(next);
     this.listeners.reached(next);
     return true;
+  }
+
+  // Who is at a paragraph that is higher than the box reads all of it before the next one.
+  scrollWithin(at, way) {
+    const shown = this.blocks[at]?.getBoundingClientRect();
+    if (!shown || !way) return false;
+    const { top, bottom, height } = this.box.getBoundingClientRect();
+    const hidden = way > 0 ? shown.bottom - bottom : top - shown.top;
+    if (hidden <= SLACK) return false;
+    this.box.scrollTop += way * Math.min(height - LINES_KEPT, hidden + SLACK / 2);
+    return true;
+  }
+
+  // Show a block in its box, from its beginning if it is higher than the box, and the box in the window.
+  reveal(block) {
+    const shown = this.blocks[block].getBoundingClientRect();
+    const { top, bottom, height } = this.box.getBoundingClientRect();
+    if (shown.top < top || shown.height > height - SLACK) this.box.scrollTop += shown.top - top - SLACK / 2;
+    else if (shown.bottom > bottom) this.box.scrollTop += shown.bottom - bottom + SLACK / 2;
+    const below = this.box.getBoundingClientRect().bottom - innerHeight;
+    if (below > 0) scrollBy(0, below);
+  }
+
+  // Show a paragraph, unless part of it is in view.
+  revealParagraph(number) {
+    const block = this.blocks.findIndex((each) => numberOf(each)?.dataset.number === number);
+    if (block < 0) return;
+    const { top, bottom } = this.blocks[block].getBoundingClientRect();
+    const box = this.box.getBoundingClientRect();
+    if (bottom - SLACK > box.top && top + SLACK < box.bottom) return;
+    this.box.scrollTop += top - box.top - SLACK / 2;
+  }
+
+  get box() {
+    return this.pane.parentElement;
   }
 
   select() {

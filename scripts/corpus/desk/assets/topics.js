@@ -23,6 +23,7 @@ export class Topics {
 
   // Show the topics that have each word that is typed, or else any of them, and those that are chosen.
   find() {
+    this.list.style.minHeight ||= `${this.list.offsetHeight}px`; // so that the page does not move
     const typed = words($("find-topic").value);
     const telling = typed.filter((word) => !isStopWord(word));
     const topics = [...this.list.children];
@@ -78,6 +79,8 @@ export class Topics {
     this.list.append(entry(answer.state));
     this.find();
     this.choose(true);
+    $("new-topic").hidden = true;
+    $("new-topic-button").setAttribute("aria-expanded", "false");
     $("new-topic-button").focus();
   }
 
@@ -88,7 +91,7 @@ export class Topics {
     this.choose(false);
     this.list.querySelector(`[value="${this.added.id}"]`).closest("li").remove();
     $("take-topic-back").hidden = true;
-    $("topic-title").focus();
+    $("new-topic-button").focus();
   }
 
   // Tick the new topic, or not, as a person would.

@@ -27,7 +27,7 @@ export class Unheld {
 
   // The document from which another of its kind was taken may be that of this one.
   offer({ title, url }, item) {
-    const use = button(`Use “${title || url}”`, () => {
+    const use = button(`I found it in “${title || url}”`, () => {
       item.querySelector('[data-name="source_title"]').value = title;
       item.querySelector('[data-name="source_url"]').value = url;
       item.querySelector("[data-do]").focus();

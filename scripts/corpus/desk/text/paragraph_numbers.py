@@ -11,7 +11,7 @@ from corpus.model.commission import Commission
 from corpus.parsing.yaml_values import Value
 from corpus.text.approved_text import parse_approved_text
 
-_NAMES = {"issues": "Question", "holdings": "Answer", "opinions": "Earlier opinion"}
+_NAMES = {"issues": "Question", "holdings": "Answer", "opinions": "Citation of an earlier opinion"}
 _NO_PARAGRAPH = "{name} has no paragraph now. Choose its paragraphs again."
 _WORD = re.compile(r"\w+")
 
