@@ -316,6 +316,13 @@ def test_a_field_that_belongs_elsewhere_says_where_to_move_it(tmp_path: Path) ->
     assert hint == "Move it there, or delete it."
 
 
+def test_a_list_inside_another_field_may_be_there_already(tmp_path: Path) -> None:
+    text = record_text("source: {title: Minutes, corrections: []}")
+    message, hint = findings_in(tmp_path, text)["OP101"]
+    assert message == "`corrections` belongs at the top level, not here"
+    assert hint.endswith("If the field is there already, move only what stands below it.")
+
+
 @pytest.mark.parametrize(
     "typed", ["ADVISORY OPINION NO. 03-05", "Number 05 (2003)", "AO 5-03—November 7, 2003"]
 )

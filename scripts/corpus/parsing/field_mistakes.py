@@ -98,6 +98,8 @@ def unknown_field(
     )
     message = f"`{name}` belongs {places}, not here"
     hint = "Move it there, or delete it."
+    if outer_fields == [""]:
+        hint = f"{hint} If the field is there already, move only what stands below it."
     if len(outer_fields) == 1 and _is_one_set_of_fields(outer_fields[0], schema):
         hint = (
             f"Move it below the line `{outer_fields[0]}:`, with spaces before it, or delete it. "
