@@ -36,7 +36,7 @@ _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _SETTINGS = ("The guide for staff", "staff", "3-read-the-check")
 _LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
-_SEALING = ("The guide for staff", "staff", "4-look-at-the-result-and-seal-it")
+_SEALING = ("The guide on the seal", "staff", "4-look-at-the-result-and-seal-it")
 _WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
 
 
