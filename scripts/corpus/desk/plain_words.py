@@ -113,6 +113,8 @@ _HINTS = {
     "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
     "a heading here, choose “Correct words” and clear the box.",
     "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",
+    "OP220": "If it is a heading, choose “Correct words” and tick “This line is a heading”. If it "
+    "belongs to the letterhead, delete the line there.",
     "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Clear the box.",
@@ -131,6 +133,7 @@ _HINTS = {
     "OP413": "Keep one entry. An effect on the whole opinion covers its answers.",
     "OP417": f"Choose what this opinion does to it. {_RIGHT_AS_IT_IS}",
     "OP418": "Clear the box until the draft is approved.",
+    "OP421": f"Choose the paragraphs that cite it. {_RIGHT_AS_IT_IS}",
     "OP419": "Compare both with their documents, and correct the wrong number. If both documents "
     f"print this number, choose {_RIGHT} One reason covers both.",
     "OP420": "Drop the right document in for the opinion that has the wrong text.",
