@@ -63,7 +63,9 @@ def number_in_name(
         return None
     if known := number_in_line(line, finder, commission):
         return known
-    return None if _REMARK.search(line) else number_in_other_form(line, commission)
+    if _REMARK.search(line) or not line[:1].isalnum():
+        return None
+    return number_in_other_form(line, commission)
 
 
 def number_in_other_form(line: str, commission: Commission) -> PrintedNumber | None:

@@ -436,6 +436,7 @@ def test_a_pdf_volume_with_one_opinion_a_page_is_split(
         ("Opinion No. 2019-42", [41, 42]),
         ("OPINION NUMBER: 42 (2019)", [41]),
         ("See Opinion No. 2019-42", [41]),
+        ("## Opinion No. 2019-42", [41]),
         ("42", [41]),
     ],
 )

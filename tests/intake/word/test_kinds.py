@@ -588,11 +588,6 @@ STYLES = part(
             "I. It is.\n\n1.1 It was.",
         ),
         (
-            levels(("decimal", "%1."), level_0="<w:rPr><w:vanish/></w:rPr>"),
-            item("It is.") + item("It was."),
-            "It is.\n\nIt was.",
-        ),
-        (
             levels(("decimal", "%1."), level_0='<w:rPr><w:vanish w:val="0"/></w:rPr>'),
             item("It is."),
             "1. It is.",
@@ -687,6 +682,16 @@ def test_a_list_style_can_name_its_list_alone(tmp_path: Path) -> None:
         "word__styles": part("styles", f"{style}</w:numPr></w:pPr></w:style>"),
     }
     assert text_below_titles(read_draft(tmp_path, item("It is."), **parts)) == "A) It is."
+
+
+def test_a_number_that_word_hides_is_left_out_and_named(tmp_path: Path) -> None:
+    hidden = levels(("decimal", "%1."), level_0="<w:rPr><w:vanish/></w:rPr>")
+    content, part_of_numbers = item("It is.") + item("It was."), numbering(hidden)
+    draft = read_draft(tmp_path, content, word__numbering=part_of_numbers)
+    assert text_below_titles(draft) == "It is.\n\nIt was."
+    assert draft.differences == ()
+    remarks = read(content, word__numbering=part_of_numbers).remarks
+    assert [remark.kind for remark in remarks] == [RemarkKind.HIDDEN] * 2
 
 
 def test_a_form_of_numbers_that_is_not_known_is_named() -> None:

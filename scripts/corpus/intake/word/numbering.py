@@ -34,6 +34,8 @@ class _Level(NamedTuple):
     """It starts again after an item of a level before this one, counted from 0."""
     style: str = ""
     """The id of the paragraph style whose paragraphs are items of this level."""
+    is_hidden: bool = False
+    """Whether Word hides the numbers."""
     language: str = ""
     """The language of its numbers, such as `de-DE`, if it is not that of the text."""
 
@@ -90,10 +92,18 @@ class Numbering:
         if level is None:
             return ""
         numbered.add_item(level_number)
+        if level.is_hidden:
+            return ""
         if level.format == "bullet":
             return "•"
         current = partial(_current_number, numbered, is_legal=level.is_legal)
         return re.sub("%([1-9])", current, level.pattern).strip()
+
+    def is_hidden(self, position: ListPosition) -> bool:
+        """Whether Word hides the marks in this place."""
+        list_id, level_number = position
+        level = self._lists.get(list_id, _NO_SUCH_LIST).levels.get(level_number)
+        return level is not None and level.is_hidden
 
     def is_known(self, position: ListPosition) -> bool:
         """Whether a mark in this place is what Word shows, as its form of numbers is known."""
@@ -172,14 +182,14 @@ def _read_levels(definition: _Element, element: _Element, restarts: Mapping[int,
 
 
 def _level(element: _Element) -> _Level:
-    is_hidden = _is_on(element, "w:rPr/w:vanish")
     return _Level(
-        "none" if is_hidden else value(element, ".//w:numFmt/@w:val") or "decimal",
-        "" if is_hidden else value(element, "w:lvlText/@w:val"),
+        value(element, ".//w:numFmt/@w:val") or "decimal",
+        value(element, "w:lvlText/@w:val"),
         to_int(value(element, "w:start/@w:val") or "1"),
         _is_on(element, "w:isLgl"),
         to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
         value(element, "w:pStyle/@w:val"),
+        _is_on(element, "w:rPr/w:vanish"),
         value(element, "w:rPr/w:lang/@w:val"),
     )
 

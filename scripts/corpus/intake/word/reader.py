@@ -120,10 +120,13 @@ class _BlockReader:
         return blocks
 
     def number_remarks(self, all_paragraphs: Iterable[Paragraph]) -> Iterator[Remark]:
-        """Yield a remark on each paragraph whose number Word may show in another form."""
+        """Yield a remark on each paragraph whose number Word hides or may show in another form."""
         for paragraph in all_paragraphs:
             position = self._position(paragraph)
             if not (paragraph.text and position):
+                continue
+            if self.numbering.is_hidden(position):
+                yield Remark(RemarkKind.HIDDEN, paragraph.place, unquoted=1)
                 continue
             if not self.numbering.is_known(position):
                 yield Remark(RemarkKind.LIST_FORM, paragraph.place)
