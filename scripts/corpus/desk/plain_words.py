@@ -114,7 +114,7 @@ _HINTS = {
     "a heading here, choose “Correct words” and clear the box.",
     "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",
     "OP220": "If it is a heading, choose “Correct words” and tick “This line is a heading”. If it "
-    "belongs to the letterhead, delete the line there.",
+    "belongs to the letterhead, choose “Leave it out of the text”.",
     "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Clear the box.",
