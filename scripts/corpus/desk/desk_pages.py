@@ -122,7 +122,7 @@ class DeskPages:
         return JSONResponse({**shown, "number": number})
 
     async def take_back(self, request: Request) -> Response:
-        """Take back what was written beside the opinions."""
+        """Take back a change to an authority, a topic or a setting."""
         number = sent_values(await request.body()).get("number")
         if not isinstance(number, int):
             raise BadFieldsError("number")

@@ -13,7 +13,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.in_progress.undoable_changes import Change
+from corpus.desk.in_progress.shared_file_changes import Change
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding

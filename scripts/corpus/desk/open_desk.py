@@ -17,7 +17,7 @@ from corpus.desk.handover.branch import opinions_as_in
 from corpus.desk.handover.git import has_branch
 from corpus.desk.handover.marks import mark_handed_over
 from corpus.desk.handover.prepared import Prepared, PreparedBranches
-from corpus.desk.in_progress.undoable_changes import UndoableChanges
+from corpus.desk.in_progress.shared_file_changes import SharedFileChanges
 from corpus.desk.in_progress.work import (
     ChangedElsewhereError,
     UnknownWorkError,
@@ -42,7 +42,7 @@ class Desk:
         self.paths = paths
         self.workspace = Workspace(paths)
         self.collection = Collection(paths, self.workspace)
-        self.changes = UndoableChanges(paths)
+        self.changes = SharedFileChanges(paths)
         self.branches = PreparedBranches(paths)
         self.lock = Lock()
         self._half_done: dict[tuple[str, int], int] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
-from corpus.desk.in_progress.undoable_changes import Change
+from corpus.desk.in_progress.shared_file_changes import Change
 from corpus.desk.not_finished import NotFinishedError
 from corpus.library.record import Record
 from corpus.model.authority import Citation

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.in_progress.undoable_changes import Change
+from corpus.desk.in_progress.shared_file_changes import Change
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.library.record_layout import field_lines

@@ -1,4 +1,4 @@
-"""Undo for what this desk changed outside the opinions: authorities, topics and settings."""
+"""Changes that this desk made to authorities, topics and settings, which can be taken back."""
 
 import json
 import re
@@ -33,7 +33,7 @@ _CHANGE = TypeAdapter(Change)
 _PATHS = TypeAdapter(list[str])
 
 
-class UndoableChanges:
+class SharedFileChanges:
     """The changes that were made at this desk, below `build/desk`, the oldest first.
 
     A change is noted before its file is written, so that a kill between the two leaves a note of a
