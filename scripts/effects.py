@@ -115,7 +115,7 @@ def parse_arguments() -> argparse.Namespace:
 def other_files_of(
     old: Corpus, new: Corpus, before: CorpusPaths, after: CorpusPaths
 ) -> tuple[OtherFile, ...]:
-    """The files that change and are no part of the collection."""
+    """The files that change and are not part of the collection."""
     shown = {*old.paths, *old.unread_paths, *new.paths, *new.unread_paths}
     shown |= {page.path for corpus in (old, new) for page in corpus.pages}
     return tuple(other_files(before.root, after.root, shown))

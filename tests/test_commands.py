@@ -526,7 +526,7 @@ def test_effects_lists_what_is_still_to_do_before_what_can_be_compared(tmp_path:
     assert done.stdout.startswith("## What is still to do\n")
     assert "https://x.org/o/edit/b/opinions/2004/06.md" in done.stdout
     assert "New, but not shown: opinions/2004/06.md. No page can be made of it yet." in done.stdout
-    assert "## The approved text of no other opinion changes" in done.stdout
+    assert "## No other approved text changes" in done.stdout
     assert run("effects", "--root", good, bad.root).returncode == 0, (
         "a change may mend what is there"
     )

@@ -159,7 +159,7 @@ description: How often the search finds the right answer to what a reader types.
 `make bench` asks the search what readers might type, on a collection of a fictional body, in a
 browser. The search was tuned with some of the queries; the others were held out. The right
 answer should be first for 85% of all queries, and the first three results should show it for 97%.
-A result shows an opinion with those of its answers that fit nearly as well as the best one.
+Each result is an opinion, with its best answer and any others that match almost as well.
 Nonsense words should find nothing. The command writes this page; nothing in it is written by hand.
 
 """

@@ -43,7 +43,7 @@ def effects_of(root: Path, after: Files, before: Files = NO_CHANGE) -> Effects:
 
 def test_two_equal_states_have_no_effects(tmp_path: Path) -> None:
     markdown = as_markdown(effects_of(tmp_path, NO_CHANGE))
-    assert markdown.startswith("## The approved text of no opinion changes")
+    assert markdown.startswith("## No approved text changes")
     assert "no other change" in markdown
 
 
@@ -287,7 +287,7 @@ def test_a_change_of_emphasis_or_white_space_is_shown_apart_from_the_words(
     found = effects_of(tmp_path, after)
     assert [str(change) for change in found.records.texts] == [f"{FIVE}: {sentence}"]
     markdown = as_markdown(found)
-    assert markdown.startswith("## The approved text of no opinion changes")
+    assert markdown.startswith("## No approved text changes")
     assert "### Only the emphasis, the layout or the white space changes" in markdown
     assert shown in markdown
     assert "No new correction" not in markdown

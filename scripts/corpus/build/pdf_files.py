@@ -1,9 +1,9 @@
 """Make the PDF files of a site, side by side; those that did not change are kept.
 
 A volume needs much memory, so only one is made at a time. The folder of kept files has each file
-by a hash of all that it is made from, so that a kept file is the same as a new one. Typst works in
-threads: it lets others work meanwhile, and it has threads of its own, with which a process must
-not be forked.
+by a hash of all that it is made from, so that a kept file is the same as a new one. Typst
+releases the GIL, so the files are made in threads. It also starts threads of its own, so the
+process must not be forked.
 """
 
 import os

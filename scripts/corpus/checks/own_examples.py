@@ -1,4 +1,4 @@
-"""A rule with examples as one body would type them."""
+"""A rule whose examples have the numbers and names of one body."""
 
 import re
 from dataclasses import replace

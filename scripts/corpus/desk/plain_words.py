@@ -1,4 +1,4 @@
-"""Findings in the words of the form, where a rule speaks of the file."""
+"""Findings reworded for the desk, whose form shows fields and not files."""
 
 import re
 

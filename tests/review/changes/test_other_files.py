@@ -1,4 +1,4 @@
-"""Changed files that are no part of the collection."""
+"""Changed files that are not part of the collection."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Files that a change adds, alters or removes, and that are no part of the collection."""
+"""Files that a change adds, alters or removes, and that are not part of the collection."""
 
 import subprocess
 from collections.abc import Collection, Iterator

@@ -1,4 +1,4 @@
-"""Changed files that are no part of the collection, and what each can do, as Markdown."""
+"""Changed files that are not part of the collection, and what each can do, as Markdown."""
 
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
