@@ -30,12 +30,12 @@ _LINE = "Approved January 15, 2024."
 _CITED = "Rule 1(a)"
 _NO_NAME = (
     "Type --name and the full name of the body in quotation marks. Without a terminal, nothing is "
-    "asked: what the options leave out is that of an example. --help lists them."
+    "asked, and the options that you leave out have the values of an example. --help lists them."
 )
 
 
-def main() -> int:
-    """Write the folder, never over anything, and say what to type next."""
+def parse_arguments() -> Namespace:
+    """Read the command line."""
     parser = cli.parser(__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
     parser.add_argument("--name", type=words, help="the full name of the body")
@@ -52,7 +52,12 @@ def main() -> int:
         "--cites", type=readable(printed_citation), help=f"a rule that opinions cite: {_CITED}"
     )
     parser.add_argument("--reader", type=words, help="who reads the opinions: lawyer")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Write the folder, never over anything, and say what to type next."""
+    arguments = parse_arguments()
     folder: Path = arguments.folder.resolve()
     if refusal := why_unusable(folder):
         return cli.fail(refusal)

@@ -66,7 +66,7 @@ checks that. The first line of each module says what it holds.
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
-                  layers, likely_words, line_numbers, lines, ocr, outside, page, pieces, reader,
+                  layers, likely_words, line_numbers, lines, non_text, ocr, page, pieces, reader,
                   scanned_lines, second_reading, spacing, styles, tables, unpacked, words
                   volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
                   split

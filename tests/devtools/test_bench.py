@@ -109,7 +109,7 @@ def test_the_page_has_the_day_the_machine_and_the_meaning_of_each_figure() -> No
 
 def test_the_page_says_why_a_ratio_does_not_hold() -> None:
     text = page([figures(100), figures(1000, check=26)], date(2026, 11, 3))
-    assert "\n## Which ratios do not hold, and why\n\n- `check / floor`: finding " in text
+    assert "\n## Which ratios do not hold, and why\n\n- `check / floor`: " in text
     assert text.count("- `check / floor`: ") == 2
     assert text.count("- `site / plain`: ") == 1
 

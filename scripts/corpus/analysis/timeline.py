@@ -42,7 +42,7 @@ class TimelineMark:
     x: float
     y: int
     name: str
-    """The year of the first edition in it, the number of an opinion; empty for other editions."""
+    """The number of an opinion; the year, at the first edition of a year; empty at the others."""
     label: str
     url: str = ""
     """The page from the site's root; empty for an edition."""
@@ -100,8 +100,8 @@ def _drawn(
     editions: Sequence[Edition], records: Sequence[Record], years: range, names: Names
 ) -> Timeline:
     changes = _by_year(editions)
-    labels = [_place(of_year[0].day, years) for of_year in changes]
-    marks = [_place(record.middle_day, years) for record in records]
+    labels = [_percent(of_year[0].day, years) for of_year in changes]
+    marks = [_percent(record.middle_day, years) for record in records]
     numbers = [_number(record, names) for record in records]
     label_rows = _rows(labels, [_CIRCLE for _ in labels])
     mark_rows = _rows(marks, [_width(number) for number in numbers])
@@ -110,7 +110,7 @@ def _drawn(
     return Timeline(
         first_year=years[0],
         last_year=years[-1],
-        years=tuple((_place(date(year, 1, 1), years), year) for year in _named_years(years)),
+        years=tuple((_percent(date(year, 1, 1), years), year) for year in _named_years(years)),
         editions=tuple(
             mark
             for of_year, row in zip(changes, label_rows, strict=True)
@@ -134,9 +134,9 @@ def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[T
     """A mark for each edition of a year; only the first has the year and what happened in it."""
     first, *others = editions
     events = "; ".join(map(_event, editions))
-    yield TimelineMark(_place(first.day, years), y, str(first.day.year), events)
+    yield TimelineMark(_percent(first.day, years), y, str(first.day.year), events)
     for edition in others:
-        yield TimelineMark(_place(edition.day, years), y, "", "")
+        yield TimelineMark(_percent(edition.day, years), y, "", "")
 
 
 def _opinion_mark(record: Record, number: str, x: float, y: int) -> TimelineMark:
@@ -159,7 +159,7 @@ def _event(edition: Edition) -> str:
     return f"{edition.day}: {edition.event}"
 
 
-def _place(day: date, years: range) -> float:
+def _percent(day: date, years: range) -> float:
     start, end = date(years[0], 1, 1), date(years[-1] + 1, 1, 1)
     return round(100 * ((day - start) / (end - start)), 1)
 

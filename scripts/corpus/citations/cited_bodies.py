@@ -24,7 +24,7 @@ def other_opinions_in(
     words: str, listed: Sequence[OtherOpinion], bodies: Sequence[CitedBody]
 ) -> tuple[FoundOtherOpinion, ...]:
     """The opinions of other bodies that words cite, in order; none is within another."""
-    citations = sorted((*_listed(words, listed), *_in_forms(words, listed, bodies)), key=_place)
+    citations = sorted((*_listed(words, listed), *_in_forms(words, listed, bodies)), key=_sort_key)
     kept: list[FoundOtherOpinion] = []
     for citation in citations:
         if not kept or citation.start >= kept[-1].end:
@@ -75,6 +75,6 @@ def _in_forms(
             yield FoundOtherOpinion(*match.span(), next(same, unlisted))
 
 
-def _place(citation: FoundOtherOpinion) -> tuple[int, int]:
+def _sort_key(citation: FoundOtherOpinion) -> tuple[int, int]:
     """By where they begin; of two that begin at one place, the longer comes first."""
     return citation.start, -citation.end

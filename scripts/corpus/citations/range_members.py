@@ -69,10 +69,10 @@ def section_ranges(
                 for section in known
                 if section.kind == low.kind and least < order(section.authority) < most
             )
-            yield SectionRange(first.start, last.end, tuple(sorted(between, key=_place)))
+            yield SectionRange(first.start, last.end, tuple(sorted(between, key=_sort_key)))
 
 
-def _place(section: Citation) -> tuple[tuple[tuple[int, str], ...], str]:
+def _sort_key(section: Citation) -> tuple[tuple[tuple[int, str], ...], str]:
     return section.kind.order(section.authority), section.pinpoint
 
 

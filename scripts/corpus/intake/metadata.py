@@ -147,6 +147,10 @@ def decisions(
             "If more than one is answered, add an entry for each at `issues` and `holdings`."
         )
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
+    yield from _decisions_on_citations(metadata)
+
+
+def _decisions_on_citations(metadata: DocumentMetadata) -> Iterator[str]:
     authorities = [citation.printed for citation in metadata.citations]
     opinions = [f"opinion {cited}" for cited, _ in metadata.opinions]
     others = [code_span(other.citation) for other in metadata.other_opinions]

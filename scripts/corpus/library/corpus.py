@@ -79,7 +79,7 @@ class RecordOutline:
 
 
 def outline_of(record: Record) -> RecordOutline | None:
-    """The summary of a record; None if its number or year could not be read."""
+    """The outline of a record; None if its number or year could not be read."""
     if not record.has_id:
         return None
     return RecordOutline(

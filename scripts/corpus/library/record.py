@@ -259,7 +259,7 @@ class Record:
     def _paragraphs_by_target(self) -> dict[CitationTarget, dict[int, None]]:
         paragraphs: dict[CitationTarget, dict[int, None]] = {}
         cited = ((block, citation.target) for block, citation in self.text_citations)
-        for block, target in sorted((*cited, *self.listed_in_ranges), key=_place):
+        for block, target in sorted((*cited, *self.listed_in_ranges), key=_start):
             if block.number:
                 paragraphs.setdefault(target, {})[block.number] = None
         return paragraphs
@@ -283,5 +283,5 @@ class Record:
         return self.location_in_body(block.source_offset(offset))
 
 
-def _place(cited: tuple[Block, CitationTarget]) -> int:
+def _start(cited: tuple[Block, CitationTarget]) -> int:
     return cited[0].start

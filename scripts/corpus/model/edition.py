@@ -49,7 +49,6 @@ def _refuse_month_or_year(value: object, info: ValidationInfo) -> object:
 
 
 DayOfChange = Annotated[Day, BeforeValidator(_refuse_month_or_year)]
-
 """A day in an edition; a change that is known only to its month has `after` instead."""
 
 

@@ -2,9 +2,7 @@
 
 from typing import Self
 
-from pydantic import (
-    model_validator,
-)
+from pydantic import model_validator
 
 from corpus.findings import FaultKind
 from corpus.parsing.field_types import (

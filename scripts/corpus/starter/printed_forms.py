@@ -175,6 +175,23 @@ def _printed_number(
             "and with at most a year besides its number, such as Advisory Opinion 2024-05"
         )
     (number,) = numbers
+    _refuse_unlike_others(typed, number)
+    letter = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
+    blanks = {number.start(): ("{number" + _width(number[0]) + "}", number.end())}
+    if letter:
+        blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
+    if year:
+        blanks[year.start()] = ("{year}" if _YEAR.fullmatch(year[0]) else "{yy}", year.end())
+    return NumberForm(
+        _with_blanks(typed, blanks),
+        int(number[0]),
+        letter[0] if letter else "",
+        _full_year(year[0]) if year else None,
+    )
+
+
+def _refuse_unlike_others(typed: str, number: re.Match[str]) -> None:
+    """Raise `UnreadableError` if no form made from this number would find other numbers."""
     if _YEAR.fullmatch(number[0]) and _ROMAN.search(typed):
         raise UnreadableError(
             f"`{typed}` has a year, and its number is in Roman letters. Type one with its number "
@@ -191,18 +208,6 @@ def _printed_number(
             f"`{typed}` ends with a letter that other numbers do not have. Type one without it, "
             "such as Opinion 2014-30"
         )
-    letter = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
-    blanks = {number.start(): ("{number" + _width(number[0]) + "}", number.end())}
-    if letter:
-        blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
-    if year:
-        blanks[year.start()] = ("{year}" if _YEAR.fullmatch(year[0]) else "{yy}", year.end())
-    return NumberForm(
-        _with_blanks(typed, blanks),
-        int(number[0]),
-        letter[0] if letter else "",
-        _full_year(year[0]) if year else None,
-    )
 
 
 def printed_name(typed: str) -> str:

@@ -55,7 +55,7 @@ def table(sizes: Sequence[Figures]) -> str:
 
 def _verdict(row: RatioRow) -> str:
     """The bound and, if known, whether it is met: `≤ 2.5, met`; nothing without a bound."""
-    return row.bound and f"{row.bound}{_MET[row.holds]}"
+    return f"{row.bound}{_MET[row.holds]}" if row.bound else ""
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:

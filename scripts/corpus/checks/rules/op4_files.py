@@ -79,8 +79,8 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
             texts[outline.words_sha256].append(outline)
     for same in texts.values():
         for outline, other in permutations(same, 2):
-            is_the_first = outline.id in sealed and other.id not in sealed
-            if outline.id != other.id and not is_the_first:
+            only_other_is_new = outline.id in sealed and other.id not in sealed
+            if outline.id != other.id and not only_other_is_new:
                 location = corpus.open_record(outline.path).body_location
                 yield location, f"opinions {outline.id} and {other.id} have the same text"
 
@@ -184,12 +184,12 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
         # standards/commission.yml
         first_number: 5
     """
-    commission = corpus.references.commission if corpus.references else None
-    for place, series in enumerate(commission.all_series if commission else ()):
+    if corpus.references is None:
+        return
+    commission = corpus.references.commission
+    for place, series in enumerate(commission.all_series):
         ids = [outline.id for outline in corpus.outlines if outline.id.series == series.id]
         missing = missing_in_series(series, ids)
-        if commission is None:
-            continue
         field = ("series", place, "first_number") if commission.series else ("first_number",)
         location = corpus.location("standards/commission.yml", *field)
         lowest = min((opinion.number for opinion in ids), default=None)
@@ -200,7 +200,7 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
             of_series = f" of `{series.name}`" if len(commission.all_series) > 1 else ""
             yield (
                 location,
-                (f"there is no record of opinions {numbers_by_year_in_words(missing)}{of_series}"),
+                f"there is no record of opinions {numbers_by_year_in_words(missing)}{of_series}",
             )
 
 

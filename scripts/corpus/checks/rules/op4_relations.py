@@ -201,7 +201,7 @@ def _changes_all(outline: RecordOutline, earlier: OpinionId) -> bool:
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordOutline, int, Relation]]:
-    """Yield each relation with the summary of its record and its index in the field."""
+    """Yield each relation with the outline of its record and its index in the field."""
     for outline in corpus.outlines:
         for index, relation in enumerate(outline.relations):
             yield outline, index, relation

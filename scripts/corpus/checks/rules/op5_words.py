@@ -12,7 +12,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text
 from corpus.library.record import Record
 
-_NEVER = (
+_IF_NEVER_PUBLISHED = (
     "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
 )
 _PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
@@ -20,7 +20,7 @@ _PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
 
 @on_collection(
     "OP502",
-    hint=f"Undo the change, or list it with its paragraphs in `corrections`. {_NEVER}",
+    hint=f"Undo the change, or list it with its paragraphs in `corrections`. {_IF_NEVER_PUBLISHED}",
 )
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """Published words change only with an entry in `corrections`.
@@ -28,14 +28,16 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     Why: Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
-        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        if_never_published = (
+            "" if record.id in corpus.published_seals else f" {_IF_NEVER_PUBLISHED}"
+        )
         wrong_paragraphs = right_paragraphs(record.corrections or (), seal, now)
         instead = hint_for_new_text(record.id, corpus) or wrong_paragraphs
         for location, message, lines in _unexplained(record, seal, now):
-            yield location, message, instead or f"Undo the change, or {lines}{never}"
+            yield location, message, instead or f"Undo the change, or {lines}{if_never_published}"
 
 
-@on_collection("OP503", hint=f"{_PUT_BACK} {_NEVER}")
+@on_collection("OP503", hint=f"{_PUT_BACK} {_IF_NEVER_PUBLISHED}")
 def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     """No published paragraph is removed or gets another number.
 
@@ -44,13 +46,15 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     for outline, seal in corpus.sealed_outlines():
         if seal.text and not outline.has_text:
             message = "the text of this opinion was sealed, but it is missing"
-            hint = hint_for_new_text(outline.id, corpus) or f"{_PUT_BACK} {_NEVER}"
+            hint = hint_for_new_text(outline.id, corpus) or f"{_PUT_BACK} {_IF_NEVER_PUBLISHED}"
             yield corpus.location_in(outline, "text"), message, hint
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
-        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
-        hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{never}"
+        if_never_published = (
+            "" if record.id in corpus.published_seals else f" {_IF_NEVER_PUBLISHED}"
+        )
+        hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{if_never_published}"
         hint = hint_for_new_text(record.id, corpus) or hint
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"

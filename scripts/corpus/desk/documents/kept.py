@@ -73,8 +73,8 @@ def without_document(work: Work, collection: Collection, workspace: Workspace) -
     path = work.kept_document
     if not path:
         return work
-    summaries = collection.corpus.outlines
-    if all(summary.source_file != path or summary.path == work.record for summary in summaries):
+    outlines = collection.corpus.outlines
+    if all(outline.source_file != path or outline.path == work.record for outline in outlines):
         (collection.paths.root / path).unlink(missing_ok=True)
     rest: Value = {name: value for name, value in source.items() if name != "file"}
     return workspace.change(work, rewrite_fields(work.text, {**fields, "source": rest}))

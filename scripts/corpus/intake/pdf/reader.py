@@ -20,7 +20,7 @@ from corpus.intake.pdf.columns import regions_of_pages
 from corpus.intake.pdf.footnotes import split_footnotes
 from corpus.intake.pdf.likely_words import unlikely_words
 from corpus.intake.pdf.lines import lines_of_page, row_remarks
-from corpus.intake.pdf.outside import clean_page, is_without_text, turned_words
+from corpus.intake.pdf.non_text import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.page import Page, Region
 from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
