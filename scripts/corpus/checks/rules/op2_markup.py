@@ -9,8 +9,8 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import LIST_MARK, Block, Role
 
-_SIGNS = ("`", "|", "~", "^", "_", "***", "---", "===", "\t", "[ ] ", "[x] ", "[X] ")
-_LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|&#?\w+;")
+_SIGNS = ("`", "|", "~", "^", "_", "***", "---", "===", "\t")
+_LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|\[[ xX]\] |&#?\w+;")
 
 _MARKUP = re.compile(
     r"""

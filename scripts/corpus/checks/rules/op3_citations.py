@@ -147,10 +147,13 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     if not record.opinion.has_text:
         return
     cited = {citation.target for _, citation in record.text_citations}
-    cited |= {target for _, target in record.listed_in_ranges}
-    replaced = _replaced(record)
-    for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
-        if target not in cited and target not in replaced and not is_misread(record.text.body):
+    listed = (*_listed_authorities(record), *_listed_opinions(record))
+    uncited = [each for each in listed if each[1] not in cited]
+    if not uncited or is_misread(record.text.body):
+        return
+    known = {*_replaced(record), *(target for _, target in record.listed_in_ranges)}
+    for field_path, target in uncited:
+        if target not in known:
             location, message = (
                 record.field_location(*field_path),
                 f"the text does not cite `{target}`",
