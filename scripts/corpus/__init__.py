@@ -31,9 +31,9 @@ checks that. The first line of each module says what it holds.
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  citation_words, collisions, kind_examples, lines_to_paste, new_forms,
-                  number_fields, own_examples, placeholders, places, registry, report, runner,
-                  seal_again, showable, waivers
+                  citation_words, collisions, kind_examples, kind_words, lines_to_paste,
+                  new_forms, number_fields, own_examples, placeholders, places, registry,
+                  report, runner, seal_again, showable, waivers
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
                   op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
                   op3_citations, op3_kinds, op3_sources, op4_aliases, op4_effects, op4_files,

@@ -164,6 +164,45 @@ MISTAKES = [
         "then at most a comma and the name of the law. A letter or a part belongs in `example`.",
     ),
     Mistake(
+        'label: "Joint Rule {rule}, § {section}{part}"\n    numbering: "{rule}.{section}"',
+        'label: "Section {section} of Joint Rule {rule}"\n    numbering: "{rule}.{section}"',
+        'label: "Section',
+        "has the numbers in another order than `numbering`",
+        'Type `numbering: "{section}-{rule}"`, and {part} after the last number.',
+    ),
+    Mistake(
+        "citation: {author",
+        '  order: {title: Orders, label: "para. {part} of Order {id}"}\ncitation: {author',
+        "  order: ",
+        "no text is read with the label `para. {part} of Order {id}`",
+        "No text is read with these words of `label`. Type only {part} right after the number, "
+        "then at most a comma and the name of the law. A letter or a part belongs in `example`.",
+    ),
+    Mistake(
+        "citation: {author",
+        '  order: {title: Orders, label: "Order {id}", cited_as: [Ord. 3]}\ncitation: {author',
+        "  order: ",
+        "`Ord. 3` has a number, so a text would need a second one after it",
+        "Type only the words before the number: `Ord.`.",
+    ),
+    Mistake(
+        "citation: {author",
+        '  order: {title: Orders, label: "Order {id}", common_words: [Item]}\ncitation: {author',
+        "  order: ",
+        "`common_words` are never read before a number such as `3(c)`",
+        "`common_words` in standards/commission.yml count only before a number with a chapter and "
+        "a hyphen or colon, such as 2A-34.1. For other numbers, move `Item` to `cited_as`.",
+    ),
+    Mistake(
+        "authorities:\n",
+        '  - {name: Memo, printed: "{year} Memo {number}", url: "memo/{year}/{number}"}\n'
+        'authorities:\n  order: {title: Orders, label: "Memo {id}"}\n',
+        "  order: ",
+        "`Memo` introduces opinions and `order`; see also line 14",
+        "Type in each of the two places only what texts print before its numbers. If texts print "
+        "the same words before both, make them one kind.",
+    ),
+    Mistake(
         "numbering: code",
         "numbering: number",
         "numbering: number",

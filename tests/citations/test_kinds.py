@@ -94,6 +94,14 @@ def test_a_kind_may_have_several_forms(row: str) -> None:
     assert find(finder, without_marks(row)) == expected(row)
 
 
+def test_a_label_with_only_a_sign_before_the_number_needs_no_other_words() -> None:
+    statute = {"title": "Statutes", "label": "§ {id}{part}, Lake Stat.", "numbering": "code"}
+    fields = {**yaml.safe_load(COMMISSION), "authorities": {"statute": statute}}
+    finder = CitationFinder(Commission.model_validate(fields))
+    row = "See «§ 44.405(4)(a), Lake Stat.=44.405(4)(a)», but § 4 of the lease."
+    assert find(finder, without_marks(row)) == expected(row)
+
+
 def test_small_letters_may_follow_a_hyphen() -> None:
     fields = yaml.safe_load(COMMISSION)
     law = {"title": "Town Law", "label": "Town Law § {section}{part}", "letters": "small"}

@@ -50,30 +50,30 @@ _KIND_FOR_EACH_SET = (
 )
 
 
-class ExampleMistake(NamedTuple):
-    """The field of a kind that does not fit its example, why, and what to type instead."""
+class KindMistake(NamedTuple):
+    """The field of a kind that is wrong, why, and what to type instead."""
 
     field: str
     message: str
     hint: str
 
 
-def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMistake | None:
+def mistake_in_example(kind: AuthorityKind, commission: Commission) -> KindMistake | None:
     """What keeps texts from citing the example of a kind; None if nothing does."""
     example = kind.example
     parsed = kind.parse(example)
     if parsed and kind.first_part == "A" and kind.typed(*parsed).lower() != example.lower():
         message = f"`first_part: A` does not fit the example `{example}`"
         hint = f"Delete the line `first_part`, or type `example: {kind.typed(*parsed)}`."
-        return ExampleMistake("first_part", message, hint)
-    if parsed and (kind.is_in_sets or not kind.words_before or _is_read(kind, commission)):
+        return KindMistake("first_part", message, hint)
+    if parsed and (not _label_introduces(kind) or _is_read(kind, commission)):
         return None
     message = f"the numbering does not fit the example `{example}`"
     forms = _FORMS_OF_LETTERS if _LETTER_OF_NUMBER.match(example) else ()
     changed = ((replace(kind, **fields), hint) for fields, hint in forms)
     read = (hint for other, hint in changed if other != kind and _is_read(other, commission))
     if hint := next(read, ""):
-        return ExampleMistake("example", message, hint)
+        return KindMistake("example", message, hint)
     numberings = (form for form in _numberings(kind) if form != kind.numbering)
     fitting_forms = (
         form for form in numberings if _is_read(replace(kind, numbering=form), commission)
@@ -82,8 +82,23 @@ def mistake_in_example(kind: AuthorityKind, commission: Commission) -> ExampleMi
         typed = f'"{fitting}"' if "{" in fitting else fitting
         other = _example_in_form(kind)
         instead = f"`example: {other}`" if other else "correct `example`"
-        return ExampleMistake("numbering", message, f"Type `numbering: {typed}`, or {instead}.")
-    return ExampleMistake("example", message, _example_to_type(kind))
+        return KindMistake("numbering", message, f"Type `numbering: {typed}`, or {instead}.")
+    return KindMistake("example", message, _example_to_type(kind))
+
+
+def mistake_in_label(kind: AuthorityKind, commission: Commission) -> KindMistake | None:
+    """What keeps texts with the label of a kind from citing it; None if nothing does."""
+    made_up = replace(kind, example=kind.to_type)
+    if not _label_introduces(kind) or _is_read(made_up, commission):
+        return None
+    message = f"no text is read with the label `{kind.label}`"
+    return KindMistake("label", message, _WORDS_OF_LABEL)
+
+
+def _label_introduces(kind: AuthorityKind) -> bool:
+    """Whether the words of the label alone make a number after them a citation."""
+    has_words = kind.words_before or (kind.introduction and kind.words_after)
+    return bool(has_words) and not kind.is_in_sets
 
 
 def _is_read(kind: AuthorityKind, commission: Commission) -> bool:
@@ -97,11 +112,16 @@ def _is_read(kind: AuthorityKind, commission: Commission) -> bool:
         "first_part": kind.first_part,
         "letters": kind.letters,
         "plural": kind.plural,
+        "example": kind.example,
         "common_words": (),
     }
     settings = commission.authorities[kind.id].model_copy(update=judged)
     fields = {name: getattr(commission, name) for name in Commission.model_fields}
-    alone = {"authorities": {kind.id: settings}, "cited_bodies": (), "other_bodies": ()}
+    alone = {
+        "authorities": {kind.id: settings},
+        **dict.fromkeys(("series", "cited_bodies", "other_bodies"), ()),
+        "opinions": None,
+    }
     finder = CitationFinder(Commission.model_construct(**{**fields, **alone}))
     found = finder.find(f"See {kind.printed(*parsed)}.")
     return Citation(kind, *parsed) in [citation.target for citation in found]

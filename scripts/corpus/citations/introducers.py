@@ -167,6 +167,9 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         settings = commission.settings_of(kind)
         if kind.words_before:
             yield kind.words_before, Introducer(kind)
+        elif kind.introduction and kind.words_after:
+            yield kind.introduction, Introducer(kind, is_common=True)
+            yield kind.words_after, Introducer(kind)
         yield from ((words, Introducer(kind, is_common=True)) for words in settings.common_words)
         yield from ((settings.introduction(each), Introducer(kind)) for each in settings.cited_as)
     for kind in commission.kinds:

@@ -1,6 +1,7 @@
 """The settings of a kind of authority: its names, and how its numbers are written."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Annotated, Literal, Self
@@ -111,6 +112,9 @@ class KindSettings(StrictModel):
         kind = self.kind("")
         places = kind.label_pieces[1::2]
         numbers = [place for place in places if place != "part"]
+        if numbers != list(kind.pieces) and sorted(numbers) == sorted(kind.pieces):
+            message = "the label `{value}` has the numbers in another order than `numbering`"
+            reject(FaultKind.TEMPLATE, message, self.label, _hint_on_order(numbers), "label")
         if len(set(places)) != len(places) or numbers not in (["id"], list(kind.pieces) or None):
             wanted = " and ".join(f"{{{piece}}}" for piece in kind.pieces)
             message = "the label `{value}` must contain {id}" + (
@@ -163,6 +167,11 @@ class KindSettings(StrictModel):
             in_every_record=self.in_records == "always",
             example=self.example or "",
         )
+
+
+def _hint_on_order(pieces: Sequence[str]) -> str:
+    numbering = "-".join(f"{{{piece}}}" for piece in pieces)
+    return f'Type `numbering: "{numbering}"`, and {{part}} after the last number.'
 
 
 def _can_be_first(kind: AuthorityKind, form: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.citation_words import hint_on_common_words
 from corpus.checks.collisions import collision, setting_location
-from corpus.checks.kind_examples import mistake_in_example
+from corpus.checks.kind_examples import KindMistake, mistake_in_example, mistake_in_label
+from corpus.checks.kind_words import words_without_effect
 from corpus.checks.registry import on_collection, on_file
 from corpus.citations.names import Names
 from corpus.findings import Violation
@@ -17,6 +18,7 @@ from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import SETS, AuthorityKind
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
+from corpus.model.kind_settings import KindSettings
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
@@ -47,6 +49,7 @@ _Pair: TypeAlias = tuple[FieldPath, FieldPath, str]
 """Where two settings are that collide, and what is wrong."""
 
 
+_YEAR_FIRST = re.compile(r"^{(?:year|yy)}")
 _SIMILAR = 0.65
 """How much of two names must be the same for one to be a misspelling of the other."""
 _ONE_FOR_EACH = (
@@ -108,11 +111,19 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
         for place, message in _not_found(file.value):
             yield file.field_location("authorities", *place), message
         for name, settings in file.value.authorities.items():
-            if settings.example and (
-                mistake := mistake_in_example(settings.kind(name), file.value)
-            ):
+            for mistake in _mistakes(settings.kind(name), settings, file.value):
                 location = setting_location(file, ("authorities", name, mistake.field))
                 yield location, mistake.message, mistake.hint
+
+
+def _mistakes(
+    kind: AuthorityKind, settings: KindSettings, commission: Commission
+) -> Iterator[KindMistake]:
+    """What keeps texts from citing a kind, though it has words."""
+    check = mistake_in_example if settings.example else mistake_in_label
+    if mistake := check(kind, commission):
+        yield mistake
+    yield from words_without_effect(kind, settings)
 
 
 @on_collection(
@@ -203,8 +214,9 @@ def _words_of_opinions(commission: Commission) -> Iterator[_Words]:
             yield _Words(("opinions", "cited_as", index), words)
     for place, series in enumerate(commission.series):
         for form in series.forms:
-            if not form.startswith("{"):
-                yield _Words(("series", place), form.partition("{")[0].strip())
+            words = _YEAR_FIRST.sub("", form).partition("{")[0].strip()
+            if any(map(str.isalpha, words)):
+                yield _Words(("series", place), words)
 
 
 def _introducing_words(commission: Commission) -> Iterator[_Words]:
@@ -232,7 +244,7 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
             if kind.is_in_sets and not kind.is_id(rule_set):
                 message = f"`{rule_set}` cannot be typed; each word begins with a capital"
                 yield (name, "sets", rule_set), message
-        words = (kind.words_before, *settings.cited_as, *settings.common_words, *settings.sets)
-        if not any(words):
+        words = (kind.introduction and kind.words_after, kind.words_before, *settings.cited_as)
+        if not any((*words, *settings.common_words, *settings.sets)):
             message = f"no words introduce a {name}, so no text seems to cite one"
             yield (name, "label"), message
