@@ -1,4 +1,4 @@
-"""The dates in the approval lines of an opinion besides the date of its approval."""
+"""The dates in the approval lines of an opinion other than the date of its approval."""
 
 from typing import NamedTuple
 

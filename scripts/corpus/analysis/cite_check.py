@@ -188,7 +188,7 @@ def _checked(
 
 
 def _why_unknown(opinion: OpinionId, index: CorpusIndex) -> str:
-    """What is said of an opinion that is not here: its year, if the number has another one."""
+    """What is said about an opinion that is not here: its year, if the number has another one."""
     years = [
         known.year
         for known in index.by_id

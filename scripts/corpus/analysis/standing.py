@@ -51,7 +51,7 @@ _OTHER_WORDS = {
 
 
 class Statement(StrEnum):
-    """What is said of an opinion or an authority, apart from the status of an opinion."""
+    """What is said about an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
     OTHER_YEAR = "The year may be wrong: Opinion {number} is of {year}"

@@ -1,4 +1,4 @@
-"""Make the PDF files of a site, side by side; those that did not change are kept.
+"""Make the PDF files of a site in parallel, and keep those that did not change.
 
 A volume needs much memory, so only one is made at a time. The folder of kept files has each file
 by a hash of all that it is made from, so that a kept file is the same as a new one. Typst

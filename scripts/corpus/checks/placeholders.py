@@ -1,4 +1,4 @@
-"""Words that stand in the guides, or describe a field, where an editor types others."""
+"""Placeholders from the guides and the descriptions of fields that an editor did not replace."""
 
 import re
 

@@ -82,7 +82,7 @@ def _is_of_no_set(name: NameInText) -> bool:
 
 
 def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:
-    """What goes on after the end of an authority."""
+    """What comes directly after the end of an authority."""
     kind = name.meaning.kind
     if kind is not None and UNREAD.match(words, end):
         if part := _UNREAD_PART.match(words, end):

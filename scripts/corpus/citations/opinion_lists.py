@@ -36,7 +36,7 @@ def opinion_list(
 ) -> Iterator[FoundCitation | UnresolvedCitation]:
     """A list of opinions; plain numbers after words in the singular need an `and`.
 
-    A number without a year is unresolved unless exactly one opinion has it; the list goes on.
+    A number without a year is unresolved unless exactly one opinion has it; the list continues.
     """
     start, number_start, may_be_alone = name.start, name.number_start, True
     number = numbers.read(words, number_start, may_be_alone=True, name_start=name.start)
@@ -62,7 +62,7 @@ def opinion_list(
 
 
 def _may_have_signs(words: str, name: NameInText, separator: re.Match[str]) -> bool:
-    """Whether `No. 42` can go on with a list: not after `AO 41, `."""
+    """Whether `No. 42` can continue a list: not after `AO 41, `."""
     has_sign = words[name.end : name.number_start].strip() != ""
     return name.is_plural or has_sign or separator[0].strip() != ","
 

@@ -168,6 +168,6 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
 
 
 def is_before_a_noun(text: str, end: int) -> bool:
-    """Whether a word in lowercase follows that would not go on with a sentence about a law."""
+    """Whether a word in lowercase follows that would not continue a sentence about a law."""
     match = _NEXT_WORD.match(text, end)
     return match is not None and match["word"] not in AFTER_A_PROVISION

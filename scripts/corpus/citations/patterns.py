@@ -95,7 +95,7 @@ def _has_parts_of_a_rule(_previous: Citation, citation: Citation) -> bool:
 
 
 def _is_joined_alike(previous: Citation, citation: Citation) -> bool:
-    """Whether the same sign follows both chapters: `34.2` does not go on from `2A-34.1`."""
+    """Whether the same sign follows both chapters: `34.2` does not continue from `2A-34.1`."""
     return _joiners(previous)[:1] == _joiners(citation)[:1]
 
 

@@ -51,7 +51,7 @@ AFTER_A_NUMERAL = (
 
 
 def with_numbers_in_brackets(pattern: str) -> str:
-    """The pattern of a kind whose parts stand in brackets: `[2]` alone is a part there."""
+    """The pattern of a kind whose parts are in brackets: `[2]` alone is a part there."""
     return pattern.replace(_IN_BRACKETS, _ANY_IN_BRACKETS)
 
 
@@ -131,7 +131,7 @@ def part_names(written: str) -> list[str]:
 
 
 def case_of(name: str) -> str:
-    """What a list of parts goes on with: numbers, small letters or capitals."""
+    """What a list of parts continues with: numbers, small letters or capitals."""
     if name[0].isdecimal():
         return "number"
     return "lower" if name[0].islower() else "upper"

@@ -230,7 +230,7 @@ def is_in_a_list(text: str, start: int) -> bool:
 
 
 def goes_on_as_a_list(text: str, separator: re.Match[str]) -> bool:
-    """Whether plain numbers after words in the singular go on with a list.
+    """Whether plain numbers after words in the singular continue a list.
 
     `Canon 3, 4 and 5 apply` is a list, because it has `and` and no noun after it; `Canon 3 and 4
     persons` and `Canon 3, 12 of them` are not.

@@ -31,7 +31,7 @@ def following_section(
 ) -> tuple[Citation, int] | None:
     """The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
 
-    After words in the singular it needs its dash, begins with its period, as `.2`, or goes on with
+    After words in the singular it needs its dash, begins with its period, as `.2`, or continues
     a list of rising numbers; without a dash or a decimal it must be higher than the one before.
     """
     match = _FURTHER_SECTION.match(text, start)

@@ -1,4 +1,4 @@
-"""What opinions cite: an authority that is new, or that has changed."""
+"""What a clerk enters about the law: a new authority, or a change of one."""
 
 import re
 from collections.abc import Iterator, Mapping

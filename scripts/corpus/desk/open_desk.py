@@ -60,7 +60,7 @@ class Desk:
     def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
         """Make a step in the work on a record, if no other window was faster.
 
-        A step that is refused leaves the work as it was, so that the page can go on.
+        A step that is refused leaves the work as it was, so that the page can continue.
         """
         with self.lock:
             work = self.workspace.open(key)

@@ -1,4 +1,4 @@
-"""What is on the desk and what each still lacks, and the opinions that are in the collection."""
+"""The work on the desk, with what each piece still lacks, and the opinions in the collection."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the desk answers when it does not do what was asked: each exception as a sentence."""
+"""What the desk answers when it refuses a request: a sentence for each exception."""
 
 from collections.abc import Callable
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS

@@ -1,4 +1,4 @@
-"""What an intake says of a document, in the words of the desk, where it speaks of files."""
+"""Remarks of an intake reworded for the desk, where they speak of files."""
 
 import re
 
@@ -12,12 +12,12 @@ _SAID = {
         f"opinions {_COPY}."
     ),
     RemarkKind.SAME_HEADING: (
-        "This heading stands here too, above another text with a day of approval, which is not on "
+        "This heading is here too, above another text with a day of approval, which is not on "
         f"the desk. If it is another opinion, correct its number {_COPY}. If it is not, leave it "
         "out."
     ),
     RemarkKind.SECOND_APPROVAL: (
-        "An approval line stands in the middle of the text. If another opinion begins above it, "
+        "An approval line is in the middle of the text. If another opinion begins above it, "
         f"correct its heading line {_COPY}."
     ),
     RemarkKind.UNDERLINED: (

@@ -1,4 +1,4 @@
-"""The desk as a program that answers a browser: its addresses and its files."""
+"""The desk as a web application: its routes and its files."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress

@@ -1,4 +1,4 @@
-"""Whether sealed opinions need what a change added beside them."""
+"""Whether sealed opinions use a topic or an authority that the desk added."""
 
 from collections.abc import Iterator
 

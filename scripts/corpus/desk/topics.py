@@ -1,4 +1,4 @@
-"""A topic that the list does not have yet."""
+"""Add a topic to the list."""
 
 import re
 import unicodedata

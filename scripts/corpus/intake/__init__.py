@@ -15,11 +15,11 @@ From the document to lines and blocks:
     number_words       numbers in words, at the edge of pages and before the items of Word's lists
 
 From lines to the text of each opinion:
-    page_edges/        removes what stands at the edge of pages, each kind in its own module
+    page_edges/        removes what is at the edge of pages, each kind in its own module
       headers_footers    all of it in order: what is on most pages
       repeated_texts     texts that are as near the edge on most pages
       running_heads      heads that change from chapter to chapter, or differ on left and right
-      within_sentences   heads past which a sentence goes on
+      within_sentences   heads past which a sentence continues
       opinion_titles     lines that only name an opinion, and begin it or repeat its name
       numbered_titles    the title of an opinion on one line with the page number
       two_page_heads     lines that only two pages have
@@ -28,7 +28,7 @@ From lines to the text of each opinion:
     hyphens            joins words that are divided at the end of a line
     layout             where lines stand: at the margin, indented, centered or right
     headings           whether a line reads like a heading
-    block_headings     which lines are headings of what stands below them
+    block_headings     which lines are headings of what is below them
     paragraphs         joins lines to blocks
     typed_line_numbers the numbers of lines at the left margin of a text file
     typed_notes        notes that someone typed at the end, with their marks in the text

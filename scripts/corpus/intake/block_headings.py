@@ -1,4 +1,4 @@
-"""Which lines are headings of what stands below them."""
+"""Which lines are headings of what is below them."""
 
 from collections.abc import Sequence
 from itertools import pairwise

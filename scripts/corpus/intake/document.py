@@ -87,7 +87,7 @@ class TextBlock:
 
 
 def footnote_remark(note: TextBlock) -> Remark:
-    """The remark on a footnote, which stands at the end of the draft."""
+    """The remark on a footnote, which is at the end of the draft."""
     return Remark(RemarkKind.FOOTNOTE, note.place, text_of(note.runs))
 
 

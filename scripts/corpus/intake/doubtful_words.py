@@ -1,4 +1,4 @@
-"""Words of a document that its author hardly wrote: in a wrong encoding, or broken by a space."""
+"""Words that the author probably did not write: in a wrong encoding, or broken by a space."""
 
 import re
 from collections import Counter

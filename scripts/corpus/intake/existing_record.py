@@ -1,4 +1,4 @@
-"""Whether a file that is already there has the words of a draft."""
+"""Whether an existing file has the words of a draft."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

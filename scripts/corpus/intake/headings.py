@@ -1,4 +1,4 @@
-"""Whether a line reads like a heading, or introduces what stands below it."""
+"""Whether a line reads like a heading, or introduces what is below it."""
 
 import re
 
@@ -30,7 +30,7 @@ def reads_like_heading(line: Line) -> bool:
 
 
 def introduces(line: Line, below: Line | None) -> bool:
-    """Whether a plain line begins a sentence that goes on in the list below it."""
+    """Whether a plain line begins a sentence that continues in the list below it."""
     if is_bold(line.runs) or below is None:
         return False
     mark = list_mark(below.text)

@@ -1,4 +1,4 @@
-"""Where the lines of a document stand on the page: at the margin, indented, centered or right."""
+"""Where the lines of a document are on the page: at the margin, indented, centered or right."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -66,7 +66,7 @@ def _read_pages(
 
 
 def _joined(parts: Sequence[Message]) -> tuple[str, tuple[Remark, ...]]:
-    """What stands in these parts, one below the other."""
+    """What is in these parts, one below the other."""
     contents = [_content(part) for part in parts]
     texts = (_unflowed(text, part) for (text, _), part in zip(contents, parts, strict=True))
     remarks = (remark for _, remarks in contents for remark in remarks)

@@ -61,7 +61,7 @@ def join_lines(
 def remarks_on_ends(
     lines: Sequence[Line], commission: Commission, letter_width: float
 ) -> Iterator[Remark]:
-    """Yield a remark on each line that may end a paragraph which `join_lines` goes on with.
+    """Yield a remark on each line that may end a paragraph which `join_lines` continues.
 
     A number that may be cited, or begin a list item, is one too, and a heading that may be text.
     """
@@ -178,7 +178,7 @@ def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:
 
 
 def _may_go_on(group: list[Line], line: Line, layout: Layout) -> bool:
-    """Whether a line with no space above it can go on with the open sentence there."""
+    """Whether a line with no space above it can continue the open sentence there."""
     if line.page != group[-1].page and not line.text[:1].islower():
         return not _is_heading_above(group, line, layout)
     return len(group) > 1 or not is_title_of_paragraph(group[-1], line, layout)

@@ -193,7 +193,7 @@ def _with_names(lines: Sequence[Line], commission: Commission) -> Iterator[Line]
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines; those that begin a paragraph have a gap above, as if a line were empty.
 
-    If no sentence goes on in the next line, each line that ends a sentence ends a paragraph.
+    If no sentence continues in the next line, each line that ends a sentence ends a paragraph.
     """
     neighbors = list(pairwise(lines))
     width = max((line.right for line in lines), default=0)

@@ -1,4 +1,4 @@
-"""What an editor must look at in a source document, and where it stands there."""
+"""What an editor must look at in a source document, and where it is in the document."""
 
 from enum import Enum, unique
 from typing import Literal, NamedTuple
@@ -55,15 +55,15 @@ class RemarkKind(Enum):
     )
     USED_HEADER = "A page header became a line of the text. Check that it belongs to the opinion."
     REPEATED_HEADING = (
-        "The heading of this opinion stands here again and was left out. If another opinion begins "
+        "The heading of this opinion is repeated here and was left out. If another opinion begins "
         "there, correct its number in a copy of the document, and read the copy."
     )
     OTHER_HEADING = (
-        "The heading of another opinion stands here on a line of its own, as part of the text. "
+        "The heading of another opinion is here on a line of its own, as part of the text. "
         "Check that this opinion goes on below it."
     )
     SAME_HEADING = (
-        "This heading stands here too, above another text with a day of approval, which is in no "
+        "This heading is here too, above another text with a day of approval, which is in no "
         "draft. If it is another opinion, correct its number in a copy of the document, and read "
         "the copy. If it is not, leave it out."
     )
@@ -101,7 +101,7 @@ class RemarkKind(Enum):
         "words of an editor may begin with it. Delete whatever does not belong to the opinion."
     )
     SECOND_APPROVAL = (
-        "An approval line stands in the middle of the text. If another opinion begins above it, "
+        "An approval line is in the middle of the text. If another opinion begins above it, "
         "correct its heading line in a copy of the document and read that."
     )
     PAGE_NUMBER = "A page number was left out."
@@ -144,7 +144,7 @@ class RemarkKind(Enum):
     )
     HIDDEN_SIGN = (
         "Invisible characters were left out. They can change the order in which letters are "
-        "shown, or stand within words. Compare the words with what you see."
+        "shown, or are within words. Compare the words with what you see."
     )
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
@@ -164,7 +164,7 @@ class RemarkKind(Enum):
         "has words of the column beside it."
     )
     MARGIN_NOTE = (
-        "Small words stand beside a line, and the draft has them within it. If they are a note in "
+        "Small words are beside a line, and the draft has them within it. If they are a note in "
         "the margin, move or delete them."
     )
     CROWDED = (

@@ -77,7 +77,7 @@ class SecondReading:
 def _take_out(lines: list[tuple[str, str]], words: str) -> bool:
     """Remove the last lines that together are these words; return whether there are any.
 
-    Each line comes with its characters. A title stands above the lines that repeat it.
+    Each line comes with its characters. A title is above the lines that repeat it.
     """
     wanted = _characters(words)
     for start in reversed(range(len(lines))):

@@ -17,7 +17,7 @@ _LONG_LINE = 60
 def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
     """The text without its line numbers, and a remark on each row of them.
 
-    Lines are numbered where each counts one more, and a sentence goes on from one to the next.
+    Lines are numbered where each counts one more, and a sentence continues from one to the next.
     """
     lines = text.split("\n")
     remarks = list[Remark]()
@@ -66,5 +66,5 @@ def _are_numbered(lines: Sequence[str], kept: Sequence[str]) -> bool:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Whether a sentence goes on in the next line."""
+    """Whether a sentence continues in the next line."""
     return line.strip()[-1:] not in set(".?!:;") and following.strip()[:1].islower()

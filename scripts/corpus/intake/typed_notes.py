@@ -12,7 +12,7 @@ _MARK_OF_WORD = re.compile(rf"(?<=[^\s*⁰¹²³⁴-⁹])(?:{_MARK.pattern})")
 
 
 def name_typed_notes(document: SourceDocument) -> SourceDocument:
-    """The document with a remark on each paragraph whose mark stands in the text above it."""
+    """The document with a remark on each paragraph whose mark is in the text above it."""
     return replace(document, remarks=(*document.remarks, *_remarks(document.blocks)))
 
 

@@ -1,4 +1,4 @@
-"""The words of two readings of one page, compared without regard to their order."""
+"""The words of two readings of one page, compared in any order."""
 
 import re
 import unicodedata
@@ -67,7 +67,7 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
 def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the words of one reading that stand nowhere else and that the other has as several.
 
-    Half of the several words must stand in the document on their own, as `known` says, unless they
+    Half of the several words must be in the document on their own, as `known` says, unless they
     are a number.
     """
     others = clean_text(second).split()

@@ -216,7 +216,7 @@ class Corpus:
     def sealed_outlines(self) -> Iterator[tuple[RecordOutline, Seal]]:
         """Yield each record with its seal, and with the published one if it differs.
 
-        A seal that may not take the place of the published one says nothing.
+        A seal that must not take the place of the published one says nothing.
         """
         for outline in self.outlines:
             seal, published = self.seals.get(outline.id), self.published_seals.get(outline.id)

@@ -40,7 +40,7 @@ def field_lines(name: str, value: Value, indent: str) -> list[str]:
 
 
 def value_lines(name: str, value: Value, indent: str, *, is_folded: bool = False) -> list[str]:
-    """What stands beside the name of a field, then the lines below it."""
+    """What is beside the name of a field, then the lines below it."""
     inner = indent + INDENT
     if isinstance(value, dict):
         return ["", *(line for key in value for line in field_lines(key, value[key], inner))]

@@ -42,7 +42,7 @@ def _refuse_month_or_year(value: object, info: ValidationInfo) -> object:
         place = "" if is_after else f" in the place of `{info.field_name}: {value}`"
         hint = (
             f"If no more is known, type `after: {day}`{place}. "
-            "That is the last day on which the earlier words surely stood."
+            "That is the last day on which the earlier words certainly applied."
         )
         reject(FaultKind.DAY, NOT_A_DATE, value, hint)
     return value

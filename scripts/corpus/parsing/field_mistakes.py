@@ -126,7 +126,7 @@ def missing_field(
 
 
 def _fields_below(above: FieldPath, schema: type[BaseModel]) -> Mapping[str, bool]:
-    """The fields that can stand below a path, and whether they are required.
+    """The fields that can be below a path, and whether they are required.
 
     The last name in the path may be one of the editors' own, such as that of a kind.
     """

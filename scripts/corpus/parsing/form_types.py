@@ -1,4 +1,4 @@
-"""Types of forms, which texts are compared with letter by letter, and of names."""
+"""Types for names, and for forms that are compared with texts letter by letter."""
 
 import re
 from typing import Annotated

@@ -70,7 +70,7 @@ def surplus_bracket(value: str) -> int | None:
 
 
 def _further(lines: list[str], line: int) -> Iterator[str]:
-    """The lines below one that are indented further, so that they go on with its value."""
+    """The lines below one that are indented further, so that they continue its value."""
     for other in lines[line + 1 :]:
         if other.strip() and _column(other) <= _column(lines[line]):
             return

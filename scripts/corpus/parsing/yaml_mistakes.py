@@ -131,7 +131,7 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
 
 
 def _mistake(line: str, below: list[str], above: list[str]) -> _Mistake | None:
-    """The mistake in a line; its value may go on in the lines below."""
+    """The mistake in a line; its value may continue in the lines below."""
     if tab := _TAB.match(line):
         return _tab(tab, next(filter(str.strip, reversed(above)), ""))
     field = FIELD.match(line) or ITEM.match(line)
@@ -255,7 +255,7 @@ def _entry_at_the_margin(wanted: int) -> _Mistake:
 
 
 def _is_head(line: str) -> bool:
-    """Whether a line is a field whose value stands in the lines below it."""
+    """Whether a line is a field whose value is in the lines below it."""
     return line.rstrip().endswith(":")
 
 

@@ -1,4 +1,4 @@
-"""Markdown without what is not prose, for reading citations in any file."""
+"""Markdown with everything but prose masked, so that citations can be read in any file."""
 
 import re
 

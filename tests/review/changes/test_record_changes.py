@@ -291,7 +291,7 @@ def test_an_entry_that_calls_the_new_words_wrong_is_pointed_out(
     fields = f"corrections:\n  - {{on: 2026-11-27, at: [2], what: '{what}'}}\n"
     after = {PATH: record_text(fields).replace("It may (", "It must (")}
     shown = comment(tmp_path, {}, after)
-    assert ("**The right and the wrong words of this entry are exchanged.**" in shown) is (
+    assert ("**The right and the wrong words of this entry are swapped.**" in shown) is (
         is_exchanged
     )
     assert ("First read “Corrections that this change adds”" in shown) is is_exchanged

@@ -1,4 +1,4 @@
-"""Keep the pages of a site up to date while somebody edits; everything else follows with a build.
+"""Keep the pages of a site up to date while somebody edits; a build then updates the rest.
 
 `ServedPages` remembers one thing: for each page, a hash of all that the page is made from. After an
 edit, it stages only the pages with a new hash, has MkDocs build those that are different now, and

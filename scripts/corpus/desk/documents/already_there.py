@@ -1,4 +1,4 @@
-"""What is said of a document whose opinion is there already."""
+"""What the desk says about a document whose opinion is already there."""
 
 from corpus.intake.existing_record import ExistingRecord, Match
 

@@ -62,7 +62,7 @@ def hand_over(
 
 
 def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
-    """The commit from which a branch goes on: that of the branch sent last, unless it is old."""
+    """The commit from which a branch continues: that of the branch sent last, unless it is old."""
     head, sent = git(paths, "rev-parse", "HEAD"), branches.last_sent
     if sent is None or not has_branch(paths, sent.branch):
         return head

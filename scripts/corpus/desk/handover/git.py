@@ -1,4 +1,4 @@
-"""Git, as the desk asks it."""
+"""The git commands that the desk runs."""
 
 import os
 import subprocess

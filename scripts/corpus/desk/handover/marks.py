@@ -1,4 +1,4 @@
-"""Notes in the work on each record about what others have of it."""
+"""For each record, notes about what was already handed over."""
 
 from collections.abc import Container
 from dataclasses import replace

@@ -64,7 +64,7 @@ class PreparedBranches:
 
     @property
     def last_sent(self) -> Prepared | None:
-        """The branch that was sent last; a new one goes on from it."""
+        """The branch that was sent last; a new one continues from it."""
         sent = [prepared for prepared in self.all() if prepared.is_sent]
         return sent[-1] if sent else None
 

@@ -270,8 +270,8 @@ def _require_room(text: str) -> None:
     size, kilobyte = len(text.encode()), 1024
     if size > MAX_FILE_SIZE:
         message = (
-            f"The opinion would have {-(-size // kilobyte)} kilobytes, and it can have "
-            f"{MAX_FILE_SIZE // kilobyte} at most. Shorten what was typed or pasted last. "
+            f"The opinion would have {-(-size // kilobyte)} kilobytes. The limit is "
+            f"{MAX_FILE_SIZE // kilobyte}. Shorten what was typed or pasted last. "
             "Nothing is kept on the desk until then."
         )
         raise NotFinishedError(message)

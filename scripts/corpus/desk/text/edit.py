@@ -79,7 +79,7 @@ def _mark_of_heading(position: int) -> str:
 
 
 def with_heading(text: str, record: Record, position: int) -> str:
-    """The file with this block as the heading of the opinion, without what stands above it."""
+    """The file with this block as the heading of the opinion, without what is above it."""
     blocks, body = record.text.blocks, record.text.body
     block, top = blocks[position], _line_start(body, blocks[0])
     if block.role is Role.HEADING and block.level == 1:

@@ -105,7 +105,7 @@ class _Document:
         return is_heading or self.commission.is_approval_line(line.text)
 
     def texts_within_sentences(self) -> set[str]:
-        """The repeated texts past which a sentence goes on."""
+        """The repeated texts past which a sentence continues."""
         repeated = [text for edges in (self.tops, self.bottoms) for text, _ in _repeated(edges)]
         return texts_within_sentences(self.tops, self.bottoms, set(repeated))
 

@@ -39,7 +39,7 @@ class _Title(NamedTuple):
 
     @property
     def is_within_sentence(self) -> bool:
-        """Whether a sentence goes on past it from the page before."""
+        """Whether a sentence continues past it from the page before."""
         is_open = self.above is not None and not _SENTENCE_END.search(self.above.text)
         return is_open and self.below is not None and self.below.text[:1].islower()
 
@@ -52,7 +52,7 @@ class _Title(NamedTuple):
 def opinion_titles(pages: Sequence[Sequence[Line]], commission: Commission) -> OpinionTitles:
     """The lines that name an opinion; none unless opinions with different numbers begin.
 
-    No opinion begins at lines of a form if a sentence goes on below one: then they count pages.
+    No opinion begins at lines of a form if a sentence continues below one: then they count pages.
     """
     titles = list(_titles(pages, commission))
     beginning: list[_Title] = []

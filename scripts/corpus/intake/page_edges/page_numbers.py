@@ -63,7 +63,7 @@ def page_numbers(
 ) -> dict[int, bool]:
     """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
-    They stand on most pages, or on all but the first, and count with the pages. A page has one:
+    They are on most pages, or on all but the first, and count with the pages. A page has one:
     that of the series on most pages. `names` are the indexes of lines that name an opinion.
     """
     all_series = [
@@ -118,7 +118,7 @@ class _Series:
 
     @property
     def is_certain(self) -> bool:
-        """Whether they stand on all pages, or apart from the text on enough of them.
+        """Whether they are on all pages, or apart from the text on enough of them.
 
         Other words before the numbers may be of the text, and so may numerals and letters if
         the pages are few.

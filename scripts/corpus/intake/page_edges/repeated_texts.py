@@ -1,4 +1,4 @@
-"""Texts that stand as near the edge of the page on most pages."""
+"""Texts that are equally near the edge of the page on most pages."""
 
 import re
 from collections.abc import Iterator, Sequence

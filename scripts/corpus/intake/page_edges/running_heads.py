@@ -25,7 +25,7 @@ _Place: TypeAlias = tuple[int, int, int]
 
 
 def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) -> list[Line]:
-    """The lines that stand apart from the text, in one place on several pages in a row.
+    """The lines that are apart from the text, in one place on several pages in a row.
 
     If such lines are on most pages, and not only on two, two pages in a row are enough. If left
     and right pages have a line of their own each, two of each are enough.
@@ -85,7 +85,7 @@ def perhaps_heads(
 ) -> Iterator[Line]:
     """Yield the lines that stay in the text and may be running heads or page numbers.
 
-    They stand apart from the text where other pages have one, or within a sentence that goes on
+    They are apart from the text where other pages have one, or within a sentence that continues
     from the page before, or in one place on several pages.
     """
     goes_on = False
@@ -110,7 +110,7 @@ def perhaps_heads(
 
 
 def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, EdgeLine]]:
-    """Yield the outermost line that stays, if it stands apart from the text."""
+    """Yield the outermost line that stays, if it is apart from the text."""
     for index, at in list(enumerate(edge))[:-1]:
         if at.line.index not in removed:
             if at.has_gap:

@@ -1,4 +1,4 @@
-"""Lines at the edge of pages past which a sentence goes on from one page to the next."""
+"""Lines at the edge of pages that interrupt a sentence, which continues on the next page."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -17,7 +17,7 @@ def texts_within_sentences(
     bottoms: Sequence[_Edge],
     repeated: Collection[str],
 ) -> set[str]:
-    """The repeated texts that are no sentence of the text: one goes on past them."""
+    """The repeated texts that are not sentences of the text: one continues past them."""
     texts = set[str]()
     for bottom, top in pairwise(zip(bottoms, tops, strict=True)):
         below, above = _outer(bottom[0], repeated), _outer(top[1], repeated)

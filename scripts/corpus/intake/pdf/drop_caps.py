@@ -1,4 +1,4 @@
-"""Large first letters of paragraphs on PDF pages, which stand beside two or more lines."""
+"""Large first letters of paragraphs on PDF pages, which are beside two or more lines."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace

@@ -27,9 +27,9 @@ _SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
 def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those of the footnotes; `font_size` is that of the text.
 
-    A footnote stands at the bottom of a page or of a column. It begins with a mark that the text
+    A footnote is at the bottom of a page or of a column. It begins with a mark that the text
     above has, and is smaller than the text or its mark is raised. The rest of a note that does
-    not end there stands at the bottom of the next page or column, at the margin if a sentence
+    not end there is at the bottom of the next page or column, at the margin if a sentence
     ends before it.
     """
     text: list[Line] = []
@@ -48,7 +48,7 @@ def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line]
 
 
 def _size_above(note: Line, text: Sequence[Line], font_size: float) -> float:
-    """The size of which smaller lines can go on with a note.
+    """The size of which smaller lines can continue a note.
 
     It is that of the text, or a little more than that of the note if most of a document is notes.
     """
@@ -74,7 +74,7 @@ class _Column:
     def start_of_notes(self, *, note_is_open: bool) -> int:
         """The index of the first line of the footnotes.
 
-        A page that is all in small print is text, unless a footnote goes on from the one before.
+        A page that is all in small print is text, unless a footnote continues from the one before.
         """
         small = self._start_of_small_print()
         if note_is_open:
@@ -128,7 +128,7 @@ class _Column:
         return has_reference and line.gap_above and (is_raised or is_low)
 
     def _goes_on(self, index: int, start: int) -> bool:
-        """Whether a line goes on with a sentence of a note, though it begins like a note."""
+        """Whether a line continues a sentence of a note, though it begins like a note."""
         is_first = index == start or self.lines[index].gap_above
         return not is_first and not _ends_sentence(self.lines[index - 1])
 

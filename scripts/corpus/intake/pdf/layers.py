@@ -86,7 +86,7 @@ def _is_hidden(layer: object) -> bool:
 
 
 def _is_in_layer(drawn: PdfObject | None, names: AbstractSet[str]) -> bool:
-    """Whether something, or a form that it is a part of, stands in one of the layers."""
+    """Whether something, or a form that it is a part of, is in one of the layers."""
     while drawn is not None:
         if not names.isdisjoint(_marked_layers(drawn.raw)):
             return True

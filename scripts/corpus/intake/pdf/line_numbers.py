@@ -70,7 +70,7 @@ def _at_right(numbered: Sequence[Row]) -> list[Word]:
 
 
 def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:
-    """Whether the numbers stand in a column of their own, with the text beside it."""
+    """Whether the numbers are in a column of their own, with the text beside it."""
     edge = max(number.right for number in numbers)
     others = [word for row in rows for word in row if word not in numbers]
     return all(word.left > edge for word in others)

@@ -1,4 +1,4 @@
-"""The words of PDF pages, put together to lines by their places."""
+"""The words of PDF pages, joined to lines by their positions."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -102,7 +102,7 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
 
 
 def _beside(row: Row) -> Iterator[str]:
-    """Yield the small words at each end of a row, if they stand apart from its other words."""
+    """Yield the small words at each end of a row, if they are apart from its other words."""
     usual = max(word.size for word in row)
     for start in range(1, len(row)):
         last, first = row[start - 1 : start + 1]
@@ -116,7 +116,7 @@ def _beside(row: Row) -> Iterator[str]:
 
 
 def _spaced_words(row: Row) -> Iterator[str]:
-    """Yield the letters of a row that stand apart, as in the words of some letterheads."""
+    """Yield the letters of a row that are apart, as in the words of some letterheads."""
     for is_letter, group in groupby(row, lambda word: len(word.text) == 1 and word.text.isalpha()):
         letters = [word.text for word in group]
         if is_letter and len(letters) >= _ENOUGH_LETTERS:
@@ -132,7 +132,7 @@ def _is_raised_letter(row: Row, index: int) -> bool:
 
 
 def _are_crowded(word: Word, following: Word) -> bool:
-    """Whether two words stand above each other, or one is printed over the other."""
+    """Whether two words are above each other, or one is printed over the other."""
     have_letters = all(any(map(str.isalnum, printed.text)) for printed in (word, following))
     overlap = word.right - following.left
     is_over = have_letters and overlap > _PRINTED_OVER * min(word.size, following.size)
@@ -140,7 +140,7 @@ def _are_crowded(word: Word, following: Word) -> bool:
 
 
 def _are_stacked(word: Word, following: Word) -> bool:
-    """Whether one of two numbers stands above the other or across a slash, as in a fraction."""
+    """Whether one of two numbers is above the other or across a slash, as in a fraction."""
     are_numbers = word.text.isdecimal() and following.text.strip(_MARKS).isdecimal()
     height = abs(following.baseline - word.baseline) / following.size
     are_near = following.left - word.right < _NEAR * following.size

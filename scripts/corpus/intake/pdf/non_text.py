@@ -79,7 +79,7 @@ def _lies_over_text(word: Word, page: Page) -> bool:
 
 
 def _slants(word: Word) -> bool:
-    """Whether a word is nearly level, but slants enough to stand beside another line."""
+    """Whether a word is nearly level, but slants enough to be beside another line."""
     return word.style.is_level and abs(word.style.direction) > _SLIGHT
 
 

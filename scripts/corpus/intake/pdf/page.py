@@ -102,7 +102,7 @@ class Page:
 
     @property
     def place(self) -> Place:
-        """Where it stands in the document."""
+        """Where it is in the document."""
         return Place("page", self.number, self.number)
 
 

@@ -1,4 +1,4 @@
-"""The words of a PDF page as they stand in the file, in parts of one style each."""
+"""The words of a PDF page as they are in the file, in parts of one style each."""
 
 import ctypes
 import re
@@ -26,7 +26,7 @@ _RAISED = 0.4
 
 
 class Piece(NamedTuple):
-    """Letters of one style, as they stand on the sheet before it is turned."""
+    """Letters of one style, as they are on the sheet before it is turned."""
 
     text: str
     origin: Point

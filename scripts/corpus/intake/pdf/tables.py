@@ -1,4 +1,4 @@
-"""The rows of tables on a PDF page, whose cells wide spaces divide."""
+"""The rows of tables on a PDF page, whose cells are divided by wide spaces."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -32,7 +32,7 @@ def _have_cells(upper: Row, lower: Row) -> bool:
 def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
     """Whether each row belongs to a table.
 
-    A cell of it stands below or above one of a row beside it, or it has cells and is beside such
+    A cell of it is below or above one of a row beside it, or it has cells and is beside such
     a row, as the names of the columns are.
     """
     on_page = _narrow_spaces(rows)
@@ -90,7 +90,7 @@ def _cells(row: Row, space: float) -> list[_Cell]:
 
 
 def _are_aligned(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> bool:
-    """Whether a cell of the lower row, other than the first, stands below one of the upper row."""
+    """Whether a cell of the lower row, other than the first, is below one of the upper row."""
     pairs = ((above, below) for above in upper[1:] for below in lower[1:])
     return any(
         distance <= _ALIGNED * above.size

@@ -47,7 +47,7 @@ def _page(document: Any, index: int, hidden_layers: AbstractSet[str]) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page as it stands in the file."""
+    """A page as it is in the file."""
 
     source: Any
     pieces: Sequence[Piece]
@@ -117,7 +117,7 @@ def _is_on(sheet: Box, word: Box) -> bool:
 def _word(piece: Piece, direction: float, edges: Box) -> Word:
     """The word with its place on the page when text in this direction is level.
 
-    A word that slants from it stands in a level line too, whose middle stays in its place.
+    A word that slants from it is in a level line too, whose middle stays in its place.
     """
     own = slant(piece.style.direction, direction)
     style = piece.style._replace(direction=own)

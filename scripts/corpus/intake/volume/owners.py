@@ -1,4 +1,4 @@
-"""Which part of a volume each footnote and each remark on the document belongs to."""
+"""The part of a volume to which each footnote and each remark on the document belongs."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ def remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[VolumePart]) -> 
     """The remarks on each part; those on the whole document are on each opinion.
 
     Of parts that share a page, a remark belongs to the one that has its words, best as a line.
-    What is where no text is, such as a scanned page, belongs to the part that stands above it.
+    What is where no text is, such as a scanned page, belongs to the part that is above it.
     """
     lines = [[_letters(line) for line in part.text.split("\n")] for part in parts]
     letters = list(map("".join, lines))
@@ -53,7 +53,7 @@ def footnotes_of_parts(
 ) -> list[list[TextBlock]]:
     """The footnotes of each part: those on its pages whose mark is in its text.
 
-    A footnote without a mark goes on from the one before it.
+    A footnote without a mark continues from the one before it.
     """
     of_parts: list[list[TextBlock]] = [[] for _ in parts]
     opinions = [index for index, part in enumerate(parts) if part.is_opinion]

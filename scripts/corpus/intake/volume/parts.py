@@ -31,7 +31,7 @@ class VolumePart:
 
     @property
     def place(self) -> Place | None:
-        """Where the part stands in the document."""
+        """Where the part is in the document."""
         first, last = self.blocks[0].place, self.blocks[-1].place
         return first.to(last) if first and last else None
 
@@ -100,7 +100,7 @@ def _join_sections(
 
 
 def _continue(opinion: VolumePart, section: Section) -> VolumePart:
-    """The opinion with what stands below its own heading on a further page."""
+    """The opinion with what is below its own heading on a further page."""
     heading, *rest = section.blocks
     blocks = list(opinion.blocks)
     is_cut = bool(rest) and _is_cut(blocks[-1], rest[0])
@@ -115,13 +115,13 @@ def _continue(opinion: VolumePart, section: Section) -> VolumePart:
 
 
 def _is_cut(above: TextBlock, below: TextBlock) -> bool:
-    """Whether a paragraph goes on below a heading that stands in the middle of its sentence."""
+    """Whether a paragraph continues below a heading that is in the middle of its sentence."""
     is_text = above.role is not Role.HEADING and below.role is Role.PARAGRAPH
     return is_text and not SENTENCE_END.search(text_of(above.runs))
 
 
 def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Sequence[TextBlock]:
-    """What stands above the first opinion, or what all opinions but the last end with."""
+    """What is above the first opinion, or what all opinions but the last end with."""
     if sections[0].id is None:
         return sections[0].blocks
     *others, last = (part.blocks for part in parts if part.is_opinion)

@@ -108,7 +108,7 @@ def _quotation_remarks(part: VolumePart, *, is_quoted: bool) -> Iterator[Remark]
 def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> list[bool]:
     """Whether the opinion above each part may quote its heading.
 
-    It may if it ends with a colon, if a sentence goes on below the heading, or if the part is an
+    It may if it ends with a colon, if a sentence continues below the heading, or if the part is an
     opinion that is out of order.
     """
     ids = [part.id for part in parts if part.is_opinion]
@@ -133,7 +133,7 @@ def _announces(part: VolumePart) -> bool:
 
 
 def _goes_on(above: VolumePart, part: VolumePart) -> bool:
-    """Whether a sentence of an opinion seems to go on below the heading of the next one."""
+    """Whether a sentence of an opinion seems to continue below the heading of the next one."""
     last, below = above.blocks[-1], part.blocks[1:2]
     is_open = last.role is not Role.HEADING and not SENTENCE_END.search(text_of(last.runs))
     return is_open and any(text_of(block.runs)[:1].islower() for block in below)

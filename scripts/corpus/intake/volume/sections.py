@@ -1,4 +1,4 @@
-"""The heading lines of a document, and what stands below each of them.
+"""The heading lines of a document, and what is below each of them.
 
 Which of them begin an opinion is decided in `split.py`.
 """
@@ -48,12 +48,12 @@ class Section:
 
     @property
     def ends_with_colon(self) -> bool:
-        """Whether its last words announce what stands below it."""
+        """Whether its last words announce what is below it."""
         return text_of(self.blocks[-1].runs).endswith(":")
 
 
 def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
-    """What stands above the first heading line, and each heading line with its text."""
+    """What is above the first heading line, and each heading line with its text."""
     return list(_mark_quotations(_mark_lists(list(_sections(blocks, commission))), commission))
 
 

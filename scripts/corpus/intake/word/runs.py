@@ -169,7 +169,7 @@ def _is_hidden(text: _Element) -> bool:
 
 
 def _in_brackets(element: _Element) -> str:
-    """What stands in brackets; Word leaves out the names of the usual ones."""
+    """What is in brackets; Word leaves out the names of the usual ones."""
     begin, separator, end = (
         signs[0] if (signs := nodes(element, f"m:dPr/m:{name}/@m:val")) else usual
         for name, usual in (("begChr", "("), ("sepChr", "|"), ("endChr", ")"))

@@ -1,4 +1,4 @@
-"""What is said of topics, programs and authorities, and what of it is new, changes or goes."""
+"""Descriptions of topics, programs and authorities, and which are new, changed or removed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class SubjectKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is said of a subject of the site: a topic, a program, an authority or an opinion."""
+    """What is said about a subject of the site: a topic, a program, an authority or an opinion."""
 
     subject: str
     """Its name as readers see it: `Canon 3`."""

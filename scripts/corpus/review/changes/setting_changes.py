@@ -26,7 +26,7 @@ def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
 
 
 def changes_every_page(change: FieldChange) -> bool:
-    """Whether a setting stands at the head or in the menu of every page."""
+    """Whether a setting is at the head or in the menu of every page."""
     first, *_, last = (*change.what.split("."), "")[:3]
     if first != "authorities":
         return first in _ON_EVERY_PAGE

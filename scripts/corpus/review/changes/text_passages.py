@@ -1,4 +1,4 @@
-"""Where two texts differ whose paragraphs are taken out, added, joined, split or moved."""
+"""Where two texts differ, even if paragraphs are removed, added, joined, split or moved."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

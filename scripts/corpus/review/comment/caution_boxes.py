@@ -1,4 +1,4 @@
-"""Boxes on GitHub for changes of texts that are easily missed."""
+"""Check boxes for changes of texts that are easy to miss."""
 
 from collections.abc import Iterator, Sequence
 

@@ -12,7 +12,7 @@ from corpus.text.markdown_escape import escape_markdown
 
 
 def law_as_markdown(law: LawEffects) -> Iterator[str]:
-    """What is said of changes of the law, each with the opinions that it affects."""
+    """What is said about changes of the law, each with the opinions that it affects."""
     if law.entries or law.notes:
         yield f"## {Heading.LAW}"
         yield "\n".join([*map(_law_change, law.entries), *map(_note_change, law.notes)])

@@ -30,7 +30,7 @@ _PROGRAMS: _Kinds = (
     ),
     (
         ("tests/*", "pytest.ini"),
-        "Tests of the programs. Without a test, a fault of a program is not noticed.",
+        "Tests of the programs. Without a test, nobody notices a fault in a program.",
     ),
 )
 _OTHERS: _Kinds = (
@@ -38,7 +38,7 @@ _OTHERS: _Kinds = (
     (("LICENSE",), "What others may do with the programs and with the editors’ words."),
     (("*.md",), "Explanations for the people who work here. No page of the site shows them."),
 )
-_UNKNOWN = "Nobody has said what these can do. In the right place, a file can run as a program."
+_UNKNOWN = "It is not known what these can do. In the right place, a file can run as a program."
 _WARNING = (
     "A person who knows programs must look at these before the merge: with such a file, a change"
     " can make its own check green. A change of an opinion needs none of them."

@@ -121,7 +121,7 @@ def _correction(entry: NewCorrection, links: Links) -> str:
         lines.append("    - **The words in this entry are not the words that changed.**")
     if entry.has_words_exchanged:
         lines.append(
-            "    - **The right and the wrong words of this entry are exchanged.** It calls wrong"
+            "    - **The right and the wrong words of this entry are swapped.** It calls wrong"
             " what the text has now."
         )
     if entry.source:

@@ -1,4 +1,4 @@
-"""The comment on a pull request within a number of bytes: what matters most is cut last."""
+"""The comment on a pull request, cut to a number of bytes; what matters most is cut last."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ _FOR_NOTE = 80
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """A heading, a box or a folded list, and what stands below it."""
+    """A heading, a box or a folded list, and what is below it."""
 
     title: str
     """Empty if there is no heading."""

@@ -104,7 +104,7 @@ def introduced(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[
 
 
 def _without_line(finding: Finding) -> tuple[str, str, str]:
-    """What a finding says of a file, wherever it stands there."""
+    """What a finding says of a file, wherever it is in the file."""
     message = "" if finding.code in _ABOUT_ALL_NUMBERS else finding.message
     return finding.location.path, finding.code, message
 

@@ -1,4 +1,4 @@
-"""What the documents that the collection keeps say of the changes of opinions."""
+"""Changes of opinions, compared with the documents that the collection keeps."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

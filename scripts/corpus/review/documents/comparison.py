@@ -56,7 +56,7 @@ class DocumentComparison:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """The blocks of a text and where each stands in the document, as far as it has them."""
+    """The blocks of a text and where each is in the document, as far as it has them."""
 
     document: Document
     places: dict[int, Span]

@@ -1,4 +1,4 @@
-"""Where the blocks of a text stand in a document: which words of it are whose."""
+"""Where the blocks of a text are in a document: which words belong to which block."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -65,7 +65,7 @@ class Document:
         self._is_free[span.start : span.end] = [False] * (span.end - span.start)
 
     def places_of(self, text: str) -> Iterator[Span]:
-        """Where all words of a text stand in their order, and belong to no other block.
+        """Where all words of a text are in their order, and belong to no other block.
 
         A few words must begin or end what is free, as a heading does.
         """

@@ -16,7 +16,7 @@ def own_part(
     commission: Commission,
     others: Sequence[ApprovedText] = (),
 ) -> DocumentText:
-    """All of a document, or what stands below the heading of a text if it has other opinions too.
+    """All of a document, or what is below the heading of a text if it has other opinions too.
 
     `others` are the other texts that have the same document.
     """
