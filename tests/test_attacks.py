@@ -78,7 +78,8 @@ def parse_markdown(text: str) -> html.HtmlElement:
 
 OWN_EMPHASIS = re.compile(
     "(?:Heading line|Approval line|Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)"
-    "( |$)|(?:Compare it with the source|Every page can change|[a-z_.]+)$"
+    "( |$)|(?:Topics|Programs|Other forms of its number)$"
+    "|(?:Compare it with the source|Every page can change|[a-z_.]+)$"
     "|The (?:(?:short )?name(?: in citations)?|citation|number|address)$"
 )
 
