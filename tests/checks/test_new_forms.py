@@ -89,6 +89,29 @@ def test_the_day_is_compared_that_the_heading_or_the_last_line_gives(
     assert [*findings_in(tmp_path, f"{text}\n{ending}", settings)] == codes
 
 
+@pytest.mark.parametrize(
+    ("approved", "ending", "finding"),
+    [
+        ("approved: 2003-11-07", APPROVAL, ""),
+        (
+            "approved: 2003-11-07",
+            APPROVAL.replace("7,", "8,"),
+            f"another line says `{APPROVAL.replace('7,', '8,')}`, but `approved` says 2003-11-07",
+        ),
+        (
+            "stage: draft",
+            "",
+            f"the text says `{APPROVAL}`, but `stage` says that this is a draft",
+        ),
+    ],
+)
+def test_no_line_contradicts_what_the_fields_say_of_the_approval(
+    tmp_path: Path, approved: str, ending: str, finding: str
+) -> None:
+    record = f"{RECORD.replace('approved: 2003-11-07', approved)}\n{ending}\n"
+    assert findings_in(tmp_path, record).get("OP209", ("",))[0] == finding
+
+
 def test_only_a_heading_line_can_have_the_day(tmp_path: Path) -> None:
     series = "series: [{name: AO, printed: 'AO {number}—{date}', url: 'ao/{number}'}]\n"
     corpus = read_corpus(tmp_path, {"standards/commission.yml": COMMISSION + series})

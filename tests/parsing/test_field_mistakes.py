@@ -20,6 +20,12 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
 @pytest.mark.parametrize(
     ("typed", "instead", "message", "hint"),
     [
+        (
+            "topics:",
+            "vote: {yes: 5}\ntopics:",
+            "there is no field `yes`; this can have `abstained`, `against`, `in_favor`, `note`",
+            "Correct the name of the field, or delete the field.",
+        ),
         ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
         ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
         (

@@ -48,9 +48,9 @@ ORDINAL_FORMATS = {
     "%dth %B %Y": "%d %B %Y",
 }
 """How solemn lines write days, each with the format for the same day elsewhere."""
-_WITH_MONTH_NAME = (
+_USUAL_FORMATS = (
     *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
-    *("%d-%b-%Y", "%B, %Y", "%b %Y", "%b. %Y", *ORDINAL_FORMATS),
+    *("%d-%b-%Y", "%B, %Y", "%b %Y", "%b. %Y", "%Y", *ORDINAL_FORMATS),
 )
 """Usual formats, in which no digits can be taken for others."""
 
@@ -75,9 +75,9 @@ def read_date(words: str, date_format: str) -> PartialDate | None:
     return PartialDate(day.year, day.month if has_month else 0, day.day if has_day else 0)
 
 
-def format_with_month_name(words: str, when: PartialDate) -> str | None:
-    """The format in which words name a date with the name of its month; None if in no usual one."""
-    return next((form for form in _WITH_MONTH_NAME if read_date(words, form) == when), None)
+def usual_format(words: str, when: PartialDate) -> str | None:
+    """The usual format in which words name a date; None if they name it in another."""
+    return next((form for form in _USUAL_FORMATS if read_date(words, form) == when), None)
 
 
 def contradiction(date_formats: Iterable[str]) -> tuple[str, str] | None:

@@ -92,6 +92,8 @@ def unknown_field(
         known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
         near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
         meant = f"; did you mean `{near[0]}`?" if near else ""
+        if above and missing and not near:
+            meant = f"; this can have {', '.join(f'`{field}`' for field in missing)}"
         return FieldMistake(f"there is no field `{name}`{meant}")
     places = " or ".join(
         f"under `{outer}`" if outer else "at the top level" for outer in outer_fields

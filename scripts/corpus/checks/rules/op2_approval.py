@@ -11,16 +11,20 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
-from corpus.model.date_format import format_with_month_name, write_date
+from corpus.model.date_format import usual_format, write_date
 from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
 from corpus.text.approval_day import days_given, line_with_day, written_day
 from corpus.text.blocks import Block, Role
-from corpus.text.lines_like_approval import lines_like_approval
+from corpus.text.lines_like_approval import lines_in_form_of, lines_like_approval
 
 _DAY_OF_LINE = (
     "See the document, then correct `approved`, or the line. If the line gives another day than "
     "that of approval, list an exception in `waivers`."
+)
+_ADOPTED = (
+    "If the opinion is no longer a draft, type `approved: {}` in the place of `stage: draft`. If "
+    "the line says something else, list an exception in `waivers`."
 )
 _SAME_WORDS = (
     "Compare them with the document. If it prints both, delete `approval_line`, and add the form "
@@ -115,6 +119,7 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
     commission, approved = references.commission, record.opinion.approved
     line = line_with_day(record.text, commission)
     if approved is None:
+        yield from _approval_of_draft(record, commission)
         return
     for like, day in _lines_with_another_day(record, commission):
         written = write_date(day, commission.date_format)
@@ -125,6 +130,10 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
         yield record.location_in_text(like), message, _DAY_OF_LINE
     if line is None:
         return
+    for other in lines_in_form_of(line, record.text, commission):
+        if approved not in days_given(other, commission):
+            message = f"another line says `{other.words}`, but `approved` says {approved}"
+            yield record.location_in_text(other), message, _DAY_OF_LINE
     if line in record.text.named_approvals:
         yield from _other_day_in_named_line(record, line, approved, commission)
         return
@@ -135,8 +144,16 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
         if commission.date_in(printed):
             yield location, message
         else:
-            added = format_with_month_name(printed, approved)
+            added = usual_format(printed, approved)
             yield location, message, _dates_to_add(line.words, commission, added)
+
+
+def _approval_of_draft(record: Record, commission: Commission) -> Iterator[Violation]:
+    """A draft with a line that gives the day on which it was approved."""
+    line = line_with_day(record.text, commission)
+    if line and line in record.text.approvals and (days := days_given(line, commission)):
+        message = f"the text says `{line.words}`, but `stage` says that this is a draft"
+        yield record.location_in_text(line), message, _ADOPTED.format(days[0])
 
 
 def _other_day_in_named_line(
@@ -191,7 +208,7 @@ def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str
         printed, approved = _printed_approval(record, commission), record.approved
         if commission.date_in(printed):
             return None
-        if approved and approved.is_day and (form := format_with_month_name(printed, approved)):
+        if approved and approved.is_day and (form := usual_format(printed, approved)):
             unread.append((path, printed, form))
     return next(iter(unread), None)
 
