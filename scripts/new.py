@@ -44,7 +44,11 @@ def main() -> int:
     if arguments.series and arguments.series not in by_name:
         known = ", ".join(by_name) if commission.series else "none"
         return cli.fail(f"There is no series `{arguments.series}`. The series are: {known}.")
+    if len(by_name) > 1 and not arguments.series and not sys.stdin.isatty():
+        return cli.fail(f"Type --series and one of these: {', '.join(by_name)}.")
     series = by_name[arguments.series or ask_series([*by_name])]
+    if refusal := why_no_such_number(arguments, series):
+        return cli.fail(refusal)
     record = describe_record(arguments, corpus.filed_ids, series)
     path = paths.opinions / f"{record.id}.md"
     name = paths.relative(path)
@@ -56,6 +60,15 @@ def main() -> int:
         return cli.fail(f"The record could not be written: {error}")
     print(f"{name} is started. `make check` says what it still needs.")
     return cli.OK
+
+
+def why_no_such_number(arguments: Namespace, series: Series) -> str:
+    """Why no number of a series has what the options say of it; empty if one may have it."""
+    if arguments.letter and not series.has_letters:
+        return f"Numbers such as {series.printed} have no letter. Leave out --letter."
+    if arguments.year and not series.has_year:
+        return f"Numbers such as {series.printed} have no year. Type --approved in its place."
+    return ""
 
 
 def describe_record(
@@ -75,7 +88,7 @@ def describe_record(
 
 
 def ask_series(names: Sequence[str]) -> str:
-    """The series of the record; the first if there is only one or nobody can answer."""
+    """The series of the record; there may be only one."""
 
     def parse(typed: str) -> str:
         if typed not in names:
@@ -96,7 +109,10 @@ def parse_approval(typed: str) -> PartialDate:
     """Parse a day, a month or a year; raises `ArgumentTypeError` for anything else."""
     with suppress(ValueError):
         return PartialDate.from_iso(typed)
-    return PartialDate.of_day(cli.parse_day(typed))
+    try:
+        return PartialDate.of_day(cli.parse_day(typed))
+    except ArgumentTypeError as error:
+        raise ArgumentTypeError(f"{error}, or only the month, as in 2004-05") from None
 
 
 def parse_number(typed: str) -> int:

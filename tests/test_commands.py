@@ -549,6 +549,11 @@ def test_new_takes_a_series_by_its_short_name_or_its_name(tmp_path: Path) -> Non
         assert done.stdout.startswith(f"opinions/{path}.md is started."), done.stderr
     refused = run("new", "--root", root, "--series", "ec")
     assert "The series are: Advisory Opinion, la." in refused.stderr
+    for options, sentence in {
+        ("--number", "5"): "Type --series and one of these: Advisory Opinion, la.",
+        ("--series", "Advisory Opinion", "--letter", "B"): "have no letter. Leave out --letter.",
+    }.items():
+        assert sentence in run("new", "--root", root, *options).stderr
 
 
 def test_new_takes_an_approval_by_month(tmp_path: Path) -> None:
@@ -579,7 +584,12 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
     [
         ("new", "--year", "24", "is not a year such as 2004; type four digits"),
         ("new", "--number", "05A", "is not a number such as 5 or 05; type digits only"),
-        ("new", "--approved", "11/08/2024", "is not a day such as 2004-05-06; type 2024-11-08"),
+        (
+            "new",
+            "--approved",
+            "11/08/2024",
+            "is not a day such as 2004-05-06; type 2024-11-08, or only the month, as in 2004-05",
+        ),
         ("serve", "--port", "99999", "is not a port such as 8000; type a number from 1 to 65535"),
     ],
 )

@@ -228,7 +228,9 @@ def corpus_of_the_guide(root: Path, fields: str) -> Corpus:
     assert not whole_files
     (example,) = (name for name in files if name.startswith("opinions/2023/"))
     _, front, body = files[example].split("---\n", 2)
-    front = front.replace(re.findall("approved:.*\n", front)[0], "") if "stage" in fields else front
+    if "stage" in fields:
+        front = re.sub("approved:.*\n", "", front)
+        body = re.sub("Adopted .*\n\n", "", body)
     files[example] = f"---\n{front}{blocks[fields]}---\n{body}"
     for name, content in files.items():
         path = root / name

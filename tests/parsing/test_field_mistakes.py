@@ -26,6 +26,18 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "there is no field `yes`; this can have `abstained`, `against`, `in_favor`, `note`",
             "Correct the name of the field, or delete the field.",
         ),
+        (
+            "topics:",
+            "vote: {in_favor: 0, against: 0}\ntopics:",
+            "this vote has nobody who voted, and no note",
+            "Type how many voted, such as `vote: {in_favor: 5}`, or delete the line.",
+        ),
+        (
+            "topics:",
+            "joint_bodies: [River Board, river board]\ntopics:",
+            "`river board` is already in this list",
+            "Delete one of the two.",
+        ),
         ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
         ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
         (

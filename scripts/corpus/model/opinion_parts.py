@@ -1,8 +1,11 @@
 """The parts of an opinion's front matter: issues, holdings, relations, corrections and the like."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from pydantic import model_validator
+
+from corpus.findings import FaultKind
 from corpus.model.opinion_id import CitedOpinion
 from corpus.model.partial_date import DateAsKnown
 from corpus.model.provenance import Provenance
@@ -17,6 +20,7 @@ from corpus.parsing.field_types import (
     Text,
     Url,
     one_of,
+    reject,
 )
 
 
@@ -111,6 +115,10 @@ class OtherOpinion(StrictModel):
     url: Url | None = None
     """Its address on the web, if it is known; not needed if the settings give it."""
 
+    def __str__(self) -> str:
+        """`River Board, River Op. 3`."""
+        return f"{self.body}, {self.citation}"
+
 
 class RecordSource(Provenance):
     """The document that the text was taken from."""
@@ -139,6 +147,13 @@ class Vote(StrictModel):
     """How many did not vote for either."""
     note: Text | None = None
     """What else the document says of the vote: `unanimous`."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.in_favor or self.against or self.abstained or self.note):
+            hint = "Type how many voted, such as `vote: {in_favor: 5}`, or delete the line."
+            reject(FaultKind.EMPTY, "this vote has nobody who voted, and no note", hint=hint)
+        return self
 
     def __str__(self) -> str:
         """`5 in favor, 1 against; Judge Reed did not take part`."""

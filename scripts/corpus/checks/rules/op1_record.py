@@ -11,8 +11,8 @@ from corpus.library.references import References
 from corpus.model.vocabularies import Program, Thesaurus, Topic
 from corpus.parsing.parsed_file import ParsedFile
 
-_LISTS = ("topics", "programs", "aliases")
-"""The fields that are lists of single values, besides those of authorities."""
+_LISTS = ("topics", "programs", "aliases", "joint_bodies", "other_opinions")
+"""The fields whose values all differ, besides those of authorities."""
 
 
 @on_record("OP112", hint="Use an ID from opinions/topics.yml, or add the topic there first.")
@@ -129,8 +129,9 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
     fields = (*_LISTS, *(kind.plural for kind in record.opinion.kinds))
     for field in fields:
         values = getattr(record.opinion, field)
+        compared = list(map(str.casefold, values)) if field == "joint_bodies" else values
         for index, value in enumerate(values):
-            if value in values[:index]:
+            if compared[index] in compared[:index]:
                 yield record.field_location(field, index), f"`{value}` is already in this list"
 
 
