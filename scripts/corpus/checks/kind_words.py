@@ -11,7 +11,7 @@ from corpus.model.kind_settings import KindSettings
 
 
 def words_without_effect(kind: AuthorityKind, settings: KindSettings) -> Iterator[KindMistake]:
-    """Common words that numbers of this form make no citation, and words that have a number."""
+    """Words that introduce nothing: common words before such numbers, and words with a number."""
     if settings.common_words and not _may_follow_common_words(kind):
         message = f"`common_words` are never read before a number such as `{kind.to_type}`"
         yield KindMistake("common_words", message, hint_on_common_words(settings))

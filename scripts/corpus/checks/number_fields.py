@@ -26,7 +26,7 @@ def hint_on_series(opinion: OpinionId, series: str, commission: Commission) -> s
 
 
 def hint_on_letter(opinion: OpinionId, meant: OpinionId | None) -> str:
-    """What to type in a record that has not the letter that is meant; empty if more differs."""
+    """What to type in a record whose letter is wrong or missing; empty if more differs."""
     if (
         meant is None
         or meant.letter == opinion.letter

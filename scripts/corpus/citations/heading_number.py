@@ -16,7 +16,7 @@ def number_in_line(
 ) -> PrintedNumber | None:
     """The number in a line that is a heading in a form that the settings do not list, or None.
 
-    Such are a citation, a heading below the name of its series, and a heading without that name.
+    It is a citation, a heading below the name of its series, or a heading without that name.
     """
     return (
         number_cited_by(words, finder, commission)
@@ -56,7 +56,7 @@ def _without_day(line: str, commission: Commission) -> str:
 def number_after_name(words: str, commission: Commission) -> PrintedNumber | None:
     """The number of a heading line below the name of its series; None if the words are not both.
 
-    Such is `Advisory Opinion of the Board Opinion Number 5 (2003)`.
+    An example is `Advisory Opinion of the Board Opinion Number 5 (2003)`.
     """
     series = commission.series_named_in(words)
     if series is None or not words.lower().startswith(series.name.lower()):

@@ -45,7 +45,7 @@ class DeskPages:
 
     def _queue(self) -> Response:
         desk = self._desk
-        desk.incoming.go_on(today())  # if the collection could not be read when the desk began
+        desk.incoming.resume(today())  # if the collection could not be read when the desk began
         arrivals = desk.incoming.show()  # before the lists, so that they have what is read
         return self._desk.render(
             "queue.html",

@@ -95,7 +95,7 @@ _DEEPEST = 4
 
 
 class BadFieldsError(ValueError):
-    """What a form sent cannot be fields of a record."""
+    """A form sent values that cannot be fields of a record."""
 
 
 def changed_fields(

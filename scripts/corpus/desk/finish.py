@@ -53,7 +53,7 @@ def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
 
 
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Go on from the file as another program left it; what was typed here is one step back.
+    """Continue from the file as another program left it; what was typed here is one step back.
 
     Raises `NotFinishedError` if the file is gone or cannot be read.
     """
@@ -69,7 +69,7 @@ def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
 
 
 def keep_mine(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Go on with what was typed here; the file of another program is one step back."""
+    """Continue with what was typed here; the file of another program is one step back."""
     if not (collection.paths.root / work.record).is_file():
         return workspace.mark_taken_back(work)
     return workspace.change(take_file(work, collection, workspace), work.text)
@@ -111,7 +111,7 @@ def _still_wrong(finding: Finding, collection: Collection) -> str:
 
 
 def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Undo the seal that this desk wrote, or else take the record that it made out again.
+    """Undo the seal that this desk wrote, or else remove the record that it made.
 
     Raises `NotFinishedError` if it did neither, `ChangedFileError` if the file was changed.
     """

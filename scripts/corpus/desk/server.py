@@ -24,7 +24,7 @@ def application(paths: CorpusPaths, access: Access) -> Starlette:
     desk = Desk(paths)
     desk.finish_handover()
     with suppress(UnreadableCollectionError):  # the first page says what is wrong
-        desk.incoming.go_on(today())
+        desk.incoming.resume(today())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -88,7 +88,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What stands before, between or after the opinions of a document, and is in no draft."""
+    """What is before, between or after the opinions of a document, and is in no draft."""
 
     passages: tuple[str, ...]
     """Each block as its page or line, if it has one, and its words."""

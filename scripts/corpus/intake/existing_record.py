@@ -17,7 +17,7 @@ from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 
 class Match(Enum):
-    """How the file of a record stands to a draft."""
+    """How the file of a record compares with a draft."""
 
     SAME_WORDS = auto()
     OTHER_WORDS = auto()

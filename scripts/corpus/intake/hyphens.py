@@ -18,7 +18,7 @@ _ENDING = re.compile(
 
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
-    """The words that stand within lines, in small letters."""
+    """The words within lines, in lowercase."""
     words: set[str] = set()
     for line in lines:
         words.update(_WORD.findall(line.text.casefold()))

@@ -69,7 +69,7 @@ def number_in_name(
 
 
 def number_in_other_form(line: str, commission: Commission) -> PrintedNumber | None:
-    """The number in a line that has besides it only words that headings have.
+    """The number in a line whose other words are all words of headings.
 
     A remark after it, such as `(revised 2009)`, is not part of it. The year is missing if the line
     does not give it.

@@ -56,7 +56,7 @@ class TextHashes:
     """Of each numbered paragraph."""
 
     def has_other_order(self, before: "TextHashes") -> bool:
-        """Whether all is as before, but a heading stands between other paragraphs."""
+        """Whether all is as before, except that a heading is between other paragraphs."""
         has_same_blocks = (self.headings, self.paragraphs) == (before.headings, before.paragraphs)
         return has_same_blocks and self.all_words != before.all_words
 

@@ -9,7 +9,7 @@ OTHER_COLUMN = "this line begins at column {}, and the line like it above at {}"
 
 
 def label_of(field: re.Match[str]) -> str:
-    """What stands before the value in a line: `what:` or `-`."""
+    """What precedes the value in a line: `what:` or `-`."""
     return f"{field['name']}:" if field["name"] else "-"
 
 

@@ -72,7 +72,7 @@ class NumberForm:
 
     @property
     def acronym(self) -> str:
-        """Its capitals that stand together, without periods: `EC` of `EC-98-5`, or nothing."""
+        """Its adjacent capitals, without periods: `EC` of `EC-98-5`, or nothing."""
         match = re.search(r"(?<!\w)(?:[A-Z]\.?){2,}(?!\w)", re.sub("{.*?}", " ", self.form))
         return match[0].replace(".", "") if match else ""
 

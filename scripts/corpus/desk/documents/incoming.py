@@ -103,7 +103,7 @@ class Incoming:
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None
     ) -> Arrival:
         """Read a document that is in the workspace; the arrival says when it is done."""
-        self.go_on(today)
+        self.resume(today)
         arrival = Arrival(Unread(document.name, PurePosixPath(name).name, opinion))
         self.arrivals.append(arrival)
         try:
@@ -114,7 +114,7 @@ class Incoming:
         self._submit(arrival, today)
         return arrival
 
-    def go_on(self, today: date) -> None:
+    def resume(self, today: date) -> None:
         """Read what was not read when the desk was stopped; what was begun twice is not.
 
         Only the first call has an effect. Raises `UnreadableCollectionError`, and keeps all of it

@@ -13,7 +13,7 @@ from corpus.paths import CorpusPaths
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document that waits to be read, or whose reading nobody was told of yet."""
+    """A document that is not read yet, or whose result nobody has seen yet."""
 
     document: str
     """Its file name in the workspace."""
@@ -34,7 +34,7 @@ _LIST = TypeAdapter(tuple[Unread, ...])
 
 
 class UnreadDocuments:
-    """What is read, or told, after the desk was stopped."""
+    """The documents that the desk reads, or reports, after it was stopped."""
 
     def __init__(self, paths: CorpusPaths) -> None:
         """The file is made when a document waits."""

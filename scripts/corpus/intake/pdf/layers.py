@@ -18,7 +18,7 @@ _LONGEST_NAME = 2000
 
 
 def open_with_pdfminer(data: bytes) -> PDFDocument:
-    """The document from its first sign on; raises whatever a damaged file makes it raise."""
+    """Open the document at its mark `%PDF-`; a damaged file can raise any exception."""
     return PDFDocument(PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :])))
 
 

@@ -42,7 +42,7 @@ class VolumePart:
 
 
 def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[VolumePart]:
-    """The opinions that begin at these sections, and what stands before and between them.
+    """The opinions that begin at these sections, and what is before and between them.
 
     If there are none, all is one opinion without a number.
     """

@@ -21,7 +21,7 @@ _NEAR_TOP = 20
 
 
 def split_document(document: SourceDocument, commission: Commission) -> tuple[VolumePart, ...]:
-    """The opinions of a document and what stands before and between them, in order.
+    """The opinions of a document and what is before and between them, in order.
 
     An opinion begins at its heading line. If no heading line is found, all is one opinion
     without a number.
@@ -43,7 +43,7 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Vo
 def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
     """The section at which the text of each opinion begins.
 
-    If a heading stands more than once, that is the one with an approval line, and of several
+    If a heading is repeated, that is the one with an approval line, and of several
     the one with the longest text: the others are a summary or an entry of a list.
     """
     starts: dict[OpinionId, tuple[bool, int, int]] = {}

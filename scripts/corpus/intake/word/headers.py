@@ -45,7 +45,7 @@ class Section(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """Where it is in the document."""
         with_text = [paragraph for paragraph in self.paragraphs if paragraph.text]
         first, *_, last = (*with_text, *with_text) or (*self.paragraphs, *self.paragraphs)
         return first.place.to(last.place)

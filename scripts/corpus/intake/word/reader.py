@@ -110,7 +110,7 @@ class _BlockReader:
     commission: Commission
 
     def blocks(self, section: Section) -> list[_Block]:
-        """The blocks of a section; one without runs is a list mark that stands alone."""
+        """The blocks of a section; one without runs is a list mark alone on its line."""
         blocks = [self._block(paragraph) for paragraph in section.paragraphs]
         blocks = list(_nested(section.paragraphs, blocks))
         texts = [text_of(block.text.runs) for block in blocks]

@@ -72,7 +72,7 @@ def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
 
 
 def exception_changes(pair: RecordPair) -> Iterator[FieldChange]:
-    """Each place at which a rule no longer counts or counts again, and each changed reason."""
+    """Each place at which a rule is waived or applies again, and each changed reason."""
     before, after = (_exceptions(waivers or ()) for waivers in pair.both("waivers"))
     for what in {**after, **before}:
         if before.get(what) != after.get(what):

@@ -101,7 +101,7 @@ class RecordChanges:
     """Each new text beside its document."""
 
     def with_verdict(self, verdict: Verdict) -> tuple[ComparedChange, ...]:
-        """The changes of which the kept documents say this."""
+        """The changes about which the kept documents say this."""
         return tuple(change for change in self.compared if change.verdict is verdict)
 
 

@@ -31,7 +31,7 @@ class DocumentChange:
 
 
 def document_changes(paths: Iterable[str], old: Path, new: Path) -> Iterator[DocumentChange]:
-    """Each document of the old folder that the new folder has not, or has with other contents."""
+    """Each document of the old folder that is missing or has other contents in the new one."""
     for path in sorted(paths):
         before, after = _sha256(old / path), _sha256(new / path)
         if before and before != after:

@@ -53,7 +53,7 @@ class Document:
         self._joined = f" {' '.join(word.normal for word in self._words)} "
 
     def start_of(self, paragraph: int) -> int:
-        """How many words stand before a paragraph."""
+        """How many words precede a paragraph."""
         return bisect_left(self._words, paragraph, key=lambda word: word.paragraph)
 
     def paragraphs_of(self, span: Span) -> range:
@@ -111,7 +111,7 @@ class Document:
         return " ".join(self._part(number, span) for number in self.paragraphs_of(span)).strip()
 
     def has_signs_of(self, text: str, span: Span) -> bool:
-        """Whether all signs of a text stand where the document has its words.
+        """Whether all signs of a text are where the document has its words.
 
         Those before and after it count only if no other text shares its paragraphs.
         """
