@@ -655,7 +655,7 @@ def test_words_that_no_record_can_hold_are_refused_and_the_others_stay(clerk: Cl
     before, huge = clerk.state("2003-05"), "word " * 60_000
     for answer in (clerk.change("2003-05", summary=huge), clerk.correct("2003-05", 1, huge)):
         assert answer.status_code == 422
-        assert "256 at most" in answer.json()["message"]
+        assert "The limit is 256." in answer.json()["message"]
     assert clerk.state("2003-05") == before
 
 
