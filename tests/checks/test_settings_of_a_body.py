@@ -69,6 +69,13 @@ MISTAKES = [
     ),
     Mistake(
         "la/{year}/{number}",
+        "la/{number}/{year}",
+        'url: "la',
+        "is not the form of an address",
+        "Type `la/{year}/{number}`.",
+    ),
+    Mistake(
+        "la/{year}/{number}",
         "la/{yy}/{number:02}",
         'url: "la',
         "is not the form of an address",
@@ -80,6 +87,14 @@ MISTAKES = [
         'printed: "EC-{yy}-{number}{letter}',
         "`EC-03-5` is read as opinion 2003/05, not la/2003/05; see also line 8",
         "Put words before the number that no other series has: `RPC {number}`.",
+    ),
+    Mistake(
+        'url: "{year}/{number}"',
+        'url: "{year}/{number}"\n    in_text: ["JE{yy}-{number}"]',
+        "in_text",
+        "`JE03-5` is not found in a text",
+        "A year right after a letter cannot be found in a text. Put a space or a dash between "
+        "them.",
     ),
     Mistake(
         "series:\n",

@@ -135,6 +135,8 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
     [
         ("Rule 1.9(a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
+        ("Topic 5(a)", "rule", "Topic {id}{part}", "number", "5(a)"),
+        ("Series 5", "rule", "Series {id}{part}", "number", "5"),
         ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
         ("Rule 1.3[E][1]", "rule", "Rule {id}{part}", "code", "1.3(E)(1)"),
         ("Law § 212[2]", "statute", "Law § {section}{part}", "{section}", "212(2)"),
@@ -193,6 +195,7 @@ def test_a_citation_gives_its_kind(
         (printed_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
         (printed_citation, "§ 11-5", "Type the name of the law too"),
         (printed_citation, "§ 1-84b (c)", "Type the name of the law too"),
+        (printed_number, "JE98-12", "Type `JE 98-12`"),
         (printed_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
         (
             printed_line,

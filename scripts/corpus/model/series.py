@@ -100,6 +100,8 @@ def _address_to_type(value: str) -> str:
     """What to type for an address with a blank that it cannot have."""
     plain = re.sub("{number:0[1-6]}.*|{number}.*", "{number}", value).replace("{yy}", "{year}")
     plain = re.sub("[^a-z0-9{}/]", "", plain.lower().strip("/").removeprefix("opinions/"))
+    if re.search("{number.*{(?:year|yy)}", value):
+        plain = plain.replace("{number}", "{year}/{number}")
     if not _ADDRESS.fullmatch(plain):
         return "Type `{year}/{number}`, or a short name of letters first: `rpc/{number}`."
     letter = " The letter of a number follows by itself." if "{letter}" in value else ""

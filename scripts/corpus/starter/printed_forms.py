@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from corpus.model.authority_kind import CODE, NAMED_FORMS, NUMBER
+from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import write_number
 from corpus.starter.printed_lines import UnreadableError, has_day
@@ -104,7 +105,9 @@ class PrintedCitation:
             return "rule"
         is_code = "§" in self.label or before.endswith(".") or not before
         words = re.findall("[A-Za-z]+", _without_accents(before))
-        return words[-1].lower() if words and not is_code else "statute"
+        name = words[-1].lower() if words and not is_code else "statute"
+        plural = name if name.endswith("s") else f"{name}s"
+        return "rule" if plural in NAMES_OF_FIELDS_AND_PAGES else name
 
     @property
     def has_small_letters(self) -> bool:
@@ -197,7 +200,7 @@ def _refuse_unlike_others(typed: str, number: re.Match[str]) -> None:
             f"`{typed}` has a year, and its number is in Roman letters. Type one with its number "
             "in digits, such as Letter 7 of 2024"
         )
-    if glued := re.search("[A-Za-z](?=(?:19|20)[0-9]{2}(?![0-9]))", typed):
+    if glued := re.search("[A-Za-z](?=(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}[-/.][0-9])", typed):
         apart = f"{typed[: glued.end()]} {typed[glued.end() :]}"
         raise UnreadableError(
             f"`{typed}` has a year right after a letter; numbers in that form cannot be found in "

@@ -1,5 +1,6 @@
 """OP1: whether the numbers of opinions fit their series, and no two series have one address."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import Any
@@ -102,6 +103,9 @@ def _years_apart(file: ParsedFile[Any], place: int, series: Series) -> Violation
     return file.field_location("series", place, "url"), message
 
 
+_YEAR_AFTER_A_LETTER = (
+    "A year right after a letter cannot be found in a text. Put a space or a dash between them."
+)
 _WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC {number}`."
 
 
@@ -135,7 +139,8 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
                     location, sentence, *_ = collision(file, where, other_place, message)
                     yield location, sentence, _hint_on_order(alone, place, other_place)
                 else:
-                    yield file.field_location(*where), message
+                    hint = _YEAR_AFTER_A_LETTER if re.search(r"\w{(?:year|yy)}", form) else ""
+                    yield file.field_location(*where), message, hint
 
 
 def _misread(
