@@ -136,12 +136,13 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     record, index = opinion_5(tmp_path, TWO_ANSWERS)
     assert short_citation(record, index) == "AO 5 (2003) (modified by AO 12 (2010))"
     assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
-    assert short_citation(record, index, 2) == "AO 5 (2003) ¶ 2"
+    other = " (modified as to ¶ 1 by AO 12 (2010))"
+    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
-    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: ""}
+    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: other}
 
 
-def test_a_paragraph_outside_the_answers_has_no_change_of_an_answer_or_of_law_it_does_not_cite(
+def test_a_paragraph_outside_the_answers_says_which_changed_and_has_the_law_of_the_opinion(
     tmp_path: Path,
 ) -> None:
     text = record_text(
@@ -157,9 +158,10 @@ def test_a_paragraph_outside_the_answers_has_no_change_of_an_answer_or_of_law_it
     record, index = opinion_5(tmp_path, files)
     change = "modified by AO 12 (2010); Standard 3(c) changed in 2020"
     assert short_citation(record, index) == f"AO 5 (2003) ({change})"
-    assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1"
+    other = "modified as to ¶ 2 by AO 12 (2010); Standard 3(c) changed in 2020"
+    assert short_citation(record, index, 1) == f"AO 5 (2003) ¶ 1 ({other})"
     assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2 ({change})"
-    assert paragraph_status_notes(record, index) == {1: ""}
+    assert paragraph_status_notes(record, index) == {1: f" ({other})"}
 
 
 def test_a_citation_says_that_the_law_changed_since(tmp_path: Path) -> None:

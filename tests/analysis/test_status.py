@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from factories import (
     STANDARD_KIND,
     UNCHANGED_LAW,
     catalog_record,
+    full_record,
     index_of,
     read_corpus,
     record_text,
@@ -185,9 +187,26 @@ def names(**changes: str) -> Names:
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     current = DerivedStatus(Status.CURRENT)
     assert status_label(current, names()) == "No later change recorded"
-    assert status_label(current, names(complete_until="2024-01-01")) == (
-        "In force (opinions through January 1, 2024)"
-    )
+    seen = DerivedStatus(Status.CURRENT, seen_until=date(2024, 1, 1))
+    assert status_label(seen, names()) == "In force (opinions through January 1, 2024)"
+
+
+@pytest.mark.parametrize(
+    ("later", "code"),
+    [(full_record(12, 2010), "current"), (catalog_record(12, 2010), "no_later_change_recorded")],
+)
+def test_an_opinion_is_not_in_force_if_a_later_text_is_not_here(
+    tmp_path: Path, later: str, code: str
+) -> None:
+    files = {
+        **UNCHANGED_LAW,
+        "standards/commission.yml": f"{COMMISSION}complete_until: 2012-12-31\n",
+        "opinions/2010/12.md": later,
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    record = index.by_id[OpinionId(2003, 5)]
+    assert status_code(opinion_status(record, index)) == code
+    assert status_code(holding_status(record, record.opinion.holdings[0], index)) == code
 
 
 def edition(year: int, **fields: str) -> Edition:
@@ -256,14 +275,15 @@ def test_a_change_without_a_known_day_is_in_the_status(
     index = index_of(read_corpus(tmp_path, files))
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert status_label(status, index.names) == label
-    assert status_code(status, index.commission) == code
+    assert status_code(status) == code
 
 
 def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     complete = names(complete_until="2024-01-01")
     changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (edition(2003),))
-    unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,))
-    assert status_code(unsure, complete.commission) == "no_later_change_recorded"
+    seen = date(2024, 1, 1)
+    unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,), seen_until=seen)
+    assert status_code(unsure) == "no_later_change_recorded"
     label = (
         "No later change recorded; Standard 3 changed in 2003, "
         "not known whether before or after this opinion"
@@ -302,7 +322,7 @@ def test_a_status_says_what_changed_in_the_law(
     index = index_of(read_corpus(tmp_path, files))
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert status_label(status, index.names) == label
-    assert status_code(status, index.commission) == code
+    assert status_code(status) == code
 
 
 def test_provisions_that_changed_in_the_same_years_are_named_together() -> None:
@@ -357,4 +377,4 @@ def test_an_opinion_whose_text_is_not_held_has_no_standing_of_its_own(tmp_path: 
     index = index_with(tmp_path, "cites")
     status = opinion_status(index.by_id[OpinionId(2006, 6)], index)
     assert status_label(status, index.names) == "Full text not available here"
-    assert status_code(status, index.commission) == "text_not_held"
+    assert status_code(status) == "text_not_held"

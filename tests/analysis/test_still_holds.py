@@ -23,10 +23,10 @@ UNREAD = "1 is only listed"
 UNREAD_OR_MISSING = f"{UNREAD} and {MISSING}"
 NO_TEXT_LATER = f"{CANNOT_TELL} no later opinion is here with its text ({UNREAD})."
 CITED = f"{NO_TEXT_LATER} AO 12 (2010) cites it."
-MODIFIED = "Not as written. AO 12 (2010) modifies answer 1."
+MODIFIED = "Not as written. AO 12 (2010) modifies answer 1 (¶ 2)."
 SUPERSEDED = "No. AO 12 (2010) supersedes it."
 LAW = "The law that it cites has changed since;"
-NO_TEXT = "its words are not here."
+NO_TEXT = "this site does not have both its old and its new text."
 TEXTS = "compare its words below."
 NEW_FORM = "The law that it cites was reformatted since; no change of its words is recorded."
 SAME_LAW = "No later change of the law that it cites is recorded here."
@@ -104,13 +104,12 @@ def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Pa
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
     says = still_holds(index.by_id[OpinionId(2010, 12)], index)
-    assert (
-        says
-        == f"{NONE} The law it cites changed; whether before or after this opinion is not known."
-    )
+    order = "whether before or after this opinion is not known"
+    assert says == f"{NONE} The law that it cites changed; {order}."
 
 
 COMPLETE = "complete_until: 2012-12-31"
+YES = "Yes, through December 31, 2012: no later opinion changes it."
 THROUGH = "no opinion through December 31, 2012"
 OF_THOSE_READ = "whose text is here changes it"
 NONE_CHANGES_IT = f"{CANNOT_TELL} no later opinion here changes it"
@@ -136,7 +135,7 @@ LISTED = {"opinions/2010/12.md": catalog_record(12, 2010)}
             LATER,
             f"{CANNOT_TELL} no later opinion {OF_THOSE_READ}, but {MISSING}. {SAME_LAW}",
         ),
-        (COMPLETE, {}, f"Yes: {THROUGH} changes it. {SAME_LAW}"),
+        (COMPLETE, {}, f"{YES} {SAME_LAW}"),
         (
             COMPLETE,
             LISTED,
@@ -145,7 +144,12 @@ LISTED = {"opinions/2010/12.md": catalog_record(12, 2010)}
         (
             COMPLETE,
             {"standards/3.md": REFORMATTED},
-            f"{THROUGH[0].upper()}{THROUGH[1:]} changes it. {NEW_FORM}",
+            f"{YES} {NEW_FORM}",
+        ),
+        (
+            COMPLETE,
+            {"standards/3.md": OLD_AND_NEW},
+            f"{CANNOT_TELL} no later opinion changes it, but t{LAW[1:]} {TEXTS}",
         ),
     ],
 )
@@ -173,7 +177,7 @@ TWO_ANSWERS = record(
 @pytest.mark.parametrize(
     ("effect", "withdrawn", "answer"),
     [
-        ("modifies, holding: y", "", "Only in part. AO 12 (2010) modifies answer y."),
+        ("modifies, holding: y", "", "Only in part. AO 12 (2010) modifies answer y (¶ 2)."),
         ("modifies", "", "Not as written. AO 12 (2010) modifies it."),
         (
             "supersedes",

@@ -174,7 +174,7 @@ def test_the_lifecycle_has_corrections_changes_and_the_withdrawal(tmp_path: Path
         ("2012-05-04", "repeal", "#body"),
     ]
     assert values(tree, "//a:passiveRef/@showAs") == ["AO 11 (2009)"]
-    assert values(tree, "//schema:creativeWorkStatus/text()") == ["Withdrawn"]
+    assert values(tree, "//schema:creativeWorkStatus/text()") == ["Withdrawn on May 4, 2012"]
 
 
 def test_every_source_is_among_the_references(tmp_path: Path) -> None:

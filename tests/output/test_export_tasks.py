@@ -108,7 +108,12 @@ def test_the_table_of_opinions_has_changes_of_the_law_and_counts(tmp_path: Path)
 
 
 def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
-    of_body = {"opinion": "ao-2003-05", "separate_opinion": ""}
+    of_body = {
+        "opinion": "ao-2003-05",
+        "separate_opinion": "",
+        "opinion_status": "modified",
+        "opinion_status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+    }
     assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
         of_body | {"paragraph": "1", "text": "May it?"},
         of_body | {"paragraph": "2", "text": "It may (see Standard 3(c))."},

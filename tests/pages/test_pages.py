@@ -285,7 +285,9 @@ def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_onc
     tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
     (bar,) = tree.find_class("standing")
     assert " ".join(bar.text_content().split()).startswith("Withdrawn on January 1, 2006")
-    assert [mark.text_content() for mark in tree.find_class("status")] == ["Withdrawn"]
+    assert [mark.text_content() for mark in tree.find_class("status")] == [
+        "Withdrawn on January 1, 2006"
+    ]
     assert tree.text_content().count("The Board said so.") == 1
 
 
@@ -623,5 +625,5 @@ def test_the_table_of_authorities_says_once_that_only_parts_are_cited(tmp_path: 
         "standards/4.md": "---\nid: 4\ntitle: Fees\nsource: {title: Minutes of the Board}\n---\n",
     }
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["authorities/index.md"]
-    assert page.count("only the parts that follow are cited") == 1
+    assert page.count("only the parts below it are cited") == 1
     assert "only its parts" not in page

@@ -349,8 +349,9 @@ def test_a_superseded_opinion_names_its_successor() -> None:
         "Superseded by AO 6 (2004); Standard 3(c) changed in 2020 Harbor"
     )
     words = read_tags(pdf).words
-    assert "Advisory Opinion 06 (2004) supersedes this opinion (¶ 2)." in words
-    assert "Superseded by AO 6 (2004) Opinion 6" in words
+    assert "Advisory Opinion 06 (2004), ¶ 2, supersedes this opinion." in words
+    assert "Superseded by AO 6 (2004), ¶ 2: Opinion 6" in words
+    assert "Does it still hold? No. AO 6 (2004) supersedes it." in words
 
 
 def test_a_paragraph_is_cited_as_on_the_page() -> None:

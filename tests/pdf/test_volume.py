@@ -93,7 +93,7 @@ def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
             page_with("(Approved by"),
         ],
         ["AO 7 (2004)", "Opinion 7 No later change recorded", page_with("Number 07 (2004)")],
-        ["AO 8 (2005)", "Opinion 8 Withdrawn", page_with("Number 08 (2005)")],
+        ["AO 8 (2005)", "Opinion 8 Withdrawn on May 4, 2010", page_with("Number 08 (2005)")],
     ]
 
 
@@ -112,7 +112,7 @@ def test_the_subjects_list_the_opinions_on_each_topic() -> None:
 def test_the_table_of_authorities_names_paragraph_and_page() -> None:
     page = page_with("It may (see Standard 3(c)).")
     assert rows("Table of authorities") == [
-        ["Standard 3(c) Confidentiality", f"AO 5 (2003) ¶ 2, page {page}"]
+        ["Standard 3(c) Confidentiality", f"AO 5 (2003) ¶ 2, page {page} · modified"]
     ]
 
 
@@ -121,7 +121,7 @@ def test_a_table_says_what_became_of_which_opinion() -> None:
     later = f"Modified in answer 1 by AO 7 (2004) ¶ 2, page {page}"
     assert rows("What became of which opinion") == [
         ["AO 5 (2003) Modified by AO 7 (2004); Standard 3(c) changed in 2020", later],
-        ["AO 8 (2005) Withdrawn", "None"],
+        ["AO 8 (2005) Withdrawn on May 4, 2010", "None"],
     ]
 
 

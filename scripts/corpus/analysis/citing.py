@@ -67,8 +67,6 @@ def citation_header(record: Record, index: CorpusIndex) -> str:
     verb = capitalized(index.commission.words.approved)
     approved = f" · {verb} {index.names.partial_date(when)}" if when else ""
     status = status_label(opinion_status(record, index), index.names)
-    if withdrawn := record.opinion.withdrawn:
-        status = f"{status} {index.names.when(withdrawn.on)}"
     return f"{_bluebook(record, index)} · {status}{approved}"
 
 

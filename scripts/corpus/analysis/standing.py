@@ -45,7 +45,7 @@ class Standing(StrEnum):
 
 
 _OTHER_WORDS = {
-    Standing.COMPARE_THE_DAY: "may have changed since",
+    Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",
 }
 
@@ -144,7 +144,7 @@ class OpinionStanding(NamedTuple):
 
 def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
     """The standing of a whole opinion."""
-    return _standing(record, opinion_status(record, index), index)
+    return _standing(opinion_status(record, index), index)
 
 
 def given(record: Record) -> PartialDate | None:
@@ -157,7 +157,7 @@ def given(record: Record) -> PartialDate | None:
 def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:
     """The standing of each paragraph."""
     return {
-        paragraph: _standing(record, paragraph_status(record, paragraph, index), index)
+        paragraph: _standing(paragraph_status(record, paragraph, index), index)
         for paragraph in record.text.paragraphs
     }
 
@@ -165,15 +165,11 @@ def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, Opinion
 def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
     """The standing of one of an opinion's paragraphs, or of the whole opinion without it."""
     if paragraph in record.text.paragraphs:
-        return _standing(record, paragraph_status(record, paragraph, index), index)
+        return _standing(paragraph_status(record, paragraph, index), index)
     return opinion_standing(record, index)
 
 
-def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
-    if withdrawn := record.opinion.withdrawn:
-        when = f"withdrawn {index.names.when(withdrawn.on)}"
-        days = _days([_of_date(withdrawn.on)])
-        return OpinionStanding(Standing.WITHDRAWN, (Change(when, days),))
+def _standing(status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
     standing, changes = _standing_after(status), tuple(_changes(status, index))
     is_renumbered = standing is Standing.LAW_CHANGED and status.is_law_only_renumbered
     return OpinionStanding(standing, changes, is_renumbered)
@@ -190,11 +186,17 @@ def _standing_after(status: DerivedStatus) -> Standing:
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     by_opinions, by_law = status_labels(status, index.names)
     if by_opinions:
-        days = _days([_of_relation(change) for change in status.causes])
+        days = _days(_days_by_opinions(status))
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
     if by_law:
         editions = (edition for law in status.changed_law for edition in law.editions)
         yield Change(by_law, _days([_of_edition(edition) for edition in editions]))
+
+
+def _days_by_opinions(status: DerivedStatus) -> list[tuple[date, date]]:
+    if status.withdrawn_on:
+        return [_of_date(status.withdrawn_on)]
+    return [_of_relation(change) for change in status.causes]
 
 
 def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:

@@ -8,11 +8,13 @@ from operator import attrgetter
 
 from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
+from corpus.analysis.later_opinions import later_opinions
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
+from corpus.model.partial_date import PartialDate
 
 
 class Status(IntEnum):
@@ -57,6 +59,11 @@ class DerivedStatus:
     """What changed before it or since, if the day of the opinion or of the change is not known."""
     has_text: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
+    withdrawn_on: PartialDate | None = None
+    seen_until: date | None = None
+    """The day up to which every later opinion is here with its text; None without such a day."""
+    only_at: tuple[int, ...] = ()
+    """Of a paragraph whose own answers stand: the paragraphs with the answers that changed."""
 
     @property
     def is_exception(self) -> bool:
@@ -113,11 +120,20 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     changes = tuple(_changes(record, index))
     law, undecided = _changes_of_law(record, record.opinion.cited, index)
     has_text = record.opinion.has_text
-    if record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes, has_text=has_text)
+    if withdrawn := record.opinion.withdrawn:
+        return DerivedStatus(
+            Status.WITHDRAWN, changes, has_text=has_text, withdrawn_on=withdrawn.on
+        )
     of_whole = _worst(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
-    return DerivedStatus(status, changes, law, undecided, has_text)
+    return DerivedStatus(
+        status, changes, law, undecided, has_text, seen_until=_seen_until(record, index)
+    )
+
+
+def _seen_until(record: Record, index: CorpusIndex) -> date | None:
+    are_all_here = not later_opinions(record, index).unread
+    return index.commission.complete_until if are_all_here else None
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
@@ -140,35 +156,37 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
         for change in _changes(record, index)
         if change.relation.holding in {None, holding.id}
     )
-    status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
+    if withdrawn := record.opinion.withdrawn:
+        return DerivedStatus(Status.WITHDRAWN, changes, withdrawn_on=withdrawn.on)
     law = _changes_of_law(record, law_of(record, holding), index)
-    return DerivedStatus(status, changes, *law)
+    return DerivedStatus(_worst(changes), changes, *law, seen_until=_seen_until(record, index))
 
 
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
-    """The status of the answers that a paragraph gives, with the law that it cites itself.
+    """The status of the answers that a paragraph gives, or of the opinion if they stand.
 
-    If it gives none, changes of single answers are not about it.
+    Who reads or cites one paragraph always learns that the opinion or its law changed; if later
+    opinions changed only answers of other paragraphs, these are in `only_at`.
     """
-    answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
+    whole = opinion_status(record, index)
+    answers = (answer for answer in record.opinion.holdings if paragraph in answer.at)
     statuses = (holding_status(record, answer, index) for answer in answers)
-    status = max(statuses, key=attrgetter("status"), default=_status_outside_answers(record, index))
-    of_answers = {law for answer in answers for law in law_of(record, answer)}
-    cited = (
-        law
-        for law in record.opinion.cited
-        if law in of_answers or paragraph in record.paragraphs_citing(law)
-    )
-    changed, undecided = _changes_of_law(record, cited, index)
-    return replace(status, changed_law=changed, undecided_law=undecided)
+    own = max(statuses, key=attrgetter("status"), default=None)
+    if own is None or own.status is Status.CURRENT:
+        return _status_outside_answers(record, whole)
+    return replace(own, changed_law=whole.changed_law, undecided_law=whole.undecided_law)
 
 
-def _status_outside_answers(record: Record, index: CorpusIndex) -> DerivedStatus:
-    status = opinion_status(record, index)
-    if status.status is not Status.MODIFIED:
-        return status
-    changes = tuple(change for change in status.changes if change.relation.holding is None)
-    return replace(status, status=_worst(changes), changes=changes)
+def _status_outside_answers(record: Record, whole: DerivedStatus) -> DerivedStatus:
+    if whole.status is not Status.MODIFIED:
+        return whole
+    of_whole = tuple(change for change in whole.changes if change.relation.holding is None)
+    if of_whole:
+        return replace(whole, status=_worst(of_whole), changes=of_whole)
+    changed = {change.relation.holding for change in whole.changes}
+    answers = (answer for answer in record.opinion.holdings if answer.id in changed)
+    paragraphs = {number for answer in answers for number in answer.at}
+    return replace(whole, only_at=tuple(sorted(paragraphs)))
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:

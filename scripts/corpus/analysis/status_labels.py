@@ -7,15 +7,14 @@ from corpus.analysis.index import IncomingRelation
 from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
-from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
 
 _PROVISIONS_IN_A_LABEL = 3
 
 
-def status_code(status: DerivedStatus, commission: Commission) -> str:
-    """`superseded`, as in data; `current` only if the collection is declared complete.
+def status_code(status: DerivedStatus) -> str:
+    """`superseded`, as in data; `current` only if every later opinion was seen.
 
     `law_changed_since` if no later opinion changed it; `text_not_held` if nobody can tell.
     """
@@ -25,12 +24,12 @@ def status_code(status: DerivedStatus, commission: Commission) -> str:
         return "law_changed_since"
     if not status.has_text:
         return "text_not_held"
-    is_in_force = commission.complete_until and not status.undecided_law
+    is_in_force = status.seen_until and not status.undecided_law
     return "current" if is_in_force else "no_later_change_recorded"
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
-    """`Superseded by AO 12 (2010)`; `In force (…)` only if the collection is declared complete.
+    """`Superseded by AO 12 (2010)`; `In force (…)` only if every later opinion was seen.
 
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
@@ -52,8 +51,9 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = "Full text not available here"
     elif law:
         by_opinions = ""
-    elif (until := names.commission.complete_until) and not undecided:
-        by_opinions = f"In force ({names.commission.words.opinions} through {names.day(until)})"
+    elif status.seen_until and not undecided:
+        until = names.day(status.seen_until)
+        by_opinions = f"In force ({names.commission.words.opinions} through {until})"
     else:
         by_opinions = "No later change recorded"
     opinion = names.commission.words.opinion
@@ -69,8 +69,12 @@ def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
 
 def _label_of_changes(status: DerivedStatus, names: Names) -> str:
     label = str(status.status).capitalize()
+    if status.withdrawn_on:
+        return f"{label} {names.when(status.withdrawn_on)}"
     if not status.causes:
         return label
+    if status.only_at:
+        label += f" as to {_listed([f'¶ {number}' for number in status.only_at])}"
     label += f" by {_opinions(status.causes, names)}"
     if others := _other_changes(status):
         label += f"; modified by {_opinions(others, names)}"

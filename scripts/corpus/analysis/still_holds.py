@@ -8,6 +8,8 @@ from corpus.analysis.later_opinions import LaterOpinions, later_opinions
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.citations.names import Names
 from corpus.library.record import Record
+from corpus.model.opinion_parts import Relation
+from corpus.model.words import Words
 
 
 def still_holds(record: Record, index: CorpusIndex) -> str:
@@ -15,19 +17,35 @@ def still_holds(record: Record, index: CorpusIndex) -> str:
     return " ".join(_sentences(record, index))
 
 
+def changed_part(record: Record, relation: Relation, words: Words) -> str:
+    """`answer 2 (¶ 5)`, with the paragraphs of the earlier opinion; `it` if all of it is meant."""
+    if not relation.holding:
+        return "it"
+    answers = (answer for answer in record.opinion.holdings if answer.id == relation.holding)
+    paragraphs = ", ".join(f"¶ {number}" for answer in answers for number in answer.at)
+    return f"{words.answer} {relation.holding}{paragraphs and f' ({paragraphs})'}"
+
+
 def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     status = opinion_status(record, index)
-    later = index.incoming_relations.get(record.id, ())
+    law = _of_law(record, status, index)
     if withdrawn := record.opinion.withdrawn:
         yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
+        law = ""
     elif status.changes:
         yield _of_changed(record, status)
+    elif index.commission.complete_until is None:
+        why_not = _why_not(later_opinions(record, index), index.commission.words.opinion)
+        yield f"This site cannot tell: {why_not}."
+    elif _may_law_decide(status):
+        yield f"This site cannot tell: {_nothing_until_then(status, index)}, but {_lowered(law)}"
+        law = ""
     else:
-        yield _of_unchanged(record, status, index)
-    if later:
-        yield f"{'; '.join(_act(change, index.names) for change in later)}."
-    if not withdrawn:
-        yield from _changes_of_law(record, status, index)
+        yield f"{_yes(status, index)}: {_nothing_until_then(status, index)}."
+    if later := index.incoming_relations.get(record.id, ()):
+        yield f"{'; '.join(_act(record, change, index.names) for change in later)}."
+    if law:
+        yield law
 
 
 def _of_changed(record: Record, status: DerivedStatus) -> str:
@@ -40,16 +58,28 @@ def _of_changed(record: Record, status: DerivedStatus) -> str:
     return "Only in part." if is_partial else "Not as written."
 
 
-def _of_unchanged(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
-    later, until = later_opinions(record, index), index.commission.complete_until
-    opinion = index.commission.words.opinion
-    if until is None:
-        return f"This site cannot tell: {_why_not(later, opinion)}."
-    here = " whose text is here" if later.unread else ""
-    says = f"o {opinion} through {index.names.day(until)}{here} changes it."
-    if status.changed_law or status.undecided_law:
-        return f"N{says}"
-    return f"As far as this site can tell, yes: n{says}" if here else f"Yes: n{says}"
+def _may_law_decide(status: DerivedStatus) -> bool:
+    """Whether the law may have other words now than on the day of the opinion."""
+    is_changed = bool(status.changed_law) and not status.is_law_only_renumbered
+    return is_changed or bool(status.undecided_law)
+
+
+def _yes(status: DerivedStatus, index: CorpusIndex) -> str:
+    if status.seen_until:
+        return f"Yes, through {index.names.day(status.seen_until)}"
+    return "As far as this site can tell, yes"
+
+
+def _nothing_until_then(status: DerivedStatus, index: CorpusIndex) -> str:
+    opinion, until = index.commission.words.opinion, index.commission.complete_until
+    if status.seen_until:
+        return f"no later {opinion} changes it"
+    through = f" through {index.names.day(until)}" if until else ""
+    return f"no {opinion}{through} whose text is here changes it"
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _why_not(later: LaterOpinions, opinion: str) -> str:
@@ -63,31 +93,34 @@ def _why_not(later: LaterOpinions, opinion: str) -> str:
     return f"no later {opinion} {here} changes it, but {others}"
 
 
-def _act(change: IncomingRelation, names: Names) -> str:
-    relation = change.relation
-    what = f"{names.commission.words.answer} {relation.holding}" if relation.holding else "it"
+def _act(record: Record, change: IncomingRelation, names: Names) -> str:
+    what = changed_part(record, change.relation, names.commission.words)
     withdrawn = ", since withdrawn," if change.is_withdrawn else ""
-    return f"{names.short(change.record.id)}{withdrawn} {relation.effect} {what}"
+    return f"{names.short(change.record.id)}{withdrawn} {change.relation.effect} {what}"
 
 
-def _changes_of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> Iterator[str]:
-    """Yield what is recorded of the law that an opinion cites, if it cites any."""
+def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
+    """What is recorded of the law that an opinion cites; empty if it cites none."""
     opinion = record.opinion
     if opinion.approved is None or not opinion.cited:
-        return
-    if status.undecided_law and not status.changed_law:
-        name = index.commission.words.opinion
-        yield f"The law it cites changed; whether before or after this {name} is not known."
-    elif not status.changed_law:
-        yield "No later change of the law that it cites is recorded here."
-    elif status.is_law_only_renumbered:
-        yield f"The law that it cites was {_listed(status.verbs_of_law)} since; {_SAME_WORDS}."
-    else:
-        texts = "compare its words below" if _has_texts(record, index) else "its words are not here"
-        yield f"The law that it cites has changed since; {texts}."
+        return ""
+    if status.undecided_law and (not status.changed_law or status.is_law_only_renumbered):
+        when = f"whether before or after this {index.commission.words.opinion} is not known"
+        return f"The law that it cites changed; {when}."
+    if not status.changed_law:
+        return "No later change of the law that it cites is recorded here."
+    if status.is_law_only_renumbered:
+        return f"The law that it cites was {_listed(status.verbs_of_law)} since; {_SAME_WORDS}."
+    return f"The law that it cites has changed since; {_compare(record, index)}."
 
 
 _SAME_WORDS = "no change of its words is recorded"
+
+
+def _compare(record: Record, index: CorpusIndex) -> str:
+    if _has_texts(record, index):
+        return "compare its words below"
+    return "this site does not have both its old and its new text"
 
 
 def _listed(verbs: Sequence[str]) -> str:

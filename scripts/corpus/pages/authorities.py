@@ -27,6 +27,7 @@ from corpus.pages.common_views import (
     authority_ref,
     dated_editions,
     opinion_ref,
+    opinion_refs,
     year_counts,
 )
 from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
@@ -40,7 +41,7 @@ class TableRow(NamedTuple):
     provision: CitedProvision
     counts_parts: bool
     """Whether some of the opinions cite only a part of it."""
-    cited_in: tuple[Link, ...]
+    cited_in: tuple[OpinionRef, ...]
     """The opinions that cite exactly this; empty if there are too many."""
 
 
@@ -216,9 +217,9 @@ def _authority(
 def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits) -> TableRow:
     records = [use.record for use in provision.uses]
     is_listed = len(records) <= limits.opinions_in_a_cell
-    links = (Link(index.names.short(record.id), record.id.url) for record in records)
+    cited_in = opinion_refs(records, index) if is_listed else ()
     ref = authority_ref(provision.citation, index)
-    return TableRow(ref, provision, _counts_parts(provision), tuple(links) if is_listed else ())
+    return TableRow(ref, provision, _counts_parts(provision), cited_in)
 
 
 def _counts_parts(provision: CitedProvision) -> bool:

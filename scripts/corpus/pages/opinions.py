@@ -93,8 +93,6 @@ class OpinionView(NamedTuple):
     """Who asked and who decided, as far as it is known."""
     corrected: str
     """`as corrected March 3, 2024`; empty if nothing was corrected."""
-    withdrawn_on: str
-    """Empty if it was not withdrawn."""
     withdrawal_reason: Markup
     """Why it was withdrawn, with links to the opinions that the reason names."""
     changes: tuple[OpinionRelation, ...]
@@ -158,7 +156,6 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
             *separate_facts(record),
         ),
         corrected=citing.correction_note(record, index.names),
-        withdrawn_on=index.names.partial_date(withdrawn.on) if withdrawn else "",
         withdrawal_reason=with_opinion_links(withdrawn.reason if withdrawn else "", index, root),
         changes=_relations(changes, index),
         successors=opinion_refs(later, index),

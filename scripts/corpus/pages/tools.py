@@ -83,6 +83,10 @@ class CiteCheckView(NamedTuple):
 
     lists: tuple[Link, ...]
     """The lists of the authorities of each kind."""
+    is_complete: bool
+    """Whether the collection is declared complete."""
+    has_unread: bool
+    """Whether any opinion is here without its text."""
 
 
 class DataType(NamedTuple):
@@ -143,7 +147,9 @@ def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
         Link(commission.menu_title(kind), f"{kind.plural}/")
         for kind in index.references.kinds_with_files
     )
-    yield page_task(page, "cite_check.html", lambda: CiteCheckView(lists), index)
+    has_unread = not all(record.opinion.has_text for record in index.records)
+    view = CiteCheckView(lists, commission.is_complete, has_unread)
+    yield page_task(page, "cite_check.html", lambda: view, index)
 
 
 class VerifyView(NamedTuple):

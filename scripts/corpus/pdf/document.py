@@ -55,6 +55,7 @@ class PrintedRelation:
     at: tuple[int, ...]
     """The paragraphs of the later opinion."""
     status: str
+    """Empty if nothing changed it, as in every list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class OpinionDocument:
     subjects: tuple[str, ...]
     """The programs and the topics."""
     status_changes: tuple[str, ...]
+    still_holds: str
+    """What later opinions did and what changed in the law; empty for a draft."""
     questions: tuple[Question, ...]
     summary: str
     text: tuple[PrintedBlock, ...]

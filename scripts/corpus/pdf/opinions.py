@@ -8,6 +8,7 @@ from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, ci
 from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label
+from corpus.analysis.still_holds import changed_part, still_holds
 from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
@@ -60,7 +61,7 @@ def opinion_document(
         commission=commission.name,
         citation_head=citing.citation_head(record, index),
         status=label,
-        alert=_alert(opinion, label, names) if status.status in _ALERTING else "",
+        alert=label if status.status in _ALERTING else "",
         dates=tuple(_dates(record, opinion, index.names)),
         facts=(
             *date_facts(record, names),
@@ -69,6 +70,7 @@ def opinion_document(
         ),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
+        still_holds="" if opinion.is_draft else still_holds(record, index),
         questions=tuple(_question(view, index) for view in question_views([record], index)),
         summary=opinion.summary,
         text=text_blocks(record, index, level_above),
@@ -111,10 +113,6 @@ def _verify_page(record: Record, commission: Commission) -> str:
     return commission.address(f"verify/?opinion={record.id}") or ""
 
 
-def _alert(opinion: Opinion, label: str, names: Names) -> str:
-    return f"{label} {names.when(opinion.withdrawn.on)}" if opinion.withdrawn else label
-
-
 def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
     if isinstance(opinion, Draft):
         if opinion.comments_until:
@@ -135,20 +133,20 @@ def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
     if withdrawn:
         yield f"Withdrawn {names.when(withdrawn.on)}: {withdrawn.reason}"
     changes = opinion_status(record, index).changes
-    yield from (_status_change(change, names) for change in changes)
+    yield from (_status_change(record, change, names) for change in changes)
     changed_by = {change.record.id for change in changes}
     if later := [later for later in successors(record, index) if later.id not in changed_by]:
         yield f"Superseded in turn by {', '.join(_name(other, names) for other in later)}."
 
 
-def _status_change(change: IncomingRelation, names: Names) -> str:
-    relation = change.relation
-    words = names.commission.words
-    what = f"{words.answer} {relation.holding}" if relation.holding else f"this {words.opinion}"
-    paragraphs = ", ".join(f"¶ {number}" for number in relation.at)
-    where = f" ({paragraphs})" if paragraphs else ""
-    comma = "," if change.is_withdrawn else ""
-    return f"{_name(change.record, names)}{comma} {relation.effect} {what}{where}."
+def _status_change(record: Record, change: IncomingRelation, names: Names) -> str:
+    """What a later opinion did: `AO 12 (2010), ¶ 4, modifies answer 2 (¶ 5) of this opinion.`."""
+    relation, words = change.relation, names.commission.words
+    this = f"this {words.opinion}"
+    what = f"{changed_part(record, relation, words)} of {this}" if relation.holding else this
+    paragraphs = "".join(f", ¶ {number}" for number in relation.at)
+    comma = "," if change.is_withdrawn or paragraphs else ""
+    return f"{_name(change.record, names)}{paragraphs}{comma} {relation.effect} {what}."
 
 
 def _name(record: Record, names: Names) -> str:
@@ -218,12 +216,14 @@ def effect_of_later(relation: Relation, names: Names) -> str:
 
 
 def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> PrintedRelation:
+    status = opinion_status(other, index)
+    is_marked = status.is_exception or not status.has_text
     return PrintedRelation(
         effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),
         title=other.opinion.title,
         at=relation.at,
-        status=status_label(opinion_status(other, index), index.names),
+        status=status_label(status, index.names) if is_marked else "",
     )
 
 

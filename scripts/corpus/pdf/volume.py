@@ -7,7 +7,7 @@ from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import latest_entry
-from corpus.analysis.status import opinion_status
+from corpus.analysis.status import Status, opinion_status
 from corpus.analysis.status_labels import status_label
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.record import Record
@@ -49,6 +49,8 @@ class Use:
     name: str
     place: str
     at: tuple[int, ...]
+    status: str = ""
+    """`superseded` if later opinions changed it and nothing beside it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +207,10 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
     uses: dict[Citation, list[Use]] = {}
     for record in records:
         for use in citation_uses(record):
-            name = index.names.short(record.id)
-            uses.setdefault(use.citation, []).append(Use(name, _place(record), use.paragraphs))
+            name, status = index.names.short(record.id), opinion_status(record, index).status
+            changed = "" if status is Status.CURRENT else str(status)
+            cited_in = Use(name, _place(record), use.paragraphs, changed)
+            uses.setdefault(use.citation, []).append(cited_in)
     for citation in sorted(uses, key=partial(_order, index.commission.kinds)):
         authority = authority_ref(citation, index)
         url = index.commission.address(authority.url) or ""

@@ -12,7 +12,8 @@ _AUTHORITY = """\
 > topics and paragraph numbers are by the editors.
 
 Cite one by its address and paragraph: `{example}#p1`.
-Tell its status with it: a later {opinion} may have changed it.
+Tell its status with it: a later {opinion} may have changed it. The files below have only the
+record; the status stands beside each link here, and on the page of each {opinion}.
 """
 
 _NOT_COMPLETE = """\

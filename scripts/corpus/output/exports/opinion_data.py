@@ -59,7 +59,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         approved=str(opinion.approved) if opinion.approved else None,
         other_dates=tuple(str(other.when) for other in other_dates(record, index.commission))
         or None,
-        status=status_code(status, index.commission),
+        status=status_code(status),
         status_label=status_label(status, index.names),
         changes=tuple(map(_later, status.changes)),
         cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
@@ -118,7 +118,7 @@ def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
         status = holding_status(record, holding, index)
         yield HoldingData(
             **holding.model_dump(),
-            status=status_code(status, index.commission),
+            status=status_code(status),
             status_label=status_label(status, index.names),
         )
 

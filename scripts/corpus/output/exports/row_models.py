@@ -80,6 +80,10 @@ class ParagraphRow(ExportModel):
     """Its words, with the list mark if it has one."""
     separate_opinion: str
     """`concurrence` or `dissent` if it belongs to one; empty if the body itself speaks."""
+    opinion_status: str
+    """The status of the whole opinion, as in `opinions.json`."""
+    opinion_status_label: str
+    """The same in words."""
 
 
 class HoldingRow(ExportModel):

@@ -49,7 +49,7 @@ def distances(numbers: list[int]) -> list[int]:
 def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     opinion, references = record.opinion, index.references
     yield "Year", str(record.year)
-    status = status_code(opinion_status(record, index), index.commission)
+    status = status_code(opinion_status(record, index))
     yield "Status", status.replace("_", " ").capitalize()
     yield "Text", "Held" if opinion.has_text else "Not held"
     yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)

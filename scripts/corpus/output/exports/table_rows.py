@@ -28,7 +28,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             title=opinion.title,
             approved=opinion.approved,
             text=opinion.text,
-            status=status_code(status, index.commission),
+            status=status_code(status),
             topics=opinion.topics,
             programs=opinion.programs,
             url=record.id.url,
@@ -58,7 +58,7 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
     """One row for each numbered paragraph of the approved texts."""
     for record in records:
         if record.opinion.has_text:
-            key = index.names.key(record.id)
+            key, status = index.names.key(record.id), opinion_status(record, index)
             kinds = {
                 number: str(part.heading.kind)
                 for part in record.separate_parts
@@ -70,6 +70,8 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
                     paragraph=number,
                     text=block.text_with_mark,
                     separate_opinion=kinds.get(number, ""),
+                    opinion_status=status_code(status),
+                    opinion_status_label=status_label(status, index.names),
                 )
 
 
@@ -89,9 +91,9 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
                     answer=holding.text,
                     paragraphs=holding.at,
                     authorities="; ".join(names.get(cited, cited) for cited in holding.cites),
-                    status=status_code(status, index.commission),
+                    status=status_code(status),
                     status_label=status_label(status, index.names),
-                    opinion_status=status_code(whole, index.commission),
+                    opinion_status=status_code(whole),
                     opinion_status_label=status_label(whole, index.names),
                 )
 
@@ -100,7 +102,7 @@ def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Edg
     """One row for each authority and each opinion that an opinion cites."""
     for record in records:
         opinion = index.names.key(record.id)
-        status = status_code(opinion_status(record, index), index.commission)
+        status = status_code(opinion_status(record, index))
         for cited in _cited(record, index):
             yield EdgeData.model_construct(opinion=opinion, opinion_status=status, **cited)
 

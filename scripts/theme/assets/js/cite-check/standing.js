@@ -94,7 +94,7 @@ export function total(citations) {
   return parts.length ? `${head}: ${parts.join(", ")}` : head;
 }
 
-const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed": "law changed or renumbered since", "law-renumbered": "law changed or renumbered since" };
+const OTHER_WORDS = { "compare-the-day": "may have changed or been renumbered since", "law-changed": "law changed or renumbered since", "law-renumbered": "law changed or renumbered since" };
 
 // `no change recorded` for `no-change-recorded`.
 const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
