@@ -129,7 +129,7 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
 def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
     day, names = index.sealed_days.get(record.id), index.names
-    here = f"on this site since {names.day(day)}" if day else "its first day here is not recorded"
+    here = f"on this site since {names.day(day)}" if day else "not recorded since when on this site"
     verb = capitalized(index.commission.words.approved)
     return f"{verb} {names.partial_date(approved)}; {here}."
 

@@ -136,8 +136,8 @@ DATA_FORMATS = (
         data_file=VOLUME_PDF,
         has_texts=True,
         description="every approved text with an index, a table of authorities and what became of "
-        "each opinion; a collection of more than about 700 pages has a file for each year, such "
-        "as volume-2003.pdf, and this file only lists them",
+        "each opinion; beyond about 700 pages, each year has a file of its own, such as "
+        "volume-2003.pdf, and this file only lists them",
     ),
     ExportFormat(
         "",

@@ -10,7 +10,7 @@ const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { "full-text-not-available": "not-held", unknown: "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { "full-text-not-available": "not-held", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
@@ -45,10 +45,10 @@ function named(citations) {
 }
 
 // Adds what is cited to the facts, with a mark, and returns its standing as a sentence.
-function standing({ label, url, standing: name, mark: shortly, pieces }, facts) {
+function standing({ label, url, standing: name, mark: shortly, statement, pieces }, facts) {
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
-  // As in every list, the mark itself says what happened to the law.
-  if (["law-changed", "law-renumbered"].includes(name)) {
+  // As in every list, the mark itself says what happened, unless there is more to say.
+  if (name.startsWith("law-") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
     const note = element("p", "", { className: "row-note" });
     note.append(mark("", name));
     note.lastChild.append(...linked(pieces));

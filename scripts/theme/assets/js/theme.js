@@ -25,19 +25,21 @@
     }
   }
 
-  function showSwitch() {
-    const button = document.getElementById("theme-switch");
-    const label = () => (button.firstChild.data = other() === "dark" ? "Dark" : "Light");
-    button.addEventListener("click", () => {
+  // There is one in the masthead, and for phones one in the menu.
+  function showSwitches() {
+    const buttons = document.querySelectorAll(".theme-switch");
+    const label = () => buttons.forEach((button) => (button.textContent = other() === "dark" ? "Dark mode" : "Light mode"));
+    const change = () => {
       root.dataset.theme = other();
       store(root.dataset.theme);
       label();
-    });
+    };
+    buttons.forEach((button) => button.addEventListener("click", change));
     system.addEventListener("change", label);
     label();
   }
 
   const stored = storedTheme();
   if (stored === "light" || stored === "dark") root.dataset.theme = stored;
-  addEventListener("DOMContentLoaded", showSwitch);
+  addEventListener("DOMContentLoaded", showSwitches);
 })();
