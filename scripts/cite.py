@@ -38,6 +38,8 @@ DOCUMENTS = READERS.keys() - {".txt"}
 MARKUP = {".html", ".htm", ".eml"}
 """The endings of those that are text with marks, in which `find` tells the place in the file."""
 
+NOT_COMPLETE = "the collection is not complete: a missing {opinion} may have changed one above"
+
 LINES_OF_A_DOCUMENT = "lines are counted in the text of the document, not in its file"
 
 
@@ -113,6 +115,8 @@ def check(arguments: argparse.Namespace) -> int:
     index = build_index(corpus.references, corpus.records)
     text = words_of(arguments.file, index.commission, DOCUMENTS)
     print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))
+    if not index.commission.is_complete:
+        print(NOT_COMPLETE.format(opinion=index.commission.words.opinion), file=sys.stderr)
     return cli.OK
 
 

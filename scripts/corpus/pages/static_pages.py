@@ -86,12 +86,15 @@ def _latest_event(event: Event, index: CorpusIndex) -> LatestEvent:
 
 
 def _why(event: Event, index: CorpusIndex) -> str:
-    """`added on November 26, 2026; approved November 7, 2003`, or another event with its day."""
+    """`added on November 26, 2026; approved November 7, 2003`, or another event with its day.
+
+    If it is not known when an opinion came to this site, only the day of approval is said.
+    """
     names, approved = index.names, event.approved
-    happened = event.why if approved == event.day else f"{event.why} {names.when(event.day)}"
     if approved is None:
-        return happened
-    return f"{happened}; {index.commission.words.approved} {names.partial_date(approved)}"
+        return f"{event.why} {names.when(event.day)}"
+    given = f"{index.commission.words.approved} {names.partial_date(approved)}"
+    return given if approved == event.day else f"{event.why} {names.when(event.day)}; {given}"
 
 
 def new_record_links(index: CorpusIndex) -> tuple[Link, ...]:
