@@ -55,7 +55,7 @@ def to_type(name: str, field: str) -> str:
     ("field", "path", "text", "cited"),
     [
         ("corrections", FIVE, RECORD, "(as corrected March 3, 2024)"),
-        ("withdrawn", FIVE, RECORD, "(withdrawn)"),
+        ("withdrawn", FIVE, RECORD, "(withdrawn on March 3, 2024)"),
         ("opinions", SIX, LATER, "(modified by AO 6 (2004))"),
     ],
 )

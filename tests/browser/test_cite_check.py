@@ -68,9 +68,15 @@ def rows(page: Page) -> list[tuple[str, str]]:
     ]
 
 
+def _is_said_by_its_mark(found: CheckedCitation) -> bool:
+    """Whether the mark below the line is the whole statement."""
+    begins = found.statement.lower().startswith(found.mark.lower())
+    return begins or found.standing is Standing.LAW_CHANGED
+
+
 def _mark(found: CheckedCitation) -> str:
-    """The words in the mark beside the line; a change of the law is below instead."""
-    return "" if found.standing is Standing.LAW_CHANGED else found.mark
+    """The words in the mark beside the line, if the statement is not in a mark itself."""
+    return "" if _is_said_by_its_mark(found) else found.mark
 
 
 def _is_in_a_range(found: CheckedCitation, citations: tuple[CheckedCitation, ...]) -> bool:
@@ -79,8 +85,8 @@ def _is_in_a_range(found: CheckedCitation, citations: tuple[CheckedCitation, ...
 
 
 def _below(found: CheckedCitation) -> str:
-    """The statement; of a change of the law it is a mark, without a period."""
-    return found.statement + ("" if found.standing is Standing.LAW_CHANGED else ".")
+    """The statement; in a mark it has no period."""
+    return found.statement + ("" if _is_said_by_its_mark(found) else ".")
 
 
 def check(page: Page, text: str) -> None:
@@ -120,11 +126,12 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
         page.get_by_label("Date of the text").fill("2012-05-05")
         check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005).")
         wrong = "The year may be wrong: Opinion 5 is of 2003."
-        modified = "Modified by AO 12 (2010), before the day of the text."
-        expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong, modified])
-        later = page.locator("#citations .row-about a")
+        modified = "Modified by AO 12 (2010), before the day of the text"
+        expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
+        expect(page.locator("#citations .status.modified")).to_have_text(modified)
+        later = page.locator("#citations .status.modified a")
         expect(later).to_have_attribute("href", "../opinions/2010/12/")
-        marks = page.locator("#citations .row-note .status")
+        marks = page.locator("#citations .row-note .status:not(.modified)")
         expect(marks).to_have_count(2)
         assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}
         page.goto(f"{address}search/?q=speaker")

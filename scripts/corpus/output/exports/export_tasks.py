@@ -42,7 +42,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     yield OutputTask("data/opinion.schema.json", (), partial(_schema, index))
     yield OutputTask("data/datapackage.json", (), partial(_datapackage, index))
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
-    yield OutputTask("search/opinions.json", (), partial(_search_data, index))
+    yield OutputTask("search/opinions.json", index.records, partial(_search_data, index))
     yield OutputTask("cite-check/grammar.json", (), partial(_cite_check_data, index))
     for folder, records in group_by_folder(index.records).items():
         path = f"cite-check/{folder}.json"
