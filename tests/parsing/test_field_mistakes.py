@@ -38,6 +38,12 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "`river board` is already in this list",
             "Delete one of the two.",
         ),
+        (
+            "topics:",
+            "other_opinions: [River Op. 3]\ntopics:",
+            "this must have fields of its own: `body`, `citation`, `url`",
+            "Type `{body: …, citation: …}` with your own words in the place of each ….",
+        ),
         ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
         ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
         (

@@ -136,11 +136,13 @@ def _fields_below(above: FieldPath, schema: type[BaseModel]) -> Mapping[str, boo
     return next((inner[str(step)] for step in (*reversed(above), "") if str(step) in inner), {})
 
 
-def wrong_kind(error_type: str, name: str, value: Any, schema: type[BaseModel]) -> FieldMistake:
-    """Why a value is not of the kind that a field has."""
-    inner = inner_fields(schema).get(name, {})
+def wrong_kind(
+    error_type: str, path: FieldPath, value: Any, schema: type[BaseModel]
+) -> FieldMistake:
+    """Why a value is not of the kind that a field, or an entry of its list, has."""
+    inner = inner_fields(schema).get(last_name(path), {})
     if inner and error_type in {"tuple_type", "model_type"}:
-        return _without_inner_fields(error_type, name, value, inner)
+        return _without_inner_fields(error_type, path, value, inner)
     if error_type == "string_type" and isinstance(value, list):
         return _list_for_text(value)
     message = f"this must be {EXPECTED[error_type]}"
@@ -167,8 +169,13 @@ def inner_fields(schema: type[BaseModel]) -> dict[str, dict[str, bool]]:
     return inner
 
 
+def last_name(path: FieldPath) -> str:
+    """The name of the field that has a path, or the list that has an entry."""
+    return next(step for step in reversed(path) if isinstance(step, str))
+
+
 def _without_inner_fields(
-    error_type: str, name: str, value: Any, inner: Mapping[str, bool]
+    error_type: str, path: FieldPath, value: Any, inner: Mapping[str, bool]
 ) -> FieldMistake:
     """What to type for words, or for one set of fields, where fields of their own belong."""
     listed = ", ".join(f"`{field}`" for field in inner)
@@ -182,9 +189,10 @@ def _without_inner_fields(
     filled = [*(_counts(value, inner) or _filled(words, inner))]
     message = f"this must {kind} {listed}"
     if not filled:
-        return FieldMistake(message, _field_before(name, value, inner))
+        return FieldMistake(message, _field_before(last_name(path), value, inner))
     fields = "{" + ", ".join(filled) + "}"
-    typed = f"{name}: [{fields}]" if is_list else f"{name}: {fields}"
+    whole = f"{last_name(path)}: [{fields}]" if is_list else f"{last_name(path)}: {fields}"
+    typed = fields if isinstance(path[-1], int) else whole
     instead = " with your own words in the place of each …" if "…" in typed else ""
     return FieldMistake(message, f"Type `{typed}`{instead}.")
 

@@ -13,6 +13,7 @@ from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.field_mistakes import (
     EXPECTED,
     inner_fields,
+    last_name,
     missing_field,
     unknown_field,
     words_after_comma,
@@ -129,20 +130,20 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(location, FaultKind.UNKNOWN, *mistake)
     is_blank = value == [] or (isinstance(value, str) and not value.strip())
     if error_type == "string_too_short" or is_blank:
-        name, parent = _last_name(field_path), _last_name(("", *field_path[:-1]))
+        name, parent = last_name(field_path), last_name(("", *field_path[:-1]))
         message = f"the {'list' if value == [] else 'field'} `{name}` is empty"
         is_required = inner_fields(schema).get(parent, {}).get(name, True)
         hint = "" if is_required else f"Fill it in, or delete the line `{name}`."
         return Fault(location, FaultKind.EMPTY, message, hint)
     if error_type in EXPECTED:
-        mistake = wrong_kind(error_type, _last_name(field_path), value, schema)
+        mistake = wrong_kind(error_type, field_path, value, schema)
         return Fault(location, FaultKind.SHAPE, *mistake)
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
     context = detail.get("ctx", {})
     if context.get("inner_field"):
         location = raw.location((*field_path, context["inner_field"]))
     if kind is FaultKind.OTHER:
-        message = f"this value does not fit the field `{_last_name(('', *field_path))}`"
+        message = f"this value does not fit the field `{last_name(('', *field_path))}`"
     return Fault(location, kind, message, context.get("hint", ""))
 
 
@@ -162,7 +163,3 @@ def _value_at(fields: Any, field_path: FieldPath) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return fields
-
-
-def _last_name(field_path: FieldPath) -> str:
-    return next(str(step) for step in reversed(field_path) if isinstance(step, str))
