@@ -1,4 +1,4 @@
-"""A draft for comment has its own page and list, and is in nothing else."""
+"""A draft for comment has its own page and list; elsewhere, only a line of its own names it."""
 
 import json
 import re
@@ -78,7 +78,7 @@ def test_a_draft_whose_number_has_no_year_names_none(tmp_path: Path) -> None:
     assert "PY  -" not in own["opinions/703/cite.ris"]
 
 
-def test_only_its_own_files_and_the_list_of_drafts_name_it(
+def test_only_its_own_files_the_list_of_drafts_and_the_law_it_cites_name_it(
     corpus: ValidCorpus,
 ) -> None:
     naming = {
@@ -86,7 +86,7 @@ def test_only_its_own_files_and_the_list_of_drafts_name_it(
         for name, text in files(corpus).items()
         if ("oning of piers" in text or ITS_OWN in text) and not name.startswith(ITS_OWN)
     }
-    assert naming == {"drafts/index.md"}
+    assert naming == {"drafts/index.md", "standards/3/index.md"}
 
 
 def test_its_number_leads_to_it(corpus: ValidCorpus) -> None:
@@ -108,7 +108,8 @@ def test_no_count_and_no_status_is_another_with_it(corpus: ValidCorpus, tmp_path
     now, before = files(corpus), files(without)
     changed = {name for name in before if now[name] != before[name]}
     assert changed == {
-        *("index.md", "opinions/index.md"),  # both link to the list of drafts
+        *("index.md", "opinions/index.md", "search/index.md"),  # link to the list of drafts
+        "standards/3/index.md",  # names the draft in a line of its own
         *("cite-check/authorities.json", "search/opinions.json"),  # where its number leads to it
     }
     assert {name for name in now if name not in before} == {
