@@ -116,7 +116,9 @@ def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
     )
     files = {
         "opinions/2003/05.md": two,
-        "opinions/2004/06.md": full_record(6, 2004, fields, "See AO 5 (2003)."),
+        "opinions/2004/06.md": full_record(
+            6, 2004, fields, "See AO 5 (2003). She lit the lantern."
+        ),
         "opinions/2004/07.md": full_record(7, 2004, text="The fee was $1,250 then."),
         "opinions/2004/08.md": full_record(8, 2004, text="She sold the orchard."),
         "opinions/2005/09.md": full_record(
@@ -236,6 +238,18 @@ def test_a_status_or_a_year_puts_its_opinions_first(visitor_of_small_site: Visit
         expect(first).to_contain_text("AO 5 (2003)")
 
 
+def test_a_withdrawn_answer_says_so_and_stands_below_the_opinion_that_cites_it(
+    visitor_of_small_site: Visitor,
+) -> None:
+    with visitor_of_small_site.at("search/?q=lantern") as page:
+        rows = page.locator("#results > li")
+        expect(rows).to_have_count(2)
+        expect(rows.first).to_contain_text("Shown here because it cites the withdrawn AO 6 (2004)")
+        expect(rows.last).to_contain_text("Cited by AO 9 (2005)")
+        expect(rows.last.locator(".row-answer.ended .status")).to_have_text("Withdrawn")
+        expect(rows.first.locator(".row-answer.ended")).to_have_count(0)
+
+
 def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:
     with visitor.at("search/?q=Standard+3(c)") as page:
         suggestion = page.locator("#suggestions a")
@@ -324,6 +338,8 @@ def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visit
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
         expect(page.locator("#results li").first).to_contain_text("Withdrawn")
         assert [url for url in requests if "/filters.json" in url]
+        page.reload()
+        expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_visible()
 
 
 def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
@@ -356,7 +372,9 @@ def test_the_number_of_a_statute_is_not_called_a_missing_opinion(visitor: Visito
 
         page.route("**/search/opinions.json", with_statute)
         page.goto(f"{visitor.home}search/?q=48-9")
-        expect(page.locator("#suggestions a")).to_have_text("Tide. Code § 48-9")
+        expect(page.locator("#suggestions a")).to_have_text(
+            "See every opinion that cites Tide. Code § 48-9 →"
+        )
         expect(page.get_by_role("status")).to_have_text("Nothing found")
         expect(page.locator("#no-such-number")).to_be_hidden()
 
@@ -366,7 +384,7 @@ def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
         missing = page.locator("#results li .row-missing")
         expect(missing).to_have_text(
             [
-                "Matched: “giveaway” for “gift”",
+                "Matched: “giveaways” for “gift”",
                 "Not in its title or topics: lawyer",
                 "Matched: “attorney” for “lawyer”",
                 "Missing: gift",

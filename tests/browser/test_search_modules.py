@@ -202,6 +202,16 @@ def test_the_closest_word_of_the_collection_is_meant(
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_near"),
+    [("wat", True), ("teh", True), ("shoud", True), ("dog", False), ("orchard", False)],
+)
+def test_a_word_that_says_nothing_is_recognized_when_it_is_mistyped(
+    page: Page, typed: str, *, is_near: bool
+) -> None:
+    assert run(page, "spelling", "isNearStopWord", typed) is is_near
+
+
 FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const group = (count, worth) => Array.from({ length: count }, () => ({
@@ -214,7 +224,8 @@ FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling]) => {
 
 
 @pytest.mark.parametrize(
-    ("known", "unknown", "count"), [(1, 0, 1), (1, 1, 0), (2, 2, 0), (3, 3, 1), (3, 5, 0)]
+    ("known", "unknown", "count"),
+    [(1, 0, 1), (1, 1, 0), (2, 1, 1), (2, 2, 0), (3, 3, 1), (3, 5, 0)],
 )
 def test_in_a_sentence_words_that_no_opinion_has_count_less(
     page: Page, known: int, unknown: int, count: int
@@ -334,36 +345,41 @@ def test_by_date_too_opinions_with_only_some_of_the_words_come_after_the_others(
     assert page.evaluate(ARRANGED, [FOUND, order]) == [opinions, 2]
 
 
-BY_STATUS = """async ([statuses, values]) => {
+BY_STATUS = """async ([statuses, values, isCited]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const questions = statuses.map((status, opinion) => ({ opinion, status, isListed: false }));
   const groups = values.map((all) => (
     { values: Float32Array.from(all), certain: Uint8Array.from(all, Math.sign), worth: 2 }));
-  return rank(groups, [], { questions }).map(({ opinion }) => opinion);
+  const laterOn = (question) => (isCited && !question ? [2] : []);
+  return rank(groups, [], { questions, laterOn }).map(({ opinion }) => opinion);
 }"""
 WITHDRAWN = 3
 
 
 @pytest.mark.parametrize(
-    ("values", "opinions"),
+    ("values", "is_cited", "opinions"),
     [
-        ([[9, 1, 3]], [2, 1, 0]),
-        ([[9, 2, 3], [3, 0, 3]], [2, 0, 1]),
+        ([[9, 1, 3]], True, [2, 1, 0]),
+        ([[9, 2, 3], [3, 0, 3]], True, [2, 0, 1]),
+        ([[9, 2, 0], [3, 0, 6]], True, [0, 2, 1]),
+        ([[9, 2, 0], [3, 0, 6]], False, [2, 0, 1]),
     ],
-    ids=["matches as well", "matches less"],
+    ids=["matches as well", "matches less", "matches another word", "and nothing cites it"],
 )
 def test_a_withdrawn_answer_comes_after_those_that_match_as_well(
-    page: Page, values: list[list[int]], opinions: list[int]
+    page: Page, values: list[list[int]], opinions: list[int], *, is_cited: bool
 ) -> None:
-    assert page.evaluate(BY_STATUS, [[WITHDRAWN, 0, 0], values]) == opinions
+    assert page.evaluate(BY_STATUS, [[WITHDRAWN, 0, 0], values, is_cited]) == opinions
 
 
-PLACED = """async ([questions, successors, later]) => {
+PLACED = """async ([questions, successors, later, withdrawn = []]) => {
   const { withSuccessors } = await import(
     new URL("../assets/js/search/rank.js", location.href).href);
   const collection = {
     successorsOf: (question) => successors[question] ?? [], questionsOf: (opinion) => [opinion],
-    laterOn: (question) => later[question] ?? [] };
+    laterOn: (question) => later[question] ?? [],
+    questions: [...Array(40).keys()].map((number) => (
+      { status: withdrawn.includes(number) ? 3 : 0 })) };
   const matches = questions.map((questions) => (
     { opinion: Math.floor(questions[0] / 10), questions, score: 1, missing: [] }));
   return withSuccessors(matches, collection).map(({ opinion }) => opinion);
@@ -393,6 +409,14 @@ def test_what_modifies_the_best_answer_stands_above_it_if_it_is_found(
     page: Page, later: dict[str, list[int]], opinions: list[int]
 ) -> None:
     assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later]) == opinions
+
+
+@pytest.mark.parametrize("withdrawn", [[10], [11]])
+def test_what_cites_a_withdrawn_opinion_stands_above_it_even_if_it_is_not_found(
+    page: Page, withdrawn: list[int]
+) -> None:
+    later = {str(withdrawn[0]): [3]}
+    assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later, withdrawn]) == [3, 1, 2]
 
 
 EXCERPT = """async ([text, typed]) => {

@@ -8,9 +8,9 @@ import { termsOf } from "./search/marks.js";
 import { countLine, showChosen, showNotes, showNothing, suggestOpinions, suggestOtherYears } from "./search/messages.js";
 import { isNumber, matchingOpinions, ofOtherYears } from "./search/opinion_numbers.js";
 import { bodyWords, count, element, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
-import { arranged, countParts, withSuccessors } from "./search/rank.js";
+import { arranged, countParts, earlierOf, withSuccessors } from "./search/rank.js";
 import { partHeading, resultRow } from "./search/results.js";
-import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
+import { restorePlace, rememberPlace, shownBefore, wasOpenBefore } from "./search/place.js";
 
 const ROWS = 10;
 
@@ -75,7 +75,7 @@ class Results {
 
   /** Whether the rows on the page are the first of these matches: then a link keeps the focus. */
   #isContinuedBy(matches) {
-    const isSame = (one, other) => one.opinion === other?.opinion && String(one.replaces) === String(other.replaces);
+    const isSame = (one, other) => one.opinion === other?.opinion && String(earlierOf(one)) === String(earlierOf(other));
     return this.#rowCount > 0 && !resultList.querySelector(".results-part") && this.#matches.slice(0, this.#rowCount).every((match, at) => isSame(match, matches[at]));
   }
 
@@ -117,7 +117,10 @@ function listen(results) {
     showChosen(results.text, choiceFromAddress());
     results.show();
   };
-  facetPanel.addEventListener("toggle", () => facetPanel.open && results.show());
+  facetPanel.addEventListener("toggle", () => {
+    rememberPlace({ isOpen: facetPanel.open });
+    if (facetPanel.open) results.show();
+  });
   narrowForm.addEventListener("change", choose);
   sortForm.addEventListener("change", choose);
   for (const chosen of [narrowForm, sortForm]) chosen.addEventListener("submit", (event) => event.preventDefault());
@@ -127,7 +130,7 @@ function listen(results) {
 async function start() {
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
   form.elements.q.value = text;
-  facetPanel.open = "startsOpen" in facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
+  facetPanel.open = wasOpenBefore() ?? ("startsOpen" in facetPanel.dataset && matchMedia("(min-width: 56rem)").matches);
   const choice = choiceFromAddress();
   showChoice(choice);
   showChosen(text, choice);

@@ -51,5 +51,5 @@ export function writeAddress(text) {
   for (const box of narrowForm.querySelectorAll("input:checked")) address.append(box.name, box.value);
   const others = { from: narrowForm.elements.from.value, to: narrowForm.elements.to.value, sort: sortForm.elements.sort.value };
   for (const [name, value] of Object.entries(others)) if (value) address.append(name, value);
-  history.replaceState(null, "", `?${address}`);
+  history.replaceState({ isOpen: history.state?.isOpen }, "", `?${address}`);
 }

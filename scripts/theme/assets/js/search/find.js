@@ -3,6 +3,7 @@ import { matchingOpinions } from "./opinion_numbers.js";
 import { provisionsIn, whatIsCited } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
+import { isNearStopWord } from "./spelling.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
 import { isCommon, isLight, isStopWord, words } from "./words.js";
 import { ofYearOrStatusFirst } from "./year_or_status.js";
@@ -14,6 +15,7 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
  * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
  * @property {string[]} unknown Words that no opinion has, nor any near to them.
  * @property {{label: string, url: string}[]} provisions Those that were typed.
+ * @property {boolean} [areAllThatCite] Whether the matches are every opinion that cites what was typed.
  * @property {boolean} [saysNothing] Whether no word was typed that could be looked for, as in `may` and `-gift`.
  * @property {string[]} [uncited] The provision that was typed, if no opinion cites it.
  * @property {{read: number, all: number}} [phraseSearch] How many of the opinions with the words of a phrase were read.
@@ -72,7 +74,7 @@ async function citing(id, collection) {
   const { cited_by: later = [] } = (await collection.opinion(collection.positions.get(id))) ?? {};
   const positions = new Set(later.map(({ opinion }) => collection.positions.get(opinion)));
   const provisions = [{ label: collection.nameOf(id), url: `opinions/${id}/` }];
-  return { ...NOTHING, matches: everything(collection).filter(({ opinion }) => positions.has(opinion)), provisions };
+  return { ...NOTHING, matches: everything(collection).filter(({ opinion }) => positions.has(opinion)), provisions, areAllThatCite: true };
 }
 
 /** What was typed, with corrections and synonyms. The words are looked up while the thesaurus loads, their synonyms as soon as it is here. */
@@ -87,8 +89,9 @@ async function inOtherWords(typed, collection) {
 
 const saysSomething = ({ alternatives }) => alternatives.some(({ words, isPhrase }) => isPhrase || !words.every(isStopWord));
 const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
-/** How much a part of a query counts. */
-function importance({ alternatives: [typed, ...synonyms] }) {
+/** How much a part of a query counts; one that is mistyped may have been a word that says nothing. */
+function importance({ alternatives: [typed, ...synonyms], isSlip }) {
+  if (isSlip) return LIGHT;
   if (isLightWord(typed)) return synonyms.length ? COMMON : LIGHT;
   return typed.words.every(isCommon) ? COMMON : 1;
 }
@@ -122,7 +125,7 @@ async function corrected(group, collection, thesaurus) {
   if (isPhrase || others.length || typed.length > 1 || isStopWord(typed[0]) || isLight(typed[0])) return group;
   if (!isUnknown(await located(group, collection)) || thesaurus.hasFormOf(typed[0])) return group;
   const meant = await collection.suggestion(typed[0], thesaurus.words);
-  return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : group;
+  return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : { ...group, isSlip: isNearStopWord(typed[0]) };
 }
 
 const isPhraseOnly = ({ alternatives }) => alternatives.every(({ isPhrase }) => isPhrase);

@@ -37,8 +37,8 @@ function suggest(heading, opinions, paragraph, collection) {
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and what the search left out. */
-export function showNotes({ provisions, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
-  const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
+export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
+  const offers = provisions.map(({ label, url }) => element("p", offer(label, `../${url}`, areAllThatCite)));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
   const isPartial = matches.length && groups.length > 1 && !whole;
@@ -46,10 +46,17 @@ export function showNotes({ provisions, uncited = [], saysNothing, corrections, 
   lines.unshift(...uncited.map((label) => `No ${bodyWords.opinion} here cites ${label}.`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
+  else if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words.`);
+  if (isPartial) lines.push("The best partial matches come first.");
   if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
-  if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
-  notes.replaceChildren(...lines.map((line) => element("p", line)));
+  notes.replaceChildren(...(lines.length ? [element("p", lines.join(" "))] : []));
+}
+
+/** Where the opinions are that cite something, unless they are the results themselves. */
+function offer(label, href, areResults) {
+  const [every, name] = [`very ${bodyWords.opinion} that cites `, label];
+  return areResults ? [`E${every}`, element("a", name, { href })] : element("a", `See e${every}${name}\u00a0→`, { href });
 }
 
 /** Whether there are matches for a part of the query, but only for synonyms of it. */

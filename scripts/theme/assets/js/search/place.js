@@ -10,6 +10,9 @@ export const rememberPlace = (values) => history.replaceState({ ...state(), ...v
 /** How many rows were shown when the page was left. */
 export const shownBefore = () => state().shown ?? 0;
 
+/** Whether the filters were open when the page was left; undefined on the first visit. */
+export const wasOpenBefore = () => state().isOpen;
+
 const CONTROLS = "#search-layout :is(a, [name]), #more";
 
 /** What a link or control is known by when the page is built anew. */

@@ -18,7 +18,7 @@ const AS_GOOD = 0.8;
 const UNKNOWN = 0.5;
 /** How much an opinion counts whose text is not held: it gives no answer here. */
 const LISTED = 0.95;
-/** With so many known words, words are a sentence; and how much a word counts there that no opinion has. */
+/** With so many known words, or more known than unknown ones, words are a sentence; and how much a word counts there that no opinion has. */
 const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 /** How much a term of two meanings counts, such as `present` for a gift: alone, and where an opinion has what was typed. */
 const [AMBIGUOUS, BESIDE_TYPED] = [0.2, 0.5];
@@ -41,6 +41,8 @@ const TREATS_IT = 0.5;
  * @property {number[]} missing The groups of the query that it lacks.
  * @property {{group: number, alternative: number}[]} synonyms What its best question has instead of words that were typed.
  * @property {number[]} [replaces] The positions of opinions that it replaces and that are found too.
+ * @property {number[]} [follows] The positions of withdrawn opinions that it cites and that are found too.
+ * @property {boolean} [isNamed] Whether its year or status was typed.
  */
 
 /**
@@ -106,7 +108,8 @@ function opinionsWith(weights, questions) {
 /** What each group counts: in a sentence, a word that no opinion has is rather a detail than what is asked. */
 function worthsInSentence(groups) {
   const isKnown = groups.map(({ values }) => values.some(Boolean));
-  const isSentence = isKnown.filter(Boolean).length >= KNOWN_IN_SENTENCE;
+  const known = isKnown.filter(Boolean).length;
+  const isSentence = known >= KNOWN_IN_SENTENCE || 2 * known > groups.length;
   return groups.map(({ worth }, at) => (isSentence && !isKnown[at] ? DETAIL * worth : worth));
 }
 
@@ -123,7 +126,8 @@ export const isPartial = ({ missing, score }) => missing.length > 0 || !score;
  * @param {Collection} collection
  * @returns {Match[]}
  */
-export function rank(groups, excluded, { questions }) {
+export function rank(groups, excluded, collection) {
+  const { questions } = collection;
   const forbidden = new Set(excluded.flatMap(({ values }) => [...opinionsWith(values, questions)]));
   const worths = worthsInSentence(groups);
   const all = worths.reduce((sum, worth) => sum + worth, 0);
@@ -142,7 +146,7 @@ export function rank(groups, excluded, { questions }) {
   const asGood = areFew(groups) ? AS_GOOD : 1;
   const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found, asGood, groups));
   const isAllowed = ({ opinion }) => !forbidden.has(opinion);
-  return withdrawnLast(inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups), questions);
+  return withdrawnLast(inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups), collection);
 }
 
 /** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
@@ -178,20 +182,24 @@ function matchOf(opinion, found, asGood, groups) {
 /** Whether an opinion has all that another has of what was typed. */
 const matchesAsWellAs = (other) => (match) => match.missing.every((group) => other.missing.includes(group));
 
-/** The matches, with each that was withdrawn after those that match as well. */
-function withdrawnLast(matches, questions) {
+/** The matches, with each that was withdrawn after those that match as well, and, if no opinion cites it, after those with a full text that are not far below it. */
+function withdrawnLast(matches, collection) {
+  const { questions } = collection;
   const isWithdrawn = ({ questions: [best] }) => questions[best].status === WITHDRAWN;
   const ordered = [...matches];
   for (const match of matches.filter(isWithdrawn)) {
     const at = ordered.indexOf(match);
-    const last = ordered.findLastIndex((other) => !isWithdrawn(other) && matchesAsWellAs(match)(other));
+    const isCited = match.questions.some((question) => collection.laterOn(question).length);
+    const isNear = ({ score, questions: [best] }) => !questions[best].isListed && score >= TREATS_IT * match.score;
+    const last = ordered.findLastIndex((other) => !isWithdrawn(other) && (matchesAsWellAs(match)(other) || (!isCited && isNear(other))));
     if (last > at) ordered.splice(last, 0, ...ordered.splice(at, 1));
   }
   return ordered;
 }
 
 /**
- * Put each successor directly above what it replaces, also if no word matched it, and what modifies an answer above it.
+ * Put each successor directly above what it replaces, and what cites a withdrawn opinion above that, also if no word matched them;
+ * and what modifies an answer above it.
  * @param {Match[]} matches
  * @param {Collection} collection
  * @returns {Match[]}
@@ -199,12 +207,14 @@ function withdrawnLast(matches, questions) {
 export function withSuccessors(matches, collection) {
   const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
   const placed = new Map();
+  const placeAbove = (match, later, relation) => {
+    if (!placed.has(later)) place(byOpinion.get(later) ?? unmatched(later, collection));
+    const above = placed.get(later);
+    placed.set(later, { ...above, [relation]: [...(above[relation] ?? []), match.opinion] });
+  };
   const place = (match) => {
-    for (const successor of successorsOf(match, collection)) {
-      if (!placed.has(successor)) place(byOpinion.get(successor) ?? unmatched(successor, collection));
-      const above = placed.get(successor);
-      placed.set(successor, { ...above, replaces: [...(above.replaces ?? []), match.opinion] });
-    }
+    for (const successor of successorsOf(match, collection)) placeAbove(match, successor, "replaces");
+    for (const later of citingWithdrawn(match, collection)) placeAbove(match, later, "follows");
     const isLater = (opinion) => byOpinion.get(opinion)?.score >= TREATS_IT * match.score && !placed.has(opinion);
     for (const later of collection.laterOn(match.questions[0])) if (isLater(later)) place(byOpinion.get(later));
     placed.set(match.opinion, match);
@@ -215,6 +225,15 @@ export function withSuccessors(matches, collection) {
 
 /** The opinions that replace any answer that a match shows. */
 export const successorsOf = ({ questions }, collection) => [...new Set(questions.flatMap((question) => collection.successorsOf(question)))];
+
+/** The opinions that cite a match that was withdrawn, unless its year or status was typed. */
+function citingWithdrawn({ questions, isNamed }, collection) {
+  const withdrawn = isNamed ? [] : questions.filter((question) => collection.questions[question].status === WITHDRAWN);
+  return [...new Set(withdrawn.flatMap((question) => collection.laterOn(question)))];
+}
+
+/** The opinions below a match for which it is shown. */
+export const earlierOf = ({ replaces = [], follows = [] }) => [...replaces, ...follows];
 
 const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [], synonyms: [] });
 
@@ -238,7 +257,7 @@ export function countParts(matches, groups) {
 export function arranged(matches, groups, order) {
   if (!order) return { matches, parts: countParts(matches, groups) };
   const whole = new Set(matches.filter((match) => !isPartial(match)).map(({ opinion }) => opinion));
-  const isAfter = ({ opinion, replaces = [] }) => Number(!whole.has(opinion) && !replaces.some((replaced) => whole.has(replaced)));
+  const isAfter = (match) => Number(![match.opinion, ...earlierOf(match)].some((opinion) => whole.has(opinion)));
   const sign = order === "newest" ? -1 : 1;
   const sorted = matches.toSorted((a, b) => isAfter(a) - isAfter(b) || sign * (a.opinion - b.opinion));
   return { matches: sorted, parts: { whole: whole.size, after: whole.size ? matches.filter(isAfter).length : 0 } };

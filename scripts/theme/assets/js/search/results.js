@@ -1,10 +1,10 @@
 // The results: a row for each opinion, with its answers and the paragraphs that have the words.
 import { distinctHits, excerptOf } from "./excerpts.js";
-import { marked } from "./marks.js";
+import { hits, marked } from "./marks.js";
 import { hasPhrase } from "./query.js";
 import { bodyWords, element, withCommas } from "./page.js";
 import { successorsOf } from "./rank.js";
-import { words } from "./words.js";
+import { stem, words } from "./words.js";
 
 const MOST_EXCERPTS = 2;
 /** How many words a phrase or a citation counts for. */
@@ -56,6 +56,7 @@ function target([best], paragraphs, { found, terms }) {
 }
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
+const isEnded = ({ status }) => ["superseded", "withdrawn"].includes(status);
 const isException = (shown) => isChanged(shown) || shown.status === "law_changed_since";
 
 /** The class of a mark; `key` is the id of the opinion, with that of the answer after a `#`. */
@@ -121,12 +122,18 @@ function linesTo(words, ids, collection) {
   return ids.length ? [element("p", links, { className: "row-successor" })] : [];
 }
 
+/** The first word of the status of an answer that no longer holds, to stand before it. */
+function endedMark(holding) {
+  return isEnded(holding) ? [element("span", holding.status_label.split(" ", 1), { className: `status ${holding.status}` }), " "] : [];
+}
+
 function answerBlock({ issue, answers }, row) {
   const { data, terms, collection } = row;
   const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
-    return [element("p", [...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data, collection)], { className: "row-answer" })];
+    const text = [...endedMark(holding), ...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" })];
+    return [element("p", [...text, ...ownStatus(holding, data, collection)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
@@ -147,19 +154,31 @@ function missingLine({ match, data, found }) {
   return words.length ? [element("p", `${label}: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }
 
-/** Which words of the thesaurus an opinion has instead of those that were typed. */
-function synonymLine({ match, found }) {
-  const named = match.synonyms.map(({ group, alternative }) => [meantBy(found.groups[group]), found.groups[group].alternatives[alternative].term]);
-  const isSaidToo = ([typed, term]) => ` ${words(typed).join(" ")} `.includes(` ${words(term).join(" ")} `);
-  const said = named.filter((pair) => pair[1] && !isSaidToo(pair)).map(([typed, term]) => `“${term}” for “${typed}”`);
+/** The words of an opinion that stand for a term, as it prints them: together or, if they are not, each where it is first. */
+function printedWords(term, { title, summary, issues, holdings, paragraphs }) {
+  const texts = [...issues.map(({ question }) => question), ...holdings.map(({ text }) => text), title, summary ?? "", ...paragraphs.map(({ text }) => text)];
+  const firstHit = (stems) => texts.flatMap((text) => hits(text, [stems]).map(({ start, end }) => text.slice(start, end)))[0];
+  const stems = term.map(stem);
+  const together = firstHit(stems);
+  return together ? [together] : stems.flatMap((one) => firstHit([one]) ?? []);
+}
+
+/** Which words an opinion has instead of those that were typed. */
+function synonymLine({ match, found, data }) {
+  const named = match.synonyms.map(({ group, alternative }) => [meantBy(found.groups[group]), found.groups[group].alternatives[alternative]]);
+  const isSaidToo = (typed, term) => ` ${words(typed).join(" ")} `.includes(` ${words(term).join(" ")} `);
+  const said = named.filter(([typed, { term }]) => term && !isSaidToo(typed, term)).flatMap(([typed, alternative]) => {
+    const printed = printedWords(alternative.words, data).map((word) => `“${word}”`);
+    return printed.length ? [`${printed.join(" and ")} for “${typed}”`] : [];
+  });
   return said.length ? [element("p", `Matched: ${said.join(", ")}`, { className: "row-missing" })] : [];
 }
 
-function replacedLine({ match, collection }) {
-  const addresses = (match.replaces ?? []).map((opinion) => [collection.nameOf(collection.ids[opinion]), `../opinions/${collection.ids[opinion]}/`]);
-  const replaced = addresses.map(([name]) => name).join(" and ");
-  const words = match.score ? `Supersedes ${replaced}` : `Shown here because it supersedes ${replaced}`;
-  return replaced ? [element("p", linked(words, addresses), { className: "row-successor" })] : [];
+/** For which opinions below it a match is shown. */
+function earlierLines({ match, collection }) {
+  const { score, replaces = [], follows = [] } = match;
+  const lines = [[score ? "Supersedes" : "Shown here because it supersedes", replaces], [score ? "Cites the withdrawn" : "Shown here because it cites the withdrawn", follows]];
+  return lines.flatMap(([words, opinions]) => linesTo(words, opinions.map((opinion) => collection.ids[opinion]), collection));
 }
 
 /** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
@@ -186,7 +205,7 @@ function rowWithoutData({ match, collection }) {
   const id = collection.ids[match.opinion];
   const link = element("a", collection.nameOf(id), { href: `../opinions/${id}/` });
   const notes = `This result could not be loaded. Open the ${bodyWords.opinion}, or search again.`;
-  return element("li", [element("p", link, { className: "row-title" }), element("p", notes, { className: "row-missing" }), ...replacedLine({ match, collection })]);
+  return element("li", [element("p", link, { className: "row-title" }), element("p", notes, { className: "row-missing" }), ...earlierLines({ match, collection })]);
 }
 
 /**
@@ -208,9 +227,9 @@ export function resultRow(row) {
     ...exceptionLine(data, collection),
     ...successorLine(row),
     ...citingLine(row),
-    ...replacedLine(row),
-    ...synonymLine(row),
+    ...earlierLines(row),
     ...foundParts(questions, paragraphs, row),
+    ...synonymLine(row),
     ...missingLine(row),
   ]);
 }

@@ -1,4 +1,5 @@
 // The word that was probably meant by one that is not in the collection.
+import { STOP_WORDS } from "./words.js";
 
 /** How many letters may be wrong in a word of this length. */
 const mostMistakes = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -40,6 +41,17 @@ const sorted = (word) => [...word].sort().join("");
 
 /** Whether two short words differ by a letter: `sink` is not `sick` mistyped, but `gfit` is `gift`. */
 const isOtherWord = (typed, word) => typed.length <= SHORT && typed.length === word.length && sorted(typed) !== sorted(word);
+
+const SHORTEST = 3;
+
+/**
+ * Whether a word is probably one that says nothing, mistyped: `wat` and `teh`.
+ * @param {string} typed
+ */
+export function isNearStopWord(typed) {
+  const isMeant = (word) => word.length >= SHORTEST && word[0] === typed[0] && !isOtherWord(typed, word) && mistakes(typed, word, 1) <= 1;
+  return typed.length >= SHORTEST && [...STOP_WORDS].some(isMeant);
+}
 
 /**
  * The known word closest to one that was typed, of several the most frequent; undefined if none is close.

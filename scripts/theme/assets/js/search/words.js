@@ -2,7 +2,7 @@
 import { isNumberWord } from "./numbers.js";
 
 // Words that say nothing about what is looked for.
-const STOP_WORDS = new Set(
+export const STOP_WORDS = new Set(
   `a about above across after all along also although am among amongst an and any anybody anyone anything are
   arent as ask asked asks at be because been before behind being below beneath beside besides between beyond
   both but by can cant cannot come could couldnt d did didnt despite do does doesnt doing dont done during each

@@ -28,6 +28,6 @@ function ofYearOrStatus(text, { years, questions }) {
 export function ofYearOrStatusFirst(matches, text, collection) {
   const first = ofYearOrStatus(text, collection);
   const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
-  const named = (opinion) => ({ score: 1, questions: collection.questionsOf(opinion), synonyms: [], ...byOpinion.get(opinion), opinion, missing: [] });
+  const named = (opinion) => ({ score: 1, questions: collection.questionsOf(opinion), synonyms: [], ...byOpinion.get(opinion), opinion, missing: [], isNamed: true });
   return [...first.map(named), ...matches.filter(({ opinion }) => !first.includes(opinion))];
 }
