@@ -47,7 +47,9 @@ def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, browser: B
             "Whether the mediator may tell a party what another said"
         )
         page.get_by_role("button", name="Add “May the mediator sign").click()
+        page.get_by_label("Question 1", exact=True).press_sequentially(" ")
         page.get_by_role("button", name="Use paragraph 3: “The mediator may not tell").click()
+        expect(page.locator("p.is-chosen")).to_contain_text("The mediator may not tell")
         expect(page.get_by_label("Answer 1: stated in paragraphs")).to_have_value("3")
         page.get_by_role("button", name="Use paragraph 5: “The mediator should not").click()
         expect(page.get_by_label("Answer 2", exact=True)).to_have_value(

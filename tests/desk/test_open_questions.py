@@ -90,6 +90,26 @@ def test_a_word_beside_an_earlier_opinion_that_is_only_mentioned_is_asked_about(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("As the Board explained in Advisory Opinion 05 (2003), it lasts.", "explained"),
+        ("Advisory Opinion 05 (2003) held that it lasts.", "held"),
+        ("A session is held. See Advisory Opinion 05 (2003).", ""),
+    ],
+)
+def test_who_only_mentions_an_opinion_whose_words_are_told_is_asked_whether_this_one_follows(
+    tmp_path: Path, sentence: str, word: str
+) -> None:
+    text = DOCUMENT.replace("This changes Advisory Opinion 05 (2003).", sentence)
+    with at_desk(tmp_path) as clerk:
+        clerk.drop(text)
+        clerk.change(KEY, **{**FINISHED, "opinions": relation(effect="cites")})
+        question = f"The text says “{word}”. Does this opinion follow Advisory Opinion 05 (2003)?"
+        expected = [question] if word else []
+        assert [message for field, message in asked(clerk) if "effect" in field] == expected
+
+
+@pytest.mark.parametrize(
     ("cites", "at", "is_asked"), [([], "2", True), (["3(c)"], "2", False), ([], "1", False)]
 )
 def test_an_answer_that_relies_on_nothing_is_asked_about_what_its_paragraphs_cite(

@@ -69,6 +69,16 @@ def test_a_record_is_taken_up_again_as_one_that_another_program_changed(clerk: C
     assert clerk.step("save", "2003-05").json()["isSaved"]
 
 
+def test_damaged_notes_about_an_unfinished_record_close_no_page(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **{**FINISHED, "summary": ""})
+    clerk.step("save", "draft-1")
+    break_notes(clerk, "2004-06", b"{")
+    page = clerk.client.get("/")
+    assert page.status_code == 200
+    assert "The desk cannot read its notes about this" in page.text
+
+
 def test_work_without_words_is_taken_off_the_desk(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     break_notes(clerk, "draft-1", b"")

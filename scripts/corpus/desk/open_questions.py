@@ -29,6 +29,16 @@ _DONE_TO_IT = re.compile(
     re.IGNORECASE,
 )
 """Words beside an earlier opinion that do more than mention it."""
+_AGREES = (
+    r"\b(?:explain(?:s|ed)|h[eo]lds?|conclude[sd]|state[sd]|decide[sd]|found|advise[sd]|noted|"
+    r"rule[sd]|determine[sd]|follow(?:s|ed)?|consistent with|in accordance with|according to|"
+    r"rel(?:y|ies|ied) (?:up)?on)\b"
+)
+_AGREES_BEFORE = re.compile(rf"({_AGREES})[^.;?!]{{0,60}}$", re.IGNORECASE)
+"""Words before an earlier opinion that say what it decided."""
+_AGREES_AFTER = re.compile(rf"^[^.;?!]{{0,30}}?({_AGREES})", re.IGNORECASE)
+"""Words after an earlier opinion that say what it decided."""
+_CHOOSE_FOLLOWS = "If this opinion agrees with it, choose “follows it”."
 _CHOOSE_EFFECT = "If it is more, choose what this opinion does to it."
 _MARKS_ALL = "Readers will see each answer of {earlier} marked as modified."
 _CHOOSE_PART = (
@@ -104,15 +114,36 @@ def _parts_of_earlier_opinions(
 
 
 def _more_than_mentions(record: Record, references: References) -> Iterator[OpenQuestion]:
-    """An earlier opinion that is only mentioned, beside a word for what is done to one."""
+    """An earlier opinion that is only mentioned, though words beside it say more."""
     names = Names(references.commission)
     for position, relation in enumerate(record.readable("opinions", ())):
-        paragraphs = (record.text.paragraphs.get(number) for number in relation.at)
-        found = (_DONE_TO_IT.search(block.words) for block in paragraphs if block)
-        word = next(filter(None, found), None)
-        if word and relation.effect is Effect.CITES:
-            question = f"The text says “{word[0]}”. Is {names.long(relation.cites)} only mentioned?"
-            yield OpenQuestion(("opinions", position, "effect"), question, _CHOOSE_EFFECT)
+        if relation.effect is not Effect.CITES:
+            continue
+        field, earlier = ("opinions", position, "effect"), names.long(relation.cites)
+        if word := _word_for_change(record, relation.at):
+            question = f"The text says “{word}”. Is {earlier} only mentioned?"
+            yield OpenQuestion(field, question, _CHOOSE_EFFECT)
+        elif word := _word_for_agreement(record, relation.cites):
+            question = f"The text says “{word}”. Does this opinion follow {earlier}?"
+            yield OpenQuestion(field, question, _CHOOSE_FOLLOWS)
+
+
+def _word_for_change(record: Record, numbers: tuple[int, ...]) -> str:
+    """The first word in these paragraphs for what is done to an earlier opinion."""
+    paragraphs = (record.text.paragraphs.get(number) for number in numbers)
+    found = (_DONE_TO_IT.search(block.words) for block in paragraphs if block)
+    return next((word[0] for word in found if word), "")
+
+
+def _word_for_agreement(record: Record, earlier: OpinionId) -> str:
+    """The first word beside an earlier opinion that tells what it decided."""
+    beside = (
+        _AGREES_BEFORE.search(block.words[: citation.start])
+        or _AGREES_AFTER.search(block.words[citation.end :])
+        for block, citation in record.text_citations
+        if citation.target == earlier
+    )
+    return next((word[1] for word in beside if word), "")
 
 
 def _answers_without_law(record: Record, references: References) -> Iterator[OpenQuestion]:

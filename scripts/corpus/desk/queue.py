@@ -105,7 +105,7 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
     in_work = tuple(_work_row(work, collection) for work in workspace.all())
     unreadable = tuple(_unreadable_row(key, collection) for key in workspace.unreadable())
     keys = {row.key for row in in_work} | {row.key for row in unreadable}
-    others = tuple(row for row in _other_rows(workspace, collection) if row.key not in keys)
+    others = tuple(_other_rows(workspace, collection, keys))
     return Queue(unreadable, in_work, others)
 
 
@@ -157,11 +157,11 @@ def _work_row(work: Work, collection: Collection) -> Row:
     )
 
 
-def _other_rows(workspace: Workspace, collection: Collection) -> Iterator[Row]:
-    """A row for each opinion; what is wrong with one matters until it is sealed."""
+def _other_rows(workspace: Workspace, collection: Collection, on_desk: set[str]) -> Iterator[Row]:
+    """A row for each opinion not on the desk; what is wrong with one matters until it is sealed."""
     corpus, wrong = collection.corpus, collection.paths_with_findings
     for record in reversed(corpus.records):
-        if not record.has_id:
+        if not record.has_id or key_of(record.id) in on_desk:
             continue
         if record.parsed_file.path in wrong and record.id not in corpus.seals:
             yield _work_row(workspace.open(key_of(record.id)), collection)

@@ -361,13 +361,24 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
     const { fields } = connection.state;
     const isDone = await connection.step(name);
     if (isDone && UNDONE[name]) $("next-step").prepend(`${UNDONE[name]}: ${changesBetween(fields, connection.state.fields)}. `);
-    if (isDone && name === "save") fill(connection.state);
+    if (isDone && name === "save") keepInPlace(() => answered(connection.state, true));
     if (isDone && bar.getBoundingClientRect().bottom <= 0) sayBelow(connection.state);
     $("selection").hidden = true;
     const { activeElement: at } = document;
-    if (at === document.body || at.disabled || at.hidden) nextStep.control.focus();
+    if (at === document.body || at.disabled || at.hidden) nextStep.control.focus({ preventScroll: bar.getBoundingClientRect().bottom > 0 });
   });
 }
+// What is in view stays where it is while the form is filled in again.
+function keepInPlace(fillIn) {
+  const topOf = (place) => place.getBoundingClientRect().top;
+  const places = () => [...form.querySelectorAll("[data-field]")].filter((place) => place.checkVisibility());
+  const shown = places().find((place) => topOf(place) > bar.offsetHeight);
+  const top = shown && topOf(shown);
+  fillIn();
+  const same = places().find((place) => place.dataset.field === shown?.dataset.field);
+  if (same) scrollBy(0, topOf(same) - top);
+}
+
 // What a person calls the fields that differ; the text, if none of them does.
 function changesBetween(before, after) {
   const names = Object.keys({ ...before, ...after }).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));

@@ -3,7 +3,7 @@
 import { asTyped, numbersIn, toggled } from "./numbers.js";
 import { button } from "./problems.js";
 import { paragraphThatAnswers } from "./suggest.js";
-import { putAway } from "./suggestions.js";
+import { propose, putAway } from "./suggestions.js";
 
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
@@ -96,14 +96,12 @@ export class Questions {
     text.addEventListener("input", () => {
       values[part] = text.value;
       this.changed(list);
-      if (list === "holdings") this.suggestParagraph(item, values);
+      this.suggestParagraphs();
     });
-    text.addEventListener("change", () => this.suggestParagraphs());
     numbers.addEventListener("input", () => {
       values.at = numbersIn(numbers.value);
       this.changed(list);
       this.followParagraphs(item);
-      this.listeners.target(this.target);
       if (values.at.length) this.listeners.reveal(values.at.at(-1));
     });
     const take = item.querySelector(':scope > .item-actions > [data-do="words"]');
@@ -137,16 +135,17 @@ export class Questions {
   offerCited(rests, holding, chosen) {
     const at = (holding.at ?? []).map(String);
     const open = this.cited.filter((cited) => !chosen.includes(cited.id) && cited.at.some((number) => at.includes(`${number}`)));
-    rests.querySelector(".suggestion")?.remove();
-    if (!open.length) return;
-    const tick = button(`Tick what its paragraphs cite: ${open.map(({ name }) => name).join(", ")}`, () => {
+    const old = rests.querySelector(".suggestion");
+    if (!open.length) {
+      old?.remove();
+      return;
+    }
+    propose(rests.querySelector("ul"), old, `Tick what its paragraphs cite: ${open.map(({ name }) => name).join(", ")}`, () => {
       holding.cites = [...chosen, ...open.map(({ id }) => id)];
       this.changed("holdings");
       this.drawCited(rests.closest("[data-item]"), holding);
       rests.querySelector("input:checked").focus();
     });
-    tick.classList.add("suggestion");
-    rests.querySelector("ul").before(tick);
   }
 
   when(item, action, run) {
@@ -227,7 +226,6 @@ export class Questions {
     numbers.value = asTyped(values.at);
     this.changed(list);
     this.followParagraphs(this.target);
-    this.listeners.target(this.target);
   }
 
   // What is proposed for the answers follows the words of the questions and all paragraphs.
@@ -241,6 +239,7 @@ export class Questions {
     this.showTakeWords(item);
     if (list === "holdings") this.drawCited(item, values);
     this.suggestParagraphs();
+    this.listeners.target(this.target);
   }
 
   // Words can be taken from paragraphs once there are some.
@@ -261,10 +260,8 @@ export class Questions {
       putAway(old);
       return;
     }
-    old?.remove();
-    const use = button(`Use paragraph ${found.number}: “${shortened(found.words)}”`, () => this.useParagraph(item, found.number));
-    use.classList.add("suggestion");
-    words.querySelector(".problems").before(use);
+    const offered = `Use paragraph ${found.number}: “${shortened(found.words)}”`;
+    propose(words.querySelector(".problems"), old, offered, () => this.useParagraph(item, found.number));
   }
 
   async useParagraph(item, number) {

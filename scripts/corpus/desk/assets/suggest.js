@@ -35,7 +35,7 @@ export function paragraphThatAnswers(question, { place, count }, paragraphs, oth
 // The paragraph that opens like an answer to this kind of question, or like any answer, or has its words.
 function bestOf(question, candidates) {
   const asked = telling(question);
-  const shared = (paragraph) => [...asked].filter((word) => telling(paragraph.words).has(word)).length;
+  const shared = (paragraph) => telling(paragraph.words).intersection(asked).size;
   const [verb = ""] = question.match(VERB) ?? [];
   const kinds = [verb.toLowerCase(), ...(question.startsWith(verb) ? ["yes", "no"] : [])];
   const opening = candidates.filter((paragraph) => openingOf(paragraph.words) && shared(paragraph));
@@ -81,12 +81,21 @@ export function summaryFrom(issues, holdings) {
   const answersTo = ({ id }) => holdings.filter(({ answers }) => answers === id).map(({ text }) => text);
   const answered = issues.map((issue) => [issue.question, ...answersTo(issue)]);
   if (!answered.every((parts) => parts.length > 1 && parts.every(Boolean))) return "";
-  const firsts = issues.flatMap(answersTo).map((answer) => sentencesOf(answer)[0]);
+  const firsts = issues.flatMap(answersTo).map(beginningOf);
   const [summary = ""] = [answered.flat(), firsts].map((parts) => parts.join(" ")).filter(isSummary);
   return summary;
 }
 
-const isSummary = (words) => words.length <= LONGEST_SUMMARY && sentencesOf(words).length <= MOST_SENTENCES;
+const isSummary = (words) => words.length <= LONGEST_SUMMARY && sentencesOf(words).filter(saysMore).length <= MOST_SENTENCES;
+
+// “Yes.” or “No.” says nothing without what was asked.
+const saysMore = (sentence) => !/^(?:yes|no)\W*$/i.test(sentence);
+
+// The sentences of an answer up to the first one that says more than yes or no.
+function beginningOf(answer) {
+  const sentences = sentencesOf(answer);
+  return sentences.slice(0, sentences.findIndex(saysMore) + 1 || undefined).join(" ");
+}
 
 const sentencesOf = (said) => [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(said)].map(({ segment }) => segment.trim());
 

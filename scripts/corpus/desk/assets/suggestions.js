@@ -3,6 +3,17 @@
 import { button, goOn } from "./problems.js";
 import { documentName, summaryFrom, titleFrom } from "./suggest.js";
 
+// Propose something above `below`, with the button that is there: a click that has begun stays on it.
+export function propose(below, old, words, take) {
+  const use = old ?? button("", () => {});
+  if (use.textContent !== words) use.textContent = words;
+  use.onclick = take;
+  use.classList.add("suggestion");
+  use.classList.remove("is-gone");
+  use.disabled = false;
+  if (!old) below.before(use);
+}
+
 // What is not proposed any more leaves its room, so that nothing moves under the mouse.
 export function putAway(suggestion) {
   suggestion?.classList.add("is-gone");
@@ -40,13 +51,10 @@ export class Suggestions {
       if (isAtOld) goOn(field.querySelector(".problems"), "");
       return;
     }
-    old?.remove();
-    const use = button(saying(words), () => {
+    propose(field.querySelector(".problems"), old, saying(words), () => {
       input.value = words;
       input.dispatchEvent(new Event("input", { bubbles: true }));
       input.focus();
     });
-    use.classList.add("suggestion");
-    field.querySelector(".problems").before(use);
   }
 }
