@@ -60,30 +60,18 @@ export class Connection {
     const fields = this.waiting;
     this.onTheWay = fields;
     this.waiting = {};
-    const answer = await this.request("PUT", "fields", { revision: this.state.revision, fields });
+    const answer = await this.request("PUT", "fields", { revision: this.state.revision, fields }, () => stateWith(fields));
     this.onTheWay = {};
     if (answer.ok) {
       this.accept(answer.state, false);
       return true;
     }
-    if (this.isRefused && (await this.hasAlready(fields))) return true;
     this.waiting = { ...fields, ...this.waiting };
     this.remember();
     if (answer.isOffline) {
       this.timer = setTimeout(() => this.flush(), WAIT_BEFORE_TRYING_AGAIN);
     }
     return false;
-  }
-
-  // Whether the record has these fields: a window that was closed sends its last words itself.
-  async hasAlready(fields) {
-    const answer = await ask("state");
-    if (!answer.ok) return false;
-    const state = await answer.json();
-    if (!hasFields(state, fields)) return false;
-    this.isRefused = false;
-    this.accept(state, false);
-    return true;
   }
 
   // A step such as undo, save or seal, after everything that was typed or chosen before.
@@ -165,12 +153,15 @@ export class Connection {
     ask("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
   }
 
-  async request(method, path, sent) {
+  // Send a request. Of one that came too late, `stateOfDone` gets the state if all is done already.
+  async request(method, path, sent, stateOfDone = async () => null) {
     try {
       const response = await ask(path, { method, body: JSON.stringify(sent) });
       const isJson = response.headers.get("content-type")?.startsWith("application/json");
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
+      const done = response.status === 409 && (await stateOfDone());
+      if (done) return { ok: true, state: done };
       this.isRefused = response.status === 409;
       this.remember(); // before the page reports it, because the window may be closed right after
       const isAnotherRun = response.status === 403;
@@ -184,6 +175,13 @@ export class Connection {
       return { ok: false, isOffline: true };
     }
   }
+}
+
+// The state, if it has these fields: a window that was closed sends its last words itself.
+async function stateWith(fields) {
+  const answer = await ask("state");
+  const state = answer.ok ? await answer.json() : {};
+  return hasFields(state, fields) ? state : null;
 }
 
 // Whether the record has these fields.
