@@ -50,6 +50,7 @@ def run(page: Page, module: str, name: str, *arguments: object) -> Any:
         ["receive", "received", "receiving"],
         ["shred", "shredded", "shredding"],
         ["beat", "beats", "beaten"],
+        ["sue", "sues", "sued", "suing"],
     ],
 )
 def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> None:

@@ -115,7 +115,8 @@ function listen(results) {
   const choose = () => {
     writeAddress(results.text);
     showChosen(results.text, choiceFromAddress());
-    results.show();
+    // The change of a field is told before the focus moves on, to a filter that must still be there.
+    setTimeout(() => results.show());
   };
   facetPanel.addEventListener("toggle", () => {
     rememberPlace({ isOpen: facetPanel.open });

@@ -58,12 +58,13 @@ function facetGroup(name, counts, chosen) {
   return element("fieldset", [element("legend", TITLES[name]), ...boxes]);
 }
 
-/** Show the facets; the box that has the focus keeps it. */
+/** Show the facets; the box that has the focus keeps it, or the first does if that box is gone. */
 export function showFacets(counts, { filters }) {
   const focused = facets.contains(document.activeElement) ? document.activeElement : null;
   const groups = GROUPS.map((name) => facetGroup(name, counts.get(name) ?? [], filters.get(name) ?? []));
   facets.replaceChildren(...groups.filter((group) => group.children.length > 1));
   if (!focused) return;
   const boxes = [...facets.querySelectorAll("input")];
-  boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus({ preventScroll: true });
+  const isSame = (box) => box.name === focused.name && box.value === focused.value;
+  (boxes.find(isSame) ?? boxes[0])?.focus({ preventScroll: true });
 }

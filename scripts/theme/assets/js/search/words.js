@@ -61,7 +61,7 @@ const IRREGULAR_FORMS = `beat beaten|begin began begun|break broke broken|bring 
   come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
   forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
   lie lying|lose lost|man men|meet met|pay paid payment|run ran|say said|sell sold|send sent|shoot shot|sit sat|speak spoke spoken|
-  spend spent|steal stole stolen|swear swore sworn|take took taken|teach taught|tell told|think thought|threat threaten|
+  spend spent|steal stole stolen|sue sued suing|swear swore sworn|take took taken|teach taught|tell told|think thought|threat threaten|
   throw threw thrown|wear wore worn|wife wives|win won|withdraw withdrew withdrawn|withhold withheld|woman women|
   write wrote written`.split("|").map((forms) => forms.trim().split(/\s+/));
 const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) => [form, forms[0]])));
