@@ -42,7 +42,8 @@ checks that. The first line of each module says what it holds.
                   approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
                   history, impact, index, last_modified, later_opinions, linked_words, related,
                   standing, status, status_labels, still_holds, timeline, word_diff
-    output      pages and files as values; `exports/` has one module for each kind of file
+    output      the content of pages and files, before anything is written; `exports/`: one module
+                for each kind of file
                   page, ready_html, task
                   exports/: akoma_ntoso, bibliography, cite_check_data, collection_data,
                   data_models, datapackage, export_tasks, feeds, formats, head_tags, linked_data,
@@ -103,6 +104,11 @@ checks that. The first line of each module says what it holds.
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms, printed_lines
     cli         what all commands have in common
+
+The digit in the name of a module of rules: 0 the file and its characters; 1 the fields and the
+settings; 2 the text; 3 citations, authorities and sources; 4 files, aliases, effects and relations
+between opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these
+layers: the benchmark, fictional collections, archives, and previews in a folder.
 
 Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` touch files. Only the
 commands in `scripts/` print and exit. Values are frozen, and whatever follows from the records is

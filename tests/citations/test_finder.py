@@ -89,6 +89,7 @@ as «G.S. 7A-38.2=7A-38.2», says
 """
 
 STANDARDS = """
+-«Standard 3(c)=3(c)» applies
 see «Standard 3(c)=3(c)»).
 «Standard 3=3» says
 «Standard 3=3».

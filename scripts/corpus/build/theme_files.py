@@ -1,4 +1,4 @@
-"""The files of the theme in a site; its style sheet and its scripts are each made from several."""
+"""The files of the theme; its style sheet and scripts are each combined from several files."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Names in running text: capitalized words or owners before a citation; how words are compared."""
+"""Names and possessives before a citation, and functions that compare words."""
 
 import re
 from collections.abc import Iterator

@@ -12,8 +12,8 @@ opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
 aliases          opinions by other numbers, such as that of a joint body
 other_bodies     whose citation it is, by `capitalized_names` before it and `names_after` it
-common_names     whether `section 12-4` is one; `ordinary_words`: the words that tell
-masks            what is left of the words for numbers that no words introduce
+common_names     whether `section 12-4` is one; `ordinary_words`: the words that decide this
+masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
 finder           the steps from the words to the citations
 """
@@ -291,7 +291,8 @@ def _is_within_a_word(words: str, start: int) -> bool:
     if start == 0:
         return False
     before = words[start - 1]
-    return before.isalnum() or before == "_" or (before == "-" and words[start - 2].isalnum())
+    is_after_hyphen = before == "-" and start > 1 and words[start - 2].isalnum()
+    return before.isalnum() or before == "_" or is_after_hyphen
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

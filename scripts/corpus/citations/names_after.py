@@ -1,4 +1,4 @@
-"""What follows a citation that names whose it is: ` of the State Bar`, `, in the Model Rules`."""
+"""Names after a citation that show whose it is: ` of the State Bar`, `, in the Model Rules`."""
 
 import re
 

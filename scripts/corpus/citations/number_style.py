@@ -1,4 +1,4 @@
-"""What is known of how the authorities of one kind are numbered in running text."""
+"""How the authorities of one kind are numbered in running text."""
 
 import re
 from collections.abc import Callable

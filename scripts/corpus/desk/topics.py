@@ -1,4 +1,4 @@
-"""Add a topic to the list."""
+"""Topics at the desk: the words that find one, and a new one for the list."""
 
 import re
 import unicodedata

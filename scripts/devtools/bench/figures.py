@@ -37,11 +37,11 @@ class Figures(BaseModel):
     hugo: float | None
     """Build the words of the records with Hugo and a bare theme; empty if it is not installed."""
     edit_to_page: float
-    """From a changed record to its page, as `make serve` shows it; the search follows."""
+    """From a changed record to its page in `make serve`; the search index is updated afterward."""
     peak_mb: float
     """The largest memory of a process in any step of the build."""
     first_search_bytes: int
-    """The most that a first visit to the search loads: of several questions, the largest."""
+    """The most bytes that a first search loads, over several queries."""
     lunr_gz_bytes: int
     """The index that the search of Material would load, compressed."""
     opinion_page_bytes: int

@@ -17,8 +17,8 @@ description: The time that each step takes with up to 10,000 opinions.
 
 # How fast it is
 
-`make bench` writes the opinions of a fictional body, about 900 words each. It measures every step
-beside the least time that the step could take. Seconds differ from machine to machine. Ratios
+`make bench` writes the opinions of a fictional body, about 900 words each. It compares every step
+with the least time that the step could take. Seconds differ from machine to machine. Ratios
 differ little, because both of their figures come from the same run. The command
 `make bench PAGE=pages/speed.md` writes this page; nothing in it is written by hand.
 

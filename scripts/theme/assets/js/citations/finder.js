@@ -210,7 +210,7 @@ function isPlain({ target: { kind, pinpoint } }) {
 
 function isWithinAWord(text, start) {
   const before = text[start - 1];
-  return isAlphanumeric(before) || before === "_" || (before === "-" && isAlphanumeric(text.at(start - 2)));
+  return isAlphanumeric(before) || before === "_" || (before === "-" && isAlphanumeric(text[start - 2]));
 }
 
 // Whether only `, ` or ` and ` stands between two citations.
