@@ -98,7 +98,8 @@ checks that. The first line of each module says what it holds.
                   documents/: already_there, arrival, dropped, incoming, kept, side_by_side,
                   to_compare, unread
                   handover/: branch, download, error, git, marks, prepared, push
-                  in_progress/: folder, key, shared_file_changes, taken_off, work, workspace
+                  in_progress/: collection_files, folder, key, shared_file_changes, taken_off,
+                  work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
                   paragraph_numbers, typed_numbers
     starter     answers about another body become a folder that checks and builds; `templates/`

@@ -112,3 +112,60 @@ def test_a_damaged_note_of_a_change_breaks_no_page(clerk: Clerk) -> None:
     answer = clerk.client.post("/changes/take-back", json={"number": number})
     assert answer.status_code == 422
     assert "gifts" in (clerk.paths.opinions / "topics.yml").read_text()
+
+
+def in_bytes(record: str, change: str) -> bytes:
+    """A record that was damaged in one way."""
+    fields = record.split("---\n", 2)[1]
+    damaged = {
+        "empty": "",
+        "no front matter": record.split("---\n", 2)[2],
+        "anchor": record.replace(fields, f"{fields}requester: &a A party\ndocket: *a\n"),
+    }
+    if change == "not UTF-8":
+        return record.encode().replace(b"title: ", b"title: \xe9", 1)
+    return damaged[change].encode()
+
+
+@pytest.mark.parametrize("change", ["empty", "no front matter", "anchor", "not UTF-8"])
+def test_a_damaged_record_is_not_opened_and_says_who_mends_it(clerk: Clerk, change: str) -> None:
+    file = clerk.paths.opinions / "2003/05.md"
+    file.write_bytes(in_bytes(clerk.record(), change))
+    before = file.read_bytes()
+    opened = clerk.client.get("/work/2003-05/", headers={"accept": "text/html"})
+    assert (opened.status_code, "person who looks after the files" in opened.text) == (422, True)
+    answer = clerk.change("2003-05", revision=0, title="Another")
+    assert (answer.status_code, "damaged" in answer.json()["message"]) == (422, True)
+    assert file.read_bytes() == before
+    assert clerk.client.get("/").status_code == 200
+
+
+def test_a_byte_order_mark_before_a_record_is_left_out_when_it_is_saved(clerk: Clerk) -> None:
+    before = clerk.record()
+    file = clerk.paths.opinions / "2003/05.md"
+    file.write_text(before, encoding="utf-8-sig")
+    assert clerk.state("2003-05")["isSaved"]
+    assert clerk.change("2003-05", title="Another title").status_code == 200
+    assert not clerk.state("2003-05")["isChangedElsewhere"]
+    assert clerk.step("save", "2003-05").json()["isSaved"]
+    assert "title: Another title" in clerk.record()
+    assert file.read_bytes().startswith(b"---\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("standards/commission.yml", "The file with the settings"),
+        ("opinions/topics.yml", "The list of topics"),
+        ("opinions/programs.yml", "The list of programs"),
+    ],
+)
+def test_without_a_file_that_all_need_every_page_says_which_and_whom_to_ask(
+    clerk: Clerk, path: str, named: str
+) -> None:
+    (clerk.paths.root / path).write_text("{")
+    page = clerk.client.get("/", headers={"accept": "text/html"})
+    assert page.status_code == 500
+    assert f"<h1>{named}" in page.text
+    assert "Ask the person who looks after the files." in page.text
+    assert path not in page.text

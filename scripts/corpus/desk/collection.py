@@ -9,7 +9,8 @@ from typing import Any
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
 from corpus.desk.handover.marks import is_as_handed_over
-from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.collection_files import record_text
+from corpus.desk.in_progress.work import UnreadableRecordError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.today import today
 from corpus.findings import Finding
@@ -25,6 +26,17 @@ from corpus.paths import CorpusPaths, walk
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
 """What stands for a field that could not be read; for the others, it is an empty list."""
 
+
+_NEEDED = {
+    "standards/commission.yml": "The file with the settings of the collection",
+    "opinions/topics.yml": "The list of topics",
+    "opinions/programs.yml": "The list of programs",
+}
+"""What nobody can work without, by the path of its file."""
+_CLOSED = (
+    "is missing or damaged, so the desk cannot show anything. Your words are kept. "
+    "Ask the person who looks after the files."
+)
 
 UNSEALED = "OP504"
 """What the check says of a record that is not sealed; the desk has a button for it."""
@@ -108,8 +120,9 @@ class Collection:
     def references(self) -> References:
         """What records refer to; raises `UnreadableCollectionError`."""
         if self.corpus.references is None:
-            message = "standards/commission.yml or a list of topics or programs cannot be read."
-            raise UnreadableCollectionError(message)
+            unread = {file.path for file in self.corpus.files if file.value is None}
+            names = (name for path, name in _NEEDED.items() if path in unread)
+            raise UnreadableCollectionError(f"{next(names, 'The collection')} {_CLOSED}")
         return self.corpus.references
 
     def edited(self, work: Work) -> Edited:
@@ -152,7 +165,10 @@ class Collection:
         file = self.paths.root / work.record
         if not file.is_file():
             return True
-        present = digest(file.read_text(encoding="utf-8", errors="replace"))
+        try:
+            present = digest(record_text(file))
+        except UnreadableRecordError:
+            return True
         return present not in {work.record_digest, digest(work.text)}
 
     def is_as_handed_over(self, work: Work) -> bool:

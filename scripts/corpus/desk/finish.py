@@ -10,6 +10,7 @@ from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
 from corpus.desk.documents.kept import keeping_document, without_document
+from corpus.desk.in_progress.collection_files import record_text
 from corpus.desk.in_progress.work import ChangedFileError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.not_finished import NotFinishedError
@@ -46,7 +47,7 @@ def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
     try:
         write_new_file(root / path, work.text)
     except FileExistsError:
-        if (root / path).read_text(encoding="utf-8") != work.text:
+        if record_text(root / path) != work.text:
             message = "An opinion with this number and year is in the collection already."
             raise NotFinishedError(message) from None
     return path  # which may be there: the desk was stopped before it noted this
@@ -55,16 +56,12 @@ def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """Continue from the file as another program left it; what was typed here is one step back.
 
-    Raises `NotFinishedError` if the file is gone or cannot be read.
+    Raises `NotFinishedError` if the file is gone, `UnreadableRecordError` if it cannot be read.
     """
     file = collection.paths.root / work.record
     if not work.record or not file.is_file():
         raise NotFinishedError("The file is gone. This page has the only copy of the text.")
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        message = "The file cannot be read. Ask the person who looks after the files."
-        raise NotFinishedError(message) from None
+    text = record_text(file)
     return workspace.note(replace(workspace.change(work, text), record_digest=digest(text)))
 
 

@@ -21,6 +21,7 @@ from corpus.desk.in_progress.shared_file_changes import SharedFileChanges
 from corpus.desk.in_progress.work import (
     ChangedElsewhereError,
     UnknownWorkError,
+    UnreadableRecordError,
     UnreadableWorkError,
     Work,
 )
@@ -97,8 +98,10 @@ class Desk:
     def with_fields(self, work: Work, sent: Any) -> Work:
         """The work with other fields."""
         raw = self.collection.edited(work).raw
-        if not isinstance(sent, dict) or not isinstance(raw.fields, dict):
+        if not isinstance(sent, dict):
             raise BadFieldsError("fields")
+        if not isinstance(raw.fields, dict):
+            raise UnreadableRecordError
         fields = changed_fields(raw.fields, sent, self.collection.references.commission)
         return self.workspace.change(work, rewrite_fields(work.text, fields))
 

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.in_progress.key import key_of, key_taken_off
-from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.work import UnreadableRecordError, Work
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.problems import problems
 from corpus.desk.state import handed_over, name_of
+from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 
@@ -163,20 +164,27 @@ def _other_rows(workspace: Workspace, collection: Collection, on_desk: set[str])
     for record in reversed(corpus.records):
         if not record.has_id or key_of(record.id) in on_desk:
             continue
-        if record.parsed_file.path in wrong and record.id not in corpus.seals:
+        if record.parsed_file.path not in wrong or record.id in corpus.seals:
+            yield _listed_row(record, collection)
+            continue
+        try:
             yield _work_row(workspace.open(key_of(record.id)), collection)
-        else:
-            yield Row(
-                key_of(record.id),
-                name_of(record, collection.references),
-                record.readable("title", "") or "",
-                is_saved=True,
-                is_record=True,
-                has_text=record.opinion.has_text,
-                is_sealed=record.id in collection.corpus.seals,
-                is_draft=record.opinion.is_draft,
-                is_withdrawn=bool(record.readable("withdrawn", None)),
-            )
+        except UnreadableRecordError:
+            yield replace(_listed_row(record, collection), to_do=1, lacks=("file",))
+
+
+def _listed_row(record: Record, collection: Collection) -> Row:
+    return Row(
+        key_of(record.id),
+        name_of(record, collection.references),
+        record.readable("title", "") or "",
+        is_saved=True,
+        is_record=True,
+        has_text=record.opinion.has_text,
+        is_sealed=record.id in collection.corpus.seals,
+        is_draft=record.opinion.is_draft,
+        is_withdrawn=bool(record.readable("withdrawn", None)),
+    )
 
 
 def _label(path: FieldPath, block: int | None, collection: Collection) -> str:

@@ -16,6 +16,7 @@ from corpus.desk.in_progress.work import (
     ChangedFileError,
     MovedWorkError,
     UnknownWorkError,
+    UnreadableRecordError,
     UnreadableWorkError,
 )
 from corpus.desk.law import WrongFieldsError
@@ -49,6 +50,10 @@ _OPEN_IT = (
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
     "“All opinions” says how to go on with it."
+)
+_UNREADABLE_RECORD = (
+    "The file of this opinion was damaged or typed in another way, so the desk cannot open it. "
+    "Nothing was changed. Ask the person who looks after the files to run the check and mend it."
 )
 _NOT_A_FILE = (
     "There is a folder where the desk needs a file, so nothing was kept. Ask the person who looks "
@@ -127,6 +132,7 @@ REFUSALS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     ChangedFileError: _changed_file,
     UnreadableWorkError: _sentence(422, _UNREADABLE),
+    UnreadableRecordError: _sentence(422, _UNREADABLE_RECORD),
     MovedWorkError: _moved,
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),

@@ -19,7 +19,7 @@ from corpus.desk.documents.side_by_side import (
 )
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
-from corpus.desk.in_progress.work import Work
+from corpus.desk.in_progress.work import UnreadableRecordError, Work
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
@@ -62,6 +62,8 @@ class WorkPages:
         work = desk.workspace.open(key)
         references = desk.collection.references
         edited = desk.collection.edited(work)
+        if not (work.past or isinstance(edited.raw.fields, dict)):
+            raise UnreadableRecordError
         titles = [program.title for program in references.programs.values()]
         return self._desk.render(
             "opinion.html",

@@ -38,7 +38,10 @@ def rewrite_fields(text: str, fields: Mapping[str, Value]) -> str:
     A new field follows the one that precedes it in `fields`. Raises `CannotRewriteError` if the
     front matter cannot be read.
     """
-    front_matter, body = StrictHandler().split(text)
+    try:
+        front_matter, body = StrictHandler().split(text)
+    except ValueError as error:
+        raise CannotRewriteError("it is not clear where the fields are") from error
     node = _compose(front_matter)
     if not isinstance(node, yaml.MappingNode):
         raise CannotRewriteError("there are no fields here")

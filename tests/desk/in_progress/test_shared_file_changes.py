@@ -168,3 +168,21 @@ def test_a_part_of_a_standard_is_named_with_or_without_its_number(
     assert clerk.client.post("/law/save", json=change).status_code == 200
     file = (clerk.paths.standards / "3.md").read_text(encoding="utf-8")
     assert f'provisions: ["{written}"]' in file or f"provisions: [{written}]" in file
+
+
+def test_new_words_that_make_a_file_too_large_are_refused(clerk: Clerk) -> None:
+    file = clerk.paths.standards / "3.md"
+    before = file.read_text()
+    change = {
+        "kind": "standard",
+        "id": "3",
+        "effective": "2024-01-02",
+        "event": "Amended",
+        "provisions": "3(c)",
+        "text": "many words " * 25_000,
+        "source_title": "Minutes",
+    }
+    answer = clerk.client.post("/law/save", json=change)
+    assert answer.status_code == 422
+    assert "The limit is 256" in answer.json()["message"]
+    assert file.read_text() == before

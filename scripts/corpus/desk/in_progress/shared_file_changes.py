@@ -10,6 +10,7 @@ from shutil import rmtree
 from pydantic import TypeAdapter
 
 from corpus.build.atomic import replace_file, replace_text, write_new_file
+from corpus.desk.in_progress.collection_files import require_room
 from corpus.desk.in_progress.work import ChangedElsewhereError
 from corpus.desk.not_finished import NotFinishedError
 from corpus.paths import CorpusPaths
@@ -49,8 +50,10 @@ class SharedFileChanges:
     def make(self, change: Change) -> int:
         """Write a file, and return the number under which it can be taken back.
 
-        Raises `ChangedElsewhereError` if the file is no longer as it was.
+        Raises `ChangedElsewhereError` if the file is no longer as it was, `NotFinishedError` if no
+        file may be that large.
         """
+        require_room(change.after, "The file")
         number = max(self._numbers(), default=0) + 1
         if self._present(change.path) != change.before:
             raise ChangedElsewhereError

@@ -34,6 +34,10 @@ class UnreadableWorkError(Exception):
     """What the desk noted of the work on a record cannot be read."""
 
 
+class UnreadableRecordError(Exception):
+    """The file of a record has no fields that can be read, so that no form can change them."""
+
+
 def _day_or_nothing(value: str) -> str:
     if value:
         date.fromisoformat(value)

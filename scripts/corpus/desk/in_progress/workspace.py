@@ -8,6 +8,7 @@ from secrets import token_hex
 
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.documents.dropped import DroppedDocuments
+from corpus.desk.in_progress.collection_files import record_text, require_room
 from corpus.desk.in_progress.folder import NOTES, WorkFolder
 from corpus.desk.in_progress.key import (
     by_number,
@@ -24,7 +25,6 @@ from corpus.desk.in_progress.work import MovedWorkError, UnknownWorkError, Unrea
 from corpus.desk.not_finished import NotFinishedError
 from corpus.library.ledger import digest
 from corpus.model.opinion_id import OpinionId
-from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import CorpusPaths
 
 MOST_VERSIONS = 300
@@ -82,7 +82,7 @@ class Workspace:
     def open(self, key: str) -> Work:
         """The work on a record, or its file if nobody worked on it yet.
 
-        Raises `UnknownWorkError` or `UnreadableWorkError`.
+        Raises `UnknownWorkError`, `UnreadableWorkError` or `UnreadableRecordError`.
         """
         name, folder = record_path(key), self._folder_of(key)
         if folder.has_notes:
@@ -90,7 +90,7 @@ class Workspace:
         record = self.root / name
         if not name or not record.is_file() or record.is_symlink():
             raise self._not_here(key)
-        text = record.read_text(encoding="utf-8")
+        text = record_text(record)
         return Work(key, text, name, digest(text))
 
     def _not_here(self, key: str) -> UnknownWorkError:
@@ -125,7 +125,7 @@ class Workspace:
 
     def start(self, text: str, document: str, name: str, to_compare: Sequence[str]) -> Work:
         """Begin the work on a record that is not in the collection, with its document."""
-        _require_room(text)
+        require_room(text, "The opinion")
         key = self._new_key()
         past = (self._folder_of(key).add_version(text),)
         return self._keep(Work(key, text, "", "", document, name, tuple(to_compare), past=past))
@@ -137,7 +137,7 @@ class Workspace:
         """
         if text == work.text:
             return work
-        _require_room(text)
+        require_room(text, "The opinion")
         folder = self._folder_of(work.key)
         past = work.past or (folder.add_version(work.text),)
         present = (*past, folder.add_version(text))
@@ -263,15 +263,3 @@ class Workspace:
         """Write the work down; a window that shows an older revision notices."""
         self._folder_of(work.key).write(replace(work, revision=work.revision + 1))
         return self.open(work.key)
-
-
-def _require_room(text: str) -> None:
-    """Refuse a text that nothing could read again as a record."""
-    size, kilobyte = len(text.encode()), 1024
-    if size > MAX_FILE_SIZE:
-        message = (
-            f"The opinion would have {-(-size // kilobyte)} kilobytes. The limit is "
-            f"{MAX_FILE_SIZE // kilobyte}. Shorten what was typed or pasted last. "
-            "Nothing is kept on the desk until then."
-        )
-        raise NotFinishedError(message)
