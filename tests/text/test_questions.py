@@ -13,6 +13,13 @@ PARAGRAPHS = [
     ("Ms. A. Smith was asked. May Dr. Jones call (see No. 5)? Must she?",
      ("May Dr. Jones call (see No. 5)?", "Must she?")),
     ("He asked: “May I?” Then: “Must I?”", ("“May I?”", "“Must I?”")),
+    ("May a mediator under N.C. Gen. Stat. § 7A-38.1(l) tell the court?",
+     ("May a mediator under N.C. Gen. Stat. § 7A-38.1(l) tell the court?",)),
+    ("He came. May Mr. Smith, Jr. act for Acme, Inc. at 9 a.m. today, e.g. alone?",
+     ("May Mr. Smith, Jr. act for Acme, Inc. at 9 a.m. today, e.g. alone?",)),
+    ("She works for Acme, Inc. May she, under Sec. 3, Art. 7A and Super. Ct. R. 4?",
+     ("May she, under Sec. 3, Art. 7A and Super. Ct. R. 4?",)),
+    ("May she? No. May he?", ("May she?", "May he?")),
     ("It may.", ()),
 ]  # fmt: skip
 

@@ -37,8 +37,6 @@ _IS_A_DRAFT = (
     "text has been adopted since, delete `stage`, and type the day at `approved`."
 )
 
-_QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
-
 
 def find_metadata(
     text: ApprovedText, commission: Commission, finder: CitationFinder
@@ -242,9 +240,9 @@ def _with_more_questions(text: ApprovedText) -> tuple[tuple[int, int], ...]:
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:
     """The last question of each list item, or of each paragraph if no item asks one."""
     questions = [
-        (block, sentences[-1].strip())
+        (block, asked[-1])
         for block in text.paragraphs.values()
-        if (sentences := _QUESTION.findall(block.words))
+        if (asked := questions_in(block.words))
     ]
     in_items = [(block, question) for block, question in questions if block.mark]
     return tuple(

@@ -3,8 +3,17 @@
 import re
 from collections.abc import Iterator
 
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|No|Nos|Op|Std|St|v|[A-Z])\.$")
-_END = re.compile(r"[.?!:;][”’\"')]*(?=\s|$)")
+_ABBREVIATIONS = """
+    Admin Adv Ann App Art Arts Bd Ch Chs Cir Civ Comm Crim Ct Dist Dr Eth Evid Fed Gen Hon Mr Mrs
+    Ms Op Ops Para Prac Proc Prof Reg Rev Sec Secs St Stat Std Stds Super Supp Sup Tit cf e.g i.e v
+"""
+_ABBREVIATION = "|".join(map(re.escape, _ABBREVIATIONS.split()))
+_GOES_ON = re.compile(
+    rf"\b(?:(?:{_ABBREVIATION}|[A-Z])\.|Nos?\.(?=\s+[0-9]))(?=\s)"
+    r"|\.[”’\"')]*(?=\s+[a-z§¶])"
+)
+"""A period that does not end a sentence."""
+_END = re.compile(rf"(?P<goes_on>{_GOES_ON.pattern})|[.?!:;][”’\"')]*(?=\s|$)")
 _QUESTION = re.compile(r"\?[”’\"')]*$")
 _REPORTED = re.compile(
     r"(?!(?:If|When|Whenever|Where|Unless|While|Although|Because)\b)"
@@ -43,7 +52,6 @@ def _sentences(words: str) -> Iterator[str]:
     """The sentences of a paragraph, each with its end; what follows the last end is none."""
     start = 0
     for end in _END.finditer(words):
-        if _ABBREVIATION.search(words, start, end.start() + 1):
-            continue
-        yield words[start : end.end()].strip()
-        start = end.end()
+        if end["goes_on"] is None:
+            yield words[start : end.end()].strip()
+            start = end.end()
