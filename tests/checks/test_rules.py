@@ -482,6 +482,8 @@ def test_a_shared_alias_is_found_in_any_order_of_files(tmp_path: Path) -> None:
         ),
         ('["A-1", "a-1"]', "`a-1` is already an alias of this opinion"),
         ('["A-1", "Letter on Standard 3(c)"]', ""),
+        ('["Reply to AO 5 (2003)"]', ""),
+        ('["AO No. 5 (2003)"]', "`AO No. 5 (2003)` is already a name of opinion 2003/05"),
     ],
 )
 def test_an_alias_means_only_its_opinion(tmp_path: Path, aliases: str, message: str) -> None:
@@ -616,6 +618,11 @@ def test_a_rule_applies_on_both_sides_of_its_limit(
         ("Advisory Opinion 5 (2003) is modified by this opinion.", "modified"),
         ("The order that modified Advisory Opinion 5 (2003) holds.", ""),
         ("A mediator may withdraw; see Advisory Opinion 5 (2003).", ""),
+        ("A mediator must withdraw from the mediation, see Advisory Opinion 5 (2003).", ""),
+        ("A party may revoke a consent given under Advisory Opinion 5 (2003).", ""),
+        ("They may amend their terms as the Board explained in Advisory Opinion 5 (2003).", ""),
+        ("We overrule that test as well as Advisory Opinion 5 (2003).", "overrule"),
+        ("This amends the second answer in Advisory Opinion 5 (2003).", "amends"),
     ],
 )
 def test_a_text_that_changes_an_opinion_has_more_effect_than_a_citation(
@@ -625,9 +632,9 @@ def test_a_text_that_changes_an_opinion_has_more_effect_than_a_citation(
     for effect in ("cites", "modifies"):
         text = full_record(6, 2004, fields.replace("effect: cites", f"effect: {effect}"), words)
         findings = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
-        expected = [f"the text says “{verb}” about 2003/05, but `effect` is `cites`"]
+        message = f"the text says “{verb}” near the citation of 2003/05, but `effect` is `cites`"
         assert [finding.message for finding in findings] == (
-            expected if verb and effect == "cites" else []
+            [message] if verb and effect == "cites" else []
         )
 
 

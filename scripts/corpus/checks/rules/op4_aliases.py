@@ -74,19 +74,20 @@ class _OrdinaryNames:
 
     def authority(self, alias: str) -> Citation | None:
         """The authority that the whole of an alias cites; None if there is none."""
-        for citation in self._finder.find(alias):
-            target, is_whole = citation.target, citation.end == len(alias)
-            if is_whole and citation.start == 0 and isinstance(target, Citation):
-                return target
-        return None
+        target = self._target(alias)
+        return target if isinstance(target, Citation) else None
 
     def _cited(self, words: str) -> OpinionId | None:
         """The opinion that the whole of some words cites; None if there is none."""
-        for citation in self._finder.find(words):
-            target, is_whole = citation.target, citation.end == len(words)
-            if is_whole and isinstance(target, OpinionId) and target in self.opinions:
-                return target
-        return None
+        target = self._target(words)
+        return target if isinstance(target, OpinionId) and target in self.opinions else None
+
+    def _target(self, words: str) -> Citation | OpinionId | None:
+        """What the whole of some words cites; None if they are not one citation."""
+        found = self._finder.find(words)
+        return next(
+            (each.target for each in found if (each.start, each.end) == (0, len(words))), None
+        )
 
 
 def _folded(name: str) -> str:

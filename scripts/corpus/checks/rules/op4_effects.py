@@ -15,7 +15,9 @@ _VERB = (
     r"(?:y|ying|ies|ied|e|es|ed|ing|s|ew|aws?|awn|awing)?)\b"
 )
 _SAME_CLAUSE = r"(?:(?!\b(?:by|not)\b)[^.;:?!])"
-_CHANGES = re.compile(rf"\b{_VERB}{_SAME_CLAUSE}{{0,60}}$", re.IGNORECASE)
+_OTHER_OBJECT = r"\b(?:see|under|from|(?<!well )as(?! well))\b"
+"""Words after the verb that show that it changes something else: `withdraw from it, see AO 5`."""
+_CHANGES = re.compile(rf"\b{_VERB}(?:(?!{_OTHER_OBJECT}){_SAME_CLAUSE}){{0,60}}$", re.IGNORECASE)
 """Words before the citation of an opinion that the text changes."""
 _IS_CHANGED = re.compile(
     rf"{_SAME_CLAUSE}{{0,30}}?\b(?:is|are|was|were|been)\b{_SAME_CLAUSE}{{0,30}}?\b{_VERB}(?!\s+by\s+(?!this))",
@@ -69,8 +71,8 @@ def effect_unlike_text(record: Record, _references: References) -> Iterable[Viol
         }
         if relation.cites in verbs and stated == {Effect.CITES}:
             message = (
-                f"the text says “{verbs[relation.cites]}” about {relation.cites}, but `effect` is "
-                "`cites`"
+                f"the text says “{verbs[relation.cites]}” near the citation of {relation.cites}, "
+                "but `effect` is `cites`"
             )
             yield record.field_location("opinions", index, "effect"), message
 
