@@ -9,8 +9,8 @@ from corpus.model.opinion_id import OpinionId
 def series_of_folder(path: str, commission: Commission) -> str | None:
     """The series whose folder a record is in: `rpc` of `opinions/rpc/179.md`; None if of none."""
     folder = PurePosixPath(path).parts[1]
-    names = (series.id for series in commission.series if series.id)
-    return next((name for name in names if name == folder), None)
+    names = {series.id for series in commission.series if series.id}
+    return folder if folder in names else None
 
 
 def hint_on_series(opinion: OpinionId, series: str, commission: Commission) -> str:

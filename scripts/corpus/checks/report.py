@@ -38,7 +38,7 @@ def as_summary(findings: Sequence[Finding]) -> str:
 
 
 def rule_list() -> str:
-    """One line for each rule: its code, name and law."""
+    """One line for each rule: its code, name and requirement."""
     rules = sorted(RULES.values(), key=lambda rule: rule.code)
     return "\n".join(f"{rule.code} {rule.name}: {rule.requirement}" for rule in rules)
 

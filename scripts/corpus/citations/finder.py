@@ -171,7 +171,7 @@ class CitationFinder:
 
     def _follows_year(self, words: str, name: NameInText) -> bool:
         """Whether the year of an opinion stands right before, as in `2011-AG-3`."""
-        numbers = None if name.meaning.kind else self.opinions[name.meaning.numbers]
+        numbers = None if name.meaning.kind else self.opinions[name.meaning.form_group]
         return numbers is not None and numbers.has_year_before(words, name.start)
 
     def _read(self, text: _Text, name: NameInText, after: int) -> CitationsInText:
@@ -183,7 +183,7 @@ class CitationFinder:
                 return CitationsInText((), ())
             doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
             return CitationsInText(citations, tuple(doubts))
-        opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
+        opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.form_group]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
         unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))
         return CitationsInText(

@@ -142,7 +142,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
                 "kind": meaning.kind and meaning.kind.id,
                 "ruleSet": meaning.rule_set,
                 "isPlural": meaning.is_plural,
-                "numbers": meaning.numbers,
+                "numbers": meaning.form_group,
                 "isCommon": meaning.is_common,
                 "words": sorted(keys),
             }

@@ -54,7 +54,7 @@ class Introducer:
     rule_set: str = ""
     """The set of rules that the words name; empty if they name none."""
     is_plural: bool = False
-    numbers: int = 0
+    form_group: int = 0
     """Which group of forms the numbers of opinions have."""
     is_common: bool = False
     """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
@@ -178,7 +178,7 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
             yield from ((words, Introducer(kind, rule_set)) for words in names)
             yield rule_set, Introducer(kind, rule_set, is_common=True)
     for group, of_group in enumerate(forms_by_words(commission).values()):
-        yield from ((words, Introducer(None, numbers=group)) for words in of_group)
+        yield from ((words, Introducer(None, form_group=group)) for words in of_group)
 
 
 def _with_either_apostrophe(

@@ -238,9 +238,9 @@ def _with_more_questions(text: ApprovedText) -> tuple[tuple[int, int], ...]:
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:
-    """The last question of each list item, or of each paragraph if no item asks one."""
+    """The first question of each list item, or of each paragraph if no item asks one."""
     questions = [
-        (block, asked[-1])
+        (block, asked[0])
         for block in text.paragraphs.values()
         if (asked := questions_in(block.words))
     ]

@@ -13,7 +13,7 @@ from corpus.intake.doubtful_words import name_doubtful_words
 from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.pdf import reader as pdf
 from corpus.intake.remarks import RemarkKind
-from corpus.intake.typed_notes import name_typed_notes
+from corpus.intake.typed_notes import with_remarks_on_typed_notes
 from corpus.intake.word import reader as word
 from corpus.model.commission import Commission
 
@@ -72,7 +72,7 @@ def read_document(
     if not (document.blocks or document.footnotes):
         message = "There is no text in this file. If it has pictures of words, save it as .pdf,"
         raise RefusedError(f"{message} and type `make ingest FILE=… OCR=yes`.")
-    document = name_doubtful_words(name_typed_notes(without_hidden_signs(document)))
+    document = name_doubtful_words(with_remarks_on_typed_notes(without_hidden_signs(document)))
     return document, sha256(data).hexdigest()
 
 

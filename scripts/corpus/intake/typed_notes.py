@@ -11,7 +11,7 @@ _MARK = re.compile(r"\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}")
 _MARK_OF_WORD = re.compile(rf"(?<=[^\s*⁰¹²³⁴-⁹])(?:{_MARK.pattern})")
 
 
-def name_typed_notes(document: SourceDocument) -> SourceDocument:
+def with_remarks_on_typed_notes(document: SourceDocument) -> SourceDocument:
     """The document with a remark on each paragraph whose mark is in the text above it."""
     return replace(document, remarks=(*document.remarks, *_remarks(document.blocks)))
 

@@ -1,7 +1,7 @@
 """OP1: whether names, forms and lines in the settings can be told apart."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.collisions import collision, setting_location
@@ -68,7 +68,7 @@ def _read_as_ours(commission: Commission) -> Iterator[_Pair]:
     """Each body with a form that our own opinions have."""
     for place, body in enumerate(commission.cited_bodies):
         forms = (form for form in _own_forms(commission) if _reads(body, form))
-        for form in list(forms)[:1]:
+        if form := next(forms, None):
             message = f"`{form.samples[0]}` would be read as an opinion of `{body.name}`"
             yield ("cited_bodies", place, "printed"), form.place, message
 
@@ -76,11 +76,11 @@ def _read_as_ours(commission: Commission) -> Iterator[_Pair]:
 def _read_as_a_third(commission: Commission) -> Iterator[_Pair]:
     """Each two bodies with a form that both have."""
     for (first_place, first), (place, body) in combinations(enumerate(commission.cited_bodies), 2):
-        of_both = (
-            *(form for form in _forms_of(place, body) if _is_number_of(first, form)),
-            *(form for form in _forms_of(first_place, first) if _is_number_of(body, form)),
+        of_both = chain(
+            (form for form in _forms_of(place, body) if _is_number_of(first, form)),
+            (form for form in _forms_of(first_place, first) if _is_number_of(body, form)),
         )
-        for form in of_both[:1]:
+        if form := next(of_both, None):
             message = f"`{form.samples[1]}` is a number of `{first.name}` and of `{body.name}`"
             other_place = ("cited_bodies", first_place, "printed")
             yield ("cited_bodies", place, "printed"), other_place, message
@@ -97,10 +97,9 @@ def _read_as_authorities(commission: Commission) -> Iterator[_Pair]:
             kind = introducers.meaning(words).kind if known else None
             targets = [each.target for sample in form.samples for each in finder.find(sample)]
             kinds = [target.kind for target in targets if not isinstance(target, OpinionId)]
-            for each in [kind or next(iter(kinds), None)]:
-                if each:
-                    message = f"`{form.samples[0]}` may also be read as a {each.id}"
-                    yield form.place, ("authorities", each.id, "label"), message
+            if found := kind or next(iter(kinds), None):
+                message = f"`{form.samples[0]}` may also be read as a {found.id}"
+                yield form.place, ("authorities", found.id, "label"), message
 
 
 def _reads(body: CitedBody, form: _Form) -> bool:

@@ -11,11 +11,16 @@ from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text
 from corpus.library.record import Record
+from corpus.model.opinion_id import OpinionId
 
 _IF_NEVER_PUBLISHED = (
     "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
 )
 _PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
+_APPROVAL_LINES = (
+    "The text of this opinion is as it was. Undo the change to `approval_lines` in "
+    "standards/commission.yml, or to `approval_line` here: it decides which lines have no number."
+)
 
 
 @on_collection(
@@ -28,13 +33,14 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     Why: Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
-        if_never_published = (
-            "" if record.id in corpus.published_seals else f" {_IF_NEVER_PUBLISHED}"
-        )
-        wrong_paragraphs = right_paragraphs(record.corrections or (), seal, now)
-        instead = hint_for_new_text(record.id, corpus) or wrong_paragraphs
+        paragraphs_to_list = right_paragraphs(record.corrections or (), seal, now)
+        instead = hint_for_new_text(record.id, corpus) or paragraphs_to_list
         for location, message, lines in _unexplained(record, seal, now):
-            yield location, message, instead or f"Undo the change, or {lines}{if_never_published}"
+            yield (
+                location,
+                message,
+                instead or _with_way_out(f"Undo the change, or {lines}", record.id, corpus),
+            )
 
 
 @on_collection("OP503", hint=f"{_PUT_BACK} {_IF_NEVER_PUBLISHED}")
@@ -46,16 +52,14 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     for outline, seal in corpus.sealed_outlines():
         if seal.text and not outline.has_text:
             message = "the text of this opinion was sealed, but it is missing"
-            hint = hint_for_new_text(outline.id, corpus) or f"{_PUT_BACK} {_IF_NEVER_PUBLISHED}"
+            hint = hint_for_new_text(outline.id, corpus)
+            hint = hint or _with_way_out(_PUT_BACK, outline.id, corpus)
             yield corpus.location_in(outline, "text"), message, hint
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
-        if_never_published = (
-            "" if record.id in corpus.published_seals else f" {_IF_NEVER_PUBLISHED}"
-        )
-        hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{if_never_published}"
-        hint = hint_for_new_text(record.id, corpus) or hint
+        put_back = _APPROVAL_LINES if is_same else _PUT_BACK
+        hint = hint_for_new_text(record.id, corpus) or _with_way_out(put_back, record.id, corpus)
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"
             yield record.body_location, message, hint
@@ -64,10 +68,9 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
             yield record.body_location, message, hint
 
 
-_APPROVAL_LINES = (
-    "The text of this opinion is as it was. Undo the change to `approval_lines` in "
-    "standards/commission.yml, or to `approval_line` here: it decides which lines have no number."
-)
+def _with_way_out(hint: str, opinion: OpinionId, corpus: Corpus) -> str:
+    """The hint, and what else helps if readers never had the opinion."""
+    return hint if opinion in corpus.published_seals else f"{hint} {_IF_NEVER_PUBLISHED}"
 
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:

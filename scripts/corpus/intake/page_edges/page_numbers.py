@@ -64,19 +64,17 @@ def page_numbers(
     """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
     They are on most pages, or on all but the first, and count with the pages. A page has one:
-    that of the series on most pages. `names` are the indexes of lines that name an opinion.
+    that of the run on most pages. `names` are the indexes of lines that name an opinion.
     """
-    all_series = [
-        _Series(tuple(lines), len(edges))
-        for edges in (tops, bottoms)
-        for lines in _series(edges, names)
+    runs = [
+        _Run(tuple(lines), len(edges)) for edges in (tops, bottoms) for lines in _runs(edges, names)
     ]
     numbered: set[int] = set()
     is_sure: dict[int, bool] = {}
-    for series in sorted(all_series, key=lambda series: len(series.pages), reverse=True):
-        if series.numbers_most_pages and numbered.isdisjoint(series.pages):
-            numbered |= series.pages
-            is_sure |= {edge_line.line.index: series.is_certain for edge_line, *_ in series.lines}
+    for run in sorted(runs, key=lambda run: len(run.pages), reverse=True):
+        if run.numbers_most_pages and numbered.isdisjoint(run.pages):
+            numbered |= run.pages
+            is_sure |= {edge_line.line.index: run.is_certain for edge_line, *_ in run.lines}
     return is_sure
 
 
@@ -85,7 +83,7 @@ class _NumberedLine(NamedTuple):
 
     edge_line: EdgeLine
     form: str
-    """All that page numbers of one series have in common."""
+    """All that page numbers of one run have in common."""
     value: int
     is_usual: bool
     """Whether it has digits, and no words but `page`."""
@@ -101,7 +99,7 @@ class _NumberedLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Series:
+class _Run:
     """Numbers of one form, at the top or at the bottom, that count with the pages."""
 
     lines: tuple[_NumberedLine, ...]
@@ -133,7 +131,7 @@ class _Series:
         return are_apart and len(self.pages) >= _ENOUGH_PAGES
 
 
-def _series(edges: Sequence[_Edge], names: Collection[int]) -> Iterator[list[_NumberedLine]]:
+def _runs(edges: Sequence[_Edge], names: Collection[int]) -> Iterator[list[_NumberedLine]]:
     """Yield the numbers of each form that count with the pages, one on each page."""
     by_form: dict[str, dict[int, _NumberedLine]] = {}
     lines = (edge_line for edge in edges for edge_line in edge)
