@@ -742,3 +742,9 @@ def test_a_citation_without_a_page_is_not_sent_to_the_list_that_it_is_in(clerk: 
     (hint,) = (problem["hint"] for problem in problems if problem["code"] == "OP301")
     assert hint == "Add it below this list."
     assert "Look it up where it is published" in clerk.client.get("/work/2003-05/").text
+
+
+def test_the_page_of_a_rule_says_what_to_do_in_the_words_of_the_form(clerk: Clerk) -> None:
+    page = clerk.client.get("/rules/OP303").text
+    assert "Clear the box." in page
+    assert "waivers" not in page.partition("For developers")[0]

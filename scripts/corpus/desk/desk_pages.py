@@ -20,6 +20,7 @@ from corpus.desk.handover.marks import mark_handed_over, mark_sent
 from corpus.desk.handover.push import send
 from corpus.desk.law import WrongFieldsError, amendment, new_authority
 from corpus.desk.open_desk import Desk, sent_values
+from corpus.desk.plain_words import hint_of_rule
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.still_used import require_unused
 from corpus.desk.today import today
@@ -179,7 +180,7 @@ class DeskPages:
         rule = RULES.get(request.path_params["code"])
         if rule is None:
             raise HTTPException(404)
-        return self._desk.render("rule.html", rule=rule)
+        return self._desk.render("rule.html", rule=rule, hint=hint_of_rule(rule.code, rule.hint))
 
     async def hand_over(self, _: Request) -> Response:
         """Make a branch of all that was saved."""

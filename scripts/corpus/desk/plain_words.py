@@ -224,3 +224,8 @@ def hint_of(finding: Finding) -> str:
     if finding.code == "OP144" and "series" in finding.message:
         return "Choose the series."
     return _HINTS.get(finding.code, finding.hint)
+
+
+def hint_of_rule(code: str, hint: str) -> str:
+    """What to do on the page about whatever a rule with this hint finds."""
+    return _HINTS.get(code) or hint
