@@ -72,3 +72,8 @@ def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, browser: B
         page.get_by_label("Confidentiality").check()
         page.get_by_role("button", name="Use “Advisory Opinion 06 (2004), plain text”").click()
         expect(following).to_have_text("All filled in")
+        seal = page.locator("#seal")
+        place = seal.bounding_box()
+        page.locator("#save").click()
+        expect(page.get_by_role("button", name="Take it out of the collection")).to_be_visible()
+        assert seal.bounding_box() == place, "who goes on to Seal hits nothing else"
