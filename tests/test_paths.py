@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from corpus.paths import (
-    SETTINGS,
+    MKDOCS_SETTINGS,
     TEMPLATES,
     THEME,
     CorpusPaths,
@@ -26,7 +26,7 @@ def test_a_path_is_named_with_forward_slashes_below_the_root() -> None:
 
 
 def test_settings_theme_and_templates_exist() -> None:
-    assert SETTINGS.is_file()
+    assert MKDOCS_SETTINGS.is_file()
     assert THEME.is_dir()
     assert TEMPLATES.is_dir()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 """The folder that holds this code, its settings and its theme."""
 
-SETTINGS = REPOSITORY / "mkdocs.yml"
+MKDOCS_SETTINGS = REPOSITORY / "mkdocs.yml"
 SCRIPTS = REPOSITORY / "scripts"
 THEME = SCRIPTS / "theme"
 PACKAGE = SCRIPTS / "corpus"
@@ -23,6 +23,8 @@ REVISION_ENDING = ".revised.md"
 
 _STANDARDS = "standards"
 """The folder of the authorities."""
+COMMISSION_SETTINGS = f"{_STANDARDS}/commission.yml"
+"""The file with the settings of the body, which say how records are read."""
 
 
 def folder_of_authorities(plural: str) -> str:

@@ -10,7 +10,7 @@ from shutil import rmtree
 from corpus.build.mkdocs import ENVIRONMENT
 from corpus.build.parsed_page import parse_page
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, THEME, CorpusPaths, files_below
+from corpus.paths import MKDOCS_SETTINGS, THEME, CorpusPaths, files_below
 
 ENGINES = ("properdocs", "zensical")
 """Programs in Python that read the settings of MkDocs."""
@@ -39,7 +39,7 @@ def _build(engine: str, paths: CorpusPaths) -> Path:
     settings_file, site = paths.build / f"{engine}.json", paths.build / engine
     rmtree(site, ignore_errors=True)
     settings = {
-        "INHERIT": os.path.relpath(SETTINGS, paths.build),
+        "INHERIT": os.path.relpath(MKDOCS_SETTINGS, paths.build),
         "docs_dir": paths.staged.name,
         "site_dir": site.name,
         "theme": {"custom_dir": str(THEME)},

@@ -17,7 +17,7 @@ from corpus.build.subprocesses import run
 from corpus.build.theme_files import STYLE_SHEET, copy_theme
 from corpus.model.commission import Commission
 from corpus.parallel import ITEMS_WORTH_A_PROCESS
-from corpus.paths import HOOK, SCRIPTS, SETTINGS, THEME, built_path, files_below
+from corpus.paths import HOOK, MKDOCS_SETTINGS, SCRIPTS, THEME, built_path, files_below
 
 ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -90,7 +90,7 @@ def _build_share(
 def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[str, Any]:
     """The settings of this corpus, which extend those of the repository."""
     settings: dict[str, Any] = {
-        "INHERIT": str(SETTINGS),
+        "INHERIT": str(MKDOCS_SETTINGS),
         "site_name": commission.site_name,
         "docs_dir": str(staged),
         "theme": {"custom_dir": str(THEME)},
@@ -110,7 +110,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
 
 def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
     """What has a page: the menu of the repository with the kinds of authority."""
-    menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
+    menu: list[dict[str, str]] = yaml.safe_load(MKDOCS_SETTINGS.read_text(encoding="utf-8"))["nav"]
     own = commission.page_titles
     menu = [{own.get(page, title): page for title, page in entry.items()} for entry in menu]
     pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}

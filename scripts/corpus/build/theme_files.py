@@ -7,7 +7,7 @@ from shutil import copytree, ignore_patterns
 import yaml
 
 from corpus.build.script_bundles import bundle
-from corpus.paths import SETTINGS, THEME
+from corpus.paths import MKDOCS_SETTINGS, THEME
 
 STYLE_SHEET = "assets/css/site.css"
 _SCRIPTS = "assets/js"
@@ -25,7 +25,7 @@ def copy_theme(site: Path) -> None:
 
 def style_sheet() -> str:
     """The style sheets that the settings list, in their order, without comments and indentation."""
-    sheets = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["extra_css"]
+    sheets = yaml.safe_load(MKDOCS_SETTINGS.read_text(encoding="utf-8"))["extra_css"]
     rules = "\n".join((THEME / sheet).read_text(encoding="utf-8") for sheet in sheets)
     lines = (line.strip() for line in _COMMENT.sub("", rules).splitlines())
     return "\n".join(filter(None, lines)) + "\n"

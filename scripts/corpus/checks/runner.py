@@ -19,10 +19,8 @@ from corpus.model.words import Words
 from corpus.parallel import spread
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import CorpusPaths
+from corpus.paths import COMMISSION_SETTINGS, CorpusPaths
 
-SETTINGS = "standards/commission.yml"
-"""The file that says how records are read."""
 _CONSEQUENCES = {"OP216": "OP209", "OP219": "OP203", "OP315": "OP303"}
 """What a mistake in the settings makes seem wrong in records, by the code of the mistake."""
 
@@ -120,7 +118,7 @@ def _as_settings_allow(corpus: Corpus) -> Corpus:
 
     The findings in records might only follow from that error.
     """
-    settings = [file for file in corpus.files if file.path == SETTINGS]
+    settings = [file for file in corpus.files if file.path == COMMISSION_SETTINGS]
     if not has_errors(chain.from_iterable(map(_file_findings, settings))):
         return corpus
     return replace(corpus, references=None, kinds=None, outlines=())
@@ -199,7 +197,7 @@ def _causes_first(finding: Finding) -> tuple[bool, Finding]:
 
 
 def _is_cause(finding: Finding) -> bool:
-    return finding.location.path == SETTINGS and finding.level is Level.ERROR
+    return finding.location.path == COMMISSION_SETTINGS and finding.level is Level.ERROR
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -131,8 +131,16 @@ class WorkPages:
 
     async def step(self, request: Request) -> Response:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
-        desk = self._desk
-        steps: dict[str, Callable[[Work], Work]] = {
+        desk, key = self._desk, request.path_params["key"]
+        sent = sent_values(await request.body())
+        followed: list[str] = []
+        lines = {"approval-line": with_approval_line, "number-line": with_heading_line}
+        of_whole_work = {
+            "forget": self._forget,
+            "put-back": self._put_back,
+            "restore": self._restore,
+        }
+        changes: dict[str, Callable[[Work], Work]] = {
             "undo": desk.workspace.undo,
             "redo": desk.workspace.redo,
             "save": lambda work: save(work, desk.collection, desk.workspace),
@@ -142,18 +150,14 @@ class WorkPages:
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
             "put-words-back": lambda work: self._with_left_out(work, sent, followed),
         }
-        followed: list[str] = []
-        sent = sent_values(await request.body())
         name = request.path_params["step"]
-        whole = {"forget": self._forget, "put-back": self._put_back, "restore": self._restore}
-        if name in {"approval-line", "number-line"}:
-            says = with_approval_line if name == "approval-line" else with_heading_line
-            return await self._say_what_a_line_is(request, sent, says)
-        if name in whole:
-            return await run_in_threadpool(whole[name], request.path_params["key"])
-        if name not in steps:
+        if name in lines:
+            return await self._say_what_a_line_is(request, sent, lines[name])
+        if name in of_whole_work:
+            return await run_in_threadpool(of_whole_work[name], key)
+        if name not in changes:
             raise HTTPException(404)
-        return await self._change(request, sent, steps[name], {"followed": followed})
+        return await self._change(request, sent, changes[name], {"followed": followed})
 
     async def _say_what_a_line_is(
         self,
@@ -217,8 +221,8 @@ class WorkPages:
         if not isinstance(revision, int):
             raise BadFieldsError("revision")
         key = request.path_params["key"]
-        state = await run_in_threadpool(self._desk.change, key, revision, step)
-        return JSONResponse({**state, **besides})
+        changed = await run_in_threadpool(self._desk.change, key, revision, step)
+        return JSONResponse({**changed, **besides})
 
     async def preview(self, request: Request) -> Response:
         """The page of the opinion as readers will see it."""

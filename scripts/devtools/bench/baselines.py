@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, CorpusPaths, files_below
+from corpus.paths import MKDOCS_SETTINGS, CorpusPaths, files_below
 from devtools.bench.timing import Measurement, measure
 
 
@@ -36,7 +36,7 @@ def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:
 
     Only the menu is ours. Without one, each page would list all others.
     """
-    ours = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
+    ours = yaml.safe_load(MKDOCS_SETTINGS.read_text(encoding="utf-8"))
     settings = {
         "site_name": "Plain",
         "docs_dir": str(paths.staged),

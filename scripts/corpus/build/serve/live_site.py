@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.build.serve.background_command import BackgroundCommand
 from corpus.build.serve.changed_pages import ServedPages
 from corpus.build.site import Progress, SiteNotBuiltError
-from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths, files_below
+from corpus.paths import MKDOCS_SETTINGS, SCRIPTS, CorpusPaths, files_below
 
 
 class LiveSite:
@@ -63,5 +63,5 @@ class LiveSite:
 def _programs() -> dict[Path, int]:
     """When each file that shapes the site last changed; Python itself writes `.pyc`."""
     names = (name for name in files_below(SCRIPTS) if not name.endswith(".pyc"))
-    files = (SETTINGS, *(SCRIPTS / name for name in names))
+    files = (MKDOCS_SETTINGS, *(SCRIPTS / name for name in names))
     return {path: path.stat().st_mtime_ns for path in files}

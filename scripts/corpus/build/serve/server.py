@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
 from corpus.build.serve.live_site import LiveSite
 from corpus.build.site import Progress
-from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths
+from corpus.paths import MKDOCS_SETTINGS, SCRIPTS, CorpusPaths
 
 _RELOAD_SCRIPT = re.compile(r"<script>(\s*var livereload\b.*?)</script>", re.DOTALL)
 """The script that MkDocs adds to each page it serves."""
@@ -41,7 +41,7 @@ class SiteServer(LiveReloadServer):
         super().__init__(
             self.live_site.update, "127.0.0.1", port, str(paths.site), polling_interval=0.2
         )
-        for path in (paths.opinions, paths.standards, paths.pages, SCRIPTS, SETTINGS):
+        for path in (paths.opinions, paths.standards, paths.pages, SCRIPTS, MKDOCS_SETTINGS):
             if path.exists():
                 self.watch(str(path))
 

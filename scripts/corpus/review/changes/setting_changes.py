@@ -9,9 +9,9 @@ from corpus.library.corpus import ValidCorpus
 from corpus.model.commission import Commission
 from corpus.model.static_page import StaticPage
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.changes.field_changes import FieldChange
 
-SETTINGS = "standards/commission.yml"
 _ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 """The settings that the head and the menu of all pages show."""
 _IN_THE_MENU = ("menu", "plural")
@@ -22,7 +22,7 @@ def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
     """Each setting that differs, by its name: `approval_lines`, `authorities.rule.title`."""
     before, after = (item.model_dump(mode="json") for item in (old, new))
     for name, was, now in _differences("", before, after):
-        yield FieldChange(SETTINGS, name, was, now)
+        yield FieldChange(COMMISSION_SETTINGS, name, was, now)
 
 
 def changes_every_page(change: FieldChange) -> bool:

@@ -15,7 +15,7 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import record_models
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
-from corpus.review.changes.setting_changes import SETTINGS
+from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.comment.comment_links import Links
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
@@ -30,7 +30,7 @@ _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
 _LINES = re.compile(r"`(?:\w+:|  - [^`]*)`(?:, `  [^`]*`)+")
 """Lines to type in a hint: a field or an entry of a list, and what stands indented below it."""
-_SETTINGS_IN_WORDS = re.compile(rf"(?<![`\w/]){re.escape(SETTINGS)}(?!`)")
+_SETTINGS_IN_WORDS = re.compile(rf"(?<![`\w/]){re.escape(COMMISSION_SETTINGS)}(?!`)")
 _ITEMS = {"issues": "question", "holdings": "answer"}
 """What one entry of a list is called, if it is not an entry."""
 
@@ -108,8 +108,8 @@ def _items(
         rule = links.rule(finding.code)
         lines = _LINES.search(what)
         shown = escape_but_code(_LINES.sub("the lines below", what))
-        if finding.location.path != SETTINGS:
-            shown = _SETTINGS_IN_WORDS.sub(lambda _: links.file(SETTINGS), shown)
+        if finding.location.path != COMMISSION_SETTINGS:
+            shown = _SETTINGS_IN_WORDS.sub(lambda _: links.file(COMMISSION_SETTINGS), shown)
         yield f"- **{escape_markdown(place)}**: {shown} ({rule}){_block(lines[0]) if lines else ''}"
 
 

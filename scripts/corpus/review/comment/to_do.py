@@ -9,7 +9,7 @@ from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.seals import seals_to_write
 from corpus.parsing.front_matter import RawFile
-from corpus.review.changes.setting_changes import SETTINGS
+from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.listed_findings import findings_as_markdown, raw_files_of
@@ -156,7 +156,7 @@ def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> tuple[s
         return _WITHDRAWALS
     if field == ("corrections",) and not is_new:
         return _CORRECTIONS
-    is_in_settings = finding.location.path == SETTINGS
+    is_in_settings = finding.location.path == COMMISSION_SETTINGS
     if raw and is_in_settings and "editions" not in field_of(finding, raw):
         return _SETTINGS
     if finding.location.path.startswith("standards/"):
