@@ -331,6 +331,17 @@ def test_changed_words_come_with_the_entry_to_type(tmp_path: Path) -> None:
     assert head.endswith("`  - on: YYYY-MM-DD`, `    what: …`.")
 
 
+@pytest.mark.parametrize("is_published", [False, True])
+def test_only_an_opinion_that_no_reader_has_may_be_sealed_again_without_its_text(
+    tmp_path: Path, *, is_published: bool
+) -> None:
+    without_text = {PATH: catalog_record(5, 2003)}
+    now = read_corpus(tmp_path, {**without_text, **seals(tmp_path / "before", {PATH: RECORD})})
+    corpus = replace(now, published_seals=now.seals if is_published else {})
+    (hint,) = (finding.hint for finding in check(corpus) if finding.code == "OP503")
+    assert ("If the opinion was never on the site" in hint) != is_published
+
+
 @pytest.mark.parametrize("typed", ["[1]", "[1, 2]"])
 def test_an_entry_of_the_wrong_paragraph_is_told_the_right_one(tmp_path: Path, typed: str) -> None:
     now = corrected(OTHER, f"on: 2010-01-01, at: {typed}")

@@ -36,7 +36,7 @@ def test_a_heading_gives_year_and_number(words: str, expected: tuple[int, int] |
     ],
 )
 def test_an_approval_line_gives_its_date_as_written(words: str, expected: str | None) -> None:
-    assert BOARD.approval_in(words) == expected
+    assert BOARD.approval_date_in(words) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_line_that_is_nothing_but_its_date_is_one_only_with_a_day(
     words: str, expected: str | None
 ) -> None:
     board = Commission.model_validate(yaml.safe_load(COMMISSION) | {"approval_lines": ["{date}"]})
-    assert board.approval_in(words) == expected
+    assert board.approval_date_in(words) == expected
 
 
 REVISING = Commission.model_validate(
@@ -96,13 +96,13 @@ def test_an_approval_line_may_give_several_dates(
 def test_of_several_lines_that_with_the_first_form_gives_the_approval(
     lines: list[str], place: int | None
 ) -> None:
-    assert REVISING.line_of_approval(lines) == place
+    assert REVISING.index_of_approval_line(lines) == place
 
 
 def test_a_body_may_choose_that_the_last_revision_is_the_approval() -> None:
     forms = {"approval_lines": ["Revised {date}", "Adopted {date}"]}
     board = Commission.model_validate(yaml.safe_load(COMMISSION) | forms)
-    assert board.line_of_approval(["Adopted May 6, 2003", "Revised June 3, 2006"]) == 1
+    assert board.index_of_approval_line(["Adopted May 6, 2003", "Revised June 3, 2006"]) == 1
 
 
 @pytest.mark.parametrize("form", ["Adopted", "{date} {date}", "{date} {day}", "{other_date}"])

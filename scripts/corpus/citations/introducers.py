@@ -88,6 +88,7 @@ class Introducers:
             for spelling in _spellings(words, meaning):
                 for several in () if _is_bare_set(meaning) else _plurals(spelling):
                     known.setdefault(several, plural)
+        # The plural of one name that is also the singular of another counts as singular.
         for words, meaning in singular.items():
             plural = replace(meaning, is_plural=True)
             for spelling in _spellings(words, meaning):

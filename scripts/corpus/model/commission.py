@@ -252,7 +252,7 @@ class Commission(StrictModel):
         named = [series for series in self.all_series if series.name.lower() in words.lower()]
         return max(named, key=lambda series: len(series.name), default=None)
 
-    def approval_in(self, words: str) -> str | None:
+    def approval_date_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words do not form one."""
         dates = self.dates_in_approval(words)
         return dates.date if dates else None
@@ -267,7 +267,7 @@ class Commission(StrictModel):
     def _can_be_read(self, dates: WrittenDates) -> bool:
         return all(map(self.date_in, (dates.date, *dates.others)))
 
-    def line_of_approval(self, lines: Sequence[str]) -> int | None:
+    def index_of_approval_line(self, lines: Sequence[str]) -> int | None:
         """Which of some approval lines gives the date of approval; None if there is no line.
 
         It has the form that the settings list first; of several in one form, it is the last.
@@ -281,7 +281,7 @@ class Commission(StrictModel):
 
     def is_approval_line(self, words: str) -> bool:
         """Whether the words match a template of the approval line."""
-        return self.approval_in(words) is not None
+        return self.approval_date_in(words) is not None
 
     def is_further_approval_line(self, words: str) -> bool:
         """Whether a line below the approval line is one too, with dates that can be read."""
@@ -290,7 +290,7 @@ class Commission(StrictModel):
 
     def gives_approval_day(self, words: str) -> bool:
         """Whether the words are an approval line with digits where the day stands."""
-        return any(map(str.isdigit, self.approval_in(words) or ""))
+        return any(map(str.isdigit, self.approval_date_in(words) or ""))
 
     def is_date(self, words: str, when: PartialDate) -> bool:
         """Whether the words name this date, as exactly as it is known."""

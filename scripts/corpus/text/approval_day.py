@@ -14,7 +14,7 @@ def line_with_day(text: ApprovedText, commission: Commission) -> Block | None:
     """
     if text.named_approvals:
         return text.named_approvals[0]
-    place = commission.line_of_approval([line.words for line in text.approvals])
+    place = commission.index_of_approval_line([line.words for line in text.approvals])
     if place is not None:
         return text.approvals[place]
     return text.heading if text.heading and written_day(text.heading, commission) else None
@@ -23,7 +23,7 @@ def line_with_day(text: ApprovedText, commission: Commission) -> Block | None:
 def written_day(line: Block, commission: Commission) -> str:
     """The day that such a line gives, as written; empty if it gives none."""
     if line.role is not Role.HEADING:
-        return commission.approval_in(line.words) or ""
+        return commission.approval_date_in(line.words) or ""
     printed = commission.heading_in(line.words)
     return printed.date if printed else ""
 

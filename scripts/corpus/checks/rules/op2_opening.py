@@ -46,7 +46,7 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             hint = _form_to_add(heading.words, record.id, commission)
         yield record.location_in_text(heading), message, hint
     is_named = approval in record.text.named_approvals
-    if approval and not is_named and commission.approval_in(approval.words) is None:
+    if approval and not is_named and commission.approval_date_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         yield record.location_in_text(approval), message, hint_on_form(approval, commission)
 
