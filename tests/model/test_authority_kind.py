@@ -22,7 +22,7 @@ def test_a_simple_kind_needs_a_title_and_a_label() -> None:
     rule = kind()
     assert (rule.id, rule.plural, rule.name, rule.words_before) == ("rule", "rules", "Rule", "Rule")
     assert rule.printed("3", "(c)") == "Rule 3(c)"
-    assert rule.to_type == "3(c)"
+    assert rule.example_to_type == "3(c)"
 
 
 @pytest.mark.parametrize(

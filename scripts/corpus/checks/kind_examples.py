@@ -88,7 +88,7 @@ def mistake_in_example(kind: AuthorityKind, commission: Commission) -> KindMista
 
 def mistake_in_label(kind: AuthorityKind, commission: Commission) -> KindMistake | None:
     """What keeps texts with the label of a kind from citing it; None if nothing does."""
-    made_up = replace(kind, example=kind.to_type)
+    made_up = replace(kind, example=kind.example_to_type)
     if not _label_introduces(kind) or _is_read(made_up, commission):
         return None
     message = f"no text is read with the label `{kind.label}`"
@@ -155,7 +155,7 @@ def _example_to_type(kind: AuthorityKind) -> str:
         return _WORDS_OF_LABEL
     if fitting:
         return f"Type `example: {fitting[0]}`."
-    made_up = replace(kind, example="").to_type
+    made_up = replace(kind, example="").example_to_type
     return f"Type it as records list it, without the words of the label, such as `{made_up}`."
 
 

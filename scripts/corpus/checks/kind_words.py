@@ -13,7 +13,7 @@ from corpus.model.kind_settings import KindSettings
 def words_without_effect(kind: AuthorityKind, settings: KindSettings) -> Iterator[KindMistake]:
     """Words that introduce nothing: common words before such numbers, and words with a number."""
     if settings.common_words and not _may_follow_common_words(kind):
-        message = f"`common_words` are never read before a number such as `{kind.to_type}`"
+        message = f"`common_words` are never read before a number such as `{kind.example_to_type}`"
         yield KindMistake("common_words", message, hint_on_common_words(settings))
     for words in settings.cited_as:
         if words[-1].isdigit():
@@ -26,5 +26,5 @@ def _may_follow_common_words(kind: AuthorityKind) -> bool:
     """Whether the form of its numbers, or a name after them, makes them clear."""
     if kind.is_code or kind.words_after:
         return True
-    parsed = kind.parse(kind.to_type)
+    parsed = kind.parse(kind.example_to_type)
     return parsed is None or names_its_chapter(Citation(kind, *parsed))

@@ -66,13 +66,13 @@ def _authorities(commission: Commission) -> dict[str, str]:
     first, last = commission.kinds[0], commission.kinds[min(1, len(commission.kinds) - 1)]
     return {
         "Standard 3(c)": _printed(first),
-        "3(c)": first.to_type,
-        "7A-38.2(b)": last.to_type,
+        "3(c)": first.example_to_type,
+        "7A-38.2(b)": last.example_to_type,
         "standards: ": f"{first.plural}: ",
         "statutes: ": f"{last.plural}: ",
     }
 
 
 def _printed(kind: AuthorityKind) -> str:
-    parsed = kind.parse(kind.to_type)
-    return kind.printed(*parsed) if parsed else kind.to_type
+    parsed = kind.parse(kind.example_to_type)
+    return kind.printed(*parsed) if parsed else kind.example_to_type

@@ -148,7 +148,7 @@ class DeskPages:
             (kind, authority.id, names.provision(Citation(kind, authority.id)), authority.title)
             for (kind, _), authority in references.authorities.items()
         ]
-        examples = (kind.to_type for kind in references.commission.kinds)
+        examples = (kind.example_to_type for kind in references.commission.kinds)
         return self._desk.render(
             "law.html",
             words=references.commission.words,

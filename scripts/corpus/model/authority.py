@@ -158,7 +158,7 @@ def hint_on_numbering(kind: AuthorityKind, typed: str) -> str:
 
 def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     """A field type: text that is parsed as a citation of this kind."""
-    example = kind.to_type
+    example = kind.example_to_type
     message = f"`{{value}}` is not a {kind} in the form `{example}`"
     hint = f'Write it as its number and part only, such as "{example}".'
 
@@ -217,7 +217,7 @@ class Authority(StrictModel):
 @cache
 def authority_model(kind: AuthorityKind) -> type[Authority]:
     """The model of the files of one kind, in which only numbers of that kind are ids."""
-    example = kind.to_type
+    example = kind.example_to_type
     message = f"`{{value}}` cannot be the ID of a {kind}"
     hint = f"Write it as in citations, such as `{example}`, without the part."
 

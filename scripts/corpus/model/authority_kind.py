@@ -145,7 +145,7 @@ class AuthorityKind:
         return self.label_pieces[-1].startswith(",")
 
     @property
-    def to_type(self) -> str:
+    def example_to_type(self) -> str:
         """An example of what to type in a record."""
         return self.example or _made_up_example(self)
 
