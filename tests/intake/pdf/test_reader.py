@@ -426,6 +426,13 @@ def test_many_glyphs_that_are_given_one_letter_are_named() -> None:
     assert named[0].endswith("x for 5 glyphs")
 
 
+@pytest.mark.parametrize(("sign", "named"), [("0000", "di\ufffdcult"), ("00B4", "di\xb4cult")])
+def test_a_sign_that_has_lost_its_letters_is_named_and_is_no_hyphen(sign: str, named: str) -> None:
+    page = heading() + lines("Is it di\u2022cult to tell?")
+    file = with_letters(pdf(page), f"1 beginbfchar <95> <{sign}>")
+    assert ("page 1", RemarkKind.UNREADABLE_SIGN, named) in remarks_of(read(file, BOARD))
+
+
 def test_a_sign_without_width_is_named() -> None:
     page = heading() + lines("May the co\u2022unsel tell?")
     file = with_letters(pdf(page), "1 beginbfchar <95> <200B>")

@@ -18,7 +18,9 @@ _LARGE = 2.5
 """A watermark that lies over the text is this many times as large."""
 _STAMP = re.compile(r"(?i)(?:draft|copy|confidential|sample|void|unofficial)\W*")
 """What a large word that stands alone says if it is a watermark."""
-_UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u02c6-\\u02dd\\ufffd\\ue000-\\uf8ff]")
+_UNREADABLE = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\xa8\\xb4\\xb8\\u02c6-\\u02dd\\ufffd\\ue000-\\uf0b6\\uf0b8-\\uf8ff]"
+)
 """A sign without a letter, or an accent that stands beside its letter."""
 
 

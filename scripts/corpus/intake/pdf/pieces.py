@@ -12,6 +12,7 @@ from corpus.intake.document import TO_RAISED_DIGITS
 from corpus.intake.pdf.boxes import Box
 from corpus.intake.pdf.page import Style
 from corpus.intake.pdf.styles import Point, Styles
+from corpus.parsing.damage import LOST
 
 _DIVIDED = "\x02\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
@@ -66,8 +67,17 @@ def _text(textpage: Any) -> str:
     raw.FPDFText_GetText(textpage, 0, count, buffer)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace").rstrip("\0")
     if len(text) == count:
-        return text
+        return _with_lost_letters(text, textpage)
     return "".join(chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _with_lost_letters(text: str, textpage: Any) -> str:
+    """The letters, with U+FFFD for a sign that has none, which PDFium gives as a hyphen too."""
+
+    def hyphen_or_lost(sign: re.Match[str]) -> str:
+        return sign[0] if raw.FPDFText_IsHyphen(textpage, sign.start()) == 1 else LOST
+
+    return re.sub("\ufffe", hyphen_or_lost, text)
 
 
 def _with_raised_digits(text: str, textpage: Any) -> str:
