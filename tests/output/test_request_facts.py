@@ -85,7 +85,6 @@ def test_a_search_finds_them(index: CorpusIndex) -> None:
         ("", ()),
         ("requester: anonymous", ("Requester not named",)),
         ("vote: {note: unanimous}", ("Vote: unanimous",)),
-        ("vote: {}", ()),
     ],
 )
 def test_only_what_is_known_is_said(tmp_path: Path, fields: str, facts: tuple[str, ...]) -> None:
