@@ -45,10 +45,9 @@ def sheets(page: Page) -> list[str]:
 
 
 def is_beside(page: Page, left_element: str, right_element: str) -> bool:
-    elements = [page.locator(name).first for name in (left_element, right_element)]
-    for element in elements:
-        element.wait_for()
-    left, right = (element.bounding_box() for element in elements)
+    left, right = (
+        page.locator(name).first.bounding_box() for name in (left_element, right_element)
+    )
     return bool(left and right and left["x"] + left["width"] <= right["x"])
 
 
@@ -244,7 +243,6 @@ def test_the_status_above_an_opinion_touches_nothing_below(
     visitor_of_fictional_site: Visitor, width: int
 ) -> None:
     with visitor_of_fictional_site.at("opinions/1997/29/", width=width) as page:
-        page.locator(".standing").wait_for()
         status, below = (
             page.locator(name).bounding_box() for name in (".standing", ".opinion .breadcrumb")
         )
