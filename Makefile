@@ -37,7 +37,7 @@ ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pd
 seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py
 
-# Tests start hundreds of programs; each would compile all modules anew if Python kept none.
+# Tests start hundreds of programs; each would compile every module again if Python saved no bytecode.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test: .venv/dev lint browser  ## run every test

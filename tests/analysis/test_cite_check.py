@@ -103,8 +103,8 @@ RUNNING_ON = {**FILES, "standards/commission.yml": f"{COMMISSION}first_number: 1
 @pytest.mark.parametrize(
     ("words", "statement"),
     [
-        ("AO 5 (2010)", "The year may be wrong: Opinion 5 is of 2003"),
-        ("AO 5 (2099)", "The year may be wrong: Opinion 5 is of 2003"),
+        ("AO 5 (2010)", "The year may be wrong: Opinion 5 is from 2003"),
+        ("AO 5 (2099)", "The year may be wrong: Opinion 5 is from 2003"),
         ("AO 50 (2010)", "This opinion is not in the collection"),
     ],
 )

@@ -59,7 +59,7 @@ class IncomingRelation:
 class CorpusIndex:
     """The records of a corpus, newest first, with indexes over them.
 
-    Drafts are kept apart, so that no list, feed or count has them among the opinions.
+    Drafts are kept apart, so that no list, feed or count includes them.
     """
 
     references: References

@@ -54,7 +54,7 @@ class Statement(StrEnum):
     """What is said about an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
-    OTHER_YEAR = "The year may be wrong: Opinion {number} is of {year}"
+    OTHER_YEAR = "The year may be wrong: Opinion {number} is from {year}"
     NO_AUTHORITY = "The collection has no page on it"
     NO_CHANGE = "No change is recorded"
     NO_HISTORY = "No history of it is recorded here"

@@ -165,7 +165,7 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
     """The status of the answers that a paragraph gives, or of the opinion if they stand.
 
-    Who reads or cites one paragraph always learns that the opinion or its law changed; if later
+    A reader who cites one paragraph always learns that the opinion or its law changed; if later
     opinions changed only answers of other paragraphs, these are in `only_at`.
     """
     whole = opinion_status(record, index)

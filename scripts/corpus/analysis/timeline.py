@@ -26,7 +26,7 @@ _PHONE = 289
 """The pixels of the line on the screen of a phone."""
 
 _LONGEST_NAME = 9
-"""The letters of the longest name that stays on the screen of a phone at each end of the line."""
+"""The most letters of a name that still fits on a phone at either end of the line."""
 
 _CIRCLE, _LETTER, _BESIDE_LETTERS = 26, 8, 2
 """The pixels of the narrowest mark, of a letter in a wider one, and beside the letters."""

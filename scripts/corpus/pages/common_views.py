@@ -44,7 +44,7 @@ class StatusView(NamedTuple):
     css_class: str
     label: str
     pieces: tuple[Link, ...]
-    """The label in pieces; those that name an opinion lead to it, the others have no URL."""
+    """The label in pieces; those that name an opinion link to it, and the others have no URL."""
     by_opinions: str
     """The part of the label that says what opinions did."""
     by_law: str

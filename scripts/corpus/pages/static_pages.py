@@ -88,7 +88,7 @@ def _latest_event(event: Event, index: CorpusIndex) -> LatestEvent:
 def _why(event: Event, index: CorpusIndex) -> str:
     """`added on November 26, 2026; approved November 7, 2003`, or another event with its day.
 
-    If it is not known when an opinion came to this site, only the day of approval is said.
+    If it is not known when an opinion came to this site, only the day of approval is given.
     """
     names, approved = index.names, event.approved
     if approved is None:

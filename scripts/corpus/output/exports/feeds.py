@@ -114,7 +114,7 @@ def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
         day, why = opinion.withdrawn.on, "withdrawn"
-        summary = f"{opinion.withdrawn.reason}{_listed(record, index)}"
+        summary = f"{opinion.withdrawn.reason}{_caution_if_listed(record, index)}"
         yield Event(record, day, f"{record.id} {why}", f"{name}: {why}", why, summary)
 
 
@@ -129,7 +129,7 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
 def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
     day, names = index.sealed_days.get(record.id), index.names
-    here = f"on this site since {names.day(day)}" if day else "not recorded since when on this site"
+    here = f"on this site since {names.day(day)}" if day else "the day it was added is not recorded"
     verb = capitalized(index.commission.words.approved)
     return f"{verb} {names.partial_date(approved)}; {here}."
 
@@ -142,7 +142,7 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     name = names.short(later.id)
     why = f"{answer} {relation.effect.passive} by {name}".lstrip()
     titles = f"{record.opinion.title}. {later.opinion.title}."
-    summary = f"{titles}{_listed(record, index)}{_listed(later, index)}"
+    summary = f"{titles}{_caution_if_listed(record, index)}{_caution_if_listed(later, index)}"
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
     yield Event(record, _first_seen(later, index), key, f"{name} {changed}", why, summary)
     if withdrawn := later.opinion.withdrawn:
@@ -151,8 +151,8 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
         yield Event(record, withdrawn.on, f"{key} withdrawn", title, why, summary)
 
 
-def _listed(record: Record, index: CorpusIndex) -> str:
-    """A caution about an opinion that is only listed; nothing of the others."""
+def _caution_if_listed(record: Record, index: CorpusIndex) -> str:
+    """A caution about an opinion that is only listed; empty for the others."""
     if record.opinion.has_text:
         return ""
     return f" {index.names.short(record.id)} is only listed; its full text is not available here."

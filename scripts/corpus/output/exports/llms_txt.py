@@ -13,7 +13,7 @@ _AUTHORITY = """\
 
 Cite one by its address and paragraph: `{example}#p1`.
 Tell its status with it: a later {opinion} may have changed it. The files below have only the
-record; the status stands beside each link here, and on the page of each {opinion}.
+record; the status is next to each link here, and on the page of each {opinion}.
 """
 
 _NOT_COMPLETE = """\
