@@ -104,11 +104,11 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--repository", metavar="URL", help="the GitHub repository that links to files point to"
     )
+    parser.add_argument("--branch", default="", help="the branch that they point to")
     parser.add_argument(
         "--files", metavar="DIR", help="also write effects-comment.md and effects-summary.md there"
     )
-    parser.add_argument("--run", metavar="URL", default="", help="the run that has all of it")
-    parser.add_argument("--branch", default="", help="the branch that they point to")
+    parser.add_argument("--run", metavar="URL", default="", help="the run that has the whole list")
     return parser.parse_args()
 
 

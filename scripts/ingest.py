@@ -51,15 +51,14 @@ def main() -> int:
         refuse_second_draft(sha256, result, targets, arguments.out, paths)
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
-        said = source_fields(arguments.source)
-        fields = {**said, "sha256": sha256}
+        fields = {**source_fields(arguments.source), "sha256": sha256}
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
             fields["file"] = keep_document(document, sha256, result, paths)
         records = records_by_words(paths, commission)
         outcomes = [
             with_same_words(write(planned, {"title": title, **fields}, revise=revise), records)
             for planned in plans
-            for title in [said.get("title", source_title(document, planned.draft, result))]
+            for title in [source_title(document, planned.draft, result)]
         ]
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")
@@ -216,7 +215,8 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
     is_folder = len(drafts) > 1 or Path(out).is_dir() or out.endswith("/")
     path = Path(out) / f"{draft.id}.md" if is_folder else Path(out)
     if path.exists() and path.suffix != ".md":
-        raise RefusedError(f"{path} is no draft and stays. Type OUT=draft.md (--out draft.md).")
+        message = f"{path} is not a draft and was not changed."
+        raise RefusedError(f"{message} Type OUT=draft.md (--out draft.md).")
     return Target(path, str(path), record, record_name)
 
 

@@ -272,7 +272,7 @@ def test_the_command_refuses_in_one_line(tmp_path: Path, root: Path) -> None:
         ("", "drafts/", "the name is empty; type the name of a file"),
         (".", "drafts/", "This is a folder or a device. Type the name of a file."),
         ("memo.docx", "", "the name is empty; type the name of a file"),
-        ("memo.docx", "notes.txt", "notes.txt is no draft and stays."),
+        ("memo.docx", "notes.txt", "notes.txt is not a draft and was not changed."),
     ],
 )
 def test_a_name_of_no_file_is_refused(

@@ -17,7 +17,7 @@ From the document to lines and blocks:
 From lines to the text of each opinion:
     page_edges/        removes what is at the edge of pages, each kind in its own module
       headers_footers    all of it in order: what is on most pages
-      repeated_texts     texts that are as near the edge on most pages
+      repeated_texts     texts that are equally near the edge on most pages
       running_heads      heads that change from chapter to chapter, or differ on left and right
       within_sentences   heads past which a sentence continues
       opinion_titles     lines that only name an opinion, and begin it or repeat its name

@@ -19,10 +19,10 @@ _SHORT = 2
 _SHORT_WORD = re.compile(
     "a[mnst]?|b[ey]|do|ex|go|he|i[fnst]?|m[ey]|no|o[fnr]|so|to|u[ps]|we",
 )
-"""The words of so few letters; others are parts of words."""
+"""The words that have so few letters; anything else that short is part of a word."""
 
 
-def name_doubtful_words(document: SourceDocument) -> SourceDocument:
+def with_remarks_on_doubtful_words(document: SourceDocument) -> SourceDocument:
     """The document with a remark on each word in a wrong encoding or broken by a space."""
     blocks = (*document.blocks, *document.footnotes)
     known = Counter(word for block in blocks for word in _words(text_of(block.runs)))

@@ -33,7 +33,7 @@ from corpus.text.approved_text import ApprovedText, parse_approved_text
 _WEIGHT = 4
 """A draft takes as long as this many records."""
 _OPENING = 3
-"""How many lines above the number, and of the text, can say that it is a draft for comment."""
+"""This many lines above the number, and as many of the text, can say that it is a draft."""
 _LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
 """The dots between an entry of a table of contents and its page number."""
 

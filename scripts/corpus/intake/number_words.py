@@ -39,7 +39,7 @@ def ordinal_word(number: int) -> str:
 
 _NUMBERS = {cardinal(number).lower(): number for number in range(1, 100)}
 NUMBER_WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True)).replace("-", "[- ]")
-"""A pattern of the numbers from one to ninety-nine in small letters."""
+"""A pattern of the numbers from one to ninety-nine in lowercase."""
 
 
 def from_cardinal(words: str) -> int | None:

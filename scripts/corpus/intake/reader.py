@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from corpus.intake import libreoffice, mail, plain_text, web_page
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
-from corpus.intake.doubtful_words import name_doubtful_words
+from corpus.intake.doubtful_words import with_remarks_on_doubtful_words
 from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.pdf import reader as pdf
 from corpus.intake.remarks import RemarkKind
@@ -72,7 +72,8 @@ def read_document(
     if not (document.blocks or document.footnotes):
         message = "There is no text in this file. If it has pictures of words, save it as .pdf,"
         raise RefusedError(f"{message} and type `make ingest FILE=… OCR=yes`.")
-    document = name_doubtful_words(with_remarks_on_typed_notes(without_hidden_signs(document)))
+    document = with_remarks_on_typed_notes(without_hidden_signs(document))
+    document = with_remarks_on_doubtful_words(document)
     return document, sha256(data).hexdigest()
 
 

@@ -144,7 +144,7 @@ class RemarkKind(Enum):
     )
     HIDDEN_SIGN = (
         "Invisible characters were left out. They can change the order in which letters are "
-        "shown, or are within words. Compare the words with what you see."
+        "shown, or divide words. Compare the words with what you see."
     )
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."

@@ -47,14 +47,19 @@ _SELECTOR = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)")
 _NOT_SHOWN = {"video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"}
 """The elements whose words only another program or an old browser shows."""
 _CHANGING_RULES = (
-    *(_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _SHOWN_ELSEWHERE, _STRUCK_BY_STYLE),
+    _ADDED_BY_STYLE,
+    _CAPITALS,
+    _HIDDEN,
+    _LETTERED,
+    _SHOWN_ELSEWHERE,
+    _STRUCK_BY_STYLE,
 )
 """What the rules of a style sheet say if readers see other words because of them."""
 _WRITES = re.compile(
     r"(?:text|textContent|innerText|innerHTML|outerHTML|nodeValue)\s*\+?=(?!=)"
     r"|document\.write|insertAdjacent|createTextNode|\.(?:text|html|append)\("
 )
-"""What a script that writes words into the page has."""
+"""What the code of a script has if it writes words into the page."""
 _EMBEDDED = {"iframe", "frame", "embed", "object"}
 _WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
 """The kinds of form fields that hold no typed words."""

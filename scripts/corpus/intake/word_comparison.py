@@ -50,8 +50,8 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the neighbors in one reading that the other has as one word, if they make one.
 
     They make one if they are a number, if the document has the joined word elsewhere, or if one of
-    the two is short and stands nowhere else. `known` counts the words of the document, in small
-    letters.
+    the two is short and stands nowhere else. `known` counts the words of the document, in
+    lowercase.
     """
     words, others = clean_text(first).split(), Counter(clean_text(second).split())
     for word in words:
@@ -100,7 +100,7 @@ def _words_that_make(word: str, others: Sequence[str]) -> Sequence[str]:
 
 
 def frequencies(readings: Iterable[str]) -> Counter[str]:
-    """How often readings have each word, in small letters."""
+    """How often readings have each word, in lowercase."""
     return Counter(word for reading in readings for word in clean_text(reading).casefold().split())
 
 

@@ -34,7 +34,7 @@ def questions_in(words: str) -> tuple[str, ...]:
 
 
 def reported_questions_in(words: str) -> tuple[str, ...]:
-    """Each question that a paragraph reports: as a question, or as its words if it makes none."""
+    """Each question that a paragraph reports, asked directly if possible, else as printed."""
     reported = (sentence for sentence in _sentences(words) if _REPORTED.fullmatch(sentence))
     return tuple(map(_asked, reported))
 
@@ -49,7 +49,7 @@ def _asked(sentence: str) -> str:
 
 
 def _sentences(words: str) -> Iterator[str]:
-    """The sentences of a paragraph, each with its end; what follows the last end is none."""
+    """The sentences of a paragraph, each with its end; words after the last end are left out."""
     start = 0
     for end in _END.finditer(words):
         if end["goes_on"] is None:

@@ -50,10 +50,10 @@ def _end(blocks: tuple[Block, ...], start: int) -> int:
     """The position of the first block after the part that begins at `start`."""
     level = blocks[start].level
     after = range(start + 1, len(blocks))
-    return next((at for at in after if _is_of_the_body(blocks[at], level)), len(blocks))
+    return next((at for at in after if _ends_part(blocks[at], level)), len(blocks))
 
 
-def _is_of_the_body(block: Block, level: int) -> bool:
+def _ends_part(block: Block, level: int) -> bool:
     """Whether a block ends a part whose heading has this level."""
     is_heading = block.role is Role.HEADING and block.level <= level
     return is_heading or block.role is Role.APPROVAL

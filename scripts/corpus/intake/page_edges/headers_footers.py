@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, takewhile
 
 from corpus.intake.document import Line
-from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
+from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, ends_sentence, from_bottom, from_top
 from corpus.intake.page_edges.numbered_titles import titles_without_numbers
 from corpus.intake.page_edges.opinion_titles import OpinionTitles, opinion_titles
 from corpus.intake.page_edges.page_numbers import ends_with_own_number, page_numbers
@@ -20,7 +20,6 @@ from corpus.model.commission import Commission
 _NUMBER = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?:\S+\s+){2,}\S*[a-z]{2}[.?!][”’\"')]*")
 _REST_OF_SENTENCE = re.compile(r"(?!page|pg?\.|https?:|www\.)[a-z]\S*(?:\s+\S+){3,}")
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 
 
 def remove_headers_and_footers(
@@ -179,7 +178,7 @@ class _Edges:
             return False
         is_second = above.line.text in self._repeated and edge_line.line.text in self._repeated
         is_in_doubt = edge_line.line.index in self._doubtful
-        is_cut = _SENTENCE_END.search(above.line.text) is None
+        is_cut = not ends_sentence(above.line)
         return is_second and is_cut and not (is_in_doubt or self._begins_opinion(edge_line.line))
 
     def _names_opinion(self, edge_line: EdgeLine) -> bool:

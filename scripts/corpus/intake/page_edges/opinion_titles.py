@@ -8,14 +8,13 @@ from typing import NamedTuple
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import Line
 from corpus.intake.opening_number import number_in_name
-from corpus.intake.page_edges.edge_lines import EDGE
+from corpus.intake.page_edges.edge_lines import EDGE, ends_sentence
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 from corpus.model.commission import Commission
 from corpus.model.series import PrintedNumber
 
 _LONGEST = 80
 _NUMBER = re.compile("[0-9]+")
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 
 
 class OpinionTitles(NamedTuple):
@@ -40,7 +39,7 @@ class _Title(NamedTuple):
     @property
     def is_within_sentence(self) -> bool:
         """Whether a sentence continues past it from the page before."""
-        is_open = self.above is not None and not _SENTENCE_END.search(self.above.text)
+        is_open = self.above is not None and not ends_sentence(self.above)
         return is_open and self.below is not None and self.below.text[:1].islower()
 
     @property

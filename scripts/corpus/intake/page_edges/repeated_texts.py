@@ -14,7 +14,7 @@ _LABEL = re.compile(r"\W*\w+\W+#\W*")
 
 
 def repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
-    """Yield the texts that are as near the edge on most pages, with the number of these pages.
+    """Yield the texts that are equally near the edge on most pages, with the number of these pages.
 
     Texts that differ only in the number of the page count as one.
     """

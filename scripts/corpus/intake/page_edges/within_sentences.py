@@ -1,14 +1,12 @@
 """Lines at the edge of pages that interrupt a sentence, which continues on the next page."""
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from typing import TypeAlias
 
-from corpus.intake.page_edges.edge_lines import EdgeLine
+from corpus.intake.page_edges.edge_lines import EdgeLine, ends_sentence
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 _Edge: TypeAlias = Sequence[EdgeLine]
 
 
@@ -17,12 +15,12 @@ def texts_within_sentences(
     bottoms: Sequence[_Edge],
     repeated: Collection[str],
 ) -> set[str]:
-    """The repeated texts that are not sentences of the text: one continues past them."""
+    """The repeated texts that are not part of the text, because a sentence continues past them."""
     texts = set[str]()
     for bottom, top in pairwise(zip(bottoms, tops, strict=True)):
         below, above = _outer(bottom[0], repeated), _outer(top[1], repeated)
         last, first = bottom[0][len(below) :], top[1][len(above) :]
-        is_open = bool(last) and not _SENTENCE_END.search(last[0].line.text)
+        is_open = bool(last) and not ends_sentence(last[0].line)
         if is_open and first and first[0].line.text[:1].islower():
             texts.update(at.line.text for at in (*below, *above))
     return texts

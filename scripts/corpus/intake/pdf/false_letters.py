@@ -15,10 +15,8 @@ from corpus.intake.remarks import Place, Remark, RemarkKind
 
 _ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
 """Those whose codes have the same letters in each font."""
-
-
 _MANY_GLYPHS = 3
-"""A font has a letter, maybe a small capital of it, and hardly a third glyph."""
+"""A font may draw a letter and a small capital of it, but hardly a third form."""
 
 
 class FalseLetters:

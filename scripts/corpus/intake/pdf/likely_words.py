@@ -6,23 +6,23 @@ from collections import Counter
 from string import ascii_lowercase
 
 _WORD = re.compile(r"(?<!\S)[^\W\d_]{4,}(?=[.,;:?!)”’\"]*(?:\s|$))")
-_SYLLABLE = re.compile(r"[aeiouy]", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _CONSONANT = re.compile(r"[b-df-hj-np-tv-z]", re.IGNORECASE)
 _FEW = 5
 _LARGE_PART = 0.15
 """If more of the words lack a vowel or a consonant, the letters are not those that are printed."""
 _ENOUGH_LETTERS = 200
 _FREQUENT = 4
-"""The letter `e` is among so many most frequent ones of every longer text."""
+"""In every longer text, `e` is among this many of the most frequent letters."""
 _COMMON = frozenset({"the", "of", "and", "to", "in", "a", "is", "for"})
-"""Words of which every longer text in English has one."""
+"""Every longer text in English has at least one of these words."""
 _QUOTED = 5
 
 
 def unlikely_words(text: str) -> tuple[str, ...]:
     """The first words that lack a vowel or a consonant, if many do so.
 
-    If the letter `e` is rare and no common word is there, each letter may stand for another one,
+    If the letter `e` is rare and there is no common word, each letter may stand for another one,
     so all words are unlikely.
     """
     words = [word for word in _WORD.findall(text) if not word.isupper()]
@@ -43,4 +43,4 @@ def _may_be_word(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word)
     if not letters[0].isascii():  # Greek and Cyrillic words have other vowels.
         return True
-    return bool(_SYLLABLE.search(letters) and _CONSONANT.search(letters))
+    return bool(_VOWEL.search(letters) and _CONSONANT.search(letters))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 _THESAURUS = "opinions/thesaurus.yml"
 _LINKS = ("tests/checks/rules/OP013/",)
-"""The folders in which links are right; a copy of a revision has none."""
+"""Where symbolic links belong; a copy of a revision has no links, so these are not compared."""
 
 
 @dataclass(frozen=True, slots=True)

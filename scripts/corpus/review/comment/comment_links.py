@@ -43,7 +43,7 @@ class Links:
         return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
 
     def _place(self, path: str) -> str:
-        """A file on the branch, as it is in an address."""
+        """The branch and the path of a file, encoded for a web address."""
         return f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from typing import TypeAlias
 
 from corpus.review.changes.other_files import OtherFile
 from corpus.review.comment.headings import Heading
 from corpus.text.markdown_escape import escape_markdown
 
-_Kinds = tuple[tuple[tuple[str, ...], str], ...]
+_Kinds: TypeAlias = tuple[tuple[tuple[str, ...], str], ...]
 """Patterns of paths, and what such files can do."""
 _MOST = 20
 """How many files of a kind are named."""

@@ -26,7 +26,7 @@ def normal_words(text: str) -> list[str]:
 
 
 def normal_word(word: str) -> str:
-    """A word in small letters, without its hyphens; a number with one form of each sign."""
+    """A word in lowercase, without its hyphens; a number with one form of each sign."""
     if re.fullmatch(_NUMBER, word):
         return re.sub(r"[-‐‑–]\s*", "-", word)
     return re.sub(r"[\W_]", "", word.casefold())
