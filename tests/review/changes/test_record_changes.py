@@ -179,7 +179,7 @@ def test_a_new_exception_of_a_published_opinion_is_shown_with_its_reason(tmp_pat
     waiver = "waivers: [{code: OP303, about: 3(d), reason: The text means this one.}]"
     cited = 'standards: ["3(c)", "3(d)"]'
     shown = comment(tmp_path, {}, {PATH: record_text(f"{cited}\n{waiver}")}).replace("\\", "")
-    section = shown.partition("## Exceptions from rules change")[2]
+    section = shown.partition("## Exceptions to rules change")[2]
     line = f"- {FIVE}, **exception from OP303 for “3(d)”**: <ins>The text means this one.</ins>"
     assert line in section
 

@@ -87,7 +87,7 @@ class RecordChanges:
     approvals: tuple[FieldChange, ...] = ()
     """Each day of approval that changes."""
     exceptions: tuple[FieldChange, ...] = ()
-    """Each exception from a rule that is new, changes or is removed, with its reason."""
+    """Each exception to a rule that is new, changes or is removed, with its reason."""
     withdrawals: tuple[WithdrawalChange, ...] = ()
     details: tuple[FieldChange, ...] = ()
     """What editors wrote: titles, summaries, questions, answers and sources. Removed corrections

@@ -31,7 +31,7 @@ _LEFT_OUT = (
 
 
 _BREAKS = (
-    "**Paragraphs begin elsewhere in the document**, so the numbers are others than there. A new"
+    "**Paragraphs begin elsewhere in the document**, so their numbers would differ there. A new"
     " page in the document can look like a new paragraph."
 )
 

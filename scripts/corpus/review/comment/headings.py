@@ -22,7 +22,7 @@ class Heading(StrEnum):
     LEFT_OUT = "What was left out of the document"
     EMPHASIS = "Only the emphasis, the layout or the white space changes"
     CORRECTIONS = "Corrections that this change adds"
-    EXCEPTIONS = "Exceptions from rules change"
+    EXCEPTIONS = "Exceptions to rules change"
     APPROVALS = "The day of approval changes"
     WITHDRAWN = "Withdrawn"
     DETAILS = "Titles, summaries, questions, answers and sources change"
