@@ -22,7 +22,7 @@ _SECOND_QUESTION = re.compile(
 _TWO_IN_ONE = re.compile(
     r"[,;] (?:and|or),? (?:if so, )?(?:what|who|when|where|how|why|whether|may|can|must|should)\b"
 )
-"""Where a question goes on with another one."""
+"""Where a second question begins within a question."""
 _DONE_TO_IT = re.compile(
     r"\b(?:modif(?:y|ies|ied)|supersed(?:es?|ed)|overrul(?:es?|ed)|withdrawn|reaffirm(?:s|ed)?|"
     r"distinguish(?:es|ed)?)\b",

@@ -156,8 +156,8 @@ _NUMBER = re.compile(rf"[0-9]|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 _NEW_FORM = "The form of this line is new here"
 _NO_NUMBER = "The first line does not give the number and the year"
 IF_A_LINE_BELOW_GIVES_THE_NUMBER = (
-    "A line below it does. The line above it is no part of the text then. It stays listed, and can "
-    "be put back."
+    "A line below it does. What is above that line is then left out of the text. It stays listed, "
+    "and you can put it back."
 )
 """What to do if the line with the number is not the first one."""
 IF_IT_GIVES_NO_NUMBER = (

@@ -33,7 +33,7 @@ _PAGE = """\
 """
 _CHANGED_ELSEWHERE = (
     "This opinion was changed in another window or by another program. Your words are kept. "
-    "Load the page again to go on from there; it then offers to put your words back."
+    "Load the page again to continue from there; it then offers to put your words back."
 )
 _CHANGED_FILE = (
     "Another program changed the file of this opinion, so nothing was written. Choose “Go on with "
@@ -49,11 +49,12 @@ _OPEN_IT = (
 )
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
-    "“All opinions” says how to go on with it."
+    "“All opinions” says how to continue."
 )
 _UNREADABLE_RECORD = (
-    "The file of this opinion was damaged or typed in another way, so the desk cannot open it. "
-    "Nothing was changed. Ask the person who looks after the files to run the check and mend it."
+    "The file of this opinion is damaged, or its fields are not in the usual form, so the desk "
+    "cannot open it. Nothing was changed. Ask the person who looks after the files to run the "
+    "check and mend it."
 )
 _NOT_A_FILE = (
     "There is a folder where the desk needs a file, so nothing was kept. Ask the person who looks "
@@ -65,7 +66,7 @@ _BROKEN = (
 )
 _FULL = (
     "There is no room left on the disk, so this was not kept. Your words are still in this window. "
-    "Make room, then go on."
+    "Make room, then continue."
 )
 _READ_ONLY = (
     "The desk may not write in the folder of the collection, so this was not kept. Your words are "

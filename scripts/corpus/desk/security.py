@@ -44,7 +44,7 @@ the address that it printed opens it here. What you typed is kept.</p></main>
 """
 _ANOTHER_COLLECTION = (
     "This window belongs to another collection, which was on the desk before. What you typed is "
-    "kept for it. To go on here, choose “All opinions”."
+    "kept for it. To continue here, choose “All opinions”."
 )
 
 

@@ -159,8 +159,8 @@ def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
     numbers = [str(at) for issue in asked for at in issue.get("at") or ()]
     for number, block in record.text.paragraphs.items() if record else ():
         direct, reported = questions_in(block.words), reported_questions_in(block.words)
-        count, of_form = len(direct) + len(reported), numbers.count(str(number))
-        if count > (of_form if reported else max(1, of_form)):
+        count, listed = len(direct) + len(reported), numbers.count(str(number))
+        if count > (listed if reported else max(1, listed)):
             lacking = [question for question in (*direct, *reported) if question not in taken]
             yield {"number": number, "count": count, "questions": lacking}
 

@@ -23,7 +23,7 @@ _LONGEST_SENTENCE = 400
 _SHORT = 3
 """How many letters words such as `the` have."""
 _NOT_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-"""What programs that read YAML take for something else than words."""
+"""Words that YAML readers take for something other than text."""
 
 
 def search_words(topic: Topic, thesaurus: Mapping[str, tuple[str, ...]]) -> str:

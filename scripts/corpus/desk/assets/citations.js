@@ -143,7 +143,7 @@ export class Citations {
     return this.fields.opinions.filter(({ cites }) => sameOpinion(cites, id));
   }
 
-  // Draw an opinion again; the keyboard goes on at the control that matches.
+  // Draw an opinion again, and put the keyboard back at the same control.
   changedOpinion(cited, control) {
     this.listeners.changed("opinions", this.fields.opinions);
     const item = [...this.list.children].find((other) => other.cited?.id === cited.id && other.cited.kind === "opinion");
@@ -154,7 +154,7 @@ export class Citations {
     drawn.querySelector(control).focus();
   }
 
-  // The places of the entries in the list, which move when one is added or taken away.
+  // Note the place of each entry in the list; places change when an entry is added or removed.
   nameFields() {
     for (const item of this.list.children) {
       if (item.cited?.kind !== "opinion") continue;

@@ -9,10 +9,10 @@ import { NextStep } from "./next-step.js";
 import { OtherOpinions } from "./other-opinions.js";
 import { Parts } from "./parts.js";
 import { button, showProblems } from "./problems.js";
-import { Questions } from "./questions.js";
+import { Questions, shortened } from "./questions.js";
 import { Connection } from "./server.js";
 import { SuggestedChoices } from "./suggested-choices.js";
-import { Suggestions } from "./suggestions.js";
+import { fillIn, Suggestions } from "./suggestions.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
 import { Unheld } from "./unheld.js";
@@ -22,7 +22,7 @@ import { WordsBox } from "./words-box.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
-const UNDONE = { undo: "Undone", redo: "Done again" };
+const UNDONE = { undo: "Undone", redo: "Redone" };
 const first = JSON.parse($("state").textContent);
 
 // What lies below the bar begins where it ends, however many lines it has.
@@ -247,7 +247,7 @@ function selected(words, block) {
   selectedBlock = block;
   $("selection").hidden = !words && Boolean(questions?.target) && !isCorrecting && Boolean(text.numberOf(block));
   text.markLine(words ? -1 : block);
-  $("selected").textContent = words ? `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”` : "";
+  $("selected").textContent = words ? `“${shortened(words)}”` : "";
   $("edit-words").textContent = `Correct the words of ${whatItIs(block)}`;
   parts.choose(block, words);
   $("as-question").hidden = !words || !questions;
@@ -330,12 +330,7 @@ $("type-the-date").addEventListener("click", () => {
   input.focus();
 });
 
-$("names-nobody").addEventListener("click", () => {
-  const input = $("field-requester");
-  input.value = "anonymous";
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.focus();
-});
+$("names-nobody").addEventListener("click", () => fillIn($("field-requester"), "anonymous"));
 
 $("as-question").addEventListener("click", () => {
   const number = text.numberOf(selectedBlock);
@@ -349,7 +344,7 @@ document.querySelector(".left").addEventListener("keydown", (event) => {
   if (isCorrecting) correct(false);
   else questions?.target?.values.numbers.focus();
 });
-// Who leaves the questions chooses no paragraphs for them any more.
+// Outside the questions, a chosen paragraph is not meant for one of them.
 form.addEventListener("focusin", (event) => {
   if (!$("questions")?.contains(event.target)) questions?.focus(null);
 });
@@ -369,24 +364,24 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
   });
 }
 // What is in view stays where it is while the form is filled in again.
-function keepInPlace(fillIn) {
+function keepInPlace(redraw) {
   const topOf = (place) => place.getBoundingClientRect().top;
   const places = () => [...form.querySelectorAll("[data-field]")].filter((place) => place.checkVisibility());
   const shown = places().find((place) => topOf(place) > bar.offsetHeight);
   const top = shown && topOf(shown);
-  fillIn();
+  redraw();
   const same = places().find((place) => place.dataset.field === shown?.dataset.field);
   if (same) scrollBy(0, topOf(same) - top);
 }
 
-// What a person calls the fields that differ; the text, if none of them does.
+// The labels of the fields that differ; “the text” if none does.
 function changesBetween(before, after) {
   const names = Object.keys({ ...before, ...after }).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
   const labels = names.map((name) => form.querySelector(`[data-field~="${name}"] :is(label, legend, h2, summary), #${name}-title`)?.textContent ?? "another field");
   return [...new Set(labels)].join(", ") || "the text";
 }
 
-// Where the bar is out of view, what was done stands at the lower end of the window.
+// If the bar is out of view, a message at the bottom of the window says what was done.
 function sayBelow(state) {
   const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextStep.control.focus())];
   message.show([whereItIs(state), nextStep.sentence(state)].join(" "), steps, true);
@@ -413,7 +408,7 @@ text.show(first);
 fill(first);
 answered(first, false);
 wordsBox.offerAgain();
-form.hidden = false; // nobody types before the script is there
+form.hidden = false; // hidden until now, so that nothing is typed before the script is ready
 const [words] = recovered;
 if (words?.isCertain) recover(words);
 else offer(recovered);

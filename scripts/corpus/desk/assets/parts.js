@@ -1,14 +1,13 @@
 // What a line of the document is, if it is no paragraph: the approval line, a heading, or no part of the text.
 
-import { button } from "./problems.js";
+import { button, GIVES_NUMBER } from "./problems.js";
 
 const $ = (id) => document.getElementById(id);
 const [FIRST, LAST] = [6, 4]; // how many blocks at both ends of a text are mostly not paragraphs
-const GIVES_NUMBER = $("make-number-line").textContent;
 const UNDO = "The button “Undo” takes this back.";
 
-// What its button says of the line with the number; what stands above it is left out.
-export const saysNumber = (block) => (block ? `${GIVES_NUMBER}; leave out what is above it` : GIVES_NUMBER);
+// The words of the button for the line with the number; the lines above that one are left out.
+const saysNumber = (block) => (block ? `${GIVES_NUMBER}; leave out what is above it` : GIVES_NUMBER);
 
 export class Parts {
   constructor(listeners) {

@@ -3,10 +3,10 @@
 const asking = new Map(); // the boxes in which a reason is typed, by what they are about
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
-const GIVES_NUMBER = document.getElementById("make-number-line")?.textContent;
+export const GIVES_NUMBER = document.getElementById("make-number-line")?.textContent;
 const EMPTY = "OP104"; // which needs no explanation
 
-const shown = new WeakMap(); // what stands in each place, so that nothing is drawn again under the mouse
+const shown = new WeakMap(); // what each place shows, so that nothing is drawn again under the mouse
 
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
@@ -34,7 +34,7 @@ export function showProblems(state, form, listeners) {
   else if (left && !typing.isConnected) goOn(left, typing.textContent);
 }
 
-// Who was at a link or a button of a sentence that is gone goes on at the same one, or behind it.
+// The keyboard was at a link or a button of a sentence that is gone: put it at the same one, or at the next control.
 export function goOn(place, name) {
   const same = [...place.querySelectorAll("a, button")].find(({ textContent }) => textContent === name);
   const controls = [...document.querySelectorAll("input, textarea, select, button, summary, a[href]")];
@@ -94,7 +94,7 @@ function entry(problem, state, listeners) {
   return line;
 }
 
-// The line that gives the number, quoted if it is another one than the problem is about.
+// A button for the line that gives the number; it quotes the line unless the problem is about it.
 function numberButton(block, { blocks }, listeners) {
   const quoted = block ? `“${blocks[block].words}” gives them; leave out what is above it` : GIVES_NUMBER;
   return button(quoted, () => listeners.makeNumberLine(block));

@@ -298,7 +298,7 @@ export class Questions {
   }
 }
 
-const shortened = (words) => (words.length > 90 ? `${words.slice(0, 90)} …` : words);
+export const shortened = (words) => (words.length > 90 ? `${words.slice(0, 90)} …` : words);
 
 function nextId(items) {
   const numbers = items.map((item) => Number(item.id)).filter(Number.isInteger);

@@ -6,7 +6,7 @@ import { ask } from "./this-desk.js";
 const $ = (id) => document.getElementById(id);
 const LISTS = ["in-work", "in-collection"];
 
-// Show the lists of a page that was loaded again; who is at a link in them stays there.
+// Show the lists of a page that was loaded again; the keyboard stays at the link where it was.
 function refresh(page) {
   const link = document.activeElement?.getAttribute("href");
   for (const id of LISTS) $(id).replaceChildren(...page.getElementById(id).childNodes);
@@ -15,7 +15,7 @@ function refresh(page) {
 
 const linkTo = (address) => LISTS.map((id) => $(id).querySelector(`a[href="${CSS.escape(address)}"]`)).find(Boolean);
 
-// The documents are read; who waited for them goes on with the first opinion.
+// The documents are read; the keyboard moves on to the first opinion.
 function done() {
   $("progress").textContent = "";
   if (document.activeElement === document.body || $("drop").contains(document.activeElement)) $("in-work").querySelector("[data-next]")?.focus();
@@ -98,7 +98,7 @@ $("handed-over")?.addEventListener("click", async (event) => {
   link.focus();
 });
 
-// A branch goes on from the one that was sent last, so it has its opinions too.
+// A branch continues from the one that was sent last, so it has its opinions too.
 function sentBefore({ sentBefore: names }) {
   const textContent = `It also has what was sent before: ${names.join(", ")}.`;
   return names.length ? [Object.assign(document.createElement("p"), { textContent, className: "note" })] : [];

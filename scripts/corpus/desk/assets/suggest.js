@@ -59,7 +59,7 @@ function best(asked, candidates) {
   return candidates[scores.indexOf(Math.max(...scores))];
 }
 
-// Whether a heading stands above answers: “Answer”, “Advisory Opinion”.
+// Whether a heading introduces answers: “Answer”, “Advisory Opinion”.
 export const isAboveAnswers = (heading) => ABOVE_ANSWERS.test(heading);
 
 // The number in a heading such as “Question 2”; the paragraphs below it are its section.

@@ -14,10 +14,17 @@ export function propose(below, old, words, take) {
   if (!old) below.before(use);
 }
 
-// What is not proposed any more leaves its room, so that nothing moves under the mouse.
+// Hide a suggestion that no longer applies, but keep its space, so that nothing moves under the mouse.
 export function putAway(suggestion) {
   suggestion?.classList.add("is-gone");
   suggestion?.setAttribute("disabled", "");
+}
+
+// Fill in a field as if a person had typed it, and go there.
+export function fillIn(input, words) {
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
 }
 
 export class Suggestions {
@@ -51,10 +58,6 @@ export class Suggestions {
       if (isAtOld) goOn(field.querySelector(".problems"), "");
       return;
     }
-    propose(field.querySelector(".problems"), old, saying(words), () => {
-      input.value = words;
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      input.focus();
-    });
+    propose(field.querySelector(".problems"), old, saying(words), () => fillIn(input, words));
   }
 }

@@ -2,7 +2,7 @@
 
 import { isAboveAnswers, sectionOf } from "./suggest.js";
 
-const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
+const OUTLINED_FOR = 6000; // milliseconds, for a person who looks for the place
 
 const SLACK = 16; // pixels of a block that may be out of view, or stay free beside it
 const LINES_KEPT = 48; // pixels that stay in view when the text scrolls on
@@ -99,7 +99,7 @@ export class Text {
     return true;
   }
 
-  // Who is at a paragraph that is higher than the box reads all of it before the next one.
+  // In a paragraph that is higher than the box, the arrow keys scroll to its end before they leave it.
   scrollWithin(at, way) {
     const shown = this.blocks[at]?.getBoundingClientRect();
     if (!shown || !way) return false;

@@ -26,9 +26,9 @@ def hand_over(
 ) -> Prepared:
     """Make a branch with one commit for each opinion that is new or changed since the last one.
 
-    It goes on from the branch that was sent last; the working folder stays as it is. If the newest
-    branch has the same files, it is that one. `documents` are those that records name; no other
-    new one goes along. Raises `HandoverError`.
+    It continues from the branch that was sent last; the working folder stays as it is. If the
+    newest branch has the same files, it is that one. `documents` are those that records name; no
+    other new document is included. Raises `HandoverError`.
     """
     base = _base(paths, branches)
     groups = _changed_files(paths, base, documents)

@@ -26,7 +26,7 @@ class Prepared:
     """Whether the work on its opinions says that they were handed over."""
     is_sent: bool = False
     sent_before: tuple[str, ...] = ()
-    """The messages of the commits that it goes on from, which were sent before it."""
+    """The messages of the commits that it continues from, which were sent before it."""
 
 
 _LIST = TypeAdapter(tuple[Prepared, ...])

@@ -35,7 +35,7 @@ class UnreadableWorkError(Exception):
 
 
 class UnreadableRecordError(Exception):
-    """The file of a record has no fields that can be read, so that no form can change them."""
+    """The file of a record has no fields that can be read, so no form can change them."""
 
 
 def _day_or_nothing(value: str) -> str:

@@ -115,7 +115,7 @@ function listen(results) {
   const choose = () => {
     writeAddress(results.text);
     showChosen(results.text, choiceFromAddress());
-    // The change of a field is told before the focus moves on, to a filter that must still be there.
+    // A changed field reports before the focus moves. Draw after that, or the filter that gets the focus would be gone.
     setTimeout(() => results.show());
   };
   facetPanel.addEventListener("toggle", () => {

@@ -31,7 +31,7 @@ export const isNarrowed = ({ filters, from, to }) => filters.size > 0 || from !=
 /** The address of a search for this text, without filters and years. */
 export const widerAddress = (text) => `?${new URLSearchParams(text ? { q: text } : {})}`;
 
-/** What is typed next is looked for within what is chosen now. */
+/** The next search keeps the filters that are chosen now. */
 export function keepChoiceInForm() {
   form.addEventListener("formdata", ({ formData }) => {
     for (const [name, value] of new URLSearchParams(location.search)) if (name !== "q") formData.append(name, value);

@@ -22,7 +22,7 @@ async function fetchOnce(url) {
   return response.json();
 }
 
-/** A file of JSON; on a weak connection it is asked for twice. */
+/** A file of JSON; if the first request fails, it is asked for once more. */
 const fetchJson = (url) => fetchOnce(url).catch(() => fetchOnce(url));
 
 function addAll(weights, lists) {

@@ -1,4 +1,4 @@
-// A citation as pages print and copy it, without what stands around the number of the opinion.
+// A citation as pages print and copy it, without what surrounds the number of the opinion.
 
 const ADDRESS = /,?\s*https?:\/\/\S+$/;
 const PARAGRAPH = /,?\s*(?:\bat\s+)?(?:¶|\bpara(?:graph|\.)?)\s*(\d+)(?!\w)/i;

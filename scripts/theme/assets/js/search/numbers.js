@@ -35,10 +35,13 @@ function inDigits(all) {
   return value >= 0 && inWords(String(value)).length === all.length ? [String(value)] : [];
 }
 
-/** @param {string[]} all Whether these words are one number, such as `two hundred`. */
+/**
+ * Whether these words are one number, such as `two hundred`.
+ * @param {string[]} all
+ */
 export const isOneNumber = (all) => inDigits(all).length > 0;
 
-/** What may stand behind a number with a hyphen, as in `30-day`; in `3(a)` and `48-9` nothing does. */
+/** What may follow a number and a hyphen, as in `30-day`, but not in `3(a)` or `48-9`. */
 const BEHIND_NUMBER = /^\p{L}{3,}$/u;
 
 /**

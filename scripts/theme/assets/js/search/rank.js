@@ -22,9 +22,9 @@ const LISTED = 0.95;
 const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 /** How much a term of two meanings counts, such as `present` for a gift: alone, and where an opinion has what was typed. */
 const [AMBIGUOUS, BESIDE_TYPED] = [0.2, 0.5];
-/** How fast more weight of a word stops to matter. */
+/** How soon more weight of a word stops mattering. */
 const SATURATION = 16;
-/** What a question counts by its status: current, modified, superseded, withdrawn. */
+/** How much a question counts by its status: current, modified, superseded, withdrawn. */
 const BY_STATUS = [1, 0.95, 0.7, 0.5];
 const WITHDRAWN = 3;
 /** How much of the score of a modified answer a later opinion must have to come before it. */

@@ -45,7 +45,7 @@ function answeredQuestions({ match, data, collection }) {
 
 const wordsOf = ({ issue, answers }) => [issue.question, ...answers.map(({ text }) => text)].join(" ");
 
-/** The paragraph to open: one that states the best answer, unless the words stand only elsewhere. */
+/** The paragraph to open: one that states the best answer, unless only others have the words. */
 function target([best], paragraphs, { found, terms }) {
   const stating = best?.answers.flatMap(({ at }) => at) ?? [];
   const having = paragraphs.map(({ number }) => number);
@@ -174,7 +174,7 @@ function synonymLine({ match, found, data }) {
   return said.length ? [element("p", `Matched: ${said.join(", ")}`, { className: "row-missing" })] : [];
 }
 
-/** For which opinions below it a match is shown. */
+/** The lines that say for which opinions below it a match is shown. */
 function earlierLines({ match, collection }) {
   const { score, replaces = [], follows = [] } = match;
   const lines = [[score ? "Supersedes" : "Shown here because it supersedes", replaces], [score ? "Cites the withdrawn" : "Shown here because it cites the withdrawn", follows]];
@@ -194,7 +194,7 @@ function foundParts(questions, paragraphs, row) {
   return [...excerpts, element("p", beside, { className: "row-beside" }), ...blocks(others)];
 }
 
-/** What stands above the opinions that have only some of the words. */
+/** The heading above the opinions that have only some of the words. */
 export function partHeading(count) {
   const words = `${withCommas(count)} ${count === 1 ? "other has" : "others have"} only some of these words`;
   return element("li", element("h3", words), { className: "results-part" });
