@@ -11,6 +11,9 @@ from corpus.model.commission import Commission
 from corpus.model.series import BLANK, PrintedNumber
 from corpus.text.approved_text import ApprovedText
 
+LONGEST_NAME = 80
+"""Lines of more characters do not only name an opinion."""
+
 _NEAR_TOP = 8
 """How many lines at the beginning of a text can give its number."""
 _USUAL_WORDS = frozenset(

@@ -14,11 +14,12 @@ from corpus.intake.document import (
     SourceDocument,
     TextRun,
     clean_text,
+    ends_sentence,
     list_mark,
 )
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
-from corpus.intake.opening_number import number_in_name
+from corpus.intake.opening_number import LONGEST_NAME, number_in_name
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
@@ -36,7 +37,6 @@ _MOST = 0.6
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 _DIVIDED = re.compile(r"\w-$")
 _BEFORE_NUMBER = re.compile(
     r"(?:§|\b(?:articles?|chapters?|numbers?|opinions?|paragraphs?|parts?|rules?|sections?"
@@ -46,7 +46,6 @@ _BEFORE_NUMBER = re.compile(
 """A line that ends so goes on if the next one begins with a number."""
 _ENOUGH_LINES = 5
 """This many lines that go on with a sentence show how lines are spaced."""
-_LONGEST_NAME = 80
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 _SHORT_LINE = 0.75
@@ -180,10 +179,10 @@ def _with_names(lines: Sequence[Line], commission: Commission) -> Iterator[Line]
     """Yield the lines; one that only names an opinion begins it if it is between sentences."""
     finder = CitationFinder(commission)
     for last, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        is_below_end = last is None or (_ends_sentence(last) and not last.text.endswith(":"))
+        is_below_end = last is None or (ends_sentence(last) and not last.text.endswith(":"))
         is_between = line.gap_above or is_below_end
         goes_on = following is not None and following.text[:1].islower()
-        may_be_name = is_between and not goes_on and len(line.text) <= _LONGEST_NAME
+        may_be_name = is_between and not goes_on and len(line.text) <= LONGEST_NAME
         if may_be_name and number_in_name(line.text, finder, commission):
             yield replace(line, begins_opinion=True)
         else:
@@ -206,11 +205,11 @@ def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
     only_room_shows_ends = without_gap > sum(are_gaps)
     yield from lines[:1]
     for index, (last, line) in enumerate(neighbors):
-        is_title = any(are_short[index + 1 : index + 2]) and not _ends_sentence(line)
-        ends = are_short[index] or (_ends_sentence(last) and (is_title or not is_wrapped))
+        is_title = any(are_short[index + 1 : index + 2]) and not ends_sentence(line)
+        ends = are_short[index] or (ends_sentence(last) and (is_title or not is_wrapped))
         is_new = ends and not _goes_on(last, line) and last.page == line.page
         may_be_new = (
-            only_room_shows_ends if _ends_sentence(last) else _begins_early(last, line, width)
+            only_room_shows_ends if ends_sentence(last) else _begins_early(last, line, width)
         )
         yield replace(line, gap_above=line.gap_above or is_new, may_begin_paragraph=may_be_new)
 
@@ -235,8 +234,4 @@ def _goes_on(last: Line, line: Line) -> bool:
     is_number = line.text[:1].isdigit() and not list_mark(line.text)
     follows_word = is_number and _BEFORE_NUMBER.search(last.text) is not None
     is_cited = follows_word or may_be_cited(last, line)
-    return is_divided or is_cited or (line.text[:1].islower() and not _ends_sentence(last))
-
-
-def _ends_sentence(line: Line) -> bool:
-    return _SENTENCE_END.search(line.text) is not None
+    return is_divided or is_cited or (line.text[:1].islower() and not ends_sentence(last))

@@ -1,6 +1,5 @@
 """The lines at the top or at the bottom of a page, the outermost first."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from corpus.model.commission import Commission
 
 EDGE = 3
 """How many lines at the top and at the bottom of a page can be header or footer."""
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 
 
 class EdgeLine(NamedTuple):
@@ -34,8 +32,3 @@ def from_bottom(page: Sequence[Line]) -> Iterator[EdgeLine]:
     """Yield the last lines of a page."""
     for line in page[: -EDGE - 1 : -1]:
         yield EdgeLine(line, line.gap_above, begins_opinion=True)
-
-
-def ends_sentence(line: Line) -> bool:
-    """Whether a line ends with the end of a sentence, or with a colon or a semicolon."""
-    return _SENTENCE_END.search(line.text) is not None

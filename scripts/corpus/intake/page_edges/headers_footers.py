@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, takewhile
 
-from corpus.intake.document import Line
-from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, ends_sentence, from_bottom, from_top
+from corpus.intake.document import Line, ends_sentence
+from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
 from corpus.intake.page_edges.numbered_titles import titles_without_numbers
 from corpus.intake.page_edges.opinion_titles import OpinionTitles, opinion_titles
 from corpus.intake.page_edges.page_numbers import ends_with_own_number, page_numbers

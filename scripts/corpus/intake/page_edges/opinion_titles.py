@@ -6,14 +6,13 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from corpus.citations.finder import CitationFinder
-from corpus.intake.document import Line
-from corpus.intake.opening_number import number_in_name
-from corpus.intake.page_edges.edge_lines import EDGE, ends_sentence
+from corpus.intake.document import Line, ends_sentence
+from corpus.intake.opening_number import LONGEST_NAME, number_in_name
+from corpus.intake.page_edges.edge_lines import EDGE
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 from corpus.model.commission import Commission
 from corpus.model.series import PrintedNumber
 
-_LONGEST = 80
 _NUMBER = re.compile("[0-9]+")
 
 
@@ -97,4 +96,4 @@ def _titles(pages: Sequence[Sequence[Line]], commission: Commission) -> Iterator
 
 def _can_be_title(text: str) -> bool:
     has_number = _NUMBER.search(text) is not None
-    return len(text) <= _LONGEST and has_number
+    return len(text) <= LONGEST_NAME and has_number

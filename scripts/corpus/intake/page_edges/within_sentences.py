@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from typing import TypeAlias
 
-from corpus.intake.page_edges.edge_lines import EdgeLine, ends_sentence
+from corpus.intake.document import ends_sentence
+from corpus.intake.page_edges.edge_lines import EdgeLine
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 
 _Edge: TypeAlias = Sequence[EdgeLine]
