@@ -25,6 +25,7 @@ NO_LETTER = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf0b6\uf0b8-\uf8ff\ufffd\U000f0000-\U0010ffff]"
 )
 """A sign that stands for no letter, or for another one in each font."""
+_CLAUSE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 
 TO_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -146,6 +147,11 @@ class SourceDocument:
 def ends_sentence(line: Line) -> bool:
     """Whether a line ends with the end of a sentence, or with a colon or a semicolon."""
     return _SENTENCE_END.search(line.text) is not None
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a text ends as a sentence or a part of one does, which few headings do."""
+    return _CLAUSE_END.search(text) is not None
 
 
 def list_mark(text: str) -> str:

@@ -19,6 +19,7 @@ from corpus.intake.document import (
     TextBlock,
     TextRun,
     clean_text,
+    ends_clause,
     is_bold,
     list_mark,
     remove_mark,
@@ -56,7 +57,6 @@ _DEEPEST = 200
 _LAID_OUT = {"br", "hr", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 """The elements that the second reading lays out as our own does."""
 _LONGEST_HEADING = 80
-_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -273,7 +273,7 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     text = text_of(runs)
     if role is not Role.ITEM and gives_approval_day(text, commission):
         return TextBlock(Role.PARAGRAPH, runs)
-    is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+    is_short = len(text) <= _LONGEST_HEADING and not ends_clause(text)
     is_title = commission.heading_in(text) is not None
     if is_title or role is Role.HEADING or (is_short and is_bold(runs) and role is not Role.ITEM):
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias
 
-from corpus.intake.document import Line
+from corpus.intake.document import Line, ends_clause
 from corpus.intake.page_edges.edge_lines import EdgeLine
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 
@@ -18,7 +18,6 @@ _ENOUGH_ALTERNATING = 4
 _NEAR = 3
 """Lines of the same place stand within this many points."""
 _NUMBER = re.compile("[0-9]+")
-_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 _Edge: TypeAlias = Sequence[EdgeLine]
 _Place: TypeAlias = tuple[int, int, int]
@@ -101,12 +100,12 @@ def perhaps_heads(
         for edge, is_in_sentence in ((top, goes_on), (bottom, False)):
             for index, (line, *_) in _outermost(edge, removed):
                 is_known = _place(index, line) in places or can_be_page_number(line.text)
-                is_sentence = _SENTENCE_END.search(line.text) is not None
+                is_sentence = ends_clause(line.text)
                 is_repeated = repeated[_place(index, line), line.text] > 1
                 if is_repeated or ((is_known or is_in_sentence) and not is_sentence):
                     yield line
         last = next((at.line for at in bottom if at.line.index not in removed), None)
-        goes_on = last is not None and not _SENTENCE_END.search(last.text)
+        goes_on = last is not None and not ends_clause(last.text)
 
 
 def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, EdgeLine]]:

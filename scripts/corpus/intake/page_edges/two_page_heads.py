@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeAlias
 
-from corpus.intake.document import Line, is_italic
+from corpus.intake.document import Line, ends_clause, is_italic
 from corpus.intake.page_edges.edge_lines import EdgeLine
 
 _TWO = 2
@@ -13,7 +13,6 @@ _SMALLER = 0.95
 """Letters of less than this part of the size of the text are smaller."""
 _LABEL = re.compile(r"\W*\w+\W+\d+\W*")
 """One word and a number, such as `Issue 2`: a heading."""
-_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 _Edge: TypeAlias = Sequence[EdgeLine]
 
@@ -58,7 +57,7 @@ def doubtful_heads(
         for text, places in by_text.items()
         if len({at.line.page for at, _ in places}) == _TWO
         if _LABEL.fullmatch(text)
-        or _END.search(text)
+        or ends_clause(text)
         or not any(at.has_gap for at, _ in places)
         or not any(is_beside_text(at.line, beside) for at, beside in places)
         for at, _ in places

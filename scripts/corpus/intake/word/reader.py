@@ -1,6 +1,5 @@
 """Word documents: paragraphs become headings, list items, quotations and paragraphs."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from corpus.intake.document import (
     SourceDocument,
     TextBlock,
     TextRun,
+    ends_clause,
     footnote_remark,
     is_bold,
     list_mark,
@@ -46,7 +46,6 @@ from corpus.model.approval_words import gives_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _LONGEST_HEADING = 80
 
 
@@ -154,7 +153,7 @@ class _BlockReader:
         is_approval = gives_approval_day(text_of(with_mark), self.commission)
         is_title = self.commission.heading_in(text_of(with_mark)) is not None
         level = 1 if is_title else self.styles.heading_level(paragraph.element)
-        is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+        is_short = len(text) <= _LONGEST_HEADING and not ends_clause(text)
         if not is_approval and (level or (is_short and is_bold(runs) and not mark)):
             return TextBlock(
                 Role.HEADING, tuple(TextRun(run.text) for run in with_mark), level or 1

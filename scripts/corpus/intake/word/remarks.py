@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element
 
-from corpus.intake.document import clean_text, is_bold, is_italic, list_mark
+from corpus.intake.document import clean_text, ends_clause, is_bold, is_italic, list_mark
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word.fields import shows_words
@@ -58,7 +58,6 @@ _ERROR = re.compile(r"Error! [A-Z][^.]{1,60}\.")
 """What Word shows where a field refers to nothing."""
 _MERGE_FIELD = re.compile("«[^»]{1,60}»")
 _LONGEST_LINE = 80
-_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _KNOWN = frozenset(
     {
         *(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym")),
@@ -92,7 +91,7 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
 def _is_marked_line(paragraph: Paragraph, reader: RunReader) -> bool:
     """Whether a paragraph is short, ends no sentence and is underlined or italic, but not bold."""
     text = paragraph.text
-    is_line = 0 < len(text) <= _LONGEST_LINE and not _SENTENCE_END.search(text)
+    is_line = 0 < len(text) <= _LONGEST_LINE and not ends_clause(text)
     if not is_line or list_mark(text) or is_bold(paragraph.runs):
         return False
     if is_italic(paragraph.runs):
