@@ -214,7 +214,7 @@ DAMAGED = {
     "the medi-\nator 3 times": "",
     "Caf\u00e2 and caf\u00e9 3": "",
 }
-"""Words that a program or the end of a line has broken, and what is told of them."""
+"""Citations broken by a program or the end of a line, and what the check says about them."""
 
 
 @pytest.mark.parametrize(("words", "told"), DAMAGED.items())

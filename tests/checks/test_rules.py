@@ -644,12 +644,12 @@ def test_a_text_that_changes_an_opinion_has_more_effect_than_a_citation(
         (
             "standards: []",
             "(Standard 3(a), Standard 3(c)).",
-            'Replace the line `standards: …` by `standards: ["3(a)", "3(c)"]`.',
+            'Replace the line `standards: …` with `standards: ["3(a)", "3(c)"]`.',
         ),
         (
             "standards: ['3(a)']",
             "(Standard 3(a), Standard 3(c)).",
-            "Replace the line `standards: …` by `standards: ['3(a)', \"3(c)\"]`.",
+            "Replace the line `standards: …` with `standards: ['3(a)', \"3(c)\"]`.",
         ),
         (
             'standards:\n  - "3(a)"',

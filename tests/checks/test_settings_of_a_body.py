@@ -580,7 +580,7 @@ def test_a_heading_in_a_new_form_comes_with_every_form_to_list(
         (
             '["46-237(b)"]',
             '["46-273(b)"]',
-            'Replace the line `statutes: …` by `statutes: ["46-237(b)"]`.',
+            'Replace the line `statutes: …` with `statutes: ["46-237(b)"]`.',
         ),
         (
             "46-237(b).",
@@ -744,13 +744,17 @@ def test_a_label_without_its_number_is_found_at_the_label(tmp_path: Path) -> Non
         (
             '["46-237(b)"]',
             "46-237(b)(2)",
-            'Replace the line `statutes: …` by `statutes: ["46-237(b)(2)"]`.',
+            'Replace the line `statutes: …` with `statutes: ["46-237(b)(2)"]`.',
         ),
-        ('["46-237(b)(2)"]', "46-237", 'Replace the line `statutes: …` by `statutes: ["46-237"]`.'),
+        (
+            '["46-237(b)(2)"]',
+            "46-237",
+            'Replace the line `statutes: …` with `statutes: ["46-237"]`.',
+        ),
         (
             '["46-237(b)"]',
             "46-237(c) and J.S.A. 46-237(b)",
-            'Replace the line `statutes: …` by `statutes: ["46-237(b)", "46-237(c)"]`.',
+            'Replace the line `statutes: …` with `statutes: ["46-237(b)", "46-237(c)"]`.',
         ),
         (
             '\n  - "46-237(b)"',

@@ -43,7 +43,6 @@ _WORDS_OF_LABEL = (
     "most a comma and the name of the law. A letter or a part belongs in `example`."
 )
 
-
 _KIND_FOR_EACH_SET = (
     "In sets, numbers have one or two digits, such as `Pier 4(f)`. Make a kind for each set "
     'instead: `label: "{rule_set} {{id}}{{part}}"`, `numbering: code` and `example: {number}`.'

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 
 def how_to_add(entries: Sequence[str], field: str, yaml: str, old: Sequence[str] = ()) -> str:
-    """How to add entries to a field, in the place of old ones, as lines that are ready to paste."""
+    """How to add entries to a field, replacing old ones, as lines that are ready to paste."""
     delete = f", and delete {', '.join(f'`{entry}`' for entry in old)}" if old else ""
     effect = " If it does more than cite, change `effect`." if field == "opinions" else ""
     typed = re.search(
@@ -16,7 +16,7 @@ def how_to_add(entries: Sequence[str], field: str, yaml: str, old: Sequence[str]
     if typed and typed["inline"] is not None:
         present = [entry for entry in _entries_in(typed["inline"]) if _in_quotes(entry) not in old]
         line = f"{field}: [{', '.join([*present, *entries])}]"
-        return f"Replace the line `{field}: …` by `{line}`.{effect}"
+        return f"Replace the line `{field}: …` with `{line}`.{effect}"
     if typed and typed["indent"] is not None:
         lines = " and ".join(f"`{typed['indent']}- {entry}`" for entry in entries)
         return f"Below the line `{field}:`, add {lines}{delete}.{effect}"

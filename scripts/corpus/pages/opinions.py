@@ -67,7 +67,7 @@ class FullOpinionView(NamedTuple):
     histories: tuple[HistoryView, ...]
     """What is recorded of the law that it cites."""
     without_history: tuple[AuthorityRef, ...]
-    """The law that it cites of which no change, wording or note is recorded."""
+    """The cited law for which no change, wording or note is recorded."""
     is_sealed: bool
     """Whether the ledger has the hashes of the text, so that a reader can verify it."""
     has_wordings: bool

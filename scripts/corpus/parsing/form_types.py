@@ -1,4 +1,4 @@
-"""Types for names, and for forms that are compared with texts letter by letter."""
+"""Types for names, and for forms that are compared with texts character by character."""
 
 import re
 from typing import Annotated

@@ -13,7 +13,7 @@ def label_of(field: re.Match[str]) -> str:
     return f"{field['name']}:" if field["name"] else "-"
 
 
-def move(column: int, wanted: int) -> str:
+def hint_to_move(column: int, wanted: int) -> str:
     """How a line that begins at a column is moved to another one, both from 0."""
     count, side = abs(wanted - column), "left" if wanted < column else "right"
     columns = "1 column" if count == 1 else f"{count} columns"

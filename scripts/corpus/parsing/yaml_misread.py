@@ -6,7 +6,15 @@ from collections.abc import Iterator
 import yaml
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of, move
+from corpus.parsing.yaml_lines import (
+    FIELD,
+    HYPHEN,
+    ITEM,
+    OTHER_COLUMN,
+    column_of,
+    hint_to_move,
+    label_of,
+)
 from corpus.parsing.yaml_quotes import CURLY, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
@@ -64,7 +72,7 @@ def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
 def _deeper_entry(column: int, above: int, yaml_text: YamlText, number: int) -> Fault:
     place = Location(yaml_text.name, yaml_text.first_line + number, column + 1)
     message = OTHER_COLUMN.format(column + 1, above + 1)
-    return Fault(place, FaultKind.YAML, message, move(column, above))
+    return Fault(place, FaultKind.YAML, message, hint_to_move(column, above))
 
 
 def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:

@@ -9,7 +9,15 @@ import yaml
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
-from corpus.parsing.yaml_lines import FIELD, HYPHEN, ITEM, OTHER_COLUMN, column_of, label_of, move
+from corpus.parsing.yaml_lines import (
+    FIELD,
+    HYPHEN,
+    ITEM,
+    OTHER_COLUMN,
+    column_of,
+    hint_to_move,
+    label_of,
+)
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
@@ -225,7 +233,7 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     columns = {column_of(line) for line in above}
     if not is_item and FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
-        return _Mistake(FaultKind.YAML, column, message, move(column, column + 2))
+        return _Mistake(FaultKind.YAML, column, message, hint_to_move(column, column + 2))
     like = HYPHEN if is_item else _NAME
     matches = [(line, match.start("words")) for line in above if (match := like.match(line))]
     is_head = _is_head(lines[near])
@@ -241,7 +249,7 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
         return None
     message = OTHER_COLUMN.format(column + 1, wanted + 1)
     rest = " Move the other lines of its entry with it." if is_item else ""
-    return _Mistake(FaultKind.YAML, column, message, f"{move(column, wanted)}{rest}")
+    return _Mistake(FaultKind.YAML, column, message, f"{hint_to_move(column, wanted)}{rest}")
 
 
 def _entry_at_the_margin(wanted: int) -> _Mistake:

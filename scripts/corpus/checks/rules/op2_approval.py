@@ -117,26 +117,47 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
         (Approved by the Board on November 7, 2003.)
     """
     commission, approved = references.commission, record.opinion.approved
-    line = line_with_day(record.text, commission)
     if approved is None:
         yield from _approval_of_draft(record, commission)
         return
-    for like, day in _lines_with_another_day(record, commission):
+    yield from _other_day_in_line_like_approval(record, approved, commission)
+    line = line_with_day(record.text, commission)
+    if line is None:
+        return
+    yield from _other_day_in_further_line(record, line, approved, commission)
+    if line in record.text.named_approvals:
+        yield from _other_day_in_named_line(record, line, approved, commission)
+    else:
+        yield from _other_day_in_usual_line(record, line, approved, commission)
+
+
+def _other_day_in_line_like_approval(
+    record: Record, approved: PartialDate, commission: Commission
+) -> Iterator[Violation]:
+    """Lines that only read like an approval line, if none of them has the day of the fields."""
+    for line, day in _lines_with_another_day(record, commission):
         written = write_date(day, commission.date_format)
         message = (
             f"a line that reads like the approval line says `{written}`, "
             f"but `approved` says {approved}"
         )
-        yield record.location_in_text(like), message, _DAY_OF_LINE
-    if line is None:
-        return
+        yield record.location_in_text(line), message, _DAY_OF_LINE
+
+
+def _other_day_in_further_line(
+    record: Record, line: Block, approved: PartialDate, commission: Commission
+) -> Iterator[Violation]:
+    """Further lines in the form of the approval line must have the day of the fields too."""
     for other in lines_in_form_of(line, record.text, commission):
         if approved not in days_given(other, commission):
             message = f"another line says `{other.words}`, but `approved` says {approved}"
             yield record.location_in_text(other), message, _DAY_OF_LINE
-    if line in record.text.named_approvals:
-        yield from _other_day_in_named_line(record, line, approved, commission)
-        return
+
+
+def _other_day_in_usual_line(
+    record: Record, line: Block, approved: PartialDate, commission: Commission
+) -> Iterator[Violation]:
+    """A line in a form of the settings must have the day of the fields."""
     printed = written_day(line, commission)
     if printed and not commission.is_date(printed, approved):
         message = f"the text says `{printed}`, but `approved` says {approved}"

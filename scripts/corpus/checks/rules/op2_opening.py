@@ -103,7 +103,7 @@ def _line_with_number(record: Record, commission: Commission) -> Block | None:
 def capitals_as_paragraph(record: Record, _references: References) -> Iterable[Violation]:
     """No line in capitals at the beginning of the text is a numbered paragraph.
 
-    Why: It would be paragraph 1 for ever, and each later number would be one more than meant.
+    Why: It would be paragraph 1 forever, and each later number would be one too high.
     Bad:
         ---
         # Opinion Number 05 (2003)

@@ -138,7 +138,7 @@ _HINT_ON_FORMS = (
 def listed_but_not_cited(record: Record, references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
-    A text that was read in the wrong encoding is to be mended first.
+    If the text was read in the wrong encoding, that must be fixed first.
 
     Why: A reader who goes from what is cited to an opinion must find it there.
     Bad: statutes: ["7A-38.2(b)"]

@@ -36,12 +36,12 @@ For example `does not`, or `AO 12 (2010) `.
 
 @on_record(
     "OP421",
-    hint="Compare the numbers with the text. If the effect is stated elsewhere than the citation, "
-    "add an exception to `waivers`.",
+    hint="Compare the numbers with the text. If the text states the effect in another "
+    "paragraph than the citation, add an exception to `waivers`.",
     level=Level.WARNING,
 )
 def effect_in_other_paragraph(record: Record, _references: References) -> Iterable[Violation]:
-    """A paragraph at `at` of a cited opinion cites this opinion.
+    """The paragraphs in `at` of a cited opinion include one that cites that opinion.
 
     Why: A link to the effect must not lead to other words.
     """
