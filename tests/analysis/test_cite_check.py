@@ -218,7 +218,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize(("words", "told"), DAMAGED.items())
-def test_a_damaged_citation_is_told(index: CorpusIndex, words: str, told: str) -> None:
+def test_a_damaged_citation_is_reported(index: CorpusIndex, words: str, told: str) -> None:
     checked = check_citations(f"See {words}.", index)
     assert [found.words for found in checked] == [told] * bool(told)
     assert {found.statement for found in checked} <= {WHY_UNRESOLVED[Doubt.DAMAGED]}

@@ -8,18 +8,20 @@ import pytest
 
 from clerks import DOCUMENT, Clerk, sit_down
 
+AMENDMENT = {
+    "kind": "standard",
+    "id": "3",
+    "effective": "2024-01-02",
+    "event": "Amended",
+    "provisions": "3(c)",
+    "source_title": "Minutes",
+}
+
 
 def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk: Clerk) -> None:
     file = clerk.paths.standards / "3.md"
     before = file.read_text()
-    change = {
-        "kind": "standard",
-        "id": "3",
-        "effective": "2024-01-02",
-        "event": "Amended",
-        "provisions": "3(c)",
-        "source_title": "Minutes",
-    }
+    change = AMENDMENT
     shown = clerk.client.post("/law/show", json=change).json()
     assert shown["problems"] == []
     assert shown["toReview"] == ["AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)"]
@@ -163,8 +165,7 @@ def test_a_standard_that_is_missing_is_added_from_the_form(clerk: Clerk) -> None
 def test_a_part_of_a_standard_is_named_with_or_without_its_number(
     clerk: Clerk, typed: str, written: str
 ) -> None:
-    change = {"kind": "standard", "id": "3", "effective": "2024-01-02", "event": "Amended"}
-    change |= {"source_title": "Minutes", "provisions": typed}
+    change = {**AMENDMENT, "provisions": typed}
     assert clerk.client.post("/law/save", json=change).status_code == 200
     file = (clerk.paths.standards / "3.md").read_text(encoding="utf-8")
     assert f'provisions: ["{written}"]' in file or f"provisions: [{written}]" in file
@@ -173,15 +174,7 @@ def test_a_part_of_a_standard_is_named_with_or_without_its_number(
 def test_new_words_that_make_a_file_too_large_are_refused(clerk: Clerk) -> None:
     file = clerk.paths.standards / "3.md"
     before = file.read_text()
-    change = {
-        "kind": "standard",
-        "id": "3",
-        "effective": "2024-01-02",
-        "event": "Amended",
-        "provisions": "3(c)",
-        "text": "many words " * 25_000,
-        "source_title": "Minutes",
-    }
+    change = {**AMENDMENT, "text": "many words " * 25_000}
     answer = clerk.client.post("/law/save", json=change)
     assert answer.status_code == 422
     assert "The limit is 256" in answer.json()["message"]
