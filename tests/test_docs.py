@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from corpus.model.authority import authority_model
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY, TEMPLATES
 from corpus.review.changes.record_changes import RecordChanges
@@ -22,6 +23,7 @@ README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECORDS = json.loads(opinion_schema(real_commission().kinds))["$defs"]
 SETTINGS = json.loads(commission_schema())
+AUTHORITY = authority_model(real_commission().kinds[0]).model_json_schema()
 MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
 
 
@@ -96,18 +98,19 @@ def field_rows(
 
 
 @pytest.mark.parametrize(
-    ("heading", "schema", "definitions"),
+    ("page", "heading", "schema", "definitions"),
     [
-        ("The fields of a record", RECORDS["Opinion"], RECORDS),
-        ("The settings of a body", SETTINGS, SETTINGS["$defs"]),
+        ("fields", "# The fields of a record", RECORDS["Opinion"], RECORDS),
+        ("fields", "## Standards, statutes and rules", AUTHORITY, AUTHORITY["$defs"]),
+        ("settings", "## The settings", SETTINGS, SETTINGS["$defs"]),
     ],
 )
 def test_a_table_of_fields_is_made_from_the_model(
-    heading: str, schema: dict[str, Any], definitions: dict[str, Any]
+    page: str, heading: str, schema: dict[str, Any], definitions: dict[str, Any]
 ) -> None:
-    path = REPOSITORY / "CONTRIBUTING.md"
+    path = REPOSITORY / f"pages/{page}.md"
     text = path.read_text(encoding="utf-8")
-    start = text.index("|---|---|---|\n", text.index(f"## {heading}\n")) + len("|---|---|---|\n")
+    start = text.index("|---|---|---|\n", text.index(f"{heading}\n")) + len("|---|---|---|\n")
     end = text.index("\n\n", start) + 1
     rows_now = "".join(field_rows(schema, dict(definitions)))
     if os.environ.get("GOLDEN"):
