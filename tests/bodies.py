@@ -181,7 +181,7 @@ STATE_OFFICE = Body(
         "statutes/1-86e/": "Gen. Stat. § 1-86e",
     },
 )
-"""An office whose sections have small letters."""
+"""An office whose sections have lowercase letters."""
 
 BODIES = {
     "bar": BAR,

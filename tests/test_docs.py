@@ -88,9 +88,9 @@ def field_rows(
 ) -> Iterator[str]:
     """The fields of a file as rows of a Markdown table, each with the fields within it, once."""
     for name, field in schema["properties"].items():
-        is_required = "yes" if name in schema.get("required", ()) else ""
+        required = "Required. " if name in schema.get("required", ()) else ""
         description = " ".join(field["description"].split())
-        yield f"| {above}`{name}` | {is_required} | {description} |\n"
+        yield f"| {above}`{name}` | {required}{description} |\n"
         values = field.get("items") or field.get("additionalProperties") or field
         reference = values.get("$ref", "").removeprefix("#/$defs/")
         if "properties" in definitions.get(reference, {}):
@@ -110,7 +110,7 @@ def test_a_table_of_fields_is_made_from_the_model(
 ) -> None:
     path = REPOSITORY / f"pages/{page}.md"
     text = path.read_text(encoding="utf-8")
-    start = text.index("|---|---|---|\n", text.index(f"{heading}\n")) + len("|---|---|---|\n")
+    start = text.index("|---|---|\n", text.index(f"{heading}\n")) + len("|---|---|\n")
     end = text.index("\n\n", start) + 1
     rows_now = "".join(field_rows(schema, dict(definitions)))
     if os.environ.get("GOLDEN"):

@@ -254,7 +254,7 @@ def test_an_approval_line_is_known_by_the_words_of_the_body(
         ),
         (
             *("standards/commission.yml", COMMISSION.replace("title: Standards", "plural: a-b", 1)),
-            *("OP108", "small letters, digits and `_` only"),
+            *("OP108", "lowercase letters, digits and `_` only"),
         ),
     ],
 )

@@ -28,7 +28,7 @@ MISTAKES = [
         "country: USA\nseries:\n",
         "country: USA",
         "`USA` is not the code of a country or of a part of it",
-        "Type two small letters, such as `us`, or those of its part too, such as `us-tx`.",
+        "Type two lowercase letters, such as `us`, or those of its part too, such as `us-tx`.",
     ),
     Mistake("EC-{yy}", "EC-{yr}", 'printed: "EC', "`{yr}` is not known", "Type `{year}`."),
     Mistake(
@@ -153,8 +153,8 @@ MISTAKES = [
         "  statute:\n",
         "  health-code:\n",
         "health-code",
-        "`health-code` is not one word of small letters, such as `statute`",
-        "Use small letters, digits and `_` only, such as `health_code`.",
+        "`health-code` is not one word of lowercase letters, such as `statute`",
+        "Use lowercase letters, digits and `_` only, such as `health_code`.",
     ),
     Mistake(
         "example: 46-237(b)",
@@ -168,7 +168,7 @@ MISTAKES = [
         "example: 46-237b(2)",
         "example:",
         "the numbering does not fit the example `46-237b(2)`",
-        "Add the line `letters: small` below `label` if numbers have small letters.",
+        "Add the line `letters: small` below `label` if numbers have lowercase letters.",
     ),
     Mistake(
         "J.S.A. {id}{part}",
@@ -400,16 +400,16 @@ MISTAKES = [
         "numbering: code\n    plural: rules",
         "plural: rules",
         "`statute` and `rule` have the same field and address, `rules`; see also line 21",
-        "Change `plural` of `statute`, or add it below its label: one word of small letters that "
-        "nothing else has, such as `plural: health_code`.",
+        "Change `plural` of `statute`, or add it below its label: one word of "
+        "lowercase letters that nothing else has, such as `plural: health_code`.",
     ),
     Mistake(
         "numbering: code",
         "numbering: code\n    plural: topics",
         "plural: topics",
         "`topics` is already the name of a field or of a page",
-        "Change `plural` of `statute`, or add it below its label: one word of small letters that "
-        "nothing else has, such as `plural: health_code`.",
+        "Change `plural` of `statute`, or add it below its label: one word of "
+        "lowercase letters that nothing else has, such as `plural: health_code`.",
     ),
     *(
         Mistake(
@@ -417,8 +417,8 @@ MISTAKES = [
             f"numbering: code\n    plural: {name}",
             f"plural: {name}",
             f"`{name}` is already the name of a field or of a page",
-            "Change `plural` of `statute`, or add it below its label: one word of small letters "
-            "that nothing else has, such as `plural: health_code`.",
+            "Change `plural` of `statute`, or add it below its label: one word of "
+            "lowercase letters that nothing else has, such as `plural: health_code`.",
         )
         for name in ("about", "index")
     ),

@@ -96,7 +96,7 @@ def test_the_file_of_an_authority_has_a_name_that_every_system_allows() -> None:
             },
             "no text can be read with the form",
         ),
-        ({"plural": "Rules"}, "is not one word of small letters"),
+        ({"plural": "Rules"}, "is not one word of lowercase letters"),
         ({"first_part": "B"}, "is not one of"),
         ({"parts": ["(a)", "(1"]}, "is not a form in which a part is printed"),
         ({"parts": ["(a)", "1", "a"]}, "no text can be read with a part in the form `a`"),

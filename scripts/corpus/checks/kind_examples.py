@@ -29,7 +29,7 @@ _FORMS_OF_LETTERS: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     (
         {"letters": "small"},
-        "Add the line `letters: small` below `label` if numbers have small letters.",
+        "Add the line `letters: small` below `label` if numbers have lowercase letters.",
     ),
     (
         {"letters": "small", "numbering": "{section}"},

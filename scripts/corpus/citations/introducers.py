@@ -211,7 +211,7 @@ def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, st
 
 
 def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
-    """The words as they are, in capitals, and with a small letter or a capital for the other.
+    """The words as they are, in capitals, and with a lowercase letter or a capital for the other.
 
     Those that can only mean an opinion are also spelled in lowercase.
     """
@@ -237,7 +237,7 @@ def _with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[str, Intr
 
 
 def _plurals(words: str) -> Iterator[str]:
-    """The plural, and of an acronym also that with a small letter: `FEOs`, `E.C.s`."""
+    """The plural, and of an acronym also that with a lowercase letter: `FEOs`, `E.C.s`."""
     yield _plural(words)
     if words.isupper() and _LETTERS_ONLY.fullmatch(words):
         yield f"{words}s"

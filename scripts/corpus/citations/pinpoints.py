@@ -131,7 +131,7 @@ def part_names(written: str) -> list[str]:
 
 
 def case_of(name: str) -> str:
-    """What a list of parts continues with: numbers, small letters or capitals."""
+    """What a list of parts continues with: numbers, lowercase letters or capitals."""
     if name[0].isdecimal():
         return "number"
     return "lower" if name[0].islower() else "upper"

@@ -41,7 +41,7 @@ _JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
 """What a separator has besides a comma."""
 
 _BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")
-"""How a number ends that a small letter may follow in a list: `(2)a.`"""
+"""How a number ends that a lowercase letter may follow in a list: `(2)a.`"""
 
 _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
 """The period of `III.A.` if the sentence goes on."""

@@ -85,7 +85,7 @@ _HINTS = {
     "OP104": "",
     "OP105": "Choose the day in the calendar, or type it as 2003-11-07. If only the month or year "
     "of approval is known, type 2003-11 or 2003.",
-    "OP108": "Use small letters, digits and single hyphens, such as contact-after.",
+    "OP108": "Use lowercase letters, digits and single hyphens, such as contact-after.",
     "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",
     "OP114": "Correct the day of approval or the year.",

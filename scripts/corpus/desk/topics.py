@@ -104,6 +104,6 @@ def _key(topic: str) -> str:
 
 
 def _id(title: str) -> str:
-    """A title in small letters, digits and hyphens."""
+    """A title in lowercase letters, digits and hyphens."""
     letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", letters))

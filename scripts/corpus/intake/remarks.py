@@ -191,7 +191,7 @@ class RemarkKind(Enum):
     )
     SPACE_WITHIN = (
         "There is space below these words, and the draft goes on with the same paragraph, as the "
-        "next line begins with a small letter. Check whether a new paragraph begins there."
+        "next line begins with a lowercase letter. Check whether a new paragraph begins there."
     )
     COVERED = (
         "A box or a picture covers these words or has the same color. They are in the draft. "

@@ -67,7 +67,9 @@ OpinionNumberTemplate = Annotated[
 def _country(value: str) -> str:
     if not _COUNTRY.fullmatch(value):
         message = "`{value}` is not the code of a country or of a part of it"
-        hint = "Type two small letters, such as `us`, or those of its part too, such as `us-tx`."
+        hint = (
+            "Type two lowercase letters, such as `us`, or those of its part too, such as `us-tx`."
+        )
         reject(FaultKind.SLUG, message, value, hint)
     return value
 
@@ -78,7 +80,7 @@ Country = Annotated[
     AfterValidator(_country),
     Field(json_schema_extra={"pattern": f"^{_COUNTRY.pattern}$"}),
 ]
-"""A code of ISO 3166 in small letters: `us`, `us-nc`."""
+"""A code of ISO 3166 in lowercase letters: `us`, `us-nc`."""
 
 
 class OpinionNames(StrictModel):
@@ -120,13 +122,13 @@ class Commission(StrictModel):
     opinion_short: Name
     """Its short form: `AO`."""
     site_name: Name = Field(default_factory=lambda names: f"{names.get('opinion', 'Opinion')}s")
-    """The name of the site; left out, the name of its opinions with an s."""
+    """The name of the site. The default is the name of its opinions with an `s`."""
     words: Words = Words()
-    """The body's own words; the default for any that are left out."""
+    """The body's own words. Any that are not given have their default."""
     heading_lines: NonEmpty[HeadingForm] = ()
-    """Templates of the first line, with `{number}`, maybe `{date}`; not needed with `series`."""
+    """Forms of the first line, with `{number}` and maybe `{date}`; not needed with `series`."""
     approval_lines: NonEmpty[ApprovalForm]
-    """Templates of the approval line, with `{date}`, maybe `{other_date}`; the first one counts."""
+    """Forms of the approval line, with `{date}` and maybe `{other_date}`; the first one counts."""
     separate_opinions: SeparateOpinions = SeparateOpinions()
     """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat
@@ -136,7 +138,7 @@ class Commission(StrictModel):
     first_number: PositiveInt | None = None
     """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None
-    """The day up to which the collection has every opinion; left out while some are missing."""
+    """The day up to which the collection has every opinion; not given while some are missing."""
     authorities: dict[KindName, KindSettings] = Field(default_factory=dict)
     """The kinds of authority that opinions cite, by name and in the order of the menu."""
     opinions: OpinionNames | None = None
@@ -146,11 +148,11 @@ class Commission(StrictModel):
     citation: CitationForm
     """How a citation names the body and its opinions."""
     country: Country | None = None
-    """Its country, or the part of it, in the codes of ISO 3166: `us-nc`."""
+    """The ISO 3166 code of its country or state: `us`, `us-tx`."""
     paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"
     """The paper of the PDF files: `us-letter` or `a4`."""
     other_bodies: tuple[Name, ...] = ()
-    """Words that show that a citation is another body's: `State Bar`, `Model`, `Florida`."""
+    """Words that mark a citation as another body's: `State Bar`, `Model`, `Florida`."""
     cited_bodies: tuple[CitedBody, ...] = ()
     """The other bodies whose opinions texts cite, so that these citations become links."""
     site: Url | None = None

@@ -32,8 +32,8 @@ _PLACES = ("id", "part", "parts")
 
 def _kind_name(value: str) -> str:
     if not _KIND_NAME.fullmatch(value):
-        message = "`{value}` is not one word of small letters, such as `statute`"
-        hint = "Use small letters, digits and `_` only, such as `health_code`."
+        message = "`{value}` is not one word of lowercase letters, such as `statute`"
+        hint = "Use lowercase letters, digits and `_` only, such as `health_code`."
         reject(FaultKind.SLUG, message, value, hint)
     return value
 
@@ -69,9 +69,9 @@ class KindSettings(StrictModel):
     label: Form
     """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
     plural: KindName | None = None
-    """The name of its field, folder and address; left out, its own, with an `s` at the end."""
+    """The name of its field, folder and address. The default is its own name with an `s`."""
     menu: Name | None = None
-    """Its entry in the menu; left out, the plural."""
+    """Its entry in the menu. The default is the plural."""
     numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
     """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
     first_part: Annotated[FirstPart, one_of("(a)", "A")] = "(a)"
@@ -84,20 +84,20 @@ class KindSettings(StrictModel):
     case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
     """`lower` if `3(C)` and `3(c)` are the same part."""
     letters: Annotated[Letters, one_of("capital", "small")] = "capital"
-    """`small` if numbers have small letters, as in `1-84b`; texts may print either."""
+    """`small` if numbers have lowercase letters, as in `1-84b`; texts may print either."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
     """`roman` if texts also write Roman numerals, or if the first piece of a form is one."""
     in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
     """`always` if a full record must have its field, even an empty one."""
     example: Text | None = None
-    """One with a part, as it is typed in a record, for hints: `3(c)`."""
+    """An example with a part, as typed in a record, for hints: `3(c)`."""
     cited_as: tuple[Form, ...] = ()
     """The words that introduce one in running text besides those of the label, or another form.
 
     A form has the places of the label: `Art. {article}, s. {section}{part}, Fla. Const.`
     """
     common_words: tuple[Form, ...] = ()
-    """Words that introduce one, but also much else, such as `Section`.
+    """Words that can also introduce other things, such as `Section`.
 
     They count only before a number with a chapter and a hyphen or colon, such as `2A-34.1`. If
     numbers have another form, such as `112.313`, list the words in `cited_as`.

@@ -111,7 +111,7 @@ class Opinion(RecordFields):
     text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
     """`full` if the record has the approved text, `elsewhere` if it only lists the opinion."""
     stage: Annotated[Literal["adopted", "draft"], one_of("adopted", "draft")] = "adopted"
-    """`draft` while the text is open for comment; left out once the body has adopted it."""
+    """`draft` while the text is open for comment. Delete it once the body has adopted the text."""
     approved: DateAsKnown
     """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
     approval_line: Text | None = None

@@ -147,13 +147,13 @@ class Series(StrictModel):
     printed: NumberForm
     """How its number is printed: `{year} Formal Ethics Opinion {number}`, `RPC {number}`."""
     short: NumberForm | None = None
-    """The short form: `{yy} FEO {number}`. Left out, it is `printed`."""
+    """The short form: `{yy} FEO {number}`. The default is `printed`."""
     cited: NumberForm | None = None
-    """The form in a citation, after the name of the body; left out, it is `printed`."""
+    """The form in a citation, after the name of the body. The default is `printed`."""
     in_text: tuple[NumberForm, ...] = ()
     """Other forms in running text."""
     heading_lines: tuple[HeadingForm, ...] = ()
-    """The forms of the first line, maybe with `{date}`; if none is given, those of its number."""
+    """The forms of the first line, maybe with `{date}`. The default is those of its number."""
     url: AddressForm = "{year}/{number}"
     """The end of its address: `{year}/{number}`, or with a short name first: `rpc/{number}`."""
     numbers: Annotated[

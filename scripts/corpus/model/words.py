@@ -33,7 +33,7 @@ class Words(StrictModel):
     opinion: Text = "opinion"
     """One opinion: `opinion`, `ruling`, `advice`."""
     opinions: Text = _plural_of("opinion")
-    """More than one; left out, the plural of `opinion`."""
+    """More than one. The default is the plural of `opinion`."""
     approved: Text = "approved"
     """What the body did with the text: `approved`, `adopted`, `issued`."""
     approval: Text = "approval"
@@ -41,25 +41,25 @@ class Words(StrictModel):
     question: Text = "question"
     """One question: `question`, `inquiry`, `issue`."""
     questions: Text = _plural_of("question")
-    """More than one; left out, the plural of `question`."""
+    """More than one. The default is the plural of `question`."""
     answer: Text = "answer"
     """One answer: `answer`, `conclusion`."""
     answers: Text = _plural_of("answer")
-    """More than one; left out, the plural of `answer`."""
+    """More than one. The default is the plural of `answer`."""
     holding: Text = "holding"
     """An answer in messages about the field `holdings`: `holding`, `conclusion`."""
     holdings: Text = _plural_of("holding")
-    """More than one; left out, the plural of `holding`."""
+    """More than one. The default is the plural of `holding`."""
     docket: Text = "docket"
     """What precedes the number under which a request is kept: `docket`, `request`."""
     program: Text = "program"
     """One entry of `opinions/programs.yml`: `program`, `office`, `court`."""
     programs: Text = _plural_of("program")
-    """More than one; left out, the plural of `program`."""
+    """More than one. The default is the plural of `program`."""
     reader: Text = "reader"
     """A person to whom the opinions speak: `lawyer`, `judge`, `candidate`."""
     readers: Text = _plural_of("reader")
-    """More than one; left out, the plural of `reader`."""
+    """More than one. The default is the plural of `reader`."""
 
     def said(self, sentence: str) -> str:
         """A sentence of the code about records in these words; what is typed stays as it is."""

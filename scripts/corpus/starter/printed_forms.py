@@ -111,7 +111,7 @@ class PrintedCitation:
 
     @property
     def has_small_letters(self) -> bool:
-        """Whether its number has a small letter: `1-84b`."""
+        """Whether its number has a lowercase letter: `1-84b`."""
         return self.id != self.id.upper()
 
     @property

@@ -57,8 +57,8 @@ _ONE_FOR_EACH = (
     "same words before both, make them one kind."
 )
 _PLURAL_TO_CHANGE = (
-    "Change `plural` of `{}`, or add it below its label: one word of small letters that nothing "
-    "else has, such as `plural: health_code`."
+    "Change `plural` of `{}`, or add it below its label: one word of lowercase letters that "
+    "nothing else has, such as `plural: health_code`."
 )
 
 

@@ -101,7 +101,7 @@ def _letters(pieces: Iterable[Piece]) -> int:
 
 
 def _is_struck(piece: Piece, boxes: Boxes) -> bool:
-    """Whether a line runs through the middle of the small letters of a word."""
+    """Whether a line runs through the middle of the lowercase letters of a word."""
     (_, baseline), size = piece.origin, piece.style.size
     lowest, highest = (baseline + part * size for part in _MIDDLE)
     left, _, right, _ = piece.box

@@ -25,7 +25,7 @@ class DocumentWord(NamedTuple):
     """A word of a document, to be compared and to be shown."""
 
     normal: str
-    """In small letters, without hyphens; a number with the signs in it."""
+    """In lowercase letters, without hyphens; a number with the signs in it."""
     paragraph: int
     start: int
     """Where it stands in its paragraph."""
