@@ -12,6 +12,7 @@ _INLINE_MARKUP = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
 _ESCAPED = r"\\\g<0>"
 _PUNCTUATION = re.compile(r"[\W_]+")
 _LIST_INDENT = "    "
+_BULLET = "•"
 
 
 def body(blocks: Iterable[TextBlock]) -> str:
@@ -35,10 +36,14 @@ def _block(block: TextBlock, heading_level: int) -> str:
 
 
 def _escape_start(text: str) -> str:
-    """Escape what would make a heading, a quotation or a list item of the text."""
+    """Escape what would make a heading, a quotation or a list item of the text.
+
+    A bullet cannot be escaped, and a text that begins with one is a list item.
+    """
     if text.startswith(("#", ">")):
         return f"\\{text}"
-    if mark := list_mark(text):
+    mark = list_mark(text)
+    if mark and mark != _BULLET:
         return f"{mark[:-1]}\\{text[len(mark) - 1 :]}"
     return text
 

@@ -414,6 +414,17 @@ KINDS = {
         RemarkKind.EQUATION,
         "∑_(i=1)^n (x|y)",
     ),
+    "a symbol that is a control character": Kind(
+        paragraph(run("See ") + field(" SYMBOL 1 ") + run("7.") + symbol("Arial", "0081")),
+        "See \ufffd7.\ufffd",
+        RemarkKind.UNREADABLE_SIGN,
+    ),
+    "a symbol with the number that Unicode gives it": Kind(
+        paragraph(run("See ") + field(" SYMBOL 8212 \\u ") + run("7.")),
+        "See —7.",
+        RemarkKind.SYMBOL,
+        "—",
+    ),
     "a symbol of a font of letters": Kind(
         paragraph(run("See ") + symbol("Arial", "2014")),
         "See —",

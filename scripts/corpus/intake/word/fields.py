@@ -9,6 +9,8 @@ from corpus.intake.word.package import W, nodes, to_int, value
 from corpus.intake.word.symbols import symbol
 
 _SYMBOL_FIELD = re.compile(r'(?i)\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[0-9]+)\s*(?:\\f\s+"?([\w ]+))?')
+_WINDOWS_CODES = range(256)
+"""The codes that mean letters in the old encoding of Windows if a field names no font."""
 _CHECKBOXES = {True: "☒", False: "☐"}
 _WITHOUT_WORDS = re.compile(
     r"(?i)\s*(?:$|(?:ADVANCE|ASK|FORM\w+|HYPERLINK|NEXT|NEXTIF|NUMPAGES|PAGE|PRINT|PRIVATE|RD"
@@ -96,9 +98,9 @@ def field_symbol(instruction: str) -> str:
         return ""
     digits, font = match.groups()
     number = int(digits, 16) if digits.lower().startswith("0x") else to_int(digits)
-    if font:
-        return symbol(font.strip(), number)
-    return bytes([number % 256]).decode("cp1252", "replace")
+    if not font and number in _WINDOWS_CODES:
+        number = ord(bytes([number]).decode("cp1252", "replace"))
+    return symbol((font or "").strip(), number)
 
 
 def form_field_text(begin: _Element) -> str:

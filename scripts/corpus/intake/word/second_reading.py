@@ -28,16 +28,24 @@ def second_reading(
 
     Return None if mammoth cannot read the document, or is not installed.
     """
+    html = _html(_package_without_left_out(package, reader))
+    if html is None:
+        return None
+    return "\n".join(woven(lines, list(_lines(html, reader.note_marks))))
+
+
+def _html(package: bytes) -> str | None:
+    """Return what mammoth makes of a document, or None."""
     try:
         import mammoth  # noqa: PLC0415 - only needed for Word files
 
-        html = mammoth.convert_to_html(
-            BytesIO(_package_without_left_out(package, reader)),
+        converted = mammoth.convert_to_html(
+            BytesIO(package),
             include_default_style_map=False,
             style_map=_STYLE_MAP,
             convert_image=lambda _: [],
-        ).value
-        return "\n".join(woven(lines, list(_lines(html, reader.note_marks))))
+        )
+        return str(converted.value)
     except Exception:  # noqa: BLE001 - mammoth can fail in any way on an unusual document
         return None
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from corpus.intake.document import clean_text
+
 _PRIVATE_START, _PRIVATE_END = 0xF000, 0xF0FF
 """Where Word keeps the characters of symbol fonts; 0xF041 is the character 0x41 of the font."""
 
@@ -66,7 +68,8 @@ def symbol(font: str, number: int) -> str:
     """The character with a number in a symbol font; `UNREADABLE` if that is unknown."""
     is_private = _PRIVATE_START <= number <= _PRIVATE_END
     if not (is_private or _SYMBOL_FONTS.search(font)):
-        return chr(number) if number in _LETTERS else UNREADABLE
+        is_letter = number in _LETTERS and clean_text(chr(number)) != ""
+        return chr(number) if is_letter else UNREADABLE
     if number > _PRIVATE_END:
         return UNREADABLE
     number -= _PRIVATE_START if is_private else 0
