@@ -37,8 +37,12 @@ ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pd
 seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py
 
+# Only pyproject.toml has settings of tests, and no file beside it is loaded as a module: -P and
+# PYTHONSAFEPATH keep the root folder out of the path of Python, also in the processes of pytest.
+PYTEST := PYTHONSAFEPATH=1 $(BIN)/python -m pytest -c pyproject.toml --confcutdir=tests
+
 # Tests start hundreds of programs; each would compile every module again if Python saved no bytecode.
-TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+TEST := PYTHONDONTWRITEBYTECODE= $(PYTEST) --numprocesses auto --dist worksteal
 
 test: .venv/dev lint browser  ## run every test
 	$(TEST)
@@ -47,10 +51,10 @@ quick: .venv/dev lint  ## run the tests that need no whole site and no browser
 	$(TEST) -m "not slow"
 
 lint: .venv/dev
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	PYTHONPATH=scripts $(BIN)/python -m devtools.readability
+	$(BIN)/ruff check --config pyproject.toml
+	$(BIN)/ruff format --check --config pyproject.toml
+	$(BIN)/mypy --config-file pyproject.toml
+	PYTHONPATH=scripts $(BIN)/python -P -m devtools.readability
 
 # The browser for the tests: an installed one; else, as root, Debian's package; else Playwright's copy.
 browser: .venv/dev
@@ -59,11 +63,11 @@ browser: .venv/dev
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the table of fields
-	GOLDEN=1 $(BIN)/python -m pytest tests/pages tests/checks/test_rules.py \
+	GOLDEN=1 $(PYTEST) tests/pages tests/checks/test_rules.py \
 	  tests/model/test_json_schema.py tests/test_docs.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
-	PYTHONPATH=scripts $(BIN)/python -m devtools.search_quality $(if $(PAGE),--page pages/search-quality.md)
+	PYTHONPATH=scripts $(BIN)/python -P -m devtools.search_quality $(if $(PAGE),--page pages/search-quality.md)
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))
 
 engines: .venv/dev  ## build the same pages with other site generators and compare
@@ -88,7 +92,7 @@ sbom: build/release/made  ## write build/sbom.cdx.json, the list of all packages
 archive: .venv/site build/release/made  ## pack the site for a web archive: make archive ADDRESS=https://example.org/
 	@test -n "$(ADDRESS)" || { echo "type make archive ADDRESS=https://example.org/, with the address of the site"; exit 2; }
 	$(BIN)/python scripts/build.py
-	PYTHONPATH=scripts build/release/bin/python -m devtools.archive site build/site.warc.gz \
+	PYTHONPATH=scripts build/release/bin/python -P -m devtools.archive site build/site.warc.gz \
 	  --address "$(ADDRESS)" --day "$$(git log -1 --format=%cI)"
 
 # These tools have an environment of their own, apart from the packages of the site.

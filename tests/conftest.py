@@ -18,6 +18,11 @@ settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
 
 
+def pytest_collection() -> None:
+    """Let the programs that the tests start find their modules, as they do anywhere else."""
+    os.environ.pop("PYTHONSAFEPATH", None)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test as slow that needs a built site or a browser."""
     for item in items:

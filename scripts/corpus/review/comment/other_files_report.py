@@ -26,11 +26,15 @@ _PROGRAMS: _Kinds = (
         "How the site is built, and from which packages.",
     ),
     (
+        (".devcontainer/*", ".vscode/*", ".pre-commit-config.yaml"),
+        "Settings of editors and of git: they can run programs on someone’s computer.",
+    ),
+    (
         (".github/*", "CODEOWNERS", "docs/CODEOWNERS"),
         "Forms and settings on GitHub, such as who must approve a change.",
     ),
     (
-        ("tests/*", "pytest.ini"),
+        ("tests/*",),
         "Tests of the programs. Without a test, nobody notices a fault in a program.",
     ),
 )
@@ -39,7 +43,10 @@ _OTHERS: _Kinds = (
     (("LICENSE",), "What others may do with the programs and with the editors’ words."),
     (("*.md",), "Explanations for the people who work here. No page of the site shows them."),
 )
-_UNKNOWN = "It is not known what these can do. In the right place, a file can run as a program."
+_UNKNOWN = (
+    "It is not known what these can do. No workflow runs them, but an editor or another program"
+    " on someone’s computer may."
+)
 _WARNING = (
     "A person who knows programs must look at these before the merge: with such a file, a change"
     " can make its own check green. A change of an opinion needs none of them."
