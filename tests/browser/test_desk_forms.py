@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from browser.test_access import assert_no_violation, overflow
 from browser.test_desk import page_at
@@ -211,6 +211,34 @@ def test_a_document_that_is_too_large_is_refused_and_the_others_are_read(
             "volume.pdf: This file has 21 MB, and the desk reads 20 MB at most. Divide it, or save "
             "it with smaller pictures, then drop it in."
         )
+
+
+def test_why_a_document_is_refused_stays_when_the_page_learns_late_that_all_are_read(
+    tmp_path: Path, browser: Browser
+) -> None:
+    volume = tmp_path / "volume.pdf"
+    volume.write_bytes(b"%PDF-1.7\n" + b"0" * LARGEST)
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if route.request.is_navigation_request() or held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(browser, desk) as page:
+        page.route(desk.home, hold_the_first)
+        with page.expect_request(
+            lambda asked: asked.url == desk.home and not asked.is_navigation_request()
+        ):
+            page.reload()
+        page.get_by_label("Choose files").set_input_files(volume)
+        refusal = page.get_by_text("volume.pdf: This file has 21 MB")
+        expect(refusal).to_be_visible()
+        page.locator("#in-work").evaluate("list => list.append('As it was')")
+        held[0].continue_()
+        expect(page.get_by_text("As it was")).to_have_count(0)
+        expect(refusal).to_be_visible()
 
 
 def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, browser: Browser) -> None:

@@ -13,6 +13,7 @@ export function sendFiles(zone, input, progress, { opinion = "", done, refresh =
       const failure = tooLarge(file, zone) || (await sendFile(file, opinion));
       if (failure) failures.push(`${file.name}: ${failure}`);
     }
+    progress.textContent = "";
     if (failures.length < all.length) await watch(progress, refresh);
     if (!failures.length) done();
     progress.textContent = failures.join(" ");
@@ -51,17 +52,24 @@ async function sendFile(file, opinion) {
   }
 }
 
-// Wait until every document is read.
+// Wait until every document is read, and say how many are left unless other words stand there.
 export async function watch(progress, refresh) {
   const began = Date.now();
+  let said = "";
+  const say = (words) => {
+    if (progress.textContent === said) progress.textContent = said = words;
+  };
   for (;;) {
     const response = await ask("/");
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const left = Number(page.querySelector("[data-busy]").dataset.busy);
     refresh(page);
-    if (!left) return;
+    if (!left) {
+      say("");
+      return;
+    }
     const seconds = Math.round((Date.now() - began) / 1000);
-    progress.textContent = `Reading ${left} ${left === 1 ? "document" : "documents"}, ${seconds} seconds so far …`;
+    say(`Reading ${left} ${left === 1 ? "document" : "documents"}, ${seconds} seconds so far …`);
     await new Promise((resolve) => setTimeout(resolve, WAIT));
   }
 }

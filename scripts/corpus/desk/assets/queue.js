@@ -17,14 +17,11 @@ const linkTo = (address) => LISTS.map((id) => $(id).querySelector(`a[href="${CSS
 
 // The documents are read; the keyboard moves on to the first opinion.
 function done() {
-  $("progress").textContent = "";
   if (document.activeElement === document.body || $("drop").contains(document.activeElement)) $("in-work").querySelector("[data-next]")?.focus();
 }
 
 const send = sendFiles($("drop"), $("files"), $("progress"), { done, refresh });
-watch($("progress"), refresh).then(() => {
-  $("progress").textContent = "";
-});
+watch($("progress"), refresh);
 
 $("paste").addEventListener("submit", async (event) => {
   event.preventDefault();
