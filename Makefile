@@ -62,7 +62,7 @@ browser: .venv/dev
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
-golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the table of fields
+golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the tables of fields
 	GOLDEN=1 $(PYTEST) tests/pages tests/checks/test_rules.py \
 	  tests/model/test_json_schema.py tests/test_docs.py
 

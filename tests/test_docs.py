@@ -129,12 +129,24 @@ def test_every_file_that_is_linked_is_there(text: str) -> None:
 
 
 def test_every_package_has_its_reason() -> None:
-    settings = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
-    named = re.findall(r'^    "([\w-]+)(?:==.*)?",$', settings, re.MULTILINE)
-    reasons = CONTRIBUTING.partition("## What is used")[2]
-    assert len(named) > 10
-    for package in named:
-        assert re.search(rf"(?<![\w-]){package}(?![\w-])", reasons), package
+    lists = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.")[0]
+    named = re.findall(r'^    "([\w-]+)(?:==.*)?",(?:  # (\w.+))?$', lists, re.MULTILINE)
+    with_reason = {package for package, reason in named if reason}
+    assert len(with_reason) > 10
+    assert with_reason == {package for package, _ in named}
+
+
+def test_every_file_to_go_to_is_there() -> None:
+    """A path may begin with `corpus/`; a name alone is that of a file named with its folder."""
+    table = CONTRIBUTING.partition("## Where to go")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]*|[\w.-]+\.(?:py|js|css|html|typ))`", table))
+    assert len(named) > 200
+    there = [path.as_posix() for path in REPOSITORY.glob("scripts/**/*")]
+    for name in named:
+        in_place = REPOSITORY / ("scripts" if name.startswith("corpus/") else "") / name
+        assert in_place.exists() or any(path.endswith(f"/{name.strip('/')}") for path in there), (
+            name
+        )
 
 
 def test_no_locked_package_is_built_from_source() -> None:
