@@ -59,11 +59,11 @@ checks that. The first line of each module says what it holds.
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
                   block_headings, document, doubtful_words, draft, draft_places, existing_record,
-                  filled_record, headings, hidden_signs, hyphens, layout, libreoffice, mail,
-                  markdown, metadata, number_words, opening_number, outcome, paragraphs,
-                  plain_text, quoted_mail, reader, remark_sentences, remarks, report,
-                  second_reading, source_fields, stage, text_diff, typed_line_numbers,
-                  typed_notes, web_page, web_page_remarks, word_comparison, woven_reading
+                  filled_record, headings, hidden_signs, hyphens, layout, libreoffice,
+                  long_text_diff, mail, markdown, metadata, number_words, opening_number, outcome,
+                  paragraphs, place, plain_text, quoted_mail, reader, remark_sentences, remarks,
+                  report, second_reading, source_fields, stage, typed_line_numbers, typed_notes,
+                  unordered_words, web_page, web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
@@ -84,11 +84,11 @@ checks that. The first line of each module says what it holds.
                   changes/: description_changes, field_changes, law_changes, look_alikes,
                   new_corrections, other_files, printed_changes, record_changes,
                   separate_changes, setting_changes, text_changes, text_passages, withdrawal_changes
-                  comment/: caution_boxes, comment_links, comparison_report, effects_report,
-                  headings, law_report, listed_findings, markdown_parts, marked_words,
-                  new_opinion_report, other_files_report, printed_report, records_report,
-                  shortened, to_do
-                  documents/: against_documents, changes, compared_words, comparison, places,
+                  comment/: caution_boxes, comment_links, comparison_report, diff_markdown,
+                  effects_report, headings, law_report, listed_findings, markdown_parts,
+                  new_opinion_report, other_files_report, printed_report, records_report, shortened,
+                  to_do
+                  documents/: against_documents, changes, comparison, normal_words, places,
                   source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, fields, finish, law, not_finished, open_desk,

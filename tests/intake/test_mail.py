@@ -7,7 +7,8 @@ import pytest
 
 from corpus.intake import mail
 from corpus.intake.document import RefusedError, text_of
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from, drafts_from
 
 TEXT = f"{TITLE}\n{APPROVAL}\n\nConcern Raised\n\nMay she tell – and whom?\n"

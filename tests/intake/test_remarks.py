@@ -2,8 +2,9 @@
 
 import pytest
 
+from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.remarks import Remark, RemarkKind
 
 PAGE_2 = Place("page", 2, 2)
 

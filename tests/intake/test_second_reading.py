@@ -3,9 +3,10 @@
 import pytest
 
 from corpus.intake.document import SourceDocument, TextBlock, TextRun
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.long_text_diff import words_of
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.second_reading import SecondReading
-from corpus.intake.text_diff import words_of
 from corpus.text.blocks import Role
 
 HEADER = RemarkKind.HEADER

@@ -47,12 +47,13 @@ From the text to a draft:
     outcome            what became of a draft
 
 What a person must compare:
-    remarks            each kind of remark, and its place in the document
+    remarks            each kind of remark
+    place              the place of a remark in the document
     remark_sentences   remarks as sentences, one for each kind
     second_reading     compares drafts with what another program reads in the document
     woven_reading      puts words that only our own reader can know into that program's reading
-    word_comparison    compares two readings of a page
-    text_diff          compares two wordings, word by word
+    unordered_words    compares the words of two readings of a page, in any order
+    long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
 
 Only `reader` and `libreoffice` touch files.

@@ -12,8 +12,9 @@ from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text
 from corpus.intake.draft_places import place_in_document, places_in_draft
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
+from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
-from corpus.intake.remarks import RUNNING, Place, Remark, RemarkKind, code_span
+from corpus.intake.remarks import RUNNING, Remark, RemarkKind, code_span
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.stage import draft_line
 from corpus.intake.volume.parts import VolumePart

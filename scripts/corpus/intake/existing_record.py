@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from corpus.intake.draft import Draft
-from corpus.intake.text_diff import differences, words_of
+from corpus.intake.long_text_diff import differences, words_of
 from corpus.library.corpus import hash_of_words
 from corpus.library.record_parser import named_line
 from corpus.library.record_template import EXAMPLE_SOURCE

@@ -8,8 +8,9 @@ from email.policy import default
 
 from corpus.intake import plain_text, web_page
 from corpus.intake.document import RefusedError, SourceDocument
-from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_comparison import compare_words
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.unordered_words import unmatched_words
 from corpus.model.commission import Commission
 
 _HEADER = ("From", "Date", "Subject")
@@ -36,7 +37,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     text, encoding_remarks = _joined(plain)
     if pages:
         other = _read_pages(pages, commission, []).second_reading or ""
-        if lacking := compare_words(_MARKUP.sub(" ", text), other).only_second:
+        if lacking := unmatched_words(_MARKUP.sub(" ", text), other).only_second:
             remarks.append(Remark(RemarkKind.OTHER_FORM, None, " ".join(lacking)))
     remarks += (*encoding_remarks, *_end_remarks(text))
     return plain_text.read_text(text, commission, remarks)

@@ -22,8 +22,9 @@ from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.opening_number import LONGEST_NAME, number_in_name
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
+from corpus.intake.place import Place
 from corpus.intake.quoted_mail import without_quotation_marks
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.typed_line_numbers import without_line_numbers
 from corpus.model.commission import Commission
 

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from corpus.intake.remarks import Place, Remark, RemarkKind, code_span
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind, code_span
 from corpus.library.numbering import ranges_in_words, runs_of
 
 _NUMBER = re.compile(r"\d+")

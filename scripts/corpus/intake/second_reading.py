@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from corpus.intake.document import TO_PLAIN_DIGITS, SourceDocument, TextBlock, clean_text, text_of
-from corpus.intake.remarks import Place
-from corpus.intake.text_diff import Difference, differences, words_of
+from corpus.intake.long_text_diff import Difference, differences, words_of
+from corpus.intake.place import Place
 
 
 class SecondReading:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 
 _NUMBERED = re.compile(r"(\s*)([0-9]{1,3})(?=[ \t]+\S|\s*$)")
 _WIDE = re.compile(r"\s*[0-9]{1,3}(?:[ \t]{2,}\S|\s*$)")

@@ -25,7 +25,8 @@ from corpus.intake.document import (
     remove_mark,
     text_of,
 )
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.web_page_remarks import (
     STRUCK,
     inline_text,

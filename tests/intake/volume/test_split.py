@@ -5,7 +5,8 @@ import yaml
 
 from corpus.intake import plain_text
 from corpus.intake.document import SourceDocument, TextBlock, TextRun, text_of
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.split import split_document
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role

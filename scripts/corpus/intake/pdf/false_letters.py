@@ -11,7 +11,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 
 _ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
 """Those whose codes have the same letters in each font."""

@@ -13,7 +13,8 @@ from corpus.intake.document import (
 from corpus.intake.pdf.page import Page, Region, Row, Word
 from corpus.intake.pdf.spacing import Gap, Spacing
 from corpus.intake.pdf.tables import rows_of_tables
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 
 SMALL_PRINT = 0.85
 """Raised numbers are smaller than this part of the font size of the text."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from corpus.intake.remarks import Place
+from corpus.intake.place import Place
 
 _SAME_ROW = 0.5
 """Words in one row overlap by more than this part of the height of the lower one."""

@@ -25,8 +25,9 @@ from corpus.intake.pdf.page import Page, Region
 from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
 from corpus.intake.pdf.unpacked import refuse_too_large
-from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_comparison import compare_words, frequencies, joined_words, split_words
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.unordered_words import frequencies, joined_words, split_words, unmatched_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -172,7 +173,7 @@ def _disagreements(
         split, joined = (find(reading, other, known) for find in (split_words, joined_words))
         yield from (Remark(RemarkKind.PERHAPS_ONE, page.place, words) for words in split)
         yield from (Remark(RemarkKind.PERHAPS_TWO, page.place, word) for word in joined)
-        unmatched = compare_words(reading, other)
+        unmatched = unmatched_words(reading, other)
         if unmatched.only_second:
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
         if unmatched.only_first and not page.is_recognized:

@@ -15,7 +15,7 @@ from pdfminer.utils import Matrix
 from corpus.intake.pdf.false_letters import FalseLetters
 from corpus.intake.pdf.layers import open_with_pdfminer
 from corpus.intake.remarks import Remark
-from corpus.intake.word_comparison import UNREADABLE
+from corpus.intake.unordered_words import UNREADABLE
 from corpus.parallel import spread
 
 _WEIGHT = 20

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.intake.document import TextBlock, text_of
-from corpus.intake.remarks import Place, Remark
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark
 from corpus.intake.volume.parts import VolumePart
 
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")

@@ -7,7 +7,8 @@ from itertools import groupby, takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
 from corpus.intake.headings import SENTENCE_END
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.sections import Section
 from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from corpus.intake.document import TextBlock, TextRun
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.place import Place
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.word.fields import Fields
 from corpus.intake.word.package import WordPackage, nodes, shown_paragraphs
 from corpus.intake.word.paragraphs import Paragraph

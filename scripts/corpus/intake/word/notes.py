@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, text_of
-from corpus.intake.remarks import Place
+from corpus.intake.place import Place
 from corpus.intake.word.package import W, is_inside, nodes, shown_paragraphs
 from corpus.intake.word.runs import NoteKey, RunReader, own_elements
 from corpus.intake.word.styles import Styles

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import TextRun, text_of
 from corpus.intake.opening_number import number_in_other_form
-from corpus.intake.remarks import Place
+from corpus.intake.place import Place
 from corpus.intake.word.package import W, nodes, shown_paragraphs
 from corpus.intake.word.runs import RunReader, without_cut_words
 from corpus.intake.word.styles import Styles

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.review.changes.printed_changes import PrintedChange
+from corpus.review.comment.diff_markdown import KEY, difference_of_words
 from corpus.review.comment.headings import Heading
-from corpus.review.comment.marked_words import KEY, difference_of_words
 from corpus.text.markdown_escape import escape_markdown
 
 _MOST_OPEN = 3

@@ -11,9 +11,9 @@ from corpus.review.changes.withdrawal_changes import WithdrawalChange
 from corpus.review.comment.caution_boxes import look_alikes_as_markdown, separate_as_markdown
 from corpus.review.comment.comment_links import NO_LINKS, Links
 from corpus.review.comment.comparison_report import comparisons_as_markdown
+from corpus.review.comment.diff_markdown import KEY, difference_of_words
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import source_of_record
-from corpus.review.comment.marked_words import KEY, difference_of_words
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 _EMPHASIS = (

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from corpus.model.commission import Commission
-from corpus.review.documents.compared_words import normal_words
+from corpus.review.documents.normal_words import normal_words
 from corpus.review.documents.places import Document, Span
 from corpus.review.documents.text import DocumentText
 from corpus.review.documents.text_of_opinion import heading_words

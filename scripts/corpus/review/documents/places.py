@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.review.documents.compared_words import (
+from corpus.review.documents.normal_words import (
     WORD,
     normal_word,
     normal_words,

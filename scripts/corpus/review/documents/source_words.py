@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from corpus.review.changes.text_passages import Passage
-from corpus.review.documents.compared_words import with_usual_signs, without_bullet
+from corpus.review.documents.normal_words import with_usual_signs, without_bullet
 
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.model.commission import Commission
-from corpus.review.documents.compared_words import normal_words
+from corpus.review.documents.normal_words import normal_words
 from corpus.review.documents.text import DocumentText
 from corpus.text.approved_text import ApprovedText
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from corpus.intake.word_comparison import (
-    compare_words,
+from corpus.intake.unordered_words import (
     frequencies,
     joined_words,
     split_words,
+    unmatched_words,
 )
 
 
@@ -26,8 +26,8 @@ from corpus.intake.word_comparison import (
     ],
 )
 def test_readings_agree(first: str, second: str) -> None:
-    assert compare_words(first, second) == ((), ())
-    assert compare_words(second, first) == ((), ())
+    assert unmatched_words(first, second) == ((), ())
+    assert unmatched_words(second, first) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_readings_agree(first: str, second: str) -> None:
 def test_every_word_that_only_one_reading_has_is_told(
     first: str, second: str, only_first: tuple[str, ...], only_second: tuple[str, ...]
 ) -> None:
-    assert compare_words(first, second) == (only_first, only_second)
+    assert unmatched_words(first, second) == (only_first, only_second)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.intake.text_diff import differences, words_of
+from corpus.intake.long_text_diff import differences, words_of
 
 
 def sentences(document: str, draft: str) -> list[str]:

@@ -31,7 +31,7 @@ class UnmatchedWords(NamedTuple):
     only_second: tuple[str, ...]
 
 
-def compare_words(first: str, second: str) -> UnmatchedWords:
+def unmatched_words(first: str, second: str) -> UnmatchedWords:
     """The words that only one reading has.
 
     Hyphens do not count, nor where a reading puts spaces within a word, nor signs that one of
