@@ -13,7 +13,12 @@ MAIL = "From: a@harbor.org\nContent-Type: text/plain; charset=utf-8\n\n"
 
 def doubts(path: Path) -> list[tuple[RemarkKind, str]]:
     document, _ = read_document(path, BOARD)
-    kinds = {RemarkKind.MISREAD, RemarkKind.BROKEN, RemarkKind.UNREADABLE_SIGN}
+    kinds = {
+        RemarkKind.MISREAD,
+        RemarkKind.BROKEN,
+        RemarkKind.SIGN_WITHIN,
+        RemarkKind.UNREADABLE_SIGN,
+    }
     return [(remark.kind, remark.words) for remark in document.remarks if remark.kind in kinds]
 
 
@@ -31,6 +36,19 @@ def doubts(path: Path) -> list[tuple[RemarkKind, str]]:
         ("See Rule 4 .1 of it.", RemarkKind.BROKEN, ["Rule 4 .1"]),
         ("Each wo rd of the word.", RemarkKind.BROKEN, ["wo rd"]),
         ("May 8 2018, 5 1/2 days, 1 2 3, call 910 555 0100, the café.", RemarkKind.BROKEN, []),
+        ('The Ettev"te owns it.', RemarkKind.SIGN_WITHIN, ['Ettev"te']),
+        ("The M##gihind, 5 EUR.", RemarkKind.SIGN_WITHIN, ["M##gihind,"]),
+        ("It co~ld be Gold;ng’s.", RemarkKind.SIGN_WITHIN, ["co~ld", "Gold;ng’s."]),
+        (
+            "AT&T, Q&A, and/or, 3(c), O'Brien, A#1, C++, [t]he, judge(s), US$5, 5%of, 18-CV-4*",
+            RemarkKind.SIGN_WITHIN,
+            [],
+        ),
+        (
+            "Write to a@b.org?subject=x, see www.harbor.org/a?b;c and file$name.txt/x.",
+            RemarkKind.SIGN_WITHIN,
+            [],
+        ),
         ("He may be right, so maybe it may be.", RemarkKind.BROKEN, []),
         ("Any one may tell anyone, in to and into.", RemarkKind.BROKEN, []),
     ],

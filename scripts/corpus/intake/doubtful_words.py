@@ -1,4 +1,4 @@
-"""Words that the author probably did not write: in a wrong encoding, or broken by a space."""
+"""Words that the author hardly wrote: in a wrong encoding, broken by a space, or with a sign."""
 
 import re
 from collections import Counter
@@ -14,6 +14,11 @@ _BROKEN_NUMBER = re.compile(
     r"(?:[A-Z]\w+ )?(?<![\d\w.,/:-])(?<!\d )\d{1,2} (?:\d{1,2}(?![\d\w/]|\.\d| ?\d)|\.\d+)"
 )
 """A space between digits that are a day or a number: `May 1 8`, `Rule 4 .1`."""
+_LATIN = "[A-Za-zÀ-ɏ]"
+_ADDRESS = re.compile(r"[@/\\=_]|www\.|\.\w+\?")
+"""What words have that are e-mail addresses, web addresses or names of files."""
+_SIGN_WITHIN = re.compile(rf"({_LATIN}+)(?:[\"#$%^~*°«»]+|(?P<frequent>[;!?&]+))({_LATIN}+)")
+"""The last of these signs are between words too: `AT&T`, `Yahoo!Inc`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 2
 _SHORT_WORD = re.compile(
@@ -23,7 +28,7 @@ _SHORT_WORD = re.compile(
 
 
 def with_remarks_on_doubtful_words(document: SourceDocument) -> SourceDocument:
-    """The document with a remark on each word in a wrong encoding or broken by a space."""
+    """The document with a remark on each of its doubtful words."""
     blocks = (*document.blocks, *document.footnotes)
     known = Counter(word for block in blocks for word in _words(text_of(block.runs)))
     remarks = [remark for block in blocks for remark in _remarks(block, known)]
@@ -36,6 +41,8 @@ def _remarks(block: TextBlock, known: Counter[str]) -> Iterator[Remark]:
         yield Remark(RemarkKind.MISREAD, block.place, word)
     for words in (*_BROKEN_NUMBER.findall(text), *_broken_words(text, known)):
         yield Remark(RemarkKind.BROKEN, block.place, words)
+    for word in filter(_has_sign_within, text.split()):
+        yield Remark(RemarkKind.SIGN_WITHIN, block.place, word)
 
 
 def _misread_words(text: str) -> Iterator[str]:
@@ -55,6 +62,17 @@ def _broken_words(text: str, known: Counter[str]) -> Iterator[str]:
         is_rest = any(len(part) <= _SHORT and not _SHORT_WORD.fullmatch(part) for part in parts)
         if is_pair and is_rest and known["".join(parts)]:
             yield f"{word} {following}"
+
+
+def _has_sign_within(word: str) -> bool:
+    """Whether a sign stands between the letters of a word, where nobody types or prints one."""
+    match = _SIGN_WITHIN.search(word)
+    if match is None or _ADDRESS.search(word):
+        return False
+    before, after = match[1], match[3]
+    if match["frequent"]:
+        return before[-1].islower() and after[0].islower()
+    return len(before + after) > _SHORT
 
 
 def _words(text: str) -> Iterable[str]:

@@ -109,6 +109,8 @@ class Drafts:
     left_out: tuple[LeftOut, ...]
     running: tuple[str, ...] = ()
     """What was left out at the edge of pages, each once with all of its pages, in sentences."""
+    page_numbers: tuple[str, ...] = ()
+    """The page numbers that were certain, so that none of `running` names them."""
 
 
 def make_drafts(
@@ -141,7 +143,8 @@ def make_drafts(
     compared = (
         replace(draft, same_number=_same_number(draft.id, ids, commission)) for draft in drafts
     )
-    return Drafts(tuple(compared), tuple(left_out), _running(parts))
+    remarks = [remark for part in parts for remark in part.remarks]
+    return Drafts(tuple(compared), tuple(left_out), _running(parts), _page_numbers(remarks))
 
 
 def _same_number(
@@ -195,7 +198,7 @@ class _DraftMaker:
             tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
             tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
             _running([part]),
-            tuple(r.words for r in part.remarks if r.kind is RemarkKind.PAGE_NUMBER),
+            _page_numbers(part.remarks),
             read.differences,
             self._commission.kinds,
             self._restarts(opinion),
@@ -243,6 +246,10 @@ def _running(parts: Iterable[VolumePart]) -> tuple[str, ...]:
     """What was left out at the edge of the pages of some parts, in sentences."""
     remarks = (remark for part in parts for remark in part.remarks)
     return tuple(remark_sentences(remark for remark in remarks if _is_running(remark)))
+
+
+def _page_numbers(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    return tuple(remark.words for remark in remarks if remark.kind is RemarkKind.PAGE_NUMBER)
 
 
 def _is_running(remark: Remark) -> bool:

@@ -115,6 +115,10 @@ class RemarkKind(Enum):
         "Compare all of the page with what you see."
     )
     MISREAD = "These words seem to be in the wrong encoding. Type what the author wrote."
+    SIGN_WITHIN = (
+        "A sign stands within a word here, perhaps in place of a letter. "
+        "Type the word as the document shows it."
+    )
     BROKEN = "A space may divide a word or a number here. Compare it with the document."
     SHOWN_ELSEWHERE = (
         "These words are shown in another place or direction than the file has them. "

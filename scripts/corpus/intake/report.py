@@ -99,7 +99,9 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     if outcome.text:
         is_alone = len(document.drafts) == 1
         left_out = _left_out_of_one(document.left_out) if is_alone else ()
-        places = _bullets([*_places_to_compare(draft), *left_out])
+        to_compare = [*_places_to_compare(draft), *left_out]
+        numbers = document.page_numbers if is_alone else draft.page_numbers
+        places = _bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
         every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
         places = places or _without_doubt(every_word, draft)
         yield f"## To compare with the document\n\n{places}"
@@ -114,7 +116,8 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     yield "\n".join(_table(outcomes))
     if missing := _missing_numbers(document.drafts):
         yield missing
-    left_out = (*_left_out(document.left_out), *document.running)
+    running = (*document.running, *_page_numbers(document.page_numbers))
+    left_out = (*_left_out(document.left_out), *running)
     if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
         yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
@@ -231,10 +234,20 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
 
 def _without_doubt(every_word: str, draft: Draft) -> str:
     """The sentence that the draft has every word, but for the page numbers that were left out."""
-    numbers = list(dict.fromkeys(map(code_span, draft.page_numbers)))
+    numbers = _first_to_last(draft.page_numbers)
     but = f", but for the page number{'s' * (len(numbers) > 1)} " if numbers else ""
-    ends = " to ".join(dict.fromkeys([*numbers[:1], *numbers[-1:]]))
-    return f"{every_word}{but}{ends}: {_READ_TWICE}"
+    return f"{every_word}{but}{' to '.join(numbers)}: {_READ_TWICE}"
+
+
+def _page_numbers(numbers: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence on the page numbers that were certain, if there are any."""
+    if ends := _first_to_last(numbers):
+        were = "Page numbers were" if len(ends) > 1 else "A page number was"
+        yield f"{were} left out ({' to '.join(ends)})."
+
+
+def _first_to_last(numbers: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(map(code_span, [*numbers[:1], *numbers[-1:]])))
 
 
 def _paragraphs(text: ApprovedText) -> str:

@@ -101,7 +101,7 @@ def test_each_draft_has_the_text_of_its_source(
     assert [draft.differences for draft in result.drafts] == [()] * len(volume)
 
 
-def test_the_running_head_of_a_volume_is_told_once_with_all_its_pages(tmp_path: Path) -> None:
+def test_what_is_at_the_edge_of_all_pages_of_a_volume_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "volume.pdf"
     path.write_bytes(pdf_volume(sources()))
     result = drafts_from(path)
@@ -112,5 +112,17 @@ def test_the_running_head_of_a_volume_is_told_once_with_all_its_pages(tmp_path: 
     last = result.drafts[-1].place
     assert last is not None
     assert f"(pages 1 to {last.last}: `{HEAD}`)" in told
+    assert told.count(f"Page numbers were left out (`1` to `{last.last}`).") == 1
     assert "If it belongs to the opinion" not in told.partition("## In no draft")[2]
     assert "Every word" not in told
+
+
+def test_page_numbers_of_one_opinion_are_told_beside_what_is_to_compare(tmp_path: Path) -> None:
+    number, paragraphs = next(iter(sources().items()))
+    path = tmp_path / "opinion.pdf"
+    path.write_bytes(pdf_volume({number: [*paragraphs, *paragraphs[3:] * 3]}))
+    result = drafts_from(path)
+    (draft,) = result.drafts
+    told = report([Outcome(draft, "draft.md")], result, path.name)
+    assert draft.place is not None
+    assert f"- Page numbers were left out (`1` to `{draft.place.last}`).\n" in told
