@@ -34,8 +34,8 @@ def spread(
 ) -> list[Result]:
     """The results of `work` on shares of all items, in order.
 
-    An item is about as much work as a record or a page, unless `weight` says how many of these
-    all items amount to. Standard error shows a progress bar with `label`, or the label alone if
+    `weight` is the work for all items together, counted in records or pages; by default, one for
+    each item. Standard error shows a progress bar with `label`, or the label alone if
     it is not a terminal. Raises `ChildProcessError` if a process is killed.
     """
     processes = min(os.cpu_count() or 1, -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS))

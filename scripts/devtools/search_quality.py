@@ -156,11 +156,23 @@ description: How often the search finds the right answer to what a reader types.
 
 # How well the search answers
 
-`make bench` asks the search what readers might type, on a collection of a fictional body, in a
-browser. The search was tuned with some of the queries; the others were held out. The right
-answer should be first for 85% of all queries, and the first three results should show it for 97%.
-Each result is an opinion, with its best answer and any others that match almost as well.
-Nonsense words should find nothing. The command writes this page; nothing in it is written by hand.
+`make bench` types what readers might type into the search of a fictional collection. Some of the
+queries were used to tune the search. The others were kept back until the end; they are called
+“held out”. The right answer should be first for 85% of all queries, and among the first three
+results for 97%. Each result is an opinion, with its best answer and any others that match almost
+as well. The command writes this page; nothing in it is written by hand.
+
+The kinds of queries:
+
+- `sentence`: a question in words that the opinion also uses
+- `word`: one word or term of the opinion
+- `synonym`: other words than the opinion uses
+- `misspelling`: a word typed wrong
+- `citation`: a Standard, statute or rule, in any spelling
+- `number`: an opinion, in any spelling of its number
+- `operator`: a quoted phrase, `-word` or `OR`
+- `nonsense`: no meaning at all: the search should find nothing
+- `other-trade`: words of another trade: the search should find nothing
 
 """
 

@@ -37,7 +37,7 @@ def scratch(site: Path) -> Iterator[Path]:
 
 
 def swap(built: Path, site: Path) -> None:
-    """Put the built site in the place of the old one, which stays next to where it was built."""
+    """Replace the old site with the built one. The old one stays in the scratch folder."""
     mark(built)
     replace_folder(site, built)
 

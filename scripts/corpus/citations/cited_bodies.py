@@ -1,4 +1,4 @@
-"""Opinions of other bodies in running text: those in a form of the settings, and those listed."""
+"""Find opinions of other bodies in a text, by the settings or by the list in its record."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -2,9 +2,9 @@
 
 They come from the settings (`cited_as`, `sets`, and the names that pages print), so a
 new spelling is added there. Each is also recognized in the plural, in capitals, with any white
-space and without the period of an abbreviation. Those that introduce opinions are also recognized
-in lowercase, if they have several words, and with periods between the letters, if nothing else has
-that name: `E.C.` for `EC`.
+space and without the period of an abbreviation. Names of opinions with several words are also
+recognized in lowercase. Their acronyms are also recognized with periods, as in `E.C.` for `EC`,
+unless that means something else.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The ways to cite an opinion that its page offers."""
+"""The citations that the page of an opinion offers to copy."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

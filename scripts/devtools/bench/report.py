@@ -17,10 +17,11 @@ description: The time that each step takes with up to 10,000 opinions.
 
 # How fast it is
 
-`make bench` writes the opinions of a fictional body, about 900 words each. It compares every step
-with the least time that the step could take. Seconds differ from machine to machine. Ratios
-differ little, because both of their figures come from the same run. The command
-`make bench PAGE=pages/speed.md` writes this page; nothing in it is written by hand.
+`make bench` makes a fictional collection whose opinions have about 900 words each. For each step
+of a build, it also measures a small program that does only the work that cannot be left out.
+Seconds differ from machine to machine. Ratios differ little, because both of their figures come
+from the same run. The command `make bench PAGE=pages/speed.md` writes this page; nothing in it is
+written by hand.
 
 {when}, {machine}. Each figure is the median of three runs. With more than 1,000 opinions, there is
 only one run.

@@ -18,7 +18,7 @@ def test_the_comment_names_every_other_file_with_what_it_can_do(tmp_path: Path) 
     section = shown[shown.index("## Other files that change") :].partition("\n\n## ")[0]
     assert all(path in section for path in paths)
     assert "opinions/2003/05.md" not in section
-    assert "A person who knows programs must look" in section
+    assert "Ask a developer to look" in section
 
 
 def test_a_change_of_records_alone_has_no_such_section(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_change_of_records_alone_has_no_such_section(tmp_path: Path) -> None:
 )
 def test_a_person_who_knows_programs_looks_at_programs(path: str, *, is_program: bool) -> None:
     shown = "\n".join(other_files_as_markdown([OtherFile(path, is_removed=False)]))
-    assert ("A person who knows programs" in shown) is is_program
+    assert ("Ask a developer" in shown) is is_program
     assert path.replace("_", "\\_") in shown
 
 

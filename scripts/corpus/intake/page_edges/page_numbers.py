@@ -1,4 +1,4 @@
-"""Page numbers: numbers at the edge of most pages that count with the pages."""
+"""Page numbers: numbers at the edge of most pages that go up by one from page to page."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Fields of Word: what they show, and what only says how they work."""
+"""Fields of Word: the text that they show, and the instructions that produce it."""
 
 import re
 from dataclasses import dataclass, field

@@ -48,7 +48,7 @@ _UNKNOWN = (
     " on someone’s computer may."
 )
 _WARNING = (
-    "A person who knows programs must look at these before the merge: with such a file, a change"
+    "Ask a developer to look at these before the merge: with such a file, a change"
     " can make its own check green. A change of an opinion needs none of them."
 )
 
