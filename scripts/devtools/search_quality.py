@@ -168,7 +168,7 @@ The kinds of queries:
 - `word`: one word or term of the opinion
 - `synonym`: other words than the opinion uses
 - `misspelling`: a word typed wrong
-- `citation`: a Standard, statute or rule, in any spelling
+- `citation`: a provision that opinions cite, in any spelling
 - `number`: an opinion, in any spelling of its number
 - `operator`: a quoted phrase, `-word` or `OR`
 - `nonsense`: no meaning at all: the search should find nothing
