@@ -22,6 +22,8 @@ GH = """#!/bin/sh
 echo "$*" >> "$GH_LOG"
 case "$*" in
   ${GH_REFUSED:-nothing}*) exit 1 ;;
+  *"pr list"*"--json number "*) printf '%s\\n' $GH_OPEN ;;
+  *"run download"*) test -n "$GH_ARTIFACT" && cp -PR "$GH_ARTIFACT" preview ;;
   *"pr list"*"isCrossRepository, .number"*)
     printf 'true\\t7\\n'
     test -z "$GH_PULL_REQUEST" || printf 'false\\t%s\\n' "$GH_PULL_REQUEST" ;;
@@ -31,8 +33,9 @@ esac
 """
 """Stands in for GitHub's command: it logs its arguments.
 
-It refuses one command. It knows one pull request from a fork, at most one from the repository, and
-some comments, and the head and the base of any pull request.
+It refuses one command. It knows one pull request from a fork, at most one from the repository,
+which numbers are open, some comments, the head and the base of any pull request, and the preview
+of any run.
 """
 
 

@@ -1,4 +1,8 @@
-"""Copy a built site so that it can be clicked through in an unzipped folder, without a server."""
+"""Copy a built site for reviewers.
+
+It can be clicked through in an unzipped folder, and where it has an address, search engines leave
+it alone.
+"""
 
 import argparse
 import re
@@ -11,6 +15,9 @@ _FOLDER_LINK = re.compile(
 )
 """A relative link to the folder of a page, such as `../topics/` or `..`."""
 
+_HEAD = re.compile(r"<head\b[^>]*>")
+_NOT_INDEXED = '<meta name="robots" content="noindex, nofollow">'
+
 
 def main(typed: Sequence[str] | None = None) -> None:
     """Write the copy that the arguments name."""
@@ -20,7 +27,8 @@ def main(typed: Sequence[str] | None = None) -> None:
     arguments = parser.parse_args(typed)
     shutil.copytree(arguments.site, arguments.copy)
     for page in arguments.copy.rglob("*.html"):
-        page.write_text(name_index_files(page.read_text(encoding="utf-8")), encoding="utf-8")
+        html = name_index_files(page.read_text(encoding="utf-8"))
+        page.write_text(_HEAD.sub(rf"\g<0>{_NOT_INDEXED}", html, count=1), encoding="utf-8")
 
 
 def name_index_files(html: str) -> str:

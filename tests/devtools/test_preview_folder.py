@@ -46,3 +46,13 @@ def test_the_site_is_copied_and_stays_as_it_is(tmp_path: Path) -> None:
     assert (copy / "about/index.html").read_text() == '<a href="../index.html">Home</a>'
     assert (copy / "feed.xml").read_text() == '<link href="../"/>'
     assert (site / "about/index.html").read_text() == '<a href="../">Home</a>'
+
+
+def test_search_engines_leave_the_copy_alone(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("<head>\n<title>A</title></head><body><header>")
+    main([str(tmp_path / "site"), str(tmp_path / "copy")])
+    assert (tmp_path / "copy/index.html").read_text() == (
+        '<head><meta name="robots" content="noindex, nofollow">\n<title>A</title></head>'
+        "<body><header>"
+    )

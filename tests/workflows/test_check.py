@@ -109,6 +109,16 @@ def test_the_comment_has_no_link_without_a_preview(github: LocalGithub) -> None:
     assert comment(github, "12", "The effects")[0] == f"{OPENING}The effects"
 
 
+def test_the_comment_links_to_the_address_of_the_preview_if_there_is_a_place_for_it(
+    github: LocalGithub,
+) -> None:
+    link = "[Open the site with this change](https://Board.github.io/previews/pr-12/)"
+    places = {"SITE": "https://example.org/site", "PREVIEWS": "Board/previews"}
+    assert link in comment(github, "12", "The effects", **places)[0]
+    assert "Open" not in comment(github, "12", "The effects", **(places | {"SITE": ""}))[0]
+    assert "Open" not in comment(github, "12", "The effects", **(places | {"PREVIEWS": ""}))[0]
+
+
 def test_the_pull_request_of_the_event_is_not_looked_up(github: LocalGithub) -> None:
     _, commands = comment(github, "12", "The effects", NUMBER="15")
     assert "pr list" not in commands

@@ -25,6 +25,7 @@ _PROGRAM_FILES = (
     ".gitattributes",
     ".github/ISSUE_TEMPLATE/opinion.yml",
     ".github/workflows/intake.yml",
+    ".github/workflows/preview.yml",
     ".github/workflows/publish.yml",
     ".github/workflows/seal.yml",
     ".gitignore",
