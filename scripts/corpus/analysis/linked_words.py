@@ -1,4 +1,4 @@
-"""The words of an approved text in stretches, each a link to what it cites or plain words."""
+"""An approved text in pieces: plain words, and links to what they cite."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A rule whose examples have the numbers and names of one body."""
+"""Rewrite the examples of a rule with the numbers and names of one body."""
 
 import re
 from dataclasses import replace

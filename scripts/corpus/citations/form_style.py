@@ -1,4 +1,4 @@
-"""How authorities are written whose numbers have a form of the settings: `52 U.S.C. § 30101(8)`."""
+"""How texts write authorities whose numbers have a form from the settings: `52 U.S.C. § 30101`."""
 
 import re
 from collections.abc import Iterable

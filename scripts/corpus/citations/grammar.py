@@ -1,6 +1,6 @@
-"""Everything by which the finder reads, as data: `citations.js` finds the same in the browser.
+"""The patterns and words of the finder as data, with which `citations.js` finds the same citations.
 
-A pattern or a word that changes here changes there; only the steps between them are written twice.
+So a pattern or a word changes in one place only. The steps between them are written twice.
 """
 
 import re

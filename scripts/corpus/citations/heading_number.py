@@ -1,4 +1,4 @@
-"""The opinion number in a single line that is a heading in a form that no settings list."""
+"""The opinion number in a heading line whose form is not in the settings."""
 
 import re
 from collections.abc import Iterator

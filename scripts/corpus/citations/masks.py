@@ -1,4 +1,4 @@
-"""Words whose citations are masked, so that the numbers that no words introduce remain."""
+"""Mask the citations in a text, so that what remains can be searched for bare numbers."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Sentences in the words of the body: its words for what it has, and the names of its opinions."""
+"""Put sentences into the body's own words, with the names of its opinions."""
 
 import re
 

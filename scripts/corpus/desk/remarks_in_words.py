@@ -1,4 +1,4 @@
-"""Remarks of an intake reworded for the desk, where they speak of files."""
+"""Reword remarks of an intake that mention files, because the desk shows none."""
 
 import re
 

@@ -23,7 +23,7 @@ From lines to the text of each opinion:
       opinion_titles     lines that only name an opinion, and begin it or repeat its name
       numbered_titles    the title of an opinion on one line with the page number
       two_page_heads     lines that only two pages have
-      page_numbers       numbers that count with the pages
+      page_numbers       numbers that go up by one from page to page
       edge_lines         which lines are at the edge
     hyphens            joins words that are divided at the end of a line
     layout             where lines stand: at the margin, indented, centered or right
@@ -56,5 +56,5 @@ What a person must compare:
     long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
 
-Only `reader` and `libreoffice` touch files.
+Only `reader`, `libreoffice` and `existing_record` touch files; `pdf/ocr` starts Tesseract.
 """

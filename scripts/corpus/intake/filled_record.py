@@ -1,4 +1,4 @@
-"""The text of a document in the record that lists its opinion without the text."""
+"""Put the text of a document into the record that lists its opinion without the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the text of an opinion says about it, and what an editor must decide because of that."""
+"""What a text says about its opinion: number, day, questions, citations; and what to decide."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Fields of a source, from what a person says of where a document comes from."""
+"""The field `source`, from what a person says about where a document comes from."""
 
 import re
 from collections.abc import Mapping

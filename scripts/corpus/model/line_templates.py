@@ -1,4 +1,4 @@
-"""The form of a heading or an approval line that no form of the settings fits."""
+"""Propose a form for a heading or an approval line that fits no form in the settings."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Files that are made only when needed, each group without the others."""
+"""A task makes a page or a few files, only when needed and without the other tasks."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the law that an opinion cites was on the day of its approval, and what it is now."""
+"""The law that an opinion cites: on the day of its approval, and now."""
 
 from typing import NamedTuple
 

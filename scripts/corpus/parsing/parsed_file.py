@@ -1,4 +1,4 @@
-"""A file as its schema reads it, with its faults."""
+"""A file parsed by its schema, with its faults."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Values that YAML reads in another way than the person who typed them meant."""
+"""Values that YAML reads differently than the person who typed them intended."""
 
 import re
 from collections.abc import Iterator

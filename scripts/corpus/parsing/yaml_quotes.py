@@ -1,4 +1,4 @@
-"""Quotation marks around a value of YAML: which it has, and what to type."""
+"""Quotation marks around a YAML value: which ones it has, and what to type."""
 
 import re
 

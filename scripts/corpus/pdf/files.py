@@ -1,4 +1,4 @@
-"""Every PDF file of the site, as jobs that are done only where something changed."""
+"""Every PDF file of the site as a job, which is done only if something changed."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass

@@ -1,4 +1,4 @@
-"""What changes in single opinions, in their status and in those that they had changed."""
+"""What changes in single opinions: their details, their status, and the opinions they changed."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace

@@ -1,1 +1,1 @@
-"""The site while somebody edits it, and the site of a change before it is published."""
+"""Keep a site up to date while somebody edits its records: `make serve`."""

@@ -1,4 +1,4 @@
-"""The documents that were dropped in, as noted on disk until a person knows what became of them."""
+"""Notes on disk about dropped documents, until a person has seen what became of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

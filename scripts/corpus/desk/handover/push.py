@@ -1,4 +1,4 @@
-"""Send a branch that was prepared to where the repository came from."""
+"""Push a prepared branch to the repository that this one was cloned from."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""How the work on a record is named, and to which record file that leads."""
+"""The key of the work on a record, and the record file that it stands for."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A line at the head of a text gives number and year, even if its form is new to the settings."""
+"""Accept a line as the heading with number and year, though its form is not in the settings."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Texts that are equally near the edge of the page on most pages."""
+"""Texts at the same distance from the edge of the page on most pages."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What the data files hold, in the words of the body and with an opinion of its collection."""
+"""Describe the data files in the body's own words, with one of its opinions as the example."""
 
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion_id import OpinionId

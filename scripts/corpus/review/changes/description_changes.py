@@ -1,4 +1,4 @@
-"""Descriptions of topics, programs and authorities, and which are new, changed or removed."""
+"""New, changed and removed descriptions of topics, programs and authorities."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

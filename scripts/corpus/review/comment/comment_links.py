@@ -1,4 +1,4 @@
-"""Where a clerk finds what the comment on a pull request speaks of."""
+"""Links from the comment on a pull request to the files and guides that it mentions."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -8,7 +8,7 @@ from corpus.text.markdown_escape import escape_markdown
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where a clerk finds what the list speaks of; a part that is not known is empty."""
+    """Where a clerk finds what the comment mentions; a part that is not known is empty."""
 
     site: str = ""
     """The address of the site, which explains the rules."""

@@ -1,4 +1,4 @@
-"""The text of a kept document, as a draft of it would have it."""
+"""The text of a kept document, as an intake would draft it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
