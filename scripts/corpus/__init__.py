@@ -111,10 +111,9 @@ settings; 2 the text; 3 citations, authorities and sources; 4 files, aliases, ef
 between opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these
 layers: the benchmark, fictional collections, archives, and previews in a folder.
 
-Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read and write the files
-of a corpus, of a site or of a reader; `pages`, `pdf`, `desk` and `starter` also read their own
-templates. Only the commands in `scripts/` print and exit. What they share for this is in `cli`.
-`parallel` shows the progress bar, and the process of `pdf/typeset_process` hands over its file on
-the standard output. Values are frozen, and whatever follows from the records is computed, never
-typed.
+Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read and write files;
+`pages` and `pdf` only read their own templates. Only the commands in `scripts/` print and exit,
+with what they share in `cli`. There are two exceptions: `parallel` shows the progress bar, and
+the process of `pdf/typeset_process` hands over its PDF on standard output. Values are frozen, and
+whatever follows from the records is computed, never typed.
 """
