@@ -12,10 +12,11 @@ checks that. The first line of each module says what it holds.
                   parsed_file, yaml_brackets, yaml_lines, yaml_misread, yaml_mistakes, yaml_quotes,
                   yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  approval_line, approval_words, authority, authority_kind, cited_body,
-                  commission, date_format, edition, json_schema, kind_settings, line_templates,
-                  opinion, opinion_id, opinion_parts, partial_date, provenance, roman_numerals,
-                  separate_opinions, series, static_page, vocabularies, words
+                  approval_line, approval_words, authority, authority_kind, cited_body, commission,
+                  date_format, edition, json_schema, kind_settings, line_templates, opinion,
+                  opinion_id, opinion_names, opinion_parts, partial_date, provenance,
+                  provision_parts, roman_numerals, separate_opinions, series, static_page,
+                  vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approval_day, approved_text, blocks, foreign_letters, inline,
                   lines_like_approval, markdown_escape, markdown_mask, printable, questions,
@@ -31,13 +32,13 @@ checks that. The first line of each module says what it holds.
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  citation_words, collisions, kind_examples, kind_words, lines_to_paste,
-                  new_forms, number_fields, own_examples, placeholders, places, registry,
-                  report, runner, seal_again, showable, waivers
+                  citation_words, collisions, identity_hints, kind_examples, kind_words,
+                  lines_to_paste, new_forms, own_examples, placeholders, places, registry, report,
+                  runner, seal_again, showable, waivers
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
                   op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
                   op3_citations, op3_kinds, op3_sources, op4_aliases, op4_effects, op4_files,
-                  op4_relations, op5_corrections, op5_days, op5_ledger, op5_words
+                  op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger, op5_words
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
                   history, impact, index, last_modified, later_opinions, linked_words, related,

@@ -8,8 +8,9 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.metadata import decisions, find_metadata
 from corpus.library.record_template import DocumentMetadata
-from corpus.model.commission import Commission, OpinionNames
+from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_names import OpinionNames
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from intake.sample_documents import BOARD, TODAY

@@ -36,7 +36,7 @@ def test_a_heading_gives_year_and_number(words: str, expected: tuple[int, int] |
     ],
 )
 def test_an_approval_line_gives_its_date_as_written(words: str, expected: str | None) -> None:
-    assert BOARD.approval_date_in(words) == expected
+    assert BOARD.written_approval_date(words) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_line_that_is_nothing_but_its_date_is_one_only_with_a_day(
     words: str, expected: str | None
 ) -> None:
     board = Commission.model_validate(yaml.safe_load(COMMISSION) | {"approval_lines": ["{date}"]})
-    assert board.approval_date_in(words) == expected
+    assert board.written_approval_date(words) == expected
 
 
 REVISING = Commission.model_validate(
@@ -78,7 +78,7 @@ REVISING = Commission.model_validate(
 def test_an_approval_line_may_give_several_dates(
     words: str, date: str, others: tuple[str, ...]
 ) -> None:
-    dates = REVISING.dates_in_approval(words)
+    dates = REVISING.written_approval_dates(words)
     assert dates
     assert (dates.date, dates.others) == (date, others)
 

@@ -22,7 +22,7 @@ def other_dates(record: Record, commission: Commission) -> tuple[OtherDate, ...]
     written = [
         (words, event)
         for line in record.text.approvals
-        if (dates := commission.dates_in_approval(line.words))
+        if (dates := commission.written_approval_dates(line.words))
         for words, event in (
             *(() if line == of_approval else ((dates.date, dates.event),)),
             *zip(dates.others, dates.other_events, strict=True),

@@ -101,7 +101,7 @@ def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
         "plural": kind.plural,
         "label": kind.whole_label,
         "numbering": kind.numbering,
-        "number": javascript_pattern(re.compile(kind.number_pattern)),
+        "number": javascript_pattern(re.compile(kind.id_pattern)),
         "pieces": kind.pieces,
         "leadingPieces": kind.leading_pieces,
         "hasBarePart": kind.first_part == "A",

@@ -77,7 +77,7 @@ def _parse_number(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citat
 
 def _parse_section(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation:
     number = "".join(match["id"].translate(_AS_HYPHEN).split())
-    return with_parts(Citation(kind, kind.in_its_letters(number)), match["parts"])
+    return with_parts(Citation(kind, kind.number_in_normal_case(number)), match["parts"])
 
 
 def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Citation:

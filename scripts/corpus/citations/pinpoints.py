@@ -142,7 +142,7 @@ def following_part(previous: Citation, written: str) -> Citation | None:
 
     It replaces the last part of the same case, and all that follow; None if there is no such part.
     """
-    names = previous.kind.in_its_case(part_names(written))
+    names = previous.kind.parts_in_normal_case(part_names(written))
     parts = previous.parts
     for index in reversed(range(len(parts))):
         is_part = not previous.kind.is_in_sets or parts[index].startswith("(")

@@ -39,7 +39,7 @@ def following_section(
     if match is None or joined is None:
         return None
     chapter, section, decimal = joined.groups()
-    written = previous.kind.in_its_letters(match["section"])
+    written = previous.kind.number_in_normal_case(match["section"])
     goes_on = is_plural or (is_list and _rises(written, section))
     if not (match["dash"] or goes_on or _IS_DECIMAL.match(written)):
         return None
@@ -72,7 +72,7 @@ def names_its_chapter(statute: Citation) -> bool:
 
 def section_of_chapter(kind: AuthorityKind, section: str, chapter: str) -> Citation:
     """`2A-34.1` for `34.1` and `2A`."""
-    return Citation(kind, kind.in_its_letters(f"{chapter}-{section}"))
+    return Citation(kind, kind.number_in_normal_case(f"{chapter}-{section}"))
 
 
 def _rises(written: str, section: str) -> bool:

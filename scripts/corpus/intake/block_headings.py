@@ -6,7 +6,7 @@ from itertools import pairwise
 from corpus.intake.document import Line, is_bold, is_italic
 from corpus.intake.headings import introduces, may_be_sentence, reads_like_heading
 from corpus.intake.layout import Layout, is_bold_throughout
-from corpus.model.approval_words import gives_approval_day
+from corpus.model.approval_words import reads_as_approval_day
 
 _OPENING = "“‘\"'(["
 _SHORT = 0.5
@@ -54,7 +54,7 @@ def _is_heading(
 ) -> bool:
     """Whether lines are the title of an opinion, or read and look like a heading."""
     first = group[0]
-    if first.is_table_row or gives_approval_day(first.text, layout.commission):
+    if first.is_table_row or reads_as_approval_day(first.text, layout.commission):
         return False
     if first.begins_opinion or layout.commission.heading_in(first.text):
         return True

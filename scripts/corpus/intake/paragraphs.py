@@ -21,7 +21,7 @@ from corpus.intake.headings import (
 )
 from corpus.intake.layout import INDENT, Layout, is_bold_throughout, layout_of
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.model.approval_words import gives_approval_day
+from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -252,7 +252,7 @@ def _block(group: list[Line], depth: int, layout: Layout, *, is_heading: bool) -
     runs = tuple(_joined_runs(group))
     if is_heading:
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), place=place)
-    is_approval = len(group) == 1 and gives_approval_day(first.text, layout.commission)
+    is_approval = len(group) == 1 and reads_as_approval_day(first.text, layout.commission)
     if is_approval or first.is_table_row:
         return TextBlock(Role.PARAGRAPH, runs, place=place)
     if mark := list_mark(first.text):

@@ -35,7 +35,7 @@ from corpus.intake.web_page_remarks import (
     sign_remarks,
 )
 from corpus.intake.woven_reading import ReadLine, left_out_lines, woven
-from corpus.model.approval_words import gives_approval_day
+from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
 from corpus.model.roman_numerals import to_roman
 from corpus.text.blocks import Role
@@ -272,7 +272,7 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     runs, position = paragraph
     role, level, mark = position.role, position.level, position.mark
     text = text_of(runs)
-    if role is not Role.ITEM and gives_approval_day(text, commission):
+    if role is not Role.ITEM and reads_as_approval_day(text, commission):
         return TextBlock(Role.PARAGRAPH, runs)
     is_short = len(text) <= _LONGEST_HEADING and not ends_clause(text)
     is_title = commission.heading_in(text) is not None

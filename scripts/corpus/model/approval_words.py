@@ -95,9 +95,9 @@ def days_in_line(words: str, commission: Commission) -> tuple[PartialDate, ...]:
     return tuple(dict.fromkeys((*known, *filter(None, written))))
 
 
-def gives_approval_day(words: str, commission: Commission) -> bool:
+def reads_as_approval_day(words: str, commission: Commission) -> bool:
     """Whether a line is an approval line with a day, or reads as one that ends with a year."""
-    if commission.gives_approval_day(words):
+    if commission.is_approval_line_with_day(words):
         return True
     is_title = commission.heading_in(words) is not None
     ends_with_year = _YEAR.search(words) is not None

@@ -5,6 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
+from corpus.model.provision_parts import (
+    PART,
+    RULE_IN_SET,
+    CaseOfParts,
+    FirstPart,
+    in_form,
+    in_parentheses,
+)
 from corpus.model.roman_numerals import from_roman
 
 NUMBER = "number"
@@ -18,21 +26,10 @@ NAMED_FORMS = (NUMBER, CODE, SETS)
 
 FORM = re.compile(r"\{[a-z_]+\}(?:[-.: ]\{[a-z_]+\})*")
 """A template of a number: names in braces, with a dash, a period, a colon or a space between."""
-FirstPart: TypeAlias = Literal["(a)", "A"]
-FORM_OF_PART = re.compile(r"\((?:\w+)\)|\[(?:\w+)\]|\.?\w+|\w+\.")
-"""How the part of one level is printed, by an example: `(a)`, `[a]`, `a`, `a.` or `.a`."""
-
-CaseOfParts: TypeAlias = Literal["kept", "lower"]
 Letters: TypeAlias = Literal["capital", "small"]
 Numerals: TypeAlias = Literal["arabic", "roman"]
 
-_IN_PARENTHESES = (
-    r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
-)
-"""A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
 _ROMAN = re.compile("(?=[IVXLC])C{0,4}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_RULE = rf"(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){_IN_PARENTHESES}*"
-"""A rule within a set: `4(f)`, `.0104(b)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +149,11 @@ class AuthorityKind:
     def parse(self, text: str) -> tuple[str, str] | None:
         """The authority and the part that were typed; None if this is not a number of this kind."""
         match = _pattern(self).fullmatch(text)
-        return (match["id"], self._one_form(match["part"] or "")) if match else None
+        return (match["id"], self._normal_part(match["part"] or "")) if match else None
 
     def is_id(self, text: str) -> bool:
         """Whether a text is the number or name of a whole authority."""
-        return re.fullmatch(self.number_pattern, text) is not None
+        return re.fullmatch(self.id_pattern, text) is not None
 
     @property
     def json_pattern(self) -> str:
@@ -169,7 +166,7 @@ class AuthorityKind:
 
     def printed(self, authority: str, part: str) -> str:
         """An authority with its part for readers: `Canon 3(c)`, `Pier Rule 4(f)`."""
-        pieces = re.fullmatch(self.number_pattern, authority)
+        pieces = re.fullmatch(self.id_pattern, authority)
         values = {
             **(pieces.groupdict() if pieces else {}),
             "id": authority,
@@ -185,9 +182,17 @@ class AuthorityKind:
         return f"{self.label} {{part}}" if self.is_in_sets else f"{self.label}{{part}}"
 
     @property
-    def number_pattern(self) -> str:
+    def id_pattern(self) -> str:
         """A pattern for the number or name of a whole authority, with a group for each piece."""
-        return _number(self)
+        if self.numbering == NUMBER:
+            return "[0-9]{1,3}"
+        if self.numbering == CODE:
+            return self.number_in_normal_case("[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*")
+        if self.numbering == SETS:
+            return "[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*"
+        pieces = (piece_pattern(self, name) for name in self.pieces)
+        joints = (*map(re.escape, self.joints), "")
+        return "".join(piece + joint for piece, joint in zip(pieces, joints, strict=True))
 
     def slug(self, authority: str) -> str:
         """The name of an authority in URLs and of its file: `2A-34.5`, `farm-nuisance`."""
@@ -207,11 +212,11 @@ class AuthorityKind:
 
     def pinpoint(self, parts: list[str]) -> str:
         """The parts of a number as they are printed: `(c)(1)` or `B(5)`."""
-        parts = self.in_its_case(parts)
+        parts = self.parts_in_normal_case(parts)
         if self.first_part == "A" and parts and len(parts[0]) == 1 and parts[0].isalpha():
             first, *rest = parts
-            return first.upper() + _in_parentheses(rest)
-        return _in_parentheses(parts)
+            return first.upper() + in_parentheses(rest)
+        return in_parentheses(parts)
 
     def _printed_part(self, part: str) -> str:
         """The parts of a number as the body prints them: `(2)(b)1.` for `(2)(b)(1)`."""
@@ -220,7 +225,7 @@ class AuthorityKind:
             return part
         levels = written[1:] if self.is_in_sets else written
         forms = [*self.parts, *levels[len(self.parts) :]]
-        printed = map(_printed_as, levels, forms)
+        printed = map(in_form, levels, forms)
         whole = "".join([*written[: len(written) - len(levels)], *printed])
         return whole if self.label_goes_on else whole.removesuffix(".")
 
@@ -229,29 +234,19 @@ class AuthorityKind:
         """Whether words follow the part in the label, as in `§ {id}{part}, Code`."""
         return bool(self.whole_label.rpartition("{part}")[2])
 
-    def in_its_case(self, parts: list[str]) -> list[str]:
+    def parts_in_normal_case(self, parts: list[str]) -> list[str]:
         """The names of parts in lowercase, if capitals do not make another part."""
         return [part.lower() for part in parts] if self.case_of_parts == "lower" else parts
 
-    def in_its_letters(self, number: str) -> str:
+    def number_in_normal_case(self, number: str) -> str:
         """A number, or a pattern for one, with the letters of its kind: `1-84b` or `1-84B`."""
         return number.lower() if self.letters == "small" else number.upper()
 
-    def _one_form(self, part: str) -> str:
-        """The one form of a part: `3(C)` may be `3(c)`, and `Pier 8A(5)` is `Pier 8(A)(5)`."""
+    def _normal_part(self, part: str) -> str:
+        """A part as records have it: maybe `(c)` for `(C)`, and `8(A)(5)` for `8A(5)` in sets."""
         if self.is_in_sets:
             return re.sub("^([0-9]+)([A-Z])", r"\1(\2)", part)
         return self.pinpoint(re.findall(r"\w+", part))
-
-
-def _printed_as(part: str, form: str) -> str:
-    """A part in the form of its level: `1.` for `(1)`."""
-    name = part.strip("()")
-    return re.sub(r"\w+", lambda _: name, form) if part.startswith("(") else part
-
-
-def _in_parentheses(parts: list[str]) -> str:
-    return "".join(f"({part})" for part in parts)
 
 
 def piece_pattern(kind: AuthorityKind, piece: str) -> str:
@@ -262,33 +257,20 @@ def piece_pattern(kind: AuthorityKind, piece: str) -> str:
     """
     if kind.numerals == "roman" and piece == kind.pieces[0]:
         return f"(?P<{piece}>{_ROMAN.pattern})"
-    letters = "" if kind.first_part == "A" else kind.in_its_letters("[A-Z]{0,2}")
+    letters = "" if kind.first_part == "A" else kind.number_in_normal_case("[A-Z]{0,2}")
     if letters and kind.letters == "small":
         letters = rf"(?:{letters}|[-\u2010\u2011][a-z]{{1,2}})"
     return f"(?P<{piece}>[0-9]{{1,6}}{letters})"
 
 
-def _number(kind: AuthorityKind) -> str:
-    """A pattern for the number or name of a whole authority."""
-    if kind.numbering == NUMBER:
-        return "[0-9]{1,3}"
-    if kind.numbering == CODE:
-        return kind.in_its_letters("[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*")
-    if kind.numbering == SETS:
-        return "[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*"
-    pieces = (piece_pattern(kind, name) for name in kind.pieces)
-    joints = (*map(re.escape, kind.joints), "")
-    return "".join(piece + joint for piece, joint in zip(pieces, joints, strict=True))
-
-
 @cache
 def _pattern(kind: AuthorityKind) -> re.Pattern[str]:
     """A pattern for an authority and its part as they are typed."""
-    number = f"(?P<id>{_number(kind)})"
+    number = f"(?P<id>{kind.id_pattern})"
     if kind.is_in_sets:
-        return re.compile(rf"{number}(?: (?P<part>{_RULE}))?")
+        return re.compile(rf"{number}(?: (?P<part>{RULE_IN_SET}))?")
     first = "[A-Z]?" if kind.first_part == "A" else ""
-    return re.compile(rf"{number}(?P<part>{first}{_IN_PARENTHESES}*)")
+    return re.compile(rf"{number}(?P<part>{first}{PART}*)")
 
 
 def _made_up_example(kind: AuthorityKind) -> str:

@@ -21,6 +21,7 @@ from corpus.model.date_format import (
 from corpus.model.kind_settings import KindName, KindSettings
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_names import CitationForm, OpinionNames
 from corpus.model.partial_date import PartialDate
 from corpus.model.provenance import Provenance
 from corpus.model.separate_opinions import SeparateOpinions
@@ -36,12 +37,8 @@ from corpus.parsing.field_types import (
     Url,
     one_of,
     reject,
-    with_placeholders,
 )
-from corpus.parsing.form_types import Form, Name
-
-_FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
-"""The templates of an opinion's number that can be found in running text."""
+from corpus.parsing.form_types import Name
 
 _ONE_ORDER = "Keep the one in whose order the documents write dates."
 
@@ -49,19 +46,6 @@ NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
     {"about", "index"}, *(model.model_fields for model in (Opinion, Catalogued, Draft))
 )
 """The names that no field and no page of a kind of authority can have."""
-
-
-def _findable(value: str) -> str:
-    if not _FINDABLE.fullmatch(value):
-        message = "`{value}` must join number and year with `-` or `()`"
-        hint = "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}."
-        reject(FaultKind.TEMPLATE, message, value, hint)
-    return value
-
-
-OpinionNumberTemplate = Annotated[
-    Form, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
-]
 
 
 def _country(value: str) -> str:
@@ -83,15 +67,6 @@ Country = Annotated[
 """A code of ISO 3166 in lowercase letters: `us`, `us-nc`."""
 
 
-class OpinionNames(StrictModel):
-    """The names of opinions in running text."""
-
-    cited_as: NonEmpty[Form]
-    """The words that introduce one: `Advisory Opinion`, `AO`."""
-    numbered: NonEmpty[OpinionNumberTemplate]
-    """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
-
-
 class License(StrictModel):
     """The license of what the editors write; the approved texts are the body's own."""
 
@@ -99,15 +74,6 @@ class License(StrictModel):
     """Its short name: `MIT`, `CC-BY-4.0`."""
     title: Text
     """Its name in words: `MIT License`."""
-
-
-class CitationForm(StrictModel):
-    """The names of an opinion in a citation."""
-
-    author: Name
-    """The body, abbreviated: `Harbor Bd. of Ethics`."""
-    title: Text = ""
-    """The words before the number: `Advisory Op.`; not needed with `series`."""
 
 
 class Commission(StrictModel):
@@ -254,12 +220,12 @@ class Commission(StrictModel):
         named = [series for series in self.all_series if series.name.lower() in words.lower()]
         return max(named, key=lambda series: len(series.name), default=None)
 
-    def approval_date_in(self, words: str) -> str | None:
+    def written_approval_date(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words do not form one."""
-        dates = self.dates_in_approval(words)
+        dates = self.written_approval_dates(words)
         return dates.date if dates else None
 
-    def dates_in_approval(self, words: str) -> WrittenDates | None:
+    def written_approval_dates(self, words: str) -> WrittenDates | None:
         """The dates in an approval line, as written; None if the words do not form one."""
         fitting = list(written_dates(self.approval_lines, words))
         readable = next(filter(self._can_be_read, fitting), None)
@@ -277,22 +243,22 @@ class Commission(StrictModel):
         forms = [
             (dates.form, -place)
             for place, line in enumerate(lines)
-            if (dates := self.dates_in_approval(line))
+            if (dates := self.written_approval_dates(line))
         ]
         return -min(forms)[1] if forms else None
 
     def is_approval_line(self, words: str) -> bool:
         """Whether the words match a template of the approval line."""
-        return self.approval_date_in(words) is not None
+        return self.written_approval_date(words) is not None
 
     def is_further_approval_line(self, words: str) -> bool:
         """Whether a line below the approval line is one too, with dates that can be read."""
-        dates = self.dates_in_approval(words)
+        dates = self.written_approval_dates(words)
         return dates is not None and self._can_be_read(dates)
 
-    def gives_approval_day(self, words: str) -> bool:
+    def is_approval_line_with_day(self, words: str) -> bool:
         """Whether the words are an approval line with digits where the day stands."""
-        return any(map(str.isdigit, self.approval_date_in(words) or ""))
+        return any(map(str.isdigit, self.written_approval_date(words) or ""))
 
     def is_date(self, words: str, when: PartialDate) -> bool:
         """Whether the words name this date, as exactly as it is known."""

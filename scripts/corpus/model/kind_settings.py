@@ -11,17 +11,15 @@ from pydantic import AfterValidator, Field, model_validator
 from corpus.findings import FaultKind
 from corpus.model.authority_kind import (
     FORM,
-    FORM_OF_PART,
     NAMED_FORMS,
     NUMBER,
     SETS,
     AuthorityKind,
-    CaseOfParts,
-    FirstPart,
     Letters,
     Numerals,
 )
 from corpus.model.edition import Edition
+from corpus.model.provision_parts import FORM_OF_PART, CaseOfParts, FirstPart
 from corpus.parsing.field_types import NonEmpty, StrictModel, Text, one_of, reject
 from corpus.parsing.form_types import Form, Name
 

@@ -23,7 +23,7 @@ def line_with_day(text: ApprovedText, commission: Commission) -> Block | None:
 def written_day(line: Block, commission: Commission) -> str:
     """The day that such a line gives, as written; empty if it gives none."""
     if line.role is not Role.HEADING:
-        return commission.approval_date_in(line.words) or ""
+        return commission.written_approval_date(line.words) or ""
     printed = commission.heading_in(line.words)
     return printed.date if printed else ""
 

@@ -37,8 +37,10 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
 
 def lines_in_form_of(line: Block, text: ApprovedText, commission: Commission) -> list[Block]:
     """The other lines near an end, not counted as approval lines, in the form of one that is."""
-    dates = commission.dates_in_approval(line.words)
-    others = ((other, commission.dates_in_approval(other.words)) for other in _near_an_end(text))
+    dates = commission.written_approval_dates(line.words)
+    others = (
+        (other, commission.written_approval_dates(other.words)) for other in _near_an_end(text)
+    )
     return [
         other
         for other, its_dates in others

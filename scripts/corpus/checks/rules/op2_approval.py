@@ -56,7 +56,7 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     """
     text, commission = record.text, references.commission
     for block in text.blocks[1:] if text.approval is None else ():
-        if block.role is Role.HEADING and commission.gives_approval_day(block.words):
+        if block.role is Role.HEADING and commission.is_approval_line_with_day(block.words):
             message = f"the approval line `{block.words}` is typed as a heading"
             hint = f"Type `{block.words}` without #, with an empty line above and below it."
             yield record.location_in_text(block), message, hint

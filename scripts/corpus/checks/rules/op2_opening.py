@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from corpus.checks.identity_hints import hint_on_letter, hint_on_series
 from corpus.checks.new_forms import heading_to_add, hint_on_form, line_to_add
-from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
 from corpus.findings import Level, Violation
@@ -46,7 +46,7 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             hint = _form_to_add(heading.words, record.id, commission)
         yield record.location_in_text(heading), message, hint
     is_named = approval in record.text.named_approvals
-    if approval and not is_named and commission.approval_date_in(approval.words) is None:
+    if approval and not is_named and commission.written_approval_date(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         yield record.location_in_text(approval), message, hint_on_form(approval, commission)
 

@@ -71,7 +71,7 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
             yield Section(None, section, is_approved=False)
             continue
         below = [text_of(block.runs) for block in section[1 : 1 + NEAR_HEADING]]
-        approvals = [heading.date, *map(commission.approval_date_in, below)]
+        approvals = [heading.date, *map(commission.written_approval_date, below)]
         dates = [commission.date_in(words) for words in approvals if words]
         at_end = [text_of(block.runs) for block in section[1:][-NEAR_HEADING:]]
         proposed = [proposed_day(words, commission) for words in (*below[:1], *at_end)]

@@ -70,7 +70,10 @@ def sections(
 
 def header_blocks(section: Section, commission: Commission) -> Iterator[TextBlock]:
     """Yield the heading and the approval line that only the page headers of a section have."""
-    titles = ((Role.HEADING, commission.heading_in), (Role.PARAGRAPH, commission.approval_date_in))
+    titles = (
+        (Role.HEADING, commission.heading_in),
+        (Role.PARAGRAPH, commission.written_approval_date),
+    )
     for role, is_title in titles:
         if not any(is_title(paragraph.text) for paragraph in section.paragraphs):
             for line in list(filter(is_title, section.lines))[:1]:

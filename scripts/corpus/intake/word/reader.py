@@ -42,7 +42,7 @@ from corpus.intake.word.runs import RunReader, equation_text, own_elements
 from corpus.intake.word.second_reading import second_reading
 from corpus.intake.word.styles import LEFT_EDGE, Styles
 from corpus.intake.woven_reading import ReadLine, left_out_lines
-from corpus.model.approval_words import gives_approval_day
+from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -150,7 +150,7 @@ class _BlockReader:
         if not text:
             return TextBlock(Role.ITEM, (), depth, mark)
         with_mark = (TextRun(f"{mark} "), *runs) if mark else runs
-        is_approval = gives_approval_day(text_of(with_mark), self.commission)
+        is_approval = reads_as_approval_day(text_of(with_mark), self.commission)
         is_title = self.commission.heading_in(text_of(with_mark)) is not None
         level = 1 if is_title else self.styles.heading_level(paragraph.element)
         is_short = len(text) <= _LONGEST_HEADING and not ends_clause(text)

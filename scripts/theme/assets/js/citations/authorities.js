@@ -21,7 +21,7 @@ export function fromRoman(numeral) {
 }
 
 // A number with the letters of its kind: `1-84b` or `1-84B`.
-const inItsLetters = (kind, number) =>
+const numberInNormalCase = (kind, number) =>
   grammar.kinds[kind].hasSmallLetters ? number.toLowerCase() : number.toUpperCase();
 
 const authority = (kind, id, pinpoint = "") => ({ kind, id, pinpoint });
@@ -74,7 +74,7 @@ export function followingSection(previous, text, start, isPlural, isList) {
   const joined = patterns.SECTION_OF_CHAPTER.fullMatch(previous.id);
   if (!match || !joined) return null;
   const [chapter, section, decimal] = [1, 2, 3].map((number) => joined.group(number));
-  let written = inItsLetters(previous.kind, match.groups.section);
+  let written = numberInNormalCase(previous.kind, match.groups.section);
   const goesOn = isPlural || (isList && parseInt(written, 10) >= Number(section));
   if (!(match.groups.dash || goesOn || patterns.IS_DECIMAL.match(written))) return null;
   if (written.startsWith(".")) {
@@ -101,7 +101,7 @@ export function mayBeARange(section) {
 export const namesItsChapter = (section) => patterns.WITH_CHAPTER.match(section.id) !== null;
 
 export const sectionOfChapter = (kind, section, chapter) =>
-  authority(kind, inItsLetters(kind, `${chapter}-${section}`));
+  authority(kind, numberInNormalCase(kind, `${chapter}-${section}`));
 
 function parseNumber(kind, { groups }) {
   if (groups.number !== undefined) return withParts(authority(kind, groups.number), groups.parts);
@@ -111,7 +111,7 @@ function parseNumber(kind, { groups }) {
 
 function parseSection(kind, { groups }) {
   const number = [...groups.id].map((sign) => (grammar.dashes.includes(sign) ? "-" : sign)).join("");
-  return withParts(authority(kind, inItsLetters(kind, number.replace(/\s+/g, ""))), groups.parts ?? "");
+  return withParts(authority(kind, numberInNormalCase(kind, number.replace(/\s+/g, ""))), groups.parts ?? "");
 }
 
 function parseRule(kind, { groups }, ruleSet) {

@@ -1,9 +1,10 @@
-"""What to do about the fields that give an opinion its number."""
+"""What to do about a record whose path or fields give it the number of another opinion."""
 
 from pathlib import PurePosixPath
 
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.paths import REVISION_ENDING
 
 
 def series_of_folder(path: str, commission: Commission) -> str | None:
@@ -38,6 +39,16 @@ def hint_on_letter(opinion: OpinionId, meant: OpinionId | None) -> str:
     if opinion.letter:
         return f"Correct `letter` to `{meant.letter}` if that is the letter of the number."
     return f"Add the line `letter: {meant.letter}` if the number has this letter."
+
+
+def hint_on_revision(path: str) -> str:
+    """What to do with the words of a document beside its record; empty for any other file."""
+    if not path.endswith(REVISION_ENDING):
+        return ""
+    return (
+        f"{path} is the document’s text beside the record. "
+        "Copy what is right into the record, then delete that file."
+    )
 
 
 def _step(typed: str, series: str) -> str:

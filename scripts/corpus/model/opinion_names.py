@@ -1,0 +1,44 @@
+"""How running text and citations name the opinions of a body."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from corpus.findings import FaultKind
+from corpus.parsing.field_types import NonEmpty, StrictModel, Text, reject, with_placeholders
+from corpus.parsing.form_types import Form, Name
+
+_FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
+"""The templates of an opinion's number that can be found in running text."""
+
+
+def _findable(value: str) -> str:
+    if not _FINDABLE.fullmatch(value):
+        message = "`{value}` must join number and year with `-` or `()`"
+        hint = "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+OpinionNumberTemplate = Annotated[
+    Form, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
+]
+
+
+class OpinionNames(StrictModel):
+    """The names of opinions in running text."""
+
+    cited_as: NonEmpty[Form]
+    """The words that introduce one: `Advisory Opinion`, `AO`."""
+    numbered: NonEmpty[OpinionNumberTemplate]
+    """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
+
+
+class CitationForm(StrictModel):
+    """The names of an opinion in a citation."""
+
+    author: Name
+    """The body, abbreviated: `Harbor Bd. of Ethics`."""
+    title: Text = ""
+    """The words before the number: `Advisory Op.`; not needed with `series`."""
