@@ -118,6 +118,7 @@ def test_a_changed_day_of_approval_is_shown_with_the_old_one(tmp_path: Path) -> 
 
 
 ANSWER = 'holdings:\n  - {id: 1, answers: 1, text: %s, at: [%d], cites: ["3(c)"]}\n'
+ANSWER_IN_ORDER = "  - {{id: {0}, answers: 1, text: It may {0}., at: [2]}}\n"
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,34 @@ def test_what_editors_wrote_is_shown_with_the_old_words(
 ) -> None:
     (change,) = changes(tmp_path, {}, {PATH: record_text(fields)}).details
     assert change == FieldChange(FIVE, what, old, new)
+
+
+def test_what_is_said_of_an_earlier_opinion_and_where_is_shown_with_the_old_words(
+    tmp_path: Path,
+) -> None:
+    was, now = (
+        {LATER: CITING.replace("effect: cites", effect)}
+        for effect in ("effect: follows, at: [1]", "effect: modifies, holding: 1, at: [2]")
+    )
+    (change,) = changes(tmp_path, was, now).details
+    assert change == FieldChange(
+        TWELVE, "earlier opinion 2003/05", "follows (¶ 1)", "modifies answer 1 (¶ 2)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"), [("21", [("1, 2", "2, 1")]), ("12", []), ("312", []), ("2", [])]
+)
+def test_another_order_of_the_answers_is_shown_with_the_old_one(
+    tmp_path: Path, ids: str, expected: list[tuple[str, str]]
+) -> None:
+    was, now = (
+        {PATH: record_text("holdings:\n" + "".join(map(ANSWER_IN_ORDER.format, order)))}
+        for order in ("12", ids)
+    )
+    details = changes(tmp_path, was, now).details
+    orders = [(it.old, it.new) for it in details if it.what == "order of the answers"]
+    assert orders == expected
 
 
 def test_a_new_exception_of_a_published_opinion_is_shown_with_its_reason(tmp_path: Path) -> None:

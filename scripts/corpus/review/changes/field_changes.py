@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.citations.names import Names
-from corpus.model.opinion_parts import Holding, Issue, Waiver
+from corpus.model.opinion_parts import Holding, Issue, Relation, Waiver
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.review.record_versions import RecordPair, RecordVersion
@@ -18,6 +18,7 @@ FIELDS_IN_WORDS = {
     "summary": "summary",
     "issues": "questions",
     "holdings": "answers",
+    "opinions": "earlier opinions that it cites",
     "source": "source",
     "comments_until": "last day for comments",
     "requester": "requester",
@@ -65,10 +66,20 @@ def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
         old, new = was.get(what, ""), now.get(what, "")
         if old != new:
             yield FieldChange(pair.opinion, what, old, new)
+    yield from _order_changes(pair)
     before, after = pair.both("corrections")
     for number, entry in enumerate(before or (), start=1):
         if number > len(after):
             yield FieldChange(pair.opinion, f"correction {number}", entry.what, "")
+
+
+def _order_changes(pair: RecordPair) -> Iterator[FieldChange]:
+    """The new order of the questions or the answers, if those that stay have another one."""
+    for name in ("issues", "holdings"):
+        was, now = ([item.id for item in items or ()] for items in pair.both(name))
+        if [it for it in was if it in now] != [it for it in now if it in was]:
+            what = f"order of the {FIELDS_IN_WORDS[name]}"
+            yield FieldChange(pair.opinion, what, ", ".join(was), ", ".join(now))
 
 
 def exception_changes(pair: RecordPair) -> Iterator[FieldChange]:
@@ -98,6 +109,7 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         "summary": fields.get("summary") or "",
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
         **{f"answer {it.id}": _answer(it, cited) for it in fields.get("holdings") or ()},
+        **_earlier_opinions(fields.get("opinions") or ()),
         "source": source_in_words(fields.get("source")),
         **facts_in_words(fields),
     }
@@ -145,6 +157,22 @@ def _answer(holding: Holding, cited: Mapping[str, str]) -> str:
     grounds = ", ".join(cited.get(typed, typed) for typed in holding.cites)
     rests = f"; rests on {grounds}" if grounds else ""
     return f"{holding.text} (to question {holding.answers}; {_paragraphs(holding.at)}{rests})"
+
+
+def _earlier_opinions(relations: Iterable[Relation]) -> Mapping[str, str]:
+    """What is said of each earlier opinion, and where."""
+    said: dict[str, str] = {}
+    for relation in relations:
+        what = f"earlier opinion {relation.cites}"
+        said[what] = "; ".join(filter(None, (said.get(what), _relation(relation))))
+    return said
+
+
+def _relation(relation: Relation) -> str:
+    """`modifies answer 2 (¶ 3)`."""
+    answer = f" answer {relation.holding}" if relation.holding else ""
+    places = f" ({_paragraphs(relation.at)})" if relation.at else ""
+    return f"{relation.effect}{answer}{places}"
 
 
 def _paragraphs(numbers: Iterable[int]) -> str:
