@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.model.approval_line import written_dates
+from corpus.model.approval_line import dates_in_line
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,6 @@ from corpus.model.approval_line import written_dates
 def test_the_words_before_a_date_are_kept(
     form: str, line: str, event: str, other_events: tuple[str, ...]
 ) -> None:
-    (dates,) = written_dates([form], line)
+    dates = dates_in_line(line, (form,), ())
+    assert dates is not None
     assert (dates.event, dates.other_events) == (event, other_events)

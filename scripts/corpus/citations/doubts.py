@@ -93,7 +93,7 @@ def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitati
 
 def pointing_back(words: str) -> Iterator[UnresolvedCitation]:
     """`Id.` and `supra`."""
-    if not any(sign in words for sign in ("Id.", "id.", "upra")):
+    if "d." not in words and "upra" not in words:
         return
     for match in _POINTS_BACK.finditer(words):
         yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)

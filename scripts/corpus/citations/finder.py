@@ -87,6 +87,8 @@ class CitationFinder:
         self.opinions = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
         kinds, names = commission.kinds, self.introducers.names
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
+        self.leading = {kind: leading for kind in kinds if (leading := style_of(kind).leading)}
+        """`52 ` before `U.S.C.`, for kinds of which a piece of the number precedes the words."""
         self.chapters_before = {kind: chapter_before(names[kind]) for kind in kinds if kind.is_code}
         """`Chapter 2A of the General Statutes, ` before `Section 34.1`."""
         self.names_after = {
@@ -150,7 +152,8 @@ class CitationFinder:
             if _is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
             earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules)
-            citations, doubts = self._read(text._replace(earlier=earlier), name, end_of_list)
+            so_far = _Text(words, text.rule_set, text.list_mark, earlier)
+            citations, doubts = self._read(so_far, name, end_of_list)
             if not citations and not doubts:
                 continue
             starts.update(citation.start for citation in citations)
@@ -158,13 +161,12 @@ class CitationFinder:
             done = max(done, end_of_list)
             end = max((done, *(doubt.end for doubt in doubts)))
             end_of_rules = end if _is_in_sets(name) else 0
-            start = name.start
-            if citations and name.meaning.kind is None:
-                start = min(start, citations[0].start)
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
-            if goes_on or self._is_of_others(words, name._replace(start=start), end):
+            if citations and name.meaning.kind is None and citations[0].start < name.start:
+                name = name._replace(start=citations[0].start)
+            if goes_on or self._is_of_others(words, name, end):
                 end_of_others = done
-            elif citations and (doubt := self._whose(words, name._replace(start=start), end)):
+            elif citations and (doubt := self._whose(words, name, end)):
                 yield CitationsInText((), (doubt,))
             else:
                 yield CitationsInText(citations, doubts)
@@ -266,7 +268,7 @@ class CitationFinder:
             end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
             rule_set = rule_set_of(words, self.introducers, text.rule_set, start, end)
             return (start if rule_set else None), rule_set
-        leading = style_of(kind).leading
+        leading = self.leading.get(kind)
         if leading and not rule_set:
             title = leading.search(words, max(start - LOOK_BEHIND, 0), start)
             return (title.start(), title[1]) if title else (None, "")

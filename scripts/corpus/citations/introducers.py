@@ -113,7 +113,8 @@ class Introducers:
 
     def meaning(self, words: str) -> Introducer:
         """What words that match the pattern introduce."""
-        return self.meanings[_WITHOUT_MEANING.sub("", words)]
+        known = self.meanings.get(words)
+        return known or self.meanings[_WITHOUT_MEANING.sub("", words)]
 
     def name(self, words: str, match: re.Match[str]) -> NameInText:
         """Words that match the pattern, with the start of the number after them."""

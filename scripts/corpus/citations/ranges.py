@@ -134,11 +134,12 @@ class ListReader(NamedTuple):
 
     def _number_at(self, start: int, number_start: int) -> _Item | None:
         """The authority whose number begins at `number_start`; its words begin at `start`."""
-        pattern = self._style.in_list if self.is_plural else self._style.alone
+        style = self._style
+        pattern = style.in_list if self.is_plural else style.alone
         match = pattern.match(self.text, number_start)
         if match is None or self._is_ordinary(match, start):
             return None
-        citation = self._style.parse(match, self.rule_set)
+        citation = style.parse(match, self.rule_set)
         return _Item(citation, match.end()) if citation else None
 
     def _is_ordinary(self, number: re.Match[str], start: int) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
+from corpus.model.date_format import date_in_formats
 from corpus.parsing.field_types import reject
 from corpus.parsing.form_types import Form
 
@@ -30,7 +31,23 @@ class WrittenDates(NamedTuple):
     """What it says of each other date: `Revised`, or nothing."""
 
 
-def written_dates(forms: Sequence[str], words: str) -> Iterator[WrittenDates]:
+@lru_cache(maxsize=1_000)  # several rules read the same line
+def dates_in_line(
+    words: str, forms: tuple[str, ...], date_formats: tuple[str, ...]
+) -> WrittenDates | None:
+    """The dates in an approval line, as written; None if the words do not form one.
+
+    Of several forms that it fits, the first counts in which all dates can be read.
+    """
+    fitting = list(_written_dates(forms, words))
+    for dates in fitting:
+        if all(date_in_formats(date, date_formats) for date in (dates.date, *dates.others)):
+            return dates
+    # Any line fits a template that is nothing but the date.
+    return next((dates for dates in fitting if dates.date != words), None)
+
+
+def _written_dates(forms: Sequence[str], words: str) -> Iterator[WrittenDates]:
     """The dates in a line, for each form that the line fits, in the order of the forms."""
     for place, form in enumerate(forms):
         pattern, event, others, other_events = _reader(form)

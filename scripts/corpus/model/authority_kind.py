@@ -108,7 +108,7 @@ class AuthorityKind:
     @property
     def label_pieces(self) -> tuple[str, ...]:
         """The words of the label, and between them the names of its places."""
-        return tuple(re.split(r"{(\w+)}", self.label))
+        return _label_pieces(self.label)
 
     @property
     def leading_pieces(self) -> tuple[str, ...]:
@@ -261,6 +261,11 @@ def piece_pattern(kind: AuthorityKind, piece: str) -> str:
     if letters and kind.letters == "small":
         letters = rf"(?:{letters}|[-\u2010\u2011][a-z]{{1,2}})"
     return f"(?P<{piece}>[0-9]{{1,6}}{letters})"
+
+
+@cache
+def _label_pieces(label: str) -> tuple[str, ...]:
+    return tuple(re.split(r"{(\w+)}", label))
 
 
 @cache

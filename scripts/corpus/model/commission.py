@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from corpus.findings import FaultKind
-from corpus.model.approval_line import ApprovalForm, WrittenDates, written_dates
+from corpus.model.approval_line import ApprovalForm, WrittenDates, dates_in_line
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import (
     DateFormat,
     OtherDateFormat,
     contradiction,
-    read_date,
+    date_in_formats,
     write_date,
 )
 from corpus.model.kind_settings import KindName, KindSettings
@@ -227,10 +227,7 @@ class Commission(StrictModel):
 
     def written_approval_dates(self, words: str) -> WrittenDates | None:
         """The dates in an approval line, as written; None if the words do not form one."""
-        fitting = list(written_dates(self.approval_lines, words))
-        readable = next(filter(self._can_be_read, fitting), None)
-        # Any line fits a template that is nothing but the date.
-        return readable or next((dates for dates in fitting if dates.date != words), None)
+        return dates_in_line(words, self.approval_lines, self._date_formats)
 
     def _can_be_read(self, dates: WrittenDates) -> bool:
         return all(map(self.date_in, (dates.date, *dates.others)))
@@ -267,5 +264,8 @@ class Commission(StrictModel):
 
     def date_in(self, words: str) -> PartialDate | None:
         """The date that the words name; None if they name none."""
-        formats = (self.date_format, *self.other_date_formats)
-        return next(filter(None, (read_date(words, form) for form in formats)), None)
+        return date_in_formats(words, self._date_formats)
+
+    @cached_property
+    def _date_formats(self) -> tuple[str, ...]:
+        return self.date_format, *self.other_date_formats

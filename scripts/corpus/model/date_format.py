@@ -75,6 +75,14 @@ def read_date(words: str, date_format: str) -> PartialDate | None:
     return PartialDate(day.year, day.month if has_month else 0, day.day if has_day else 0)
 
 
+def date_in_formats(words: str, date_formats: Iterable[str]) -> PartialDate | None:
+    """The date that words name in the first of some formats in which they name one."""
+    for date_format in date_formats:
+        if day := read_date(words, date_format):
+            return day
+    return None
+
+
 def usual_format(words: str, when: PartialDate) -> str | None:
     """The usual format in which words name a date; None if they name it in another."""
     return next((form for form in _USUAL_FORMATS if read_date(words, form) == when), None)

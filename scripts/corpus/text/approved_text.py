@@ -13,7 +13,7 @@ from corpus.text.blocks import Block, Role, parse_blocks
 _LONGEST_SIGNATURE = 80
 """How long a line below the approval line at the end of a text may be."""
 
-_WITHOUT_NUMBER = frozenset({Role.HEADING, Role.APPROVAL})
+_WITHOUT_NUMBER = (Role.HEADING, Role.APPROVAL)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class ApprovedText:
         """The numbered blocks by number."""
         return {block.number: block for block in self.blocks if block.number}
 
-    @property
+    @cached_property
     def heading(self) -> Block | None:
         """The first block, if it is a heading."""
         first = next(iter(self.blocks), None)
@@ -41,17 +41,17 @@ class ApprovedText:
         """The line that states the approval; the first, if there are several."""
         return next(iter(self.approvals), None)
 
-    @property
+    @cached_property
     def approvals(self) -> tuple[Block, ...]:
         """The lines that state the approval and its revisions, or the one at the end that does."""
         return tuple(block for block in self.blocks if block.role is Role.APPROVAL)
 
-    @property
+    @cached_property
     def named_approvals(self) -> tuple[Block, ...]:
         """The lines with the words that the fields give to the approval line."""
         return tuple(line for line in self.approvals if line.words == self.named_line)
 
-    @property
+    @cached_property
     def opening(self) -> tuple[Block, ...]:
         """The heading, if there is one, and the approval lines below it."""
         above = {self.heading, *self.approvals}

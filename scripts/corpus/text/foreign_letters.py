@@ -29,6 +29,8 @@ def name_of(character: str) -> str:
 
 def foreign_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each word with a foreign character: its start, the word and the character."""
+    if text.isascii():
+        return
     rest = text.encode(errors="replace").translate(None, _ASCII)
     if not any(is_foreign(sign) or _is_symbol(sign) for sign in set(rest.decode())):
         return

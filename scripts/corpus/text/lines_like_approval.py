@@ -38,13 +38,15 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
 def lines_in_form_of(line: Block, text: ApprovedText, commission: Commission) -> list[Block]:
     """The other lines near an end, not counted as approval lines, in the form of one that is."""
     dates = commission.written_approval_dates(line.words)
+    if dates is None:
+        return []
     others = (
         (other, commission.written_approval_dates(other.words)) for other in _near_an_end(text)
     )
     return [
         other
         for other, its_dates in others
-        if dates and its_dates and its_dates.form == dates.form and other != line
+        if its_dates and its_dates.form == dates.form and other != line
     ]
 
 
@@ -56,7 +58,7 @@ def _near_an_end(text: ApprovedText) -> Iterator[Block]:
     blocks = _below_opening(text)
     signature = takewhile(lambda block: len(block.words) <= _SHORT, reversed(blocks))
     near_end = max(_NEAR_END, len(list(signature)) + 1)
-    near = dict.fromkeys((*blocks[:_NEAR_TOP], *blocks[-near_end:]))
+    near = (*blocks[:_NEAR_TOP], *blocks[max(len(blocks) - near_end, _NEAR_TOP) :])
     return (block for block in near if block.number)
 
 
