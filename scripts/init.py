@@ -13,14 +13,11 @@ from corpus.checks.runner import check
 from corpus.library.loader import load
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.starter.answers import Answers, line_beside
+from corpus.starter.example_citation import read_citation
+from corpus.starter.example_line import PrintedLine, read_line
+from corpus.starter.example_number import NumberForm, read_name, read_number
 from corpus.starter.files import collection_files, program_files
-from corpus.starter.printed_forms import (
-    NumberForm,
-    printed_citation,
-    printed_name,
-    printed_number,
-)
-from corpus.starter.printed_lines import PrintedLine, UnreadableError, printed_line
+from corpus.starter.unreadable import UnreadableError
 from corpus.text.foreign_letters import is_foreign
 
 T = TypeVar("T")
@@ -40,16 +37,16 @@ def parse_arguments() -> Namespace:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
     parser.add_argument("--name", type=words, help="the full name of the body")
     parser.add_argument(
-        "--opinion", type=readable(printed_name), help="what one is called: Advisory Opinion"
+        "--opinion", type=readable(read_name), help="what one is called: Advisory Opinion"
     )
     parser.add_argument(
-        "--number", type=readable(printed_number), help=f"one as it is printed: {_NUMBER}"
+        "--number", type=readable(read_number), help=f"one as it is printed: {_NUMBER}"
     )
     parser.add_argument(
-        "--line", type=readable(printed_line), help=f"the line that gives its day: {_LINE}"
+        "--line", type=readable(read_line), help=f"the line that gives its day: {_LINE}"
     )
     parser.add_argument(
-        "--cites", type=readable(printed_citation), help=f"a rule that opinions cite: {_CITED}"
+        "--cites", type=readable(read_citation), help=f"a rule that opinions cite: {_CITED}"
     )
     parser.add_argument("--reader", type=words, help="who reads the opinions: lawyer")
     return parser.parse_args()
@@ -101,15 +98,15 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
     name = arguments.name or ask("Full name of the body", "", words)
     if not name:
         return None
-    read = readable(printed_name)
+    read = readable(read_name)
     opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", read)
     number = with_its_year(
         arguments.number
-        or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number))
+        or ask("Number of an opinion, as it is printed", _NUMBER, readable(read_number))
     )
 
     def line_in_it(typed: str) -> PrintedLine:
-        return line_beside(number, printed_line(typed))
+        return line_beside(number, read_line(typed))
 
     return Answers(
         name,
@@ -119,7 +116,7 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         if arguments.line
         else ask("The line in it that gives its day", _LINE, readable(line_in_it)),
         arguments.cites
-        or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
+        or ask("A rule or statute, as opinions cite it", _CITED, readable(read_citation)),
         arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),
     )
 

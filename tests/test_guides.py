@@ -18,9 +18,10 @@ from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.review.comment.headings import Heading
 from corpus.starter.answers import Answers
+from corpus.starter.example_citation import read_citation
+from corpus.starter.example_line import read_line
+from corpus.starter.example_number import read_number
 from corpus.starter.files import collection_files
-from corpus.starter.printed_forms import printed_citation, printed_number
-from corpus.starter.printed_lines import printed_line
 from factories import (
     RECORD,
     UNCHANGED_LAW,
@@ -196,9 +197,9 @@ def answers_in_the_guide() -> Answers:
     assert command
     parser = ArgumentParser()
     parser.add_argument("folder")
-    parser.add_argument("--number", type=printed_number)
-    parser.add_argument("--line", type=printed_line)
-    parser.add_argument("--cites", type=printed_citation)
+    parser.add_argument("--number", type=read_number)
+    parser.add_argument("--line", type=read_line)
+    parser.add_argument("--cites", type=read_citation)
     for option in ("--name", "--opinion", "--reader"):
         parser.add_argument(option)
     typed = vars(parser.parse_args(shlex.split(command[1])[1:]))

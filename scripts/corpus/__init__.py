@@ -104,7 +104,7 @@ checks that. The first line of each module says what it holds.
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
                   paragraph_numbers, typed_numbers
     starter     answers about another body become a folder that checks and builds; `templates/`
-                  answers, files, printed_forms, printed_lines
+                  answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common
 
 The digit in the name of a module of rules: 0 the file and its characters; 1 the fields and the

@@ -11,9 +11,11 @@ from corpus.library.loader import load
 from corpus.model.series import PrintedNumber
 from corpus.paths import CorpusPaths
 from corpus.starter.answers import Answers, line_beside
+from corpus.starter.example_citation import read_citation
+from corpus.starter.example_line import read_line
+from corpus.starter.example_number import read_number
 from corpus.starter.files import collection_files, program_files
-from corpus.starter.printed_forms import printed_citation, printed_number
-from corpus.starter.printed_lines import UnreadableError, printed_line
+from corpus.starter.unreadable import UnreadableError
 
 BODIES = [
     ("Advisory Opinion 2024-01", "Approved January 15, 2024.", "Rule 1(a)"),
@@ -56,9 +58,9 @@ def answers(number: str, line: str, cites: str, name: str = "Lake Board") -> Ans
     return Answers(
         name,
         "Advisory Opinion",
-        printed_number(number),
-        line_beside(printed_number(number), printed_line(line)),
-        printed_citation(cites),
+        read_number(number),
+        line_beside(read_number(number), read_line(line)),
+        read_citation(cites),
         "reader",
     )
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.model.opinion_id import OpinionId
-from corpus.starter.printed_forms import NumberForm, PrintedCitation
-from corpus.starter.printed_lines import PrintedLine, UnreadableError
+from corpus.starter.example_citation import PrintedCitation
+from corpus.starter.example_line import PrintedLine
+from corpus.starter.example_number import NumberForm
+from corpus.starter.unreadable import UnreadableError
 
 _APPROVALS = {
     "adopted": "adoption",

@@ -1,4 +1,4 @@
-"""Forms for the settings, worked out from the line of an opinion that gives its day."""
+"""The form of approval lines and dates, worked out from the line of one opinion."""
 
 import re
 from calendar import month_name
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model.date_format import ORDINAL_FORMATS, read_date
 from corpus.model.partial_date import PartialDate
+from corpus.starter.unreadable import UnreadableError
 
 _DAY_FORMS = (
     *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
@@ -24,10 +25,6 @@ _PARTIAL_FORMS = {
 }
 """How they write a month or a year alone, each with the form that a day then has."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(filter(None, month_name))})\b")
-
-
-class UnreadableError(ValueError):
-    """An answer that cannot be used. The message says in one sentence what to type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class PrintedLine:
         return "{number" in self.form
 
 
-def printed_line(typed: str) -> PrintedLine:
+def read_line(typed: str) -> PrintedLine:
     """Read a line that gives a day, such as `Approved November 7, 2003`."""
     lines = [*_lines_with_a_day(typed), *_lines_with_a_month_or_year(typed)]
     if not lines:

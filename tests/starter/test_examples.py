@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from corpus.starter.printed_forms import printed_citation, printed_name, printed_number
-from corpus.starter.printed_lines import UnreadableError, printed_line
+from corpus.starter.example_citation import read_citation
+from corpus.starter.example_line import read_line
+from corpus.starter.example_number import read_name, read_number
+from corpus.starter.unreadable import UnreadableError
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,7 @@ from corpus.starter.printed_lines import UnreadableError, printed_line
 def test_a_printed_number_gives_its_form(
     typed: str, form: str, number: int, year: int | None
 ) -> None:
-    read = printed_number(typed)
+    read = read_number(typed)
     assert (read.form, read.number, read.year) == (form, number, year)
 
 
@@ -48,7 +50,7 @@ def test_a_printed_number_gives_its_form(
 def test_two_digits_twice_may_be_read_in_two_ways(
     typed: str, form: str, number: int, year: int
 ) -> None:
-    other = printed_number(typed).other
+    other = read_number(typed).other
     assert other
     assert (other.form, other.number, other.year) == (form, number, year)
 
@@ -57,7 +59,7 @@ def test_two_digits_twice_may_be_read_in_two_ways(
     "typed", ["A.O. 12-68", "AO 12-12", "AO 2024-15", "Opinion 98-5", "98 FEO 105"]
 )
 def test_other_numbers_are_read_in_one_way(typed: str) -> None:
-    assert printed_number(typed).other is None
+    assert read_number(typed).other is None
 
 
 @pytest.mark.parametrize(
@@ -65,12 +67,12 @@ def test_other_numbers_are_read_in_one_way(typed: str) -> None:
 )
 def test_other_words_are_no_number_and_the_answer_says_what_to_type(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type one with its words, as printed"):
-        printed_number(typed)
+        read_number(typed)
 
 
 def test_a_bare_number_is_to_be_typed_with_a_word() -> None:
     with pytest.raises(UnreadableError, match="such as Opinion 17-001"):
-        printed_number("17-001")
+        read_number("17-001")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_a_bare_number_is_to_be_typed_with_a_word() -> None:
     ],
 )
 def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | None) -> None:
-    line = printed_line(typed)
+    line = read_line(typed)
     assert (line.form, line.day.first_day) == (form, day or date(2003, 5, 7))
 
 
@@ -112,14 +114,14 @@ def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | No
 def test_a_line_gives_the_format_of_its_date(
     typed: str, date_format: str, partial: str, day: str
 ) -> None:
-    line = printed_line(typed)
+    line = read_line(typed)
     assert (line.date_format, line.other_format, str(line.day)) == (date_format, partial, day)
 
 
 @pytest.mark.parametrize("typed", ["Dated 05/07/2003", "Dated 5/7/03", "Given 4.3.2024"])
 def test_a_line_whose_day_could_be_its_month_is_refused(typed: str) -> None:
     with pytest.raises(UnreadableError, match=r"with a day after the 12th"):
-        printed_line(typed)
+        read_line(typed)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_a_line_whose_day_could_be_its_month_is_refused(typed: str) -> None:
 )
 def test_a_line_without_a_day_is_refused(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type the line as it is printed"):
-        printed_line(typed)
+        read_line(typed)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
 def test_a_citation_gives_its_kind(
     typed: str, kind: str, label: str, numbering: str, provision: str
 ) -> None:
-    read = printed_citation(typed)
+    read = read_citation(typed)
     assert (read.kind, read.label, read.numbering) == (kind, label, numbering)
     assert read.id + read.part == provision
 
@@ -188,23 +190,23 @@ def test_a_citation_gives_its_kind(
 @pytest.mark.parametrize(
     ("read", "typed", "advice"),
     [
-        (printed_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
-        (printed_number, "GL/2024/7-C", "Type one without it"),
-        (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
-        (printed_name, "Advisory Opinions", "Type the name of one, such as Advisory Opinion"),
-        (printed_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
-        (printed_citation, "§ 11-5", "Type the name of the law too"),
-        (printed_citation, "§ 1-84b (c)", "Type the name of the law too"),
-        (printed_number, "JE98-12", "Type `JE 98-12`"),
-        (printed_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
+        (read_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
+        (read_number, "GL/2024/7-C", "Type one without it"),
+        (read_name, "Guidance Letter GL/2024/7", "Type the name without it"),
+        (read_name, "Advisory Opinions", "Type the name of one, such as Advisory Opinion"),
+        (read_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
+        (read_citation, "§ 11-5", "Type the name of the law too"),
+        (read_citation, "§ 1-84b (c)", "Type the name of the law too"),
+        (read_number, "JE98-12", "Type `JE 98-12`"),
+        (read_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
         (
-            printed_line,
+            read_line,
             "Given on May 4 last year",
             "7th day of November, 2003, 11/27/2003, 27.11.2003, 27-Nov-03 or",
         ),
-        (printed_citation, "Given March 4, 2024", "is a line with a day"),
-        (printed_citation, "PR 61-4.220(b); Health Code § 151.31(b)", "Type only one"),
-        (printed_citation, "PR 61-4.220(b) and Health Code § 151.31(b)", "Type only one"),
+        (read_citation, "Given March 4, 2024", "is a line with a day"),
+        (read_citation, "PR 61-4.220(b); Health Code § 151.31(b)", "Type only one"),
+        (read_citation, "PR 61-4.220(b) and Health Code § 151.31(b)", "Type only one"),
     ],
 )
 def test_an_answer_that_would_give_wrong_settings_is_refused_with_what_to_type(
@@ -217,13 +219,11 @@ def test_an_answer_that_would_give_wrong_settings_is_refused_with_what_to_type(
 @pytest.mark.parametrize("typed", ["", "Rule", "3", "(a)", "Rule {3}", "Article VI(2)"])
 def test_other_words_are_no_citation(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type words"):
-        printed_citation(typed)
+        read_citation(typed)
 
 
 def test_the_name_of_a_kind_has_single_spaces() -> None:
-    assert (
-        printed_citation("Section 5-15(b) of the Ethics Act").words == "Section of the Ethics Act"
-    )
+    assert read_citation("Section 5-15(b) of the Ethics Act").words == "Section of the Ethics Act"
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_the_name_of_a_kind_has_single_spaces() -> None:
     ],
 )
 def test_the_capitals_of_a_number_are_its_acronym(typed: str, acronym: str) -> None:
-    assert printed_number(typed).acronym == acronym
+    assert read_number(typed).acronym == acronym
 
 
 @pytest.mark.parametrize(
@@ -253,5 +253,5 @@ def test_the_capitals_of_a_number_are_its_acronym(typed: str, acronym: str) -> N
 def test_a_citation_gives_a_title_and_what_is_fixed_in_its_label(
     typed: str, title: str, fixed: str
 ) -> None:
-    citation = printed_citation(typed)
+    citation = read_citation(typed)
     assert (citation.title, citation.fixed_number) == (title, fixed)

@@ -1,0 +1,5 @@
+"""Why an answer about a body cannot be used."""
+
+
+class UnreadableError(ValueError):
+    """An answer that cannot be used. The message says in one sentence what to type."""
