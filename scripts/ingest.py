@@ -12,6 +12,7 @@ from corpus import cli
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.earlier_drafts import drafted_ids, drafts_of
 from corpus.intake.existing_record import (
     ExistingRecord,
     Match,
@@ -27,7 +28,6 @@ from corpus.intake.source_fields import source_fields
 from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
-from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import REVISION_ENDING, CorpusPaths
@@ -94,9 +94,7 @@ def parse_arguments() -> Namespace:
         help="only the opinions with these numbers, such as 5,12-20",
     )
     parser.add_argument(
-        "--ocr",
-        action="store_true",
-        help="read pages that are only pictures with Tesseract",
+        "--ocr", action="store_true", help="read pages that are only pictures with Tesseract"
     )
     parser.add_argument(
         "--revise",
@@ -152,20 +150,6 @@ def source_title(document: Path, draft: Draft, result: Drafts) -> str:
     return f"{document.name}, {draft.place}"
 
 
-def drafts_in(folder: Path) -> list[Path]:
-    """The drafts and records in a folder: `05.md`, `2003/05.md` or `series/2003/05.md`."""
-    patterns = ("*.md", "*/*.md", "*/*/*.md")
-    return [path for pattern in patterns for path in sorted(folder.glob(pattern)) if path.is_file()]
-
-
-def drafted_ids(out: str | None) -> frozenset[OpinionId]:
-    """The opinions that have a draft in the folder for drafts, by the names of the files."""
-    if out is None or not Path(out).is_dir():
-        return frozenset()
-    names = (path.relative_to(out).with_suffix("").as_posix() for path in drafts_in(Path(out)))
-    return frozenset(filter(None, map(OpinionId.read, names)))
-
-
 def refuse_second_draft(
     sha256: str,
     result: Drafts,
@@ -180,12 +164,7 @@ def refuse_second_draft(
     folder = paths.opinions if out is None else Path(out)
     if len(result.drafts) > 1 or not folder.is_dir():
         return
-    source = f"sha256: {sha256}"
-    drafts = [
-        path
-        for path in drafts_in(folder)
-        if source in path.read_text(encoding="utf-8", errors="replace")
-    ]
+    drafts = drafts_of(sha256, folder)
     if drafts and not any(target.path in drafts for target in targets):
         name = paths.relative(drafts[0]) if out is None else drafts[0]
         message = f"{name} was made from this document, so no second draft was written."

@@ -59,12 +59,13 @@ checks that. The first line of each module says what it holds.
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  block_headings, document, doubtful_words, draft, draft_places, existing_record,
-                  filled_record, headings, hidden_signs, hyphens, layout, libreoffice,
-                  long_text_diff, mail, markdown, metadata, number_words, opening_number, outcome,
-                  paragraphs, place, plain_text, quoted_mail, reader, remark_sentences, remarks,
-                  report, second_reading, source_fields, stage, typed_line_numbers, typed_notes,
-                  unordered_words, web_page, web_page_remarks, woven_reading
+                  block_headings, document, doubtful_words, draft, draft_places, earlier_drafts,
+                  existing_record, filled_record, headings, hidden_signs, hyphens, layout,
+                  libreoffice, long_text_diff, mail, markdown, metadata, number_words,
+                  opening_number, outcome, paragraphs, place, plain_text, quoted_mail, reader,
+                  remark_sentences, remarks, report, second_reading, source_fields, stage,
+                  typed_line_numbers, typed_notes, unordered_words, web_page, web_page_remarks,
+                  woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,

@@ -42,6 +42,7 @@ From the text to a draft:
     metadata           number, date, questions and citations in the body, and what to decide
     draft              all of this in order
     draft_places       where in a draft an editor finds what a remark is about
+    earlier_drafts     the drafts that a folder already has
     existing_record    compares a draft with a file that is already there
     filled_record      puts the text into a record that lists its opinion without it
     outcome            what became of a draft
@@ -56,5 +57,6 @@ What a person must compare:
     long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
 
-Only `reader`, `libreoffice` and `existing_record` touch files; `pdf/ocr` starts Tesseract.
+Only `reader`, `libreoffice`, `existing_record` and `earlier_drafts` touch files; `pdf/ocr` starts
+Tesseract.
 """
