@@ -139,7 +139,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
 def synonym_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An entry of opinions/thesaurus.yml has each word once.
 
-    Why: A word that stands there twice was probably meant to be another.
+    Why: One of the two was probably meant to be a different word.
     """
     entries = file.value.root if isinstance(file.value, Thesaurus) else {}
     for word, others in entries.items():

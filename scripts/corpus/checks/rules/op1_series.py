@@ -111,9 +111,9 @@ _WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC 
 
 @on_file("OP143", hint=_WORDS_OF_ITS_OWN)
 def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """A number in one of its forms is found in a text, and means the same opinion.
+    """Texts can cite each number in each form of its series, and it means one opinion only.
 
-    Why: Nobody would be led to the opinion, or to the wrong one.
+    Why: Readers would not be led to the opinion, or to a wrong one.
     """
     commission = file.value
     if not isinstance(commission, Commission) or not commission.series:

@@ -45,7 +45,7 @@ _OWN_NUMBERS = (
 
 @on_file("OP145", hint="Put words before the number that only that body prints.")
 def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """What a body in `cited_bodies` prints names no other opinion, and no authority.
+    """A number of a body in `cited_bodies` cannot be read as the number of anything else.
 
     Why: A citation would lead to the wrong body.
     """
@@ -178,7 +178,7 @@ def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, 
 def setting_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No list in the settings has the same words twice, and no line has two meanings.
 
-    Why: The second one is never used; it was probably meant to be another.
+    Why: The second one is never used; it was probably meant to be different.
     Bad:
         # standards/commission.yml
         approval_lines: ["(Approved by the Board on {date}.)", "(Approved by the Board on {date}.)"]

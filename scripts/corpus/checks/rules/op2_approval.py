@@ -209,7 +209,7 @@ def _dates_to_add(words: str, commission: Commission, date_format: str | None) -
 
 @on_collection("OP216", hint="Correct `date_format`.")
 def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
-    """If no text gives its day in a form of the settings, none gives it in another usual form.
+    """If texts give their days in another usual form, the settings have that form.
 
     Why: Nobody should have to search every text for a mistake in the settings.
     """
@@ -242,7 +242,7 @@ def _printed_approval(record: Record, commission: Commission) -> str:
 
 @on_record("OP217", hint="Copy its words from the text, all of them, or delete `approval_line`.")
 def unknown_approval_line(record: Record, _references: References) -> Iterable[Violation]:
-    """One line of the text, and no other, has the words of `approval_line`.
+    """Exactly one line of the text has the words of `approval_line`.
 
     Why: This line has no number, and its day is compared with `approved`.
     Bad:

@@ -198,7 +198,7 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection("OP219", hint="Correct `printed`.")
 def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
-    """If no heading has its number in a form of the settings, none has it with other blanks.
+    """If headings print their numbers in a form with other blanks, the settings have it.
 
     Why: Nobody should have to search every text for a mistake in the settings.
     """

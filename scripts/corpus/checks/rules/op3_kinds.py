@@ -66,7 +66,7 @@ _PLURAL_TO_CHANGE = (
 def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     """Each kind of authority has its own field, folder and words in running text.
 
-    Why: Of two kinds with one address, or with one name in texts, one would never be found.
+    Why: If two kinds share an address, or a name in texts, one of them is never found.
     Bad:
         # standards/commission.yml
         authorities:

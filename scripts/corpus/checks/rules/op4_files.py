@@ -39,8 +39,8 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two records have the same text below the heading and the approval line.
 
     Why: One of them is a copy that was not replaced, and readers would take it for an opinion.
-        A text of a few words may be the same as another. Of a sealed and an unsealed record, the
-        unsealed one is named.
+        A text of a few words may be the same as another. If one record is sealed, the other
+        one is named.
     """
     sealed = corpus.seals.keys() | corpus.published_seals.keys()
     texts: defaultdict[str, list[RecordOutline]] = defaultdict(list)

@@ -67,8 +67,8 @@ def _kept_corrections(corpus: Corpus, seal: Seal) -> int:
 def correction_day(corpus: Corpus) -> Iterable[Violation]:
     """A new correction is not dated before the last one, and not before the opinion was sealed.
 
-    Why: Readers compare it with the day of the copy they have. Of a published text, a new
-        correction is also refused if its day is more than 30 days ago.
+    Why: Readers compare it with the day of the copy they have. A new correction of a
+        published text is also refused if its day is more than 30 days ago.
     Bad:
         corrections:
           - {on: 2024-03-03, at: [2], what: A word was left out.}
