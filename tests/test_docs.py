@@ -128,6 +128,11 @@ def test_every_file_that_is_linked_is_there(text: str) -> None:
         assert (REPOSITORY / link).exists(), link
 
 
+def test_the_subject_of_every_module_of_rules_is_named() -> None:
+    for module in (REPOSITORY / "scripts/corpus/checks/rules").glob("op*.py"):
+        assert f"`{module.name}`: " in CONTRIBUTING
+
+
 def test_every_package_has_its_reason() -> None:
     lists = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.")[0]
     named = re.findall(r'^    "([\w-]+)(?:==.*)?",(?:  # (\w.+))?$', lists, re.MULTILINE)
