@@ -115,7 +115,7 @@ function listen(results) {
   const choose = () => {
     writeAddress(results.text);
     showChosen(results.text, choiceFromAddress());
-    // A changed field reports before the focus moves. Draw after that, or the filter that gets the focus would be gone.
+    // A changed field fires its event before the focus moves. Draw after that, or the filter that gets the focus would be gone.
     setTimeout(() => results.show());
   };
   facetPanel.addEventListener("toggle", () => {
