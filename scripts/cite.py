@@ -36,7 +36,7 @@ DOCUMENTS = READERS.keys() - {".txt"}
 """The endings of documents that are not plain text."""
 
 MARKUP = {".html", ".htm", ".eml"}
-"""The endings of those that are text with marks, in which `find` tells the place in the file."""
+"""The endings of text files with marks, in which `find` gives the place of each citation."""
 
 NOT_COMPLETE = "the collection is not complete: a missing {opinion} may have changed one above"
 

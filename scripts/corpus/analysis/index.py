@@ -192,7 +192,7 @@ class CitedProvision:
 
 
 def cited_provisions(uses: Iterable[CitationUse]) -> tuple[CitedProvision, ...]:
-    """The provisions that are used and those that contain them, each before its parts."""
+    """The cited provisions and those that contain them, each before its parts."""
     exact: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
     opinions: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
     for use in uses:

@@ -129,7 +129,7 @@ class OpinionStanding(NamedTuple):
     changes: tuple[Change, ...]
     """What opinions did, and what happened to the law; one of them at least."""
     is_law_only_renumbered: bool = False
-    """Whether all that happened is that the law that it cites got another number or form."""
+    """Whether nothing happened except that the law it cites got another number or form."""
 
     @property
     def mark(self) -> str:

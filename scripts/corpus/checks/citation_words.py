@@ -24,7 +24,7 @@ def words_cited(record: Record, block: Block, citation: FoundCitation) -> str:
 
 
 def hint_on_words(target: Citation, record: Record, settings: KindSettings) -> str:
-    """What to do about something listed that the text may cite in words that are not known."""
+    """What to do if the text may cite a listed authority in words that are not in the settings."""
     delete = "Delete it, or correct it to what the text cites."
     words = _words_before(target, record)
     # Texts with a number that no numbering by this name reads have the right words.

@@ -83,7 +83,7 @@ class Desk:
                 self._half_done[before.key, before.revision] = present
 
     def mark_prepared(self, prepared: Prepared, opinions: Container[OpinionId | None]) -> None:
-        """Note that a branch has these opinions, and what was written beside them."""
+        """Note that a branch has these opinions and the files beside them."""
         mark_handed_over(self.workspace, opinions, prepared.day, prepared.branch)
         self.changes.forget()
         self.branches.note(replace(prepared, is_marked=True))
@@ -108,7 +108,7 @@ class Desk:
     def with_numbers(
         self, work: Work, text: str, approval_line: str
     ) -> tuple[str, tuple[str, ...]]:
-        """A changed text whose fields name the same paragraphs as before, and what to say of it.
+        """A changed text whose fields still name the same paragraphs, and a sentence about it.
 
         They also name the approval line with its present words.
         """

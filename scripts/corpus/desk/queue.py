@@ -89,7 +89,7 @@ class TakenOffRow:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What is in work, what the desk cannot read of it, and what else is in the collection."""
+    """The records in work, those that the desk cannot read, and the rest of the collection."""
 
     unreadable: tuple[UnreadableRow, ...]
     in_work: tuple[Row, ...]

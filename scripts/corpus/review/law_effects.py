@@ -49,7 +49,7 @@ def _other_reviews(old: Reviews, new: SiteState, law: Iterable[LawChange]) -> It
 
 
 def _without_text(opinions: Opinions) -> Iterator[str]:
-    """The opinions that are only listed, each with what its record says that it cites."""
+    """The opinions that are only listed, each with the citations in its record."""
     for _, opinion in sorted(opinions.items()):
         if not opinion.paragraphs:
             cited = ", ".join(authority.label for authority in opinion.cites)

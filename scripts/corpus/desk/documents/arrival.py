@@ -36,7 +36,7 @@ class Arrival:
 
     @property
     def is_known(self) -> bool:
-        """Whether a person had a page that says what became of it."""
+        """Whether a person has seen a page that says what became of it."""
         return self.times_shown >= _ENOUGH_PAGES and not self.is_given_up
 
     @property

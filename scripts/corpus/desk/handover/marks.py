@@ -15,7 +15,7 @@ from corpus.model.opinion_id import OpinionId
 def mark_handed_over(
     workspace: Workspace, opinions: Container[OpinionId | None], day: date, branch: str = ""
 ) -> None:
-    """Note that others have these opinions, so that nothing of them can be taken back here.
+    """Note that these opinions have left this desk, so that they cannot be taken back here.
 
     They have the files, which may have other words than the desk.
     """

@@ -91,7 +91,7 @@ class SharedFileChanges:
         return [path for path in paths if (self._root / path).is_file()]
 
     def forget(self) -> None:
-        """Note that others have what was changed, so that it cannot be taken back here."""
+        """Note that a change has left this desk, so that it cannot be taken back here."""
         if self.undoable():
             replace_file(self._handed_over, _PATHS.dump_json(self.files()).decode())
         rmtree(self._folder, ignore_errors=True)

@@ -32,7 +32,7 @@ def has_hidden_layers(data: bytes) -> bool:
 
 
 def names_of_hidden_layers(data: bytes) -> frozenset[str]:
-    """The names of the layers that are switched off, but for those that a shown layer has too."""
+    """The names of the hidden layers, except names that a shown layer has too."""
     try:
         is_off = _is_off(_layers(data))
         names = {layer: _name(layer) for layer in is_off}

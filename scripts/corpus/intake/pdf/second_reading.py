@@ -51,7 +51,7 @@ def pages_with_patterns(data: bytes) -> list[int]:
 
 
 def false_letters(data: bytes) -> list[Remark]:
-    """Remarks on the pages whose fonts give other letters than those that they print."""
+    """Remarks on pages with fonts whose letters differ from the printed ones."""
     finder = FalseLetters()
     try:
         pages = enumerate(PDFPage.create_pages(open_with_pdfminer(data)), 1)

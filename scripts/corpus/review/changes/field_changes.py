@@ -60,7 +60,7 @@ def approval_change(pair: RecordPair, names: Names) -> Iterator[FieldChange]:
 
 
 def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
-    """What changes of what the editors wrote, and each correction that is removed."""
+    """Changes of the editors' words, and each correction that is removed."""
     was, now = (_details(pair, version) for version in (pair.old, pair.new))
     for what in {**now, **was}:
         old, new = was.get(what, ""), now.get(what, "")

@@ -19,7 +19,7 @@ class WithdrawalChange:
     after: str
     """The day and the reason; empty if the withdrawal is taken back."""
     statuses: tuple[str, ...] = ()
-    """What changes in its status, and in that of the opinions that it had changed."""
+    """Changes of its status, and of the status of opinions that it had changed."""
     cited_by: tuple[str, ...] = ()
     """Each opinion that cites it, with the paragraphs."""
 

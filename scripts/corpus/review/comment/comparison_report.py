@@ -10,7 +10,7 @@ from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 
 def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
-    """What speaks against new texts, then what could not be compared, and what agrees."""
+    """First the differences, then what could not be compared, then what agrees."""
     for comparison in comparisons:
         if comparison.speaks_against:
             yield _box(comparison)

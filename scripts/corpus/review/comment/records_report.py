@@ -157,7 +157,7 @@ def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Ite
 
 
 def _withdrawals(changes: RecordChanges) -> Iterator[str]:
-    """Each withdrawal that is new, changes or is taken back, and what readers will see of it."""
+    """Each new, changed or reversed withdrawal, and how readers will see it."""
     if changes.withdrawals:
         yield f"## {Heading.WITHDRAWN}"
         yield "\n".join(map(_withdrawal, changes.withdrawals))
