@@ -3,6 +3,7 @@
 import { Citations } from "./citations.js";
 import { Compare } from "./compare.js";
 import { sendFiles } from "./documents.js";
+import { FormFields } from "./form-fields.js";
 import { Later } from "./later.js";
 import { Message } from "./message.js";
 import { NextStep } from "./next-step.js";
@@ -10,14 +11,16 @@ import { OtherOpinions } from "./other-opinions.js";
 import { Parts } from "./parts.js";
 import { button, showProblems } from "./problems.js";
 import { Questions, shortened } from "./questions.js";
+import { RecoveredWords } from "./recovered-words.js";
 import { Connection } from "./server.js";
 import { SuggestedChoices } from "./suggested-choices.js";
-import { fillIn, Suggestions } from "./suggestions.js";
+import { Suggestions } from "./suggestions.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
 import { Unheld } from "./unheld.js";
 import { UndoKeys } from "./undo-keys.js";
 import { Views } from "./views.js";
+import { Waivers } from "./waivers.js";
 import { WordsBox } from "./words-box.js";
 
 const $ = (id) => document.getElementById(id);
@@ -56,6 +59,9 @@ const wordsBox = new WordsBox(first.key, {
 const nextStep = new NextStep({ unseen: () => compare.unseen });
 const unheld = new Unheld($("unheld"), { connection });
 const suggestions = new Suggestions(form);
+const formFields = new FormFields(form, { changed });
+const waivers = new Waivers({ changed });
+const recoveredWords = new RecoveredWords(message, { putBack: recover });
 const suggestedChoices = new SuggestedChoices(form.querySelectorAll("[data-choices]"));
 const undoKeys = new UndoKeys($("undo"), $("redo"));
 
@@ -71,8 +77,6 @@ const parts = new Parts({
 
 let selectedWords = "";
 let selectedBlock = -1;
-let waivers = [];
-let isOffering = false; // words of another window are offered, until they are put back or left out
 let isCorrecting = false; // the next paragraph that is chosen has wrong words
 
 function say(sentence) {
@@ -84,7 +88,7 @@ function say(sentence) {
 function failed(sentence, now, isFileChanged = false) {
   $("changed-elsewhere").hidden &&= !isFileChanged;
   const steps = now ? [connection.linkTo(now)] : [];
-  isOffering = false;
+  recoveredWords.isOffering = false;
   message.show(sentence, steps);
   say("Not sent yet.");
 }
@@ -97,16 +101,15 @@ function refused() {
 
 // The server has answered; `isReplaced` if the fields are not what is typed in the form.
 function answered(state, isReplaced) {
-  if (!isOffering) message.hide();
+  if (!recoveredWords.isOffering) message.hide();
   history.replaceState(null, "", `/work/${state.key}/`);
   document.title = `${state.name} – The desk`;
   $("name").textContent = state.name;
   text.show(state);
   if (isReplaced) fill(state);
   if (isReplaced) undoKeys.enter(document.activeElement);
-  waivers = Array.isArray(state.fields?.waivers) ? state.fields.waivers : [];
   unheld.show(state);
-  showWaivers();
+  waivers.show(state);
   parts.show(state);
   questions?.offer(state.moreQuestions);
   suggestions.show(state);
@@ -122,30 +125,6 @@ function recover(words) {
   return connection.recover(words);
 }
 
-// Offer what windows typed before the opinion was changed elsewhere, the words of one after another.
-function offer([words, ...others]) {
-  isOffering = Boolean(words);
-  message.hide();
-  if (!words) return;
-  const next = async (isDone) => {
-    isOffering = false;
-    if (await isDone) offer(others);
-  };
-  const putBack = button("Put them back", () => next(recover(words)));
-  const leaveOut = button("Leave them out", () => {
-    words.forget();
-    next(true);
-  });
-  message.show(`Some words that were typed here were not sent before the opinion was changed in another window.${typedIn(words)}`, [putBack, leaveOut]);
-}
-
-// The first words of each field that has only words.
-function typedIn({ fields }) {
-  const typed = Object.values(fields).filter((value) => typeof value === "string" && value);
-  const quoted = typed.map((value) => `“${value.length > 60 ? `${value.slice(0, 60)} …` : value}”`);
-  return quoted.length ? ` They begin: ${quoted.join(", ")}.` : "";
-}
-
 function describe(state) {
   if (!connection.isWaiting) say(whereItIs(state));
   $("to-hand-over").hidden = state.toDo > 0 || !state.isTouched || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
@@ -158,18 +137,9 @@ function describe(state) {
   $("changed-elsewhere").hidden = !state.isChangedElsewhere;
   $("take-back").hidden = !state.canTakeBack;
   $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
-  $("later").hidden = !state.isRecord && !state.fields?.corrections && !state.fields?.withdrawn;
   compare.show(state);
   nextStep.show(state);
-  for (const name of ["number", "letter", "year"]) {
-    const input = $(`field-${name}`);
-    if (!input) continue;
-    input.readOnly = state.isRecord;
-    input.closest(".field").hidden = !(state.numbers[name] ?? true) && !input.value;
-  }
-  const { stage, comments_until: until } = state.fields ?? {};
-  if ($("field-comments_until")) $("field-comments_until").closest(".field").hidden = stage !== "draft" && !until;
-  if ($("field-series")) $("field-series").disabled = state.isRecord;
+  formFields.showPossible(state);
 }
 
 function whereItIs(state) {
@@ -181,36 +151,11 @@ function whereItIs(state) {
 // Fill the form in from the fields of the record.
 function fill(state) {
   const fields = state.fields ?? {};
-  for (const input of form.querySelectorAll("[data-text]")) {
-    const value = input.dataset.text.split(".").reduce((found, name) => found?.[name], fields) ?? "";
-    if (input.dataset.text === "approved") allowPartOfDate(input, value);
-    input.value = value;
-  }
-  for (const input of form.querySelectorAll("[data-lines]")) {
-    const lines = fields[input.dataset.lines];
-    input.value = Array.isArray(lines) ? lines.join("\n") : "";
-  }
-  for (const details of form.querySelectorAll("[data-opens]")) {
-    details.open ||= [...details.querySelectorAll("input, textarea, select")].some(({ value }) => value);
-  }
-  for (const list of form.querySelectorAll("[data-choices]")) {
-    const chosen = Array.isArray(fields[list.dataset.choices]) ? fields[list.dataset.choices] : [];
-    for (const box of list.querySelectorAll("input")) box.checked = chosen.includes(box.value);
-  }
-  $("read-by-machine").hidden = !fields.source?.read;
-  $("compared").checked = false;
+  formFields.fill(fields);
   citations.show(state);
   questions?.show(fields, citations.authorities());
   later.show(fields);
   otherOpinions.show(fields);
-}
-
-// A calendar knows only days. If it is a month or a year, `2011-04` or `2011`, it has to be typed.
-function allowPartOfDate(input, value) {
-  const isTyped = input.type === "text" || (value !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(value));
-  input.type = isTyped ? "text" : "date";
-  $("type-the-date").hidden = isTyped;
-  $("how-to-type-the-date").hidden = !isTyped;
 }
 
 // A paragraph was chosen: for a question or an answer, or because its words are wrong.
@@ -270,18 +215,6 @@ function openWords() {
   wordsBox.open(selectedBlock, text.numberOf(selectedBlock));
 }
 
-function showWaivers() {
-  $("waived").hidden = !waivers.length;
-  $("waivers").replaceChildren(
-    ...waivers.map((waiver, position) => {
-      const item = document.createElement("li");
-      const take = button("Remove this reason", () => changed("waivers", waivers.filter((other) => other !== waiver)));
-      item.append(`${connection.state.waived[position] ?? `${waiver.about} Your reason: ${waiver.reason}`} `, take);
-      return item;
-    }),
-  );
-}
-
 // What was said of the last step, and the buttons of a line, are not in the way of the next one.
 form.addEventListener("input", () => {
   $("followed").textContent = "";
@@ -292,45 +225,14 @@ form.addEventListener("focusin", ({ target: at }) => {
 });
 
 function waive(waiver) {
-  changed("waivers", [...waivers, waiver]);
+  waivers.add(waiver);
   $("followed").textContent = "Your reason is kept under “Right as it is”, at the end of the form.";
   $("followed").focus();
 }
 
-/** What is typed in the inputs of a field with parts, such as `source` or `vote`. */
-function partsOf(name) {
-  const inputs = [...form.querySelectorAll(`[data-text^="${name}."]`)];
-  return Object.fromEntries(inputs.map((input) => [input.dataset.text.split(".")[1], input.value]));
-}
-
-for (const input of form.querySelectorAll("[data-lines]")) {
-  input.addEventListener("input", () => changed(input.dataset.lines, input.value.split("\n").filter((line) => line.trim())));
-}
-for (const input of form.querySelectorAll("[data-text]")) {
-  input.addEventListener("input", () => {
-    const [name, part] = input.dataset.text.split(".");
-    changed(name, part ? partsOf(name) : input.value);
-  });
-}
-for (const list of form.querySelectorAll("[data-choices]")) {
-  list.addEventListener("change", () => {
-    const now = [...list.querySelectorAll("input:checked")].map((box) => box.value);
-    changed(list.dataset.choices, now);
-  });
-}
 new Topics(form.querySelector('[data-choices="topics"]'), { request: (path, sent) => connection.request("POST", path, sent) });
-$("compared").addEventListener("change", (event) => changed("source", { compared: event.target.checked }));
 $("add-question")?.addEventListener("click", () => questions.addQuestion());
 form.addEventListener("submit", (event) => event.preventDefault());
-
-$("type-the-date").addEventListener("click", () => {
-  const input = $("field-approved");
-  input.type = "text";
-  allowPartOfDate(input, input.value);
-  input.focus();
-});
-
-$("names-nobody").addEventListener("click", () => fillIn($("field-requester"), "anonymous"));
 
 $("as-question").addEventListener("click", () => {
   const number = text.numberOf(selectedBlock);
@@ -355,32 +257,14 @@ for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "k
     $("followed").textContent = "";
     const { fields } = connection.state;
     const isDone = await connection.step(name);
-    if (isDone && UNDONE[name]) $("next-step").prepend(`${UNDONE[name]}: ${changesBetween(fields, connection.state.fields)}. `);
-    if (isDone && name === "save") keepInPlace(() => answered(connection.state, true));
+    if (isDone && UNDONE[name]) $("next-step").prepend(`${UNDONE[name]}: ${formFields.changesBetween(fields, connection.state.fields)}. `);
+    if (isDone && name === "save") formFields.keepInPlace(bar.offsetHeight, () => answered(connection.state, true));
     if (isDone && bar.getBoundingClientRect().bottom <= 0) sayBelow(connection.state);
     $("selection").hidden = true;
     const { activeElement: at } = document;
     if (at === document.body || at.disabled || at.hidden) nextStep.control.focus({ preventScroll: bar.getBoundingClientRect().bottom > 0 });
   });
 }
-// What is in view stays where it is while the form is filled in again.
-function keepInPlace(redraw) {
-  const topOf = (place) => place.getBoundingClientRect().top;
-  const places = () => [...form.querySelectorAll("[data-field]")].filter((place) => place.checkVisibility());
-  const shown = places().find((place) => topOf(place) > bar.offsetHeight);
-  const top = shown && topOf(shown);
-  redraw();
-  const same = places().find((place) => place.dataset.field === shown?.dataset.field);
-  if (same) scrollBy(0, topOf(same) - top);
-}
-
-// The labels of the fields that differ; “the text” if none does.
-function changesBetween(before, after) {
-  const names = Object.keys({ ...before, ...after }).filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
-  const labels = names.map((name) => form.querySelector(`[data-field~="${name}"] :is(label, legend, h2, summary), #${name}-title`)?.textContent ?? "another field");
-  return [...new Set(labels)].join(", ") || "the text";
-}
-
 // If the bar is out of view, a message at the bottom of the window says what was done.
 function sayBelow(state) {
   const steps = $("seal").disabled && $("to-hand-over").hidden ? [] : [button("Go on at the top", () => nextStep.control.focus())];
@@ -411,4 +295,4 @@ wordsBox.offerAgain();
 form.hidden = false; // hidden until now, so that nothing is typed before the script is ready
 const [words] = recovered;
 if (words?.isCertain) recover(words);
-else offer(recovered);
+else recoveredWords.offer(recovered);

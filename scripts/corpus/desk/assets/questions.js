@@ -2,6 +2,7 @@
 
 import { asTyped, numbersIn, toggled } from "./numbers.js";
 import { button } from "./problems.js";
+import { showRestsOn } from "./rests-on.js";
 import { paragraphThatAnswers } from "./suggest.js";
 import { propose, putAway } from "./suggestions.js";
 
@@ -110,42 +111,7 @@ export class Questions {
   }
 
   drawCited(item, holding) {
-    const rests = item.querySelector(".rests-on");
-    rests.hidden = !this.cited.length;
-    const chosen = Array.isArray(holding.cites) ? holding.cites : [];
-    this.offerCited(rests, holding, chosen);
-    rests.querySelector("ul").replaceChildren(
-      ...this.cited.map(({ id, name }) => {
-        const [entry, label, box] = ["li", "label", "input"].map((tag) => document.createElement(tag));
-        box.type = "checkbox";
-        box.checked = chosen.includes(id);
-        box.addEventListener("change", () => {
-          const others = (holding.cites ?? []).filter((other) => other !== id);
-          holding.cites = box.checked ? [...others, id] : others;
-          this.changed("holdings");
-        });
-        label.append(box, ` ${name}`);
-        entry.append(label);
-        return entry;
-      }),
-    );
-  }
-
-  // Offer what the paragraphs of an answer cite, to tick all of it at once.
-  offerCited(rests, holding, chosen) {
-    const at = (holding.at ?? []).map(String);
-    const open = this.cited.filter((cited) => !chosen.includes(cited.id) && cited.at.some((number) => at.includes(`${number}`)));
-    const old = rests.querySelector(".suggestion");
-    if (!open.length) {
-      old?.remove();
-      return;
-    }
-    propose(rests.querySelector("ul"), old, `Tick what its paragraphs cite: ${open.map(({ name }) => name).join(", ")}`, () => {
-      holding.cites = [...chosen, ...open.map(({ id }) => id)];
-      this.changed("holdings");
-      this.drawCited(rests.closest("[data-item]"), holding);
-      rests.querySelector("input:checked").focus();
-    });
+    showRestsOn(item.querySelector(".rests-on"), holding, this.cited, () => this.changed("holdings"));
   }
 
   when(item, action, run) {
