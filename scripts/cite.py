@@ -1,13 +1,9 @@
 """Find or check the citations in a text, or print how an opinion is cited."""
 
 import argparse
-import json
-import re
 import sys
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
-from functools import partial
 from pathlib import Path
 
 from corpus import cli
@@ -16,9 +12,9 @@ from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
+from corpus.citations import found_citation_formats
 from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import FoundCitation
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS, all_words
 from corpus.model.commission import Commission
@@ -101,9 +97,9 @@ def find(arguments: argparse.Namespace) -> int:
     text = words_of(arguments.file, commission, DOCUMENTS - MARKUP)
     citations = find_in_document(text, CitationFinder(commission, corpus.filed_ids))
     if arguments.format == "json":
-        print(as_json(text, citations))
+        print(found_citation_formats.as_json(text, citations))
     elif citations:
-        print(as_text(text, citations))
+        print(found_citation_formats.as_text(text, citations))
     else:
         print(f"{name_of(arguments.file)} cites nothing", file=sys.stderr)
     return cli.OK
@@ -173,26 +169,6 @@ def read_text(file: str) -> str:
 def name_of(file: str) -> str:
     """The name of a file, or `standard input` for `-`."""
     return "standard input" if file == "-" else file
-
-
-def as_text(text: str, citations: Sequence[FoundCitation]) -> str:
-    """One citation per line: its line in the text, its words and what it refers to."""
-    ends = [match.start() for match in re.finditer("\n", text)]
-    lines = (bisect_left(ends, citation.start) + 1 for citation in citations)
-    return "\n".join(map(partial(_line, text), citations, lines))
-
-
-def as_json(text: str, citations: Sequence[FoundCitation]) -> str:
-    """A list with an object for each citation; positions are in characters and start at 0."""
-    entries = [
-        {"text": text[citation.start : citation.end], **citation.as_dict} for citation in citations
-    ]
-    return json.dumps(entries, ensure_ascii=False, indent=2)
-
-
-def _line(text: str, citation: FoundCitation, line: int) -> str:
-    words = " ".join(text[citation.start : citation.end].split())
-    return f"{line}: {words}: {citation.kind} {citation.target}"
 
 
 if __name__ == "__main__":

@@ -23,11 +23,11 @@ checks that. The first line of each module says what it holds.
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   aliases, capitalized_names, cited_bodies, common_names, document, doubts,
-                  enumeration, finder, form_style, found_citation, grammar, heading_number,
-                  introducers, javascript, masks, names, names_after, number_style, opinion_forms,
-                  opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
-                  parts_before, patterns, pinpoints, quick_search, range_members, ranges,
-                  rule_sets, section_numbers, sections
+                  enumeration, finder, form_style, found_citation, found_citation_formats, grammar,
+                  heading_number, introducers, javascript, masks, names, names_after, number_style,
+                  opinion_forms, opinion_lists, opinion_numbers, opinion_ranges, ordinary_words,
+                  other_bodies, parts_before, patterns, pinpoints, quick_search, range_members,
+                  ranges, rule_sets, section_numbers, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

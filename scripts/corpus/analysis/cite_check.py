@@ -1,7 +1,7 @@
 """A cite check: each citation of a text from outside, with its standing in this collection."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +19,7 @@ from corpus.analysis.standing import (
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
+from corpus.citations.found_citation_formats import line_numbers
 from corpus.citations.opinion_ranges import OpinionRange, joins_a_range, opinion_ranges
 from corpus.citations.range_members import SectionRange, parts_in_ranges, section_ranges
 from corpus.citations.ranges import RANGE_SIGN
@@ -95,7 +96,7 @@ def check_citations(
     checked += (_in_doubt(text, *unresolved, index) for unresolved in in_text.unresolved)
     checked.sort(key=lambda citation: (citation.start, citation.end))
     ranges = sorted(_ranges(text, in_text.resolved))
-    return tuple(_with_lines(text, (_in_its_range(text, each, ranges) for each in checked)))
+    return tuple(_with_lines(text, [_in_its_range(text, each, ranges) for each in checked]))
 
 
 def aliases_of(index: CorpusIndex) -> dict[str, OpinionId]:
@@ -126,11 +127,11 @@ def _in_its_range(
     return citation
 
 
-def _with_lines(text: str, citations: Iterable[CheckedCitation]) -> Iterator[CheckedCitation]:
+def _with_lines(text: str, citations: Sequence[CheckedCitation]) -> Iterator[CheckedCitation]:
     """The citations, each with the line on which it begins."""
-    ends = [match.start() for match in re.finditer("\n", text)]
-    for citation in citations:
-        yield replace(citation, line=bisect_left(ends, citation.start) + 1)
+    lines = line_numbers(text, (citation.start for citation in citations))
+    for citation, line in zip(citations, lines, strict=True):
+        yield replace(citation, line=line)
 
 
 def _paragraph(text: str, citation: FoundCitation) -> int:

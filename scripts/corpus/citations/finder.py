@@ -84,14 +84,15 @@ class CitationFinder:
         self.introducers = Introducers(commission)
         self._quick_search = QuickSearch(self.introducers.spellings)
         known = frozenset(opinions)
-        self.opinions = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
+        self.numbers = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
+        """What reads the numbers of opinions, one for each group of forms."""
         kinds, names = commission.kinds, self.introducers.names
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
         self.leading = {kind: leading for kind in kinds if (leading := style_of(kind).leading)}
         """`52 ` before `U.S.C.`, for kinds of which a piece of the number precedes the words."""
         self.chapters_before = {kind: chapter_before(names[kind]) for kind in kinds if kind.is_code}
         """`Chapter 2A of the General Statutes, ` before `Section 34.1`."""
-        self.names_after = {
+        self.trailing_names = {
             kind: re.compile(rf",?\s+(?:of\s+the\s+)?(?:{names[kind]})(?!\w)")
             for kind in kinds
             if kind.words_after
@@ -138,7 +139,7 @@ class CitationFinder:
     def _numbers_alone(self, words: str) -> Iterator[FoundCitation]:
         """Opinions and sections that no words introduce."""
         if may_have_numbers_alone(words):
-            yield from opinions_alone(words, self.opinions)
+            yield from opinions_alone(words, self.numbers)
             if self.only_code:
                 yield from sections_alone(words, self.only_code, self.others[self.only_code])
 
@@ -173,7 +174,7 @@ class CitationFinder:
 
     def _follows_year(self, words: str, name: NameInText) -> bool:
         """Whether the year of an opinion stands right before, as in `2011-AG-3`."""
-        numbers = None if name.meaning.kind else self.opinions[name.meaning.form_group]
+        numbers = None if name.meaning.kind else self.numbers[name.meaning.form_group]
         return numbers is not None and numbers.has_year_before(words, name.start)
 
     def _read(self, text: _Text, name: NameInText, after: int) -> CitationsInText:
@@ -185,7 +186,7 @@ class CitationFinder:
                 return CitationsInText((), ())
             doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
             return CitationsInText(citations, tuple(doubts))
-        opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.form_group]))
+        opinions = tuple(opinion_list(text.words, name, self.numbers[name.meaning.form_group]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
         unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))
         return CitationsInText(
@@ -238,8 +239,8 @@ class CitationFinder:
             return ()
         reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark, text.earlier)
         citations = tuple(reader.read(start, name.number_start))
-        if citations and kind in self.names_after:
-            named = self.names_after[kind].match(words, citations[-1].end)
+        if citations and kind in self.trailing_names:
+            named = self.trailing_names[kind].match(words, citations[-1].end)
             if named:
                 return (*citations[:-1], citations[-1]._replace(end=named.end()))
         return (

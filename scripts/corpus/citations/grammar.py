@@ -41,11 +41,27 @@ from corpus.model.opinion_id import OpinionId
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
-    *(capitalized_names, common_names, document, doubts, enumeration, finder, introducers, masks),
-    *(names_after, opinion_lists, opinion_numbers, ordinary_words, other_bodies),
-    *(pinpoints, ranges),
-    *(rule_sets, section_numbers, sections),
-    *(blocks, inline, markdown_mask),
+    capitalized_names,
+    common_names,
+    document,
+    doubts,
+    enumeration,
+    finder,
+    introducers,
+    masks,
+    names_after,
+    opinion_lists,
+    opinion_numbers,
+    ordinary_words,
+    other_bodies,
+    pinpoints,
+    ranges,
+    rule_sets,
+    section_numbers,
+    sections,
+    blocks,
+    inline,
+    markdown_mask,
 )
 
 
@@ -70,7 +86,7 @@ def grammar(
             "pattern": _optional(finder.aliases.pattern),
             "opinions": finder.aliases.opinions,
         },
-        "numbers": list(map(_numbers, finder.opinions)),
+        "numbers": list(map(_numbers, finder.numbers)),
         "opinions": _known(opinions),
     }
 
@@ -112,7 +128,7 @@ def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
         "inList": javascript_pattern(style.in_list),
         "leading": _optional(style.leading),
         "chapterBefore": _optional(finder.chapters_before.get(kind)),
-        "nameAfter": _optional(finder.names_after.get(kind)),
+        "nameAfter": _optional(finder.trailing_names.get(kind)),
     }
 
 

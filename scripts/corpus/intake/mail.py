@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default
+from itertools import chain
 
 from corpus.intake import plain_text, web_page
 from corpus.intake.document import RefusedError, SourceDocument
@@ -70,7 +71,7 @@ def _joined(parts: Sequence[Message]) -> tuple[str, tuple[Remark, ...]]:
     """What is in these parts, one below the other."""
     contents = [_content(part) for part in parts]
     texts = (_unflowed(text, part) for (text, _), part in zip(contents, parts, strict=True))
-    remarks = (remark for _, remarks in contents for remark in remarks)
+    remarks = chain.from_iterable(of_part for _, of_part in contents)
     return "\n\n".join(texts), tuple(dict.fromkeys(remarks))
 
 

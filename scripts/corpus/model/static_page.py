@@ -4,9 +4,22 @@ from corpus.parsing.field_types import StrictModel, Text
 
 RESERVED_PAGE_NAMES = frozenset(
     {
-        *("checks", "data", "opinions", "topics", "programs", "readme"),
-        *("authorities", "search", "verify", "questions"),
-        *("cite-check", "drafts", "pictures", "print", "assets", "404"),
+        "404",
+        "assets",
+        "authorities",
+        "checks",
+        "cite-check",
+        "data",
+        "drafts",
+        "opinions",
+        "pictures",
+        "print",
+        "programs",
+        "questions",
+        "readme",
+        "search",
+        "topics",
+        "verify",
     }
 )
 """Names that a hand-written page cannot have, because generated pages and folders have them.

@@ -10,10 +10,23 @@ from corpus.model.partial_date import PartialDate
 from corpus.starter.unreadable import UnreadableError
 
 _DAY_FORMS = (
-    *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
-    *("%d-%b-%y", "%d-%b-%Y"),
-    *("%m/%d/%Y", "%d/%m/%Y", "%m.%d.%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y"),
-    *("%m/%d/%y", "%d/%m/%y", *ORDINAL_FORMATS),
+    "%B %d, %Y",
+    "%b. %d, %Y",
+    "%d %B %Y",
+    "%d. %B %Y",
+    "%Y-%m-%d",
+    "%B %d %Y",
+    "%d-%b-%y",
+    "%d-%b-%Y",
+    "%m/%d/%Y",
+    "%d/%m/%Y",
+    "%m.%d.%Y",
+    "%d.%m.%Y",
+    "%m-%d-%Y",
+    "%d-%m-%Y",
+    "%m/%d/%y",
+    "%d/%m/%y",
+    *ORDINAL_FORMATS,
 )
 """How bodies write days."""
 _PARTIAL_FORMS = {

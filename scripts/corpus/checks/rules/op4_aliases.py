@@ -36,15 +36,16 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
 
 def _other_meaning(alias: str, outline: RecordOutline, ordinary: "_OrdinaryNames") -> str:
     """What else an alias already names; empty if nothing."""
-    if ordinary.opinion(alias) not in {None, outline.id}:
-        return f"`{alias}` is already a name of opinion {ordinary.opinion(alias)}"
+    opinion = ordinary.opinion(alias)
+    if opinion not in {None, outline.id}:
+        return f"`{alias}` is already a name of opinion {opinion}"
     authority = ordinary.authority(alias)
     return f"`{alias}` already cites {authority.printed}" if authority else ""
 
 
 @dataclass(frozen=True)
 class _OrdinaryNames:
-    """The names that opinions have by their year and number."""
+    """What words cite, or name by a year and number, without any alias."""
 
     references: References
     opinions: frozenset[OpinionId]
@@ -63,8 +64,11 @@ class _OrdinaryNames:
             _folded(name): opinion
             for opinion in self.opinions
             for name in (
-                *(str(opinion), str(opinion).replace("/0", "/")),
-                *(names.long(opinion), names.short(opinion), names.key(opinion)),
+                str(opinion),
+                str(opinion).replace("/0", "/"),
+                names.long(opinion),
+                names.short(opinion),
+                names.key(opinion),
             )
         }
 
