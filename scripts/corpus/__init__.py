@@ -70,7 +70,8 @@ checks that. The first line of each module says what it holds.
                   page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
                   pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
                   layers, likely_words, line_numbers, lines, non_text, ocr, page, pieces, reader,
-                  scanned_lines, second_reading, spacing, styles, tables, unpacked, words
+                  scanned_lines, second_reading, spacing, styles, tables, truetype_letters,
+                  unpacked, words
                   volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
                   split
                   word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,

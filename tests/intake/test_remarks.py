@@ -4,7 +4,7 @@ import pytest
 
 from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
-from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.remarks import Remark, RemarkKind, code_span
 
 PAGE_2 = Place("page", 2, 2)
 
@@ -32,6 +32,10 @@ def test_remarks_of_one_kind_are_one_sentence_and_page_numbers_are_not_told() ->
     struck, tracked = remark_sentences(remarks)
     assert struck == f"{RemarkKind.STRUCK.value} (pages 2 and 4: `a ’secret’`; page 3)"
     assert tracked == RemarkKind.TRACKED.value
+
+
+def test_a_sign_that_cannot_be_shown_is_shown_as_lost() -> None:
+    assert code_span("a `la\x00t\ue001e`") == "`a ’la\ufffdt\ufffde’`"
 
 
 def heads(*words: str) -> list[Remark]:

@@ -68,6 +68,8 @@ def test_a_word_that_only_one_reading_splits_is_named(
         ("Pay within10days if ten days pass.", "Pay within 10 days if ten days pass.", []),
         ("He may mediate.", "He may me diate.", []),
         ("Pay by May 18, 2018.", "Pay by May 1 8, 2018.", ["18,"]),
+        ("3 00 20 00 20", "3 0 0 2 0 0 0 20", ["00", "20"]),
+        ("3 20 20", "3 20 20 2 0", []),
         ("A co-mediator is a mediator.", "A co- mediator is a mediator.", []),
     ],
 )

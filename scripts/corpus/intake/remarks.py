@@ -4,12 +4,16 @@ from enum import Enum, unique
 from typing import NamedTuple
 
 from corpus.intake.place import Place
+from corpus.parsing.damage import LOST
 
 
 def code_span(text: str) -> str:
-    """Text as Markdown code, in which it can mention nobody and make no link."""
+    """Text as Markdown code, in which it can mention nobody and make no link.
+
+    What cannot be shown becomes the sign of a lost character.
+    """
     one_line = " ".join(text.split()).replace("`", "’")
-    return f"`{one_line}`"
+    return f"`{''.join(sign if sign.isprintable() else LOST for sign in one_line)}`"
 
 
 @unique

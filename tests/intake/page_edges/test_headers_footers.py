@@ -54,6 +54,7 @@ OTHER = "Opinion Number 10 (2004)"
         ([["first"], ["Issue 1", *ENOUGH], ["Issue 2", *ENOUGH]], ()),
         ([["Draft 1", *ENOUGH], ["Draft 2"]], ()),
         ([["one", "two", "three", "7", "four", "five", "six"]], ()),
+        ([["a", "b", "c", "1", *ENOUGH], ["2", *ENOUGH], ["3", *ENOUGH], ["4", *ENOUGH]], ()),
         ([["1", "2", "3", "Again", "4", "5", "6"], ["a", "b", "c", "Again", "d", "e", "f"]], ()),
         ([["In 2004 it was so", *ENOUGH]], ()),
         ([["first", "Harbor Board", *ENOUGH], ["second", "Harbor Board", *ENOUGH]], ()),
@@ -99,6 +100,26 @@ def printed(edges: list[tuple[str, str]]) -> list[Line]:
         )
         if text
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "feet", "named"),
+    [
+        # A number that is set like the text below it may be that of a section.
+        (0, ["", "", ""], RemarkKind.PERHAPS_PAGE_NUMBER),
+        (40, ["", "", ""], RemarkKind.PAGE_NUMBER),
+        (0, ["1", "2", "3"], RemarkKind.PERHAPS_HEADER),
+    ],
+)
+def test_numbers_that_may_be_those_of_sections_are_named(
+    left: float, feet: list[str], named: RemarkKind
+) -> None:
+    lines = printed([(str(number), foot) for number, foot in enumerate(feet, 1)])
+    at_top, at_bottom = 0, 140
+    lefts = {at_top: left, at_bottom: 60}
+    placed = [replace(line, left=lefts.get(int(line.baseline), 0)) for line in lines]
+    _, remarks = remove_headers_and_footers(placed, BOARD)
+    assert [remark.words for remark in remarks if remark.kind is named][:3] == ["1", "2", "3"]
 
 
 def test_of_lines_that_name_an_opinion_only_repetitions_are_removed() -> None:

@@ -190,7 +190,7 @@ def test_small_turned_words_that_each_page_has_are_a_watermark() -> None:
             (RemarkKind.FAINT, "told what was said."),
         ),
         (invisible(at(72, 560, "Unseen words.")), (RemarkKind.FAINT, "Unseen words.")),
-        (at(72, 560, "She may.") + at(150, 563, "margin", 7), (RemarkKind.RAISED, "margin")),
+        (at(72, 560, "She may.") + at(150, 563, "margin", 7), (RemarkKind.MARGIN_NOTE, "margin")),
         (at(72, 560, "The Ageˆncia."), (RemarkKind.UNREADABLE_SIGN, "Ageˆncia.")),
     ],
     ids=[
@@ -561,12 +561,22 @@ def test_a_footnote_goes_on_over_three_pages_though_most_of_the_document_is_note
 
 
 @pytest.mark.parametrize(
-    ("left", "size", "is_named"), [(10, 7, True), (520, 7, True), (10, 12, False), (66, 7, False)]
+    ("left", "up", "size", "is_named"),
+    [
+        (10, 0, 7, True),
+        (520, 0, 7, True),
+        (520, 3, 7, True),
+        (520, -7, 7, True),
+        (10, -7, 7, True),
+        (10, -7, 12, False),
+        (10, 0, 12, False),
+        (66, 0, 7, False),
+    ],
 )
 def test_a_note_in_the_margin_of_a_line_is_named(
-    left: float, size: float, *, is_named: bool
+    left: float, up: float, size: float, *, is_named: bool
 ) -> None:
-    document = read_pdf(heading() + lines(FULL, "other said.") + at(left, 700, "Fees", size))
+    document = read_pdf(heading() + lines(FULL, "other said.") + at(left, 700 + up, "Fees", size))
     named = [(kind, words) for _, kind, words in remarks_of(document)]
     assert ((RemarkKind.MARGIN_NOTE, "Fees") in named) is is_named
 

@@ -9,7 +9,11 @@ from corpus.intake.document import Line, ends_sentence
 from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
 from corpus.intake.page_edges.numbered_titles import titles_without_numbers
 from corpus.intake.page_edges.opinion_titles import OpinionTitles, opinion_titles
-from corpus.intake.page_edges.page_numbers import ends_with_own_number, page_numbers
+from corpus.intake.page_edges.page_numbers import (
+    ends_with_own_number,
+    page_numbers,
+    section_numbers,
+)
 from corpus.intake.page_edges.repeated_texts import repeated_texts
 from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
 from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
@@ -45,7 +49,8 @@ def remove_headers_and_footers(
     ]
     tops = [list(from_top(page, commission)) for page in pages]
     bottoms = [list(from_bottom(page)) for page in pages]
-    numbers = page_numbers(tops, bottoms, names.beginning | names.repeated)
+    sections = frozenset(section_numbers(pages))
+    numbers = page_numbers(tops, bottoms, names.beginning | names.repeated | sections)
     certain = titles.keys() | {line for line, is_certain in numbers.items() if is_certain}
     right_edge = max((line.right for line in indexed), default=0)
     in_document = _Document(tops, bottoms, numbers, names, commission, right_edge)
@@ -187,10 +192,11 @@ class _Edges:
         return self._is_top and edge_line.begins_opinion and has_number
 
     def _can_be_head(self, line: Line) -> bool:
-        """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""
+        """Whether a line is not one that an opinion or a section begins with, nor a sentence."""
         is_sentence = _SENTENCE.fullmatch(line.text) or _REST_OF_SENTENCE.fullmatch(line.text)
         is_text = is_sentence is not None and line.text not in self._in_sentences
-        return not is_text and not self._begins_opinion(line)
+        is_section = line.text.isdecimal() and line.index not in self._document.numbers
+        return not (is_text or is_section or self._begins_opinion(line))
 
     def _begins_opinion(self, line: Line) -> bool:
         return self._document.begins_opinion(line)

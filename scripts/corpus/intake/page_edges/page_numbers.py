@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from corpus.intake.document import Line
 from corpus.intake.number_words import NUMBER_WORD, from_cardinal
-from corpus.intake.page_edges.edge_lines import EdgeLine
+from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine
 from corpus.model.roman_numerals import from_roman
 
 _NUMBER = re.compile(r"\d+")
@@ -38,6 +39,8 @@ _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _OWN_NUMBER = re.compile(r"(?i)[\W_]page\s+(\d{1,4})\s+of\s+(\d{1,4})\W*$")
 _ENOUGH_PAGES = 3
 """On this many pages, numbers that count with the pages are not an accident."""
+_NEAR = 2
+"""Lines that begin less than this many points from each other have the same margin."""
 _Edge: TypeAlias = Sequence[EdgeLine]
 
 
@@ -59,23 +62,51 @@ def ends_with_own_number(line: Line, page_count: int) -> bool:
 
 
 def page_numbers(
-    tops: Sequence[_Edge], bottoms: Sequence[_Edge], names: Collection[int]
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], text: Collection[int]
 ) -> dict[int, bool]:
     """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
     They are on most pages, or on all but the first, and count with the pages. A page has one:
-    that of the run on most pages. `names` are the indexes of lines that name an opinion.
+    that of a run without doubt, or on most pages. `text` has the indexes of lines that are text.
     """
+    like_text = {*_set_like_text(tops, are_tops=True), *_set_like_text(bottoms, are_tops=False)}
     runs = [
-        _Run(tuple(lines), len(edges)) for edges in (tops, bottoms) for lines in _runs(edges, names)
+        _Run(tuple(lines), len(edges), like_text)
+        for edges in (tops, bottoms)
+        for lines in _runs(edges, text)
     ]
     numbered: set[int] = set()
     is_sure: dict[int, bool] = {}
-    for run in sorted(runs, key=lambda run: len(run.pages), reverse=True):
+    for run in sorted(runs, key=lambda run: (run.is_certain, len(run.pages)), reverse=True):
         if run.numbers_most_pages and numbered.isdisjoint(run.pages):
             numbered |= run.pages
             is_sure |= {edge_line.line.index: run.is_certain for edge_line, *_ in run.lines}
     return is_sure
+
+
+def section_numbers(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
+    """Yield the indexes of numbers at the tops of pages that go on from one within the text."""
+    last: int | None = None
+    for page in pages:
+        for place, line in enumerate(page):
+            if not line.text.isdecimal():
+                continue
+            if EDGE <= place < len(page) - EDGE:
+                last = int(line.text)
+            elif place < EDGE and last is not None and int(line.text) == last + 1:
+                last += 1
+                yield line.index
+
+
+def _set_like_text(edges: Sequence[_Edge], *, are_tops: bool) -> Iterator[int]:
+    """Yield the lines that begin where the line next to them does, in letters of the same size.
+
+    At the bottom of a page, no space is between the two.
+    """
+    for (line, has_gap, _), (inner, *_) in (pair for edge in edges for pair in pairwise(edge)):
+        is_alike = abs(line.left - inner.left) < _NEAR and line.font_size == inner.font_size
+        if is_alike and (are_tops or not has_gap):
+            yield line.index
 
 
 class _NumberedLine(NamedTuple):
@@ -104,6 +135,8 @@ class _Run:
 
     lines: tuple[_NumberedLine, ...]
     page_count: int
+    like_text: Collection[int]
+    """The indexes of lines that are set like the text."""
 
     @property
     def pages(self) -> set[int]:
@@ -119,8 +152,10 @@ class _Run:
         """Whether they are on all pages, or apart from the text on enough of them.
 
         Other words before the numbers may be of the text, and so may numerals and letters if
-        the pages are few.
+        the pages are few, and lines that are set like the text.
         """
+        if any(edge_line.line.index in self.like_text for edge_line, *_ in self.lines):
+            return False
         first = self.lines[0]
         is_unusual = not first.is_usual and len(self.pages) < _ENOUGH_PAGES
         if first.has_other_words or is_unusual:
@@ -131,11 +166,11 @@ class _Run:
         return are_apart and len(self.pages) >= _ENOUGH_PAGES
 
 
-def _runs(edges: Sequence[_Edge], names: Collection[int]) -> Iterator[list[_NumberedLine]]:
+def _runs(edges: Sequence[_Edge], text: Collection[int]) -> Iterator[list[_NumberedLine]]:
     """Yield the numbers of each form that count with the pages, one on each page."""
     by_form: dict[str, dict[int, _NumberedLine]] = {}
     lines = (edge_line for edge in edges for edge_line in edge)
-    for edge_line in (edge_line for edge_line in lines if edge_line.line.index not in names):
+    for edge_line in (edge_line for edge_line in lines if edge_line.line.index not in text):
         for numbered in _numbered(edge_line):
             by_form.setdefault(numbered.form, {}).setdefault(edge_line.line.page, numbered)
     for of_form in by_form.values():

@@ -6,11 +6,11 @@ from io import BytesIO
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.encodingdb import EncodingDB
-from pdfminer.pdffont import TrueTypeFont
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import PSLiteral, literal_name
 
+from corpus.intake.pdf.truetype_letters import letters_by_glyph
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 
@@ -94,5 +94,4 @@ def _signs_of_program(font: Mapping[str, object]) -> Mapping[int, str]:
     program = dict_value(font["FontDescriptor"]).get("FontFile2")
     if program is None or isinstance(to_glyphs, PDFStream):
         return {}
-    data = stream_value(program).get_data()
-    return TrueTypeFont("", BytesIO(data)).create_unicode_map().cid2unichr
+    return letters_by_glyph(stream_value(program).get_data())

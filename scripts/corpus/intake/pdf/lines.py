@@ -39,7 +39,7 @@ _PRINTED_OVER = 0.4
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
 _BESIDE = 0.8
-"""Small words that are farther than this many font sizes from a line stand beside it."""
+"""Small words that are farther than this many of their sizes from a line stand beside it."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """A distance of at least this part of the font size between two words is a space."""
@@ -88,32 +88,51 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
     """Yield remarks on small words beside rows, on raised letters, and on rows that overlap."""
     for region in regions:
         for row in region.rows:
+            notes = list(_beside(row))
             for index, word in enumerate(row):
-                if index and _is_raised_letter(row, index):
+                is_in_note = any(word.text in note.split() for note in notes)
+                if index and not is_in_note and _is_raised_letter(row, index):
                     yield Remark(RemarkKind.RAISED, place, word.text)
                 elif index and _are_crowded(row[index - 1], word):
                     yield Remark(RemarkKind.CROWDED, place, f"{row[index - 1].text} {word.text}")
             yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
-            yield from (Remark(RemarkKind.MARGIN_NOTE, place, words) for words in _beside(row))
+            yield from (Remark(RemarkKind.MARGIN_NOTE, place, words) for words in notes)
         for upper, lower in pairwise(region.rows):
+            for row, neighbor in ((upper, lower), (lower, upper)):
+                if _is_beside(row, neighbor):
+                    yield Remark(RemarkKind.MARGIN_NOTE, place, _text(row))
             size = min(word.size for word in (*upper, *lower))
             if lower[0].baseline - upper[0].baseline < _CROWDED * size:
-                words = " ".join(word.text for word in (*upper, *lower))
-                yield Remark(RemarkKind.CROWDED, place, words)
+                yield Remark(RemarkKind.CROWDED, place, _text((*upper, *lower)))
 
 
 def _beside(row: Row) -> Iterator[str]:
     """Yield the small words at each end of a row, if they are apart from its other words."""
-    usual = max(word.size for word in row)
-    for start in range(1, len(row)):
-        last, first = row[start - 1 : start + 1]
-        is_beside = first.left - last.right > _BESIDE * usual
-        if not is_beside or abs(first.baseline - last.baseline) > _HIGHER * usual:
-            continue
-        for part in (row[:start], row[start:]):
-            is_small = all(word.size < SMALL_PRINT * usual for word in part)
-            if is_small and any(len(word.text) > 1 for word in part):
-                yield " ".join(word.text for word in part)
+    largest = max(row, key=lambda word: word.size)
+    ends = [end for end in range(1, len(row)) if _are_apart(row[end - 1], row[end])]
+    before = [row[:end] for end in ends if _is_small_print(row[:end], largest)]
+    after = [row[end:] for end in ends if _is_small_print(row[end:], largest)]
+    for part in (*before[-1:], *after[:1]):
+        if any(_is_word_of_note(word, largest) for word in part):
+            yield _text(part)
+
+
+def _is_small_print(words: Row, largest: Word) -> bool:
+    return all(word.size < SMALL_PRINT * largest.size for word in words)
+
+
+def _is_word_of_note(word: Word, largest: Word) -> bool:
+    """Whether a small word is no mark of a footnote: it has letters alone, or is level."""
+    is_level = abs(word.baseline - largest.baseline) <= _HIGHER * largest.size
+    return len(word.text) > 1 and (is_level or word.text.isalpha())
+
+
+def _is_beside(row: Row, neighbor: Row) -> bool:
+    """Whether all of a row is small, and stands to the left or right of one at its height."""
+    largest = max(neighbor, key=lambda word: word.size)
+    is_level = abs(row[0].baseline - largest.baseline) < largest.size
+    is_outside = row[-1].right < neighbor[0].left or row[0].left > neighbor[-1].right
+    return is_level and is_outside and _is_small_print(row, largest)
 
 
 def _spaced_words(row: Row) -> Iterator[str]:
@@ -175,6 +194,15 @@ def _is_apart(word: Word, following: Word) -> bool:
     """Whether there is a space between two words of a row, or one lies over the other."""
     gap = (following.left - word.right) / following.size
     return gap > _SPACE or gap < _OVERLAP or following.after_space
+
+
+def _are_apart(word: Word, following: Word) -> bool:
+    """Whether more than a space is between two words."""
+    return following.left - word.right > _BESIDE * min(word.size, following.size)
+
+
+def _text(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _is_small(row: Row, index: int) -> bool:
