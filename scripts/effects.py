@@ -57,13 +57,7 @@ def main() -> int:
     """
     arguments = parse_arguments()
     with ExitStack() as scratch:
-        before, after = (
-            CorpusPaths(cli.folder_at(name, arguments.root, scratch))
-            for name in (arguments.base, arguments.head or str(arguments.root))
-        )
-        if arguments.published:
-            judged = cli.judged_paths(arguments, scratch)
-            after = replace(after, published_ledger=judged.published_ledger)
+        before, after = folders_to_compare(arguments, scratch)
         if arguments.format == "json":
             print(as_json(effects(cli.load_valid_corpus(before), cli.load_valid_corpus(after))))
             return cli.OK
@@ -92,6 +86,20 @@ def main() -> int:
             words = references.commission.words if references else Words()
             write_files(Path(arguments.files), parts, words, arguments.run)
     return cli.FINDINGS if has_errors(findings) else cli.OK
+
+
+def folders_to_compare(
+    arguments: argparse.Namespace, scratch: ExitStack
+) -> tuple[CorpusPaths, CorpusPaths]:
+    """The corpora before and after the change, each maybe checked out into a scratch folder."""
+    before, after = (
+        CorpusPaths(cli.folder_at(name, arguments.root, scratch))
+        for name in (arguments.base, arguments.head or str(arguments.root))
+    )
+    if arguments.published:
+        judged = cli.judged_paths(arguments, scratch)
+        after = replace(after, published_ledger=judged.published_ledger)
+    return before, after
 
 
 def parse_arguments() -> argparse.Namespace:

@@ -19,25 +19,7 @@ T = TypeVar("T")
 
 def main() -> int:
     """Write the record to a new file, never over an existing one."""
-    parser = cli.parser(__doc__)
-    parser.add_argument("--year", type=parse_year, metavar="YEAR")
-    parser.add_argument("--number", type=parse_number, metavar="NUMBER")
-    parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
-    parser.add_argument("--series", help="its short name, or its name if it has none")
-    parser.add_argument("--title", type=parse_words, help="short, in sentence case")
-    parser.add_argument(
-        "--approved",
-        type=parse_approval,
-        metavar="YYYY-MM-DD",
-        help="or only the month, YYYY-MM, or the year",
-    )
-    parser.add_argument(
-        "--elsewhere",
-        type=parse_words,
-        metavar="URL",
-        help="the address of the text, if the record will not have it",
-    )
-    arguments = parser.parse_args()
+    arguments = parse_arguments()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
     by_name = {series.id or series.name: series for series in commission.all_series}
@@ -60,6 +42,29 @@ def main() -> int:
         return cli.fail(f"The record could not be written: {error}")
     print(f"{name} is started. `make check` says what it still needs.")
     return cli.OK
+
+
+def parse_arguments() -> Namespace:
+    """Parse the command line."""
+    parser = cli.parser(__doc__)
+    parser.add_argument("--year", type=parse_year, metavar="YEAR")
+    parser.add_argument("--number", type=parse_number, metavar="NUMBER")
+    parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
+    parser.add_argument("--series", help="its short name, or its name if it has none")
+    parser.add_argument("--title", type=parse_words, help="short, in sentence case")
+    parser.add_argument(
+        "--approved",
+        type=parse_approval,
+        metavar="YYYY-MM-DD",
+        help="or only the month, YYYY-MM, or the year",
+    )
+    parser.add_argument(
+        "--elsewhere",
+        type=parse_words,
+        metavar="URL",
+        help="the address of the text, if the record will not have it",
+    )
+    return parser.parse_args()
 
 
 def why_no_such_number(arguments: Namespace, series: Series) -> str:

@@ -19,9 +19,9 @@ finder           the steps from the words to the citations
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from corpus.citations.aliases import Aliases
 from corpus.citations.common_names import is_clear, is_ordinary_english
@@ -34,7 +34,7 @@ from corpus.citations.found_citation import (
     UnresolvedCitation,
 )
 from corpus.citations.introducers import Introducers, NameInText
-from corpus.citations.masks import masked, may_have_numbers_alone, without_web_addresses
+from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
 from corpus.citations.opinion_numbers import OpinionNumbers
@@ -54,8 +54,6 @@ from corpus.citations.sections import (
 from corpus.model.authority_kind import NUMBER, AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
-
-Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
 
 
 class _Text(NamedTuple):
@@ -129,10 +127,10 @@ class CitationFinder:
         if alone := tuple(self._numbers_alone(masked(citations, words))):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
         if of_others:
-            citations, doubts = _apart(citations, of_others), _apart(doubts, of_others)
+            citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
         if by_alias := self.aliases.find(words):
             spans = [(found.start, found.end) for found in by_alias]
-            citations, doubts = _apart(citations, spans), _apart(doubts, spans)
+            citations, doubts = apart_from(spans, citations), apart_from(spans, doubts)
             citations = sorted((*citations, *by_alias), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
@@ -278,15 +276,6 @@ class CitationFinder:
 
 def _is_in_sets(name: NameInText) -> bool:
     return name.meaning.kind is not None and name.meaning.kind.is_in_sets
-
-
-def _apart(citations: Iterable[Found], spans: Sequence[tuple[int, int]]) -> list[Found]:
-    """The citations that have no words in common with some spans."""
-    return [
-        citation
-        for citation in citations
-        if not any(citation.start < end and start < citation.end for start, end in spans)
-    ]
 
 
 def _is_within_a_word(words: str, start: int) -> bool:

@@ -1,13 +1,16 @@
 """Mask the citations in a text, so that what remains can be searched for bare numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import FoundCitation, UnresolvedCitation
 from corpus.citations.pinpoints import DASH
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
+
+Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
 
 MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
@@ -27,6 +30,15 @@ def masked(citations: Iterable[FoundCitation], words: str) -> str:
         pieces += [words[done:start], MASK * (end - start)]
         done = end
     return "".join([*pieces, words[done:]])
+
+
+def apart_from(spans: Sequence[tuple[int, int]], citations: Iterable[Found]) -> list[Found]:
+    """The citations that have no words in common with some spans."""
+    return [
+        citation
+        for citation in citations
+        if not any(citation.start < end and start < citation.end for start, end in spans)
+    ]
 
 
 def may_have_numbers_alone(words: str) -> bool:

@@ -106,6 +106,15 @@ class AuthorityRef(NamedTuple):
     """Its heading, or what it is about."""
 
 
+def facts_below_title(record: Record, index: CorpusIndex) -> tuple[str, ...]:
+    """The other dates of an opinion, the facts about the request, and its separate opinions."""
+    return (
+        *date_facts(record, index.names),
+        *request_facts(record.opinion, index.commission.words),
+        *separate_facts(record),
+    )
+
+
 def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...]:
     """Who asked, under which numbers, and which bodies and members decided; as far as known."""
     is_anonymous = opinion.requester == ANONYMOUS

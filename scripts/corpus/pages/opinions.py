@@ -31,13 +31,11 @@ from corpus.pages.common_views import (
     OpinionRef,
     QuestionView,
     cited_authority,
-    date_facts,
     dated_corrections,
+    facts_below_title,
     opinion_ref,
     opinion_refs,
     question_views,
-    request_facts,
-    separate_facts,
 )
 from corpus.pages.drafts import DRAFTS, comments_until
 from corpus.pages.environment import render
@@ -150,11 +148,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
         comments_until=comments_until(record, index),
-        facts=(
-            *date_facts(record, index.names),
-            *request_facts(opinion, index.commission.words),
-            *separate_facts(record),
-        ),
+        facts=facts_below_title(record, index),
         corrected=citing.correction_note(record, index.names),
         withdrawal_reason=with_opinion_links(withdrawn.reason if withdrawn else "", index, root),
         changes=_relations(changes, index),

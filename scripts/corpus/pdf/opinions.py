@@ -22,11 +22,9 @@ from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
     cited_authority,
-    date_facts,
     dated_corrections,
+    facts_below_title,
     question_views,
-    request_facts,
-    separate_facts,
 )
 from corpus.pdf.approved_text import text_blocks
 from corpus.pdf.document import (
@@ -63,11 +61,7 @@ def opinion_document(
         status=label,
         alert=label if status.status in _ALERTING else "",
         dates=tuple(_dates(record, opinion, index.names)),
-        facts=(
-            *date_facts(record, names),
-            *request_facts(opinion, commission.words),
-            *separate_facts(record),
-        ),
+        facts=facts_below_title(record, index),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
         still_holds="" if opinion.is_draft else still_holds(record, index),
@@ -80,15 +74,17 @@ def opinion_document(
         later=tuple(_later(record, index)),
         corrections=tuple(_corrections(opinion, names)),
         citation=citing.full_citation(record, index),
-        pinpoint_example=citing.pinpoint_citation(
-            record, index, next(iter(record.text.paragraphs))
-        ),
+        pinpoint_example=_pinpoint_example(record, index),
         address=citing.permanent_url(record, index) or "",
         source=opinion.source.title or opinion.source.url or "",
         sha256=hash_text(record.text).all_words,
         text_file=commission.address(f"{record.id.url}opinion.txt") or "",
         verify_page=_verify_page(record, commission) if record.id in index.sealed_texts else "",
     )
+
+
+def _pinpoint_example(record: Record, index: CorpusIndex) -> str:
+    return citing.pinpoint_citation(record, index, next(iter(record.text.paragraphs)))
 
 
 def _words(opinion: Opinion, words: Words) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Prepare finished work for review: a git branch with a commit for each opinion."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -33,18 +33,7 @@ def hand_over(
     base = _base(paths, branches)
     groups = _changed_files(paths, base, documents)
     files_of = {_message(opinion, commission): files for opinion, files in groups.items()}
-    head, tree, commits = base, "", list[str]()
-    with TemporaryDirectory() as folder:
-        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-        git(paths, "read-tree", base, settings=index)
-        before = tree = git(paths, "write-tree", settings=index)
-        for message, files in sorted(files_of.items()):
-            git(paths, "update-index", "--add", "--remove", "--", *files, settings=index)
-            tree = git(paths, "write-tree", settings=index)
-            if tree != before:
-                commit = ("commit-tree", tree, "-p", head, "-m", message)
-                head, before = git(paths, *_author(paths), *commit), tree
-                commits.append(message)
+    head, tree, commits = _committed(paths, base, files_of)
     newest = branches.newest
     if newest and newest.tree == tree and has_branch(paths, newest.branch):
         return newest
@@ -53,12 +42,32 @@ def hand_over(
     branch = f"desk-{today}-{head[:10]}"  # the name of the commit, so that no two are alike
     opinions = frozenset(o for o in groups if o and _message(o, commission) in commits)
     sent_before = dict.fromkeys(git(paths, "log", "--format=%s", f"HEAD..{base}").splitlines())
-    prepared = Prepared(
-        branch, tree, tuple(commits), opinions, today, sent_before=tuple(sent_before)
-    )
+    prepared = Prepared(branch, tree, commits, opinions, today, sent_before=tuple(sent_before))
     branches.note(prepared)
     git(paths, "update-ref", f"refs/heads/{branch}", head)
     return prepared
+
+
+def _committed(
+    paths: CorpusPaths, base: str, files_of: Mapping[str, Sequence[str]]
+) -> tuple[str, str, tuple[str, ...]]:
+    """The last commit, its files and all messages, after a commit of the files of each message.
+
+    Files that are as before need no commit.
+    """
+    head, commits = base, list[str]()
+    with TemporaryDirectory() as folder:
+        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+        git(paths, "read-tree", base, settings=index)
+        before = git(paths, "write-tree", settings=index)
+        for message, files in sorted(files_of.items()):
+            git(paths, "update-index", "--add", "--remove", "--", *files, settings=index)
+            tree = git(paths, "write-tree", settings=index)
+            if tree != before:
+                commit = ("commit-tree", tree, "-p", head, "-m", message)
+                head, before = git(paths, *_author(paths), *commit), tree
+                commits.append(message)
+    return head, before, tuple(commits)
 
 
 def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:

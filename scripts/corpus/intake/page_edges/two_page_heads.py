@@ -31,12 +31,6 @@ def doubtful_heads(
     one, and one of these: smaller letters, italics or a place on the right that the text does not
     have, a sentence that continues past one, or the title of an opinion below one.
     """
-    by_text: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
-    for edge in edges:
-        for at, inner in zip_longest(edge, edge[1:]):
-            if at.line.text in repeated:
-                beside = inner.line if inner else None
-                by_text.setdefault(at.line.text, []).append((at, beside))
     in_sentence = set(_pages_in_sentence(tops, repeated))
     is_top = edges is tops
 
@@ -54,7 +48,7 @@ def doubtful_heads(
 
     return [
         at.line
-        for text, places in by_text.items()
+        for text, places in _places_by_text(edges, repeated).items()
         if len({at.line.page for at, _ in places}) == _TWO
         if _LABEL.fullmatch(text)
         or ends_clause(text)
@@ -62,6 +56,19 @@ def doubtful_heads(
         or not any(is_beside_text(at.line, beside) for at, beside in places)
         for at, _ in places
     ]
+
+
+def _places_by_text(
+    edges: Sequence[_Edge], repeated: Collection[str]
+) -> dict[str, list[tuple[EdgeLine, Line | None]]]:
+    """Each line with one of these texts, and the line next to it on the side of the text."""
+    places: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
+    for edge in edges:
+        for at, inner in zip_longest(edge, edge[1:]):
+            if at.line.text in repeated:
+                beside = inner.line if inner else None
+                places.setdefault(at.line.text, []).append((at, beside))
+    return places
 
 
 def heads_of_single_page(tops: Sequence[_Edge], right_edge: float) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import holding_status, opinion_status
 from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
-from corpus.model.opinion import Opinion
+from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.words import capitalized
 from corpus.output.exports.formats import DATASET_FORMATS, OPINION_PDF
 
@@ -85,17 +85,19 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
                 *_earlier_reports(record, index),
                 *_reports_of_others(record),
             ],
-            "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "datePublished": correction.on.isoformat(),
-                    "text": correction.what,
-                }
-                for correction in opinion.corrections
-            ],
+            "correction": list(_corrections(opinion)),
             "hasPart": list(_holdings(record, index, url)),
         }
     )
+
+
+def _corrections(opinion: Opinion | Catalogued) -> Iterator[LinkedData]:
+    for correction in opinion.corrections:
+        yield {
+            "@type": "CorrectionComment",
+            "datePublished": correction.on.isoformat(),
+            "text": correction.what,
+        }
 
 
 def _pdf_file(url: str | None) -> LinkedData:

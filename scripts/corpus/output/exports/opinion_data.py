@@ -73,15 +73,16 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
             for use in record.other_opinions
         ),
         paragraphs=tuple(_paragraphs(record, hashes)) if hashes else (),
-        separate_opinions=tuple(
-            SeparateOpinionData(
-                kind=str(part.heading.kind), by=part.heading.by, paragraphs=part.paragraphs
-            )
-            for part in record.separate_parts
-        ),
+        separate_opinions=tuple(_separate_opinions(record)),
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
+
+
+def _separate_opinions(record: Record) -> Iterator[SeparateOpinionData]:
+    for part in record.separate_parts:
+        heading = part.heading
+        yield SeparateOpinionData(kind=str(heading.kind), by=heading.by, paragraphs=part.paragraphs)
 
 
 def _comments_until(opinion: Opinion | Catalogued) -> str | None:
