@@ -10,7 +10,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
@@ -48,13 +48,18 @@ def approved_text_html(
 def with_opinion_links(text: str, index: CorpusIndex, root: str) -> Markup:
     """Words of the editors with a link on each opinion that is listed here."""
     html, end = [], 0
-    for citation in CitationFinder(index.commission, index.by_id).find(text):
+    for citation in _finder(index).find(text) if text else ():
         if isinstance(citation.target, OpinionId) and citation.target in index.by_id:
             words = _escape(text[citation.start : citation.end])
             before = _escape(text[end : citation.start])
             html.append(f'{before}<a href="{_escape(root + citation.target.url)}">{words}</a>')
             end = citation.end
     return Markup("".join([*html, _escape(text[end:])]))  # noqa: S704 - every word is escaped
+
+
+@once
+def _finder(index: CorpusIndex) -> CitationFinder:
+    return CitationFinder(index.commission, index.by_id)
 
 
 def _list_or_blocks(
