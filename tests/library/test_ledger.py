@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from corpus.checks.runner import check
 from corpus.findings import Fault
-from corpus.library.ledger import Seal, SealedFields, digest, hash_text, read_seal, seal_path
+from corpus.library.ledger import Seal, SealedFields, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
+from corpus.parsing.files import sha256_of_words
 from corpus.text.approved_text import parse_approved_text
 from factories import (
     COMMISSION,
@@ -419,7 +420,9 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     day = date(2026, 11, 26)
     fields = SealedFields(
-        PartialDate(2026, 11), (digest("a"), digest("b")), ("issue-1", "holding-a-b")
+        PartialDate(2026, 11),
+        (sha256_of_words("a"), sha256_of_words("b")),
+        ("issue-1", "holding-a-b"),
     )
     others = (
         Seal(FIVE, sealed=day),
@@ -484,7 +487,7 @@ def test_a_damaged_seal_with_fields_is_reported_at_its_line(
 ) -> None:
     text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
     day = PartialDate(2026, 11, 26)
-    fields = SealedFields(day, (digest("a"),), ("holding-1",))
+    fields = SealedFields(day, (sha256_of_words("a"),), ("holding-1",))
     seal = Seal(FIVE, hash_text(text), 1, date(2026, 11, 27), fields)
     fault = read_seal(str(seal).replace(*change), SEAL)
     assert isinstance(fault, Fault)
@@ -507,10 +510,6 @@ def test_a_seal_under_another_name_is_reported(path: str) -> None:
     fault = read_seal(str(Seal(FIVE)), path)
     assert isinstance(fault, Fault)
     assert fault.message == "this is the seal of opinion 2003/05, but the file has another name"
-
-
-def test_a_digest_is_what_sha256sum_prints() -> None:
-    assert digest("a\n") == "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"
 
 
 def test_a_named_approval_line_at_the_end_is_sealed_as_one_below_the_heading(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.findings import FaultKind, Location
-from corpus.parsing.files import MAX_FAULTS, MAX_FILE_SIZE, read_text, sha256_of
+from corpus.parsing.files import MAX_FAULTS, MAX_FILE_SIZE, read_text, sha256_of, sha256_of_words
 
 
 def written(folder: Path, data: bytes) -> Path:
@@ -133,3 +133,8 @@ def test_a_word_that_was_misread_is_shown_as_it_may_have_been(
 ) -> None:
     (fault,) = read_text(written(tmp_path, f"a {misread} b".encode()), "a.md").faults
     assert fault.message == f"`{misread}` was read in the wrong encoding{meant}"
+
+
+def test_the_hash_of_words_is_what_sha256sum_prints() -> None:
+    expected = "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"
+    assert sha256_of_words("a\n") == expected

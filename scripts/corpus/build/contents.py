@@ -5,7 +5,6 @@ from functools import partial
 
 from corpus.analysis.index import build_index
 from corpus.library.corpus import ValidCorpus
-from corpus.library.ledger import digest
 from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.exports.feeds import feed_tasks
@@ -14,6 +13,7 @@ from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.redirect_pages import redirect_pages
 from corpus.pages.site_pages import site_pages
+from corpus.parsing.files import sha256_of_words
 
 
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
@@ -38,15 +38,15 @@ def page_tasks_by_key(
     record, and the whole file of each record that the page shows in full.
     """
     shared_fields = (record.shared_fields for record in corpus.records)
-    shared = digest("\0".join([corpus.digest, *shared_fields]))
-    hashes = {record.id: digest(record.parsed_file.raw.text) for record in corpus.records}
+    shared = sha256_of_words("\0".join([corpus.digest, *shared_fields]))
+    hashes = {record.id: sha256_of_words(record.parsed_file.raw.text) for record in corpus.records}
     index = build_index(corpus.references, corpus.records, corpus.seals)
     return {_key(shared, hashes, page): page for page in site_pages(corpus, index, limits)}
 
 
 def _key(shared: str, hashes: Mapping[OpinionId, str], task: OutputTask) -> str:
     records = (hashes[record.id] for record in task.records)
-    return digest("\0".join([shared, task.name, *records]))
+    return sha256_of_words("\0".join([shared, task.name, *records]))
 
 
 def _seals(corpus: ValidCorpus) -> OutputFiles:

@@ -15,8 +15,8 @@ import turbohtml
 from lxml import etree
 from turbohtml import XPath, conformance
 
-from corpus.library.ledger import digest
 from corpus.parallel import spread
+from corpus.parsing.files import sha256_of_words
 from corpus.paths import files_below, page_url
 
 TEXT = "text"
@@ -95,7 +95,7 @@ def parse_page(path: Path) -> ParsedPage:
 
 def digest_of_words(text: str) -> str:
     """The hash of a text with white space folded."""
-    return digest(" ".join(text.split()))
+    return sha256_of_words(" ".join(text.split()))
 
 
 def _mismatched_tags(source: str) -> Iterator[str]:

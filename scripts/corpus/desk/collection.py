@@ -15,10 +15,10 @@ from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.today import today
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
-from corpus.library.ledger import digest
 from corpus.library.loader import RecordLoader, load, with_record_files
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.parsing.files import sha256_of_words
 from corpus.parsing.front_matter import RawFile, body_of
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths, walk
@@ -166,10 +166,10 @@ class Collection:
         if not file.is_file():
             return True
         try:
-            present = digest(record_text(file))
+            present = sha256_of_words(record_text(file))
         except UnreadableRecordError:
             return True
-        return present not in {work.record_digest, digest(work.text)}
+        return present not in {work.record_digest, sha256_of_words(work.text)}
 
     def is_as_handed_over(self, work: Work) -> bool:
         """Whether others have the record and its seal as they are now."""

@@ -18,10 +18,11 @@ from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import sentence_of
 from corpus.desk.state import name_of
 from corpus.findings import Finding, Level
-from corpus.library.ledger import digest, seal_path
+from corpus.library.ledger import seal_path
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.field_types import UnreadFieldError
+from corpus.parsing.files import sha256_of_words
 
 
 def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
@@ -62,7 +63,9 @@ def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
     if not work.record or not file.is_file():
         raise NotFinishedError("The file is gone. This page has the only copy of the text.")
     text = record_text(file)
-    return workspace.note(replace(workspace.change(work, text), record_digest=digest(text)))
+    return workspace.note(
+        replace(workspace.change(work, text), record_digest=sha256_of_words(text))
+    )
 
 
 def keep_mine(work: Work, collection: Collection, workspace: Workspace) -> Work:

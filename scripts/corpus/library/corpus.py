@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from corpus.findings import Location
-from corpus.library.ledger import Seal, digest, links_to, seal_path
+from corpus.library.ledger import Seal, links_to, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority_kind import AuthorityKind
@@ -21,6 +21,7 @@ from corpus.model.partial_date import PartialDate
 from corpus.model.provenance import Provenance
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
+from corpus.parsing.files import sha256_of_words
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
 
@@ -93,7 +94,7 @@ def outline_of(record: Record) -> RecordOutline | None:
         record.readable("aliases", ()),
         record.corrections,
         _source_file(record),
-        digest(record.text.body),
+        sha256_of_words(record.text.body),
         len(record.text.paragraphs),
         hash_of_words(record.text),
         record.approved,
@@ -108,7 +109,7 @@ def outline_of(record: Record) -> RecordOutline | None:
 def hash_of_words(text: ApprovedText) -> str:
     """The hash of the words of the paragraphs; empty if they are too few to tell texts apart."""
     words = " ".join(block.words for block in text.paragraphs.values())
-    return digest(words) if words.count(" ") + 1 >= _FEWEST_WORDS else ""
+    return sha256_of_words(words) if words.count(" ") + 1 >= _FEWEST_WORDS else ""
 
 
 def _source_file(record: Record) -> str | None:
@@ -229,7 +230,7 @@ class Corpus:
     def digest(self) -> str:
         """The hash of everything that was read except the records."""
         texts = [f"{file.path}\0{file.raw.text}" for file in self.files]
-        return digest("\0".join([*texts, *map(str, self.seals.values())]))
+        return sha256_of_words("\0".join([*texts, *map(str, self.seals.values())]))
 
     def location(self, path: str, *field_path: str | int) -> Location:
         """Where a value of a file other than a record is."""

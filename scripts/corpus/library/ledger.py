@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from itertools import repeat
 from pathlib import PurePosixPath
 
@@ -23,6 +22,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Correction
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import SLUG
+from corpus.parsing.files import sha256_of_words
 from corpus.text.approved_text import ApprovedText
 
 _SHA = "[0-9a-f]{64}"
@@ -132,8 +132,8 @@ def hash_text(text: ApprovedText) -> TextHashes:
     numbered = text.paragraphs.values()
     others = [block.text_with_mark for block in text.blocks if block.number is None]
     return TextHashes(
-        digest(text.body),
-        digest(text.plain_text + "\n"),
+        sha256_of_words(text.body),
+        sha256_of_words(text.plain_text + "\n"),
         _hash_lines(others),
         tuple(_hash_lines([block.text_with_mark]) for block in numbered),
     )
@@ -157,11 +157,6 @@ def links_to(opinion: Opinion | Catalogued) -> tuple[str, ...]:
     """The ids of the questions and answers of an opinion, as links have them: `holding-1`."""
     issues = (f"issue-{issue.id}" for issue in opinion.issues)
     return (*issues, *(f"holding-{holding.id}" for holding in opinion.holdings))
-
-
-def digest(words: str) -> str:
-    """The SHA-256 of words in UTF-8, in hexadecimal."""
-    return sha256(words.encode()).hexdigest()
 
 
 def seal_path(opinion: OpinionId) -> str:
@@ -236,4 +231,4 @@ def _line_patterns(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _hash_lines(lines: Iterable[str]) -> str:
-    return digest("".join(f"{line}\n" for line in lines))
+    return sha256_of_words("".join(f"{line}\n" for line in lines))

@@ -8,7 +8,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from itertools import islice
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
@@ -79,6 +79,11 @@ def decode_any_text(data: bytes) -> str | None:
     if "\0" in text or len(_CONTROL.findall(text)) > 1 + len(text) * _MOST_CONTROL:
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def sha256_of_words(words: str) -> str:
+    """The SHA-256 of words in UTF-8, as `sha256sum` prints it."""
+    return sha256(words.encode()).hexdigest()
 
 
 def sha256_of(path: Path) -> str | None:

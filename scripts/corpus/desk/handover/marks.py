@@ -8,8 +8,9 @@ from pathlib import Path
 from corpus.desk.in_progress.key import opinion_at
 from corpus.desk.in_progress.work import Work
 from corpus.desk.in_progress.workspace import Workspace
-from corpus.library.ledger import digest, seal_path
+from corpus.library.ledger import seal_path
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.files import sha256_of_words
 
 
 def mark_handed_over(
@@ -63,7 +64,7 @@ def _digest_of_files(work: Work, root: Path) -> str:
 def _digest_with_seal(work: Work, text: str, root: Path) -> str:
     opinion = opinion_at(work.record)
     seal = root / (seal_path(opinion) if opinion else "")
-    return digest(text + (_text_of(seal) if seal.is_file() else ""))
+    return sha256_of_words(text + (_text_of(seal) if seal.is_file() else ""))
 
 
 def _text_of(file: Path) -> str:

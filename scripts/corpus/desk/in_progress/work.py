@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from corpus.library.ledger import digest
+from corpus.parsing.files import sha256_of_words
 
 
 class ChangedElsewhereError(Exception):
@@ -97,7 +97,7 @@ class Work:
     @property
     def is_saved(self) -> bool:
         """Whether the record file has the same text."""
-        return bool(self.record) and self.record_digest == digest(self.text)
+        return bool(self.record) and self.record_digest == sha256_of_words(self.text)
 
     @property
     def as_draft(self) -> "Work":

@@ -23,8 +23,8 @@ from corpus.desk.in_progress.key import (
 from corpus.desk.in_progress.taken_off import TakenOff
 from corpus.desk.in_progress.work import MovedWorkError, UnknownWorkError, UnreadableWorkError, Work
 from corpus.desk.not_finished import NotFinishedError
-from corpus.library.ledger import digest
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.files import sha256_of_words
 from corpus.paths import CorpusPaths
 
 MOST_VERSIONS = 300
@@ -91,7 +91,7 @@ class Workspace:
         if not name or not record.is_file() or record.is_symlink():
             raise self._not_here(key)
         text = record_text(record)
-        return Work(key, text, name, digest(text))
+        return Work(key, text, name, sha256_of_words(text))
 
     def _not_here(self, key: str) -> UnknownWorkError:
         """Why there is no work under a key, and where it is if it has another one now."""
@@ -179,7 +179,7 @@ class Workspace:
         moved = self._moved(work, key_of(opinion) if opinion else work.key)
         is_new = work.is_new or not work.record
         return self.note(
-            replace(moved, record=record, record_digest=digest(work.text), is_new=is_new)
+            replace(moved, record=record, record_digest=sha256_of_words(work.text), is_new=is_new)
         )
 
     def mark_taken_back(self, work: Work) -> Work:

@@ -20,12 +20,12 @@ from corpus.analysis.status import (
     successors,
     superseding_relations,
 )
-from corpus.library.ledger import digest
 from corpus.library.record import Record
 from corpus.model.commission import Commission
 from corpus.model.opinion_parts import Effect, Holding, Issue
 from corpus.output.exports.search_filters import distances, search_filters
 from corpus.output.task import OutputFiles
+from corpus.parsing.files import sha256_of_words
 
 FOLDER = "search/index/"
 """The folder of the index, below the site."""
@@ -77,7 +77,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
         f"{FOLDER}start.json",
         _json(
             {
-                "version": digest("".join(text for _, text in files))[:8],
+                "version": sha256_of_words("".join(text for _, text in files))[:8],
                 "files": [first for first, _ in files],
                 "words": [first for first, _ in spellings],
                 "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
