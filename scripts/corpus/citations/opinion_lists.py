@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
@@ -38,27 +39,42 @@ def opinion_list(
 
     A number without a year is unresolved unless exactly one opinion has it; the list continues.
     """
-    start, number_start, may_be_alone = name.start, name.number_start, True
-    number = numbers.read(words, number_start, may_be_alone=True, name_start=name.start)
-    while opinion := number or _without_year(words, start, number_start, may_be_alone=may_be_alone):
+    place = _Place(name.start, name.number_start, may_be_alone=True)
+    number = numbers.read(words, name.number_start, may_be_alone=True, name_start=name.start)
+    while opinion := number or _without_year(words, place):
         if isinstance(opinion, OpinionNumber):
-            yield FoundCitation(min(start, opinion.start), opinion.end, opinion.opinion)
+            yield FoundCitation(min(place.start, opinion.start), opinion.end, opinion.opinion)
         else:
             yield opinion
-        range_sign = RANGE_SIGN.match(words, opinion.end)
-        separator = range_sign or LIST_SEPARATOR.match(words, opinion.end)
+        separator = RANGE_SIGN.match(words, opinion.end) or LIST_SEPARATOR.match(words, opinion.end)
         if separator is None:
             return
-        start, previous = separator.end(), number
-        number_start, may_be_alone = start, name.is_plural or _goes_on(words, separator, previous)
-        if sign := _NUMBER_SIGN.match(words, start):
-            number_start = sign.end()
-            may_be_alone = _may_have_signs(words, name, separator) and is_in_a_list(
-                words, number_start
-            )
-        number = numbers.read(words, number_start, may_be_alone=may_be_alone)
-        if number and previous and previous.is_after_year and not number.has_year:
+        place = _place_after(words, name, separator, number)
+        following = numbers.read(words, place.number_start, may_be_alone=place.may_be_alone)
+        if following and number and number.is_after_year and not following.has_year:
             return
+        number = following
+
+
+class _Place(NamedTuple):
+    """Where the next number of a list may be."""
+
+    start: int
+    """Where the number or the sign before it begins."""
+    number_start: int
+    may_be_alone: bool
+    """Whether the number may stand without its year."""
+
+
+def _place_after(
+    words: str, name: NameInText, separator: re.Match[str], previous: OpinionNumber | None
+) -> _Place:
+    """Where the number after a comma, an `and` or a dash is."""
+    start = separator.end()
+    if sign := _NUMBER_SIGN.match(words, start):
+        may_have_sign = _may_have_signs(words, name, separator) and is_in_a_list(words, sign.end())
+        return _Place(start, sign.end(), may_have_sign)
+    return _Place(start, start, name.is_plural or _goes_on(words, separator, previous))
 
 
 def _may_have_signs(words: str, name: NameInText, separator: re.Match[str]) -> bool:
@@ -77,14 +93,12 @@ def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | Non
     return goes_on_as_a_list(words, separator)
 
 
-def _without_year(
-    words: str, start: int, number_start: int, *, may_be_alone: bool
-) -> UnresolvedCitation | None:
+def _without_year(words: str, place: _Place) -> UnresolvedCitation | None:
     """The number of an opinion that only its year would make clear."""
-    number = PLAIN_NUMBER.match(words, number_start) if may_be_alone else None
+    number = PLAIN_NUMBER.match(words, place.number_start) if place.may_be_alone else None
     if number is None or counts_something(words, number.end()) or _YEAR.fullmatch(number[0]):
         return None
-    return UnresolvedCitation(start, number.end(), Doubt.NO_YEAR)
+    return UnresolvedCitation(place.start, number.end(), Doubt.NO_YEAR)
 
 
 def opinions_alone(words: str, groups: Sequence[OpinionNumbers]) -> Iterator[FoundCitation]:
