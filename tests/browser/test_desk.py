@@ -21,7 +21,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import read_markdown
 from corpus.paths import REPOSITORY, CorpusPaths
-from desk_program import DeskProgram, desk_at
+from desk_program import ServedDesk, desk_at, desk_program_at
 from factories import COMMISSION, record_text, with_fields, write_corpus
 from numbered_bodies import BODIES
 
@@ -48,7 +48,7 @@ def real_paths(tmp_path: Path) -> CorpusPaths:
 
 
 @contextmanager
-def page_at(browser: Browser, desk: DeskProgram, **settings: Any) -> Iterator[Page]:
+def page_at(browser: Browser, desk: ServedDesk, **settings: Any) -> Iterator[Page]:
     """The first page of the desk, in a window of its own; no script may fail on it."""
     context = browser.new_context(reduced_motion="reduce", **settings)
     failures: list[str] = []
@@ -62,7 +62,7 @@ def page_at(browser: Browser, desk: DeskProgram, **settings: Any) -> Iterator[Pa
         context.close()
 
 
-def open_address(page: Page, desk: DeskProgram) -> None:
+def open_address(page: Page, desk: ServedDesk) -> None:
     """Open the address that the desk printed, and wait for the first page."""
     page.goto(desk.address)
     expect(page.get_by_role("heading", name="From a document")).to_be_visible()
@@ -79,7 +79,7 @@ def test_opinion_5_goes_from_its_document_to_a_sealed_record(
 ) -> None:
     fields = committed(RECORD)
     document = DOCUMENTS / "opinion-05-2003.pdf"
-    with desk_at(real_paths) as desk, page_at(browser, desk) as page:
+    with desk_program_at(real_paths) as desk, page_at(browser, desk) as page:
         page.get_by_label("Choose files").set_input_files(document)
         page.get_by_role("link", name="Go on with Advisory Opinion 05 (2003)").click()
         page.get_by_label("Title").fill(fields["title"])
@@ -146,7 +146,7 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) ->
     paths = write_corpus(tmp_path)
     typed = "What a clerk types while the program is killed at a moment that nobody chose."
     moment = random.randrange(len(typed))  # noqa: S311 - any moment will do
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_program_at(paths) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         title = page.get_by_label("Title")
         title.fill("")
@@ -154,7 +154,7 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) ->
         desk.process.kill()
         desk.process.wait()
         title.press_sequentially(typed[moment:])
-        with desk_at(paths, desk.port) as again:
+        with desk_program_at(paths, desk.port) as again:
             open_address(page, again)
             page.goto(f"{again.home}work/2003-05/")
             expect(page.get_by_label("Title")).to_have_value(typed)
@@ -191,14 +191,14 @@ def test_the_second_of_two_windows_is_told_and_keeps_its_words(
 
 def test_what_was_not_sent_stays_with_its_collection(tmp_path: Path, browser: Browser) -> None:
     one, two = (write_corpus(tmp_path / name) for name in ("one", "two"))
-    with desk_at(one) as desk, page_at(browser, desk) as page:
+    with desk_program_at(one) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         before = page.get_by_label("Title").input_value()
         desk.process.kill()
         desk.process.wait()
         page.get_by_label("Title").fill("Of collection one")
         for paths, title in ((two, before), (one, "Of collection one")):
-            with desk_at(paths, desk.port) as again:
+            with desk_program_at(paths, desk.port) as again:
                 open_address(page, again)
                 page.goto(f"{again.home}work/2003-05/")
                 expect(page.get_by_label("Title")).to_have_value(title)
@@ -475,7 +475,7 @@ def test_an_opinion_gets_its_series_and_a_number_without_a_year(
 
 
 @pytest.fixture(scope="module")
-def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProgram]:
+def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedDesk]:
     """A desk with a draft on it."""
     root = tmp_path_factory.mktemp("desk")
     for folder in ("opinions", "standards", "pages"):
@@ -488,7 +488,7 @@ def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProgram]
     "url", ["", "law", "work/2003-05/", "work/2022-43/", "work/2003-05/document", "rules/OP302"]
 )
 def test_axe_finds_no_violation_and_nothing_is_too_wide(
-    open_desk: DeskProgram, browser: Browser, url: str
+    open_desk: ServedDesk, browser: Browser, url: str
 ) -> None:
     with page_at(browser, open_desk, bypass_csp=True) as page:
         page.goto(open_desk.home + url)
@@ -499,7 +499,7 @@ def test_axe_finds_no_violation_and_nothing_is_too_wide(
 
 
 def test_an_answer_is_written_with_the_keyboard_alone(
-    open_desk: DeskProgram, browser: Browser
+    open_desk: ServedDesk, browser: Browser
 ) -> None:
     with page_at(browser, open_desk) as page:
         page.goto(f"{open_desk.home}work/2003-05/")
@@ -543,6 +543,7 @@ def test_on_a_phone_no_message_lies_over_the_field_that_has_the_focus(
         )
         page.get_by_role("link", name="Go on with").click()
         page.get_by_label("Summary").wait_for(state="attached")
+        page.wait_for_load_state()  # before that, it may have no styles
         pane = page.locator(".left").bounding_box()
         assert pane
         assert pane["height"] <= 0.42 * 844 + 1

@@ -14,7 +14,7 @@ import httpx2
 import pytest
 
 from clerks import DOCUMENT, git, repository
-from desk_program import DeskProgram, desk_at
+from desk_program import DeskProgram, desk_program_at
 from factories import record_text, write_corpus
 
 pytestmark = pytest.mark.slow
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 def test_ctrl_c_ends_the_desk_while_it_reads(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with desk_at(write_corpus(tmp_path, {})) as desk, browser(desk) as client:
+    with desk_program_at(write_corpus(tmp_path, {})) as desk, browser(desk) as client:
         answer = client.post("/documents", params={"name": "a.txt"}, content=DOCUMENT)
         assert answer.status_code == 200
         desk.process.send_signal(signal.SIGINT)
@@ -52,7 +52,7 @@ def test_ctrl_c_ends_the_desk_while_git_waits_for_an_answer(
     git(tmp_path, "remote", "set-url", "origin", "silent::somewhere")
     monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
     (paths.opinions / "2003/05.md").write_text(record_text("title: Calling"))
-    with desk_at(paths) as desk, browser(desk) as client, ThreadPoolExecutor() as threads:
+    with desk_program_at(paths) as desk, browser(desk) as client, ThreadPoolExecutor() as threads:
         branch = client.post("/handover").json()["branch"]
         threads.submit(client.post, "/handover/send", json={"branch": branch})
         wait_for(asked)
