@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ def text(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-UNCHANGED, NOT_HELD = "No later change recorded", "Full text not available here"
+UNCHANGED, NOT_HELD = "later_opinions_not_checked", "Full text not available here"
 
 
 def marks(row: html.HtmlElement) -> set[str]:
@@ -33,8 +34,16 @@ def marks(row: html.HtmlElement) -> set[str]:
 
 def exceptions(site: Path) -> dict[str, set[str]]:
     """Return what is unusual about each opinion by the URL of its page."""
-    usual = {UNCHANGED, NOT_HELD}
-    return {opinion["url"]: {opinion["status_label"]} - usual for opinion in opinions(site)}
+    marked = (opinion for opinion in opinions(site) if opinion["status"] != UNCHANGED)
+    labels = {each["url"]: {_without_caution(each["status_label"])} for each in marked}
+    return {
+        opinion["url"]: labels.get(opinion["url"], set()) - {NOT_HELD} for opinion in opinions(site)
+    }
+
+
+def _without_caution(label: str) -> str:
+    """Return a label as lists show it, which say at their head that others were not checked."""
+    return re.sub("; (not all )?later opinions (not )?checked$", "", label)
 
 
 @pytest.mark.parametrize("url", ["opinions/1996", "topics/topic-1", "programs/harbor"])

@@ -21,6 +21,10 @@ from factories import (
     record_text,
 )
 
+NOT_CHECKED = "later opinions not checked"
+CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
+SAME = f"No later change recorded ({NOT_CHECKED})"
+
 FILES: Files = {
     "standards/commission.yml": COMMISSION,
     "opinions/2003/05.md": record_text(),
@@ -61,7 +65,7 @@ def index(tmp_path: Path) -> CorpusIndex:
         (
             "AO 5 (2003)",
             "law-changed",
-            "Standard 3(c) changed in 2020",
+            CHANGED,
         ),
         (
             "Standard III(C)",
@@ -122,32 +126,63 @@ WHOLE = "Advisory Opinion 05 (2003)"
 @pytest.mark.parametrize(
     ("pinpoint", "statement", "label", "anchor"),
     [
-        (", ¶ 1", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 1", "#p1"),
-        (" at ¶ 2", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 2", "#p2"),
-        (" ¶ 55", "It has no ¶ 55. Standard 3(c) changed in 2020", WHOLE, ""),
-        (" at para. 2", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 2", "#p2"),
-        (", paragraph 1", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 1", "#p1"),
-        (", ¶¶ 1-2", "Standard 3(c) changed in 2020", WHOLE, ""),
+        (", ¶ 1", SAME, f"{WHOLE}, ¶ 1", "#p1"),
+        (" at ¶ 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
+        (" ¶ 55", f"It has no ¶ 55. {CHANGED}", WHOLE, ""),
+        (" at para. 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
+        (", paragraph 1", SAME, f"{WHOLE}, ¶ 1", "#p1"),
     ],
 )
 def test_a_paragraph_has_its_own_standing_if_it_exists(
     index: CorpusIndex, pinpoint: str, statement: str, label: str, anchor: str
 ) -> None:
     (checked,) = check_citations(f"See AO 5 (2003){pinpoint}.", index)
-    assert (checked.standing, checked.statement) == ("law-changed", statement)
+    assert checked.statement == statement
+    assert checked.standing == ("no-change-recorded" if statement == SAME else "law-changed")
     assert (checked.label, checked.url) == (label, f"opinions/2003/05/{anchor}")
+
+
+PARAGRAPHS = [
+    ("AO 5 (2003), ¶¶ 1-2", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), ¶¶ 1, 2", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003) paras. 1–2", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), at paragraphs 1 and 2", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), ¶ 1 and ¶ 2", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), ¶ 1, 2 persons", ["¶ 1"]),
+    ("AO 5 (2003), ¶¶ 1, 2010", ["¶ 1"]),
+    ("Advisory Op. 5, ¶¶ 1-2 (2003)", ["¶ 1", "¶ 2"]),
+    ("Advisory Op. 5, ¶¶ 1, 2 (2003)", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), ¶¶ 2-9", ["¶ 2", "no ¶ 9"]),
+    ("AO 5 (2003), ¶¶ 1, 40", ["¶ 1", "no ¶ 40"]),
+    ("AO 6 (2004), ¶¶ 1-2", [""]),
+]
+"""Lists and ranges of paragraphs, and what is read; the text of AO 6 (2004) is not here."""
+
+
+@pytest.mark.parametrize(("words", "paragraphs"), PARAGRAPHS)
+def test_each_paragraph_of_a_list_or_range_is_checked(
+    index: CorpusIndex, words: str, paragraphs: list[str]
+) -> None:
+    checked = check_citations(f"See {words}.", index)
+    read = [
+        each.statement[len("It has ") :].partition(".")[0]
+        if each.statement.startswith("It has no")
+        else each.label.partition(", ")[2]
+        for each in checked
+    ]
+    assert read == paragraphs
 
 
 def test_the_summary_counts_a_paragraph_that_does_not_exist(index: CorpusIndex) -> None:
     checked = check_citations("See AO 5 (2003), ¶ 55.", index)
-    mark = "no ¶ 55, law changed or renumbered since"
+    mark = "no ¶ 55 (law changed or renumbered since)"
     assert as_text(checked).splitlines()[-1] == f"1 citation: 1 {mark}"
 
 
 def test_a_paragraph_between_number_and_year_is_read(index: CorpusIndex) -> None:
-    (checked,) = check_citations("See Harbor Bd., Advisory Op. 5, ¶ 1 (2003).", index)
-    assert (checked.words, checked.label) == ("Advisory Op. 5, ¶ 1 (2003)", f"{WHOLE}, ¶ 1")
-    assert checked.statement == "Standard 3(c) changed in 2020"
+    (checked,) = check_citations("See Harbor Bd., Advisory Op. 5, ¶ 2 (2003).", index)
+    assert (checked.words, checked.label) == ("Advisory Op. 5, ¶ 2 (2003)", f"{WHOLE}, ¶ 2")
+    assert checked.statement == CHANGED
 
 
 OTHERS = "Not every opinion of this range is in the collection"
@@ -238,19 +273,20 @@ def test_opinions_in_a_list_with_dashes_are_not_a_range(index: CorpusIndex) -> N
     assert [found.words for found in opinions] == ["AO 5 (2003)", "AO 7 (2004)"]
 
 
+UNKNOWN_WHEN = "not known whether before or after the day of the text"
 DAYS = [
     ("AO 8 (2005)", "2009-12-31", "Since then modified by AO 12 (2010)"),
-    ("AO 8 (2005)", "2010-05-05", "Modified by AO 12 (2010), before or after the day of the text"),
+    ("AO 8 (2005)", "2010-05-05", f"Modified by AO 12 (2010), {UNKNOWN_WHEN}"),
     ("AO 8 (2005)", "2010-12-31", "Modified by AO 12 (2010), before the day of the text"),
     ("AO 7 (2004)", "2010-05-05", "Since then withdrawn on May 6, 2010"),
     ("AO 7 (2004)", "2010-05-06", "Withdrawn on May 6, 2010, before the day of the text"),
-    ("AO 5 (2003)", "2020-02-29", "Since then Standard 3(c) changed in 2020"),
-    ("AO 5 (2003)", "2020-03-01", "Standard 3(c) changed in 2020, before the day of the text"),
+    ("AO 5 (2003)", "2020-02-29", f"Since then {CHANGED}"),
     (
-        "AO 5 (2003), ¶ 1",
+        "AO 5 (2003), ¶ 2",
         "2020-03-01",
-        "Standard 3(c) changed in 2020, before the day of the text",
+        f"Standard 3(c) changed in 2020, before the day of the text; {NOT_CHECKED}",
     ),
+    ("AO 5 (2003), ¶ 1", "2020-03-01", SAME),
     ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
 ]
 """Opinions, the day of the text that cites them, and what is said of them."""
@@ -271,7 +307,7 @@ def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
     assert checked.statement == (
-        "Modified by AO 12 (2010) and AO 14 (2014), the last of them after the day of the text"
+        "Modified by AO 12 (2010) and AO 14 (2014), at least one of them after the day of the text"
     )
 
 
@@ -282,9 +318,44 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2016, 1, 1))
     assert checked.statement == (
-        "Modified by AO 14 (2014), before the day of the text; "
-        "since then Standard 3(c) changed in 2020"
+        f"Modified by AO 14 (2014), before the day of the text; since then {CHANGED}"
     )
+
+
+MARKS = [
+    ("AO 7 (2004)", "2010-05-05", "withdrawn since the day of the text"),
+    ("AO 7 (2004)", "2010-05-06", "withdrawn before the day of the text"),
+    ("AO 8 (2005)", "2010-05-05", "modified, not known whether since the day of the text"),
+    ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the day of the text"),
+    ("AO 5 (2003)", "2020-03-01", "law changed or renumbered before the day of the text"),
+    ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the day of the text"),
+    ("Standard 3(c)", "2020-03-01", "no change recorded since the day of the text"),
+    ("AO 6 (2004)", "2020-03-01", "full text not available"),
+]
+"""Citations, the day of the text, and how the summary counts them."""
+
+
+@pytest.mark.parametrize(("words", "written", "mark"), MARKS)
+def test_the_summary_tells_what_is_new_since_the_day_of_the_text(
+    index: CorpusIndex, words: str, written: str, mark: str
+) -> None:
+    checked = check_citations(f"See {words}.", index, date.fromisoformat(written))
+    assert as_text(checked).splitlines()[-1] == f"1 citation: 1 {mark}"
+
+
+def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        "standards/statutes/7A-38.2.md": REWORDED_STATUTE,
+        "opinions/2003/05.md": record_text('statutes: ["7A-38.2(b)"]'),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    (checked,) = check_citations("See AO 5 (2003).", index, date(2019, 1, 1))
+    assert checked.statement == (
+        "Since then Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded since, "
+        f"{UNKNOWN_WHEN}; {NOT_CHECKED}"
+    )
+    assert checked.counted_as == "law changed or renumbered, in part since the day of the text"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +365,7 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
             "AO 5 (2003)",
             "2003-11-06",
             "on November 7, 2003",
-            "Since then Standard 3(c) changed in 2020",
+            f"Since then {CHANGED}",
         ),
         (
             "AO 6 (2004)",
@@ -377,10 +448,11 @@ def test_a_new_number_is_told_with_what_happened(tmp_path: Path) -> None:
 def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:
     checked = check_citations("See AO 9 (2006).\nSee <b> AO 7 (2004), and AO 6 (2004).", index)
     assert as_text(checked).splitlines() == [
+        "Superseded or withdrawn: 2 of 3",
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
         "2: AO 6 (2004): Advisory Opinion 06 (2004). Full text not available here.",
-        "3 citations: 1 full text not available, 1 withdrawn, 1 superseded",
+        "3 citations: 1 full text not available; 1 withdrawn; 1 superseded",
     ]
     assert json.loads(as_json(checked))[0] == {
         "text": "AO 9 (2006)",
@@ -396,7 +468,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "url": "opinions/2006/09/",
     }
     title, _, head, _, *rows = as_markdown(checked).splitlines()
-    assert title == "## 3 citations: 1 full text not available, 1 withdrawn, 1 superseded"
+    assert title == "## 3 citations: 1 full text not available; 1 withdrawn; 1 superseded"
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")
@@ -413,10 +485,10 @@ def test_the_summary_says_in_words_that_the_law_may_have_changed(index: CorpusIn
 @pytest.mark.parametrize(
     ("complete", "summary"),
     [
-        ("", "1 no history recorded, 1 no later change recorded"),
+        ("", f"1 no history recorded; 1 n{SAME[1:]}"),
         (
             "complete_until: 2012-12-31\n",
-            "1 no history recorded, 1 in force (opinions through December 31, 2012)",
+            "1 no history recorded; 1 in force (opinions through December 31, 2012)",
         ),
     ],
 )

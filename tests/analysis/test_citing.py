@@ -24,8 +24,11 @@ from factories import (
     record_text,
 )
 
+NOT_CHECKED = " (later opinions not checked)"
 START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://board.example.org/ao"
+PAGE = f"{ADDRESS}/opinions/2003/05/"
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: {ADDRESS}\n"}
+COMPLETE: Files = {"standards/commission.yml": f"{COMMISSION}complete_until: 2012-12-31\n"}
 LATER: Files = {
     "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]"
@@ -48,13 +51,14 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
 @pytest.mark.parametrize(
     ("files", "paragraph", "full", "short"),
     [
-        ({}, None, "Harbor Bd., Advisory Op. 5 (2003)", "AO 5 (2003)"),
-        ({}, 4, "Harbor Bd., Advisory Op. 5, ¶ 4 (2003)", "AO 5 (2003) ¶ 4"),
+        ({}, None, f"{START} (2003){NOT_CHECKED}", f"AO 5 (2003){NOT_CHECKED}"),
+        ({}, 4, f"{START}, ¶ 4 (2003){NOT_CHECKED}", f"AO 5 (2003) ¶ 4{NOT_CHECKED}"),
+        (COMPLETE, 4, f"{START}, ¶ 4 (2003)", "AO 5 (2003) ¶ 4"),
         (
             SITE,
             4,
-            "Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://board.example.org/ao/opinions/2003/05/#p4",
-            "AO 5 (2003) ¶ 4",
+            f"{START}, ¶ 4 (2003), {PAGE}#p4{NOT_CHECKED}",
+            f"AO 5 (2003) ¶ 4{NOT_CHECKED}",
         ),
         (
             LATER,
@@ -71,16 +75,21 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
         (
             {**CORRECTED, **SITE},
             2,
-            f"{START}, ¶ 2 (2003) (as corrected March 3, 2024), {ADDRESS}/opinions/2003/05/#p2",
-            "AO 5 (2003) ¶ 2 (as corrected March 3, 2024)",
+            f"{START}, ¶ 2 (2003) (as corrected March 3, 2024), {PAGE}#p2{NOT_CHECKED}",
+            f"AO 5 (2003) ¶ 2 (as corrected March 3, 2024){NOT_CHECKED}",
         ),
         (
             CORRECTED,
             1,
-            "Harbor Bd., Advisory Op. 5, ¶ 1 (2003) (as corrected February 2, 2023)",
-            "AO 5 (2003) ¶ 1 (as corrected February 2, 2023)",
+            f"{START}, ¶ 1 (2003) (as corrected February 2, 2023){NOT_CHECKED}",
+            f"AO 5 (2003) ¶ 1 (as corrected February 2, 2023){NOT_CHECKED}",
         ),
-        (CORRECTED, 3, "Harbor Bd., Advisory Op. 5, ¶ 3 (2003)", "AO 5 (2003) ¶ 3"),
+        (
+            CORRECTED,
+            3,
+            f"{START}, ¶ 3 (2003){NOT_CHECKED}",
+            f"AO 5 (2003) ¶ 3{NOT_CHECKED}",
+        ),
     ],
 )
 def test_an_opinion_is_cited_with_paragraph_address_and_status(
@@ -95,7 +104,7 @@ def test_a_plain_citation_is_spelled_out(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {})
     assert plain_citation(record, index, 2) == (
         "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, "
-        "approved November 7, 2003, paragraph 2"
+        f"approved November 7, 2003, paragraph 2{NOT_CHECKED}"
     )
 
 
@@ -110,13 +119,13 @@ def test_a_template_has_placeholders_for_a_script(tmp_path: Path) -> None:
 def test_a_template_leaves_the_correction_of_a_paragraph_to_the_script(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, CORRECTED)
     assert citation_template(record, index, has_pinpoint=True) == (
-        f"{START}, ¶ {{paragraph}} (2003){{corrected}}, {{address}}"
+        f"{START}, ¶ {{paragraph}} (2003){{corrected}}, {{address}}{NOT_CHECKED}"
     )
     assert citation_template(record, index, has_pinpoint=False) == (
-        f"{START} (2003) (as corrected December 1, 2025), {{address}}"
+        f"{START} (2003) (as corrected December 1, 2025), {{address}}{NOT_CHECKED}"
     )
     assert plain_template(record, index, has_pinpoint=True).endswith(
-        "paragraph {paragraph}{corrected}, {address}"
+        f"paragraph {{paragraph}}{{corrected}}, {{address}}{NOT_CHECKED}"
     )
 
 
@@ -133,16 +142,16 @@ TWO_ANSWERS: Files = {
 
 
 def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) -> None:
-    record, index = opinion_5(tmp_path, TWO_ANSWERS)
-    assert short_citation(record, index) == "AO 5 (2003) (modified by AO 12 (2010))"
+    record, index = opinion_5(tmp_path, {**COMPLETE, **TWO_ANSWERS})
+    assert short_citation(record, index) == "AO 5 (2003) (modified as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
     other = " (modified as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
-    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: other}
+    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))"}
 
 
-def test_a_paragraph_outside_the_answers_says_which_changed_and_has_the_law_of_the_opinion(
+def test_a_paragraph_says_which_other_changed_and_has_only_the_law_that_it_rests_on(
     tmp_path: Path,
 ) -> None:
     text = record_text(
@@ -151,19 +160,21 @@ def test_a_paragraph_outside_the_answers_says_which_changed_and_has_the_law_of_t
     )
     modified = "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]"
     files: Files = {
+        **COMPLETE,
         "standards/3.md": STANDARD,
         "opinions/2003/05.md": text,
         "opinions/2010/12.md": catalog_record(12, 2010, modified),
     }
     record, index = opinion_5(tmp_path, files)
-    change = "modified by AO 12 (2010); Standard 3(c) changed in 2020"
-    assert short_citation(record, index) == f"AO 5 (2003) ({change})"
-    other = "modified as to ¶ 2 by AO 12 (2010); Standard 3(c) changed in 2020"
-    assert short_citation(record, index, 1) == f"AO 5 (2003) ¶ 1 ({other})"
-    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2 ({change})"
-    assert paragraph_status_notes(record, index) == {1: f" ({other})"}
+    law = "Standard 3(c) changed in 2020"
+    other = " (modified as to ¶ 2 by AO 12 (2010))"
+    assert short_citation(record, index) == f"AO 5 (2003){other[:-1]}; {law})"
+    assert short_citation(record, index, 1) == f"AO 5 (2003) ¶ 1{other}"
+    own = f" (modified by AO 12 (2010); {law})"
+    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{own}"
+    assert paragraph_status_notes(record, index) == {1: other, 2: own}
 
 
 def test_a_citation_says_that_the_law_changed_since(tmp_path: Path) -> None:
-    record, index = opinion_5(tmp_path, {"standards/3.md": STANDARD})
+    record, index = opinion_5(tmp_path, {**COMPLETE, "standards/3.md": STANDARD})
     assert short_citation(record, index) == "AO 5 (2003) (Standard 3(c) changed in 2020)"

@@ -13,7 +13,7 @@ from corpus.analysis.status import (
     opinion_status,
     successors,
 )
-from corpus.analysis.status_labels import events_label, status_code, status_label
+from corpus.analysis.status_labels import events_label, mark_label, status_code, status_label
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
@@ -25,6 +25,7 @@ from factories import (
     STANDARD,
     STANDARD_KIND,
     UNCHANGED_LAW,
+    Files,
     catalog_record,
     full_record,
     index_of,
@@ -97,6 +98,7 @@ def test_the_causes_are_the_changes_that_led_to_the_status(tmp_path: Path) -> No
 
 
 SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
+UNCHANGED = "No later change recorded (later opinions not checked)"
 
 
 @pytest.mark.parametrize(
@@ -104,11 +106,12 @@ SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
     [
         (["modifies WITHDRAWN"], *[f"Modified by {SIX}, since withdrawn"] * 3),
         (["supersedes WITHDRAWN"], *[f"Superseded by {SIX}, since withdrawn"] * 3),
-        (["follows WITHDRAWN"], *["No later change recorded"] * 3),
+        (["follows WITHDRAWN"], *[UNCHANGED] * 3),
         (
             ["modifies, holding: 1 WITHDRAWN"],
-            *[f"Modified by {SIX}, since withdrawn"] * 2,
-            "No later change recorded",
+            f"Modified as to ¶ 2 by {SIX}, since withdrawn",
+            f"Modified by {SIX}, since withdrawn",
+            UNCHANGED,
         ),
         (
             ["modifies WITHDRAWN", "modifies"],
@@ -130,7 +133,7 @@ SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
         ),
         (
             ["supersedes, holding: 1", "modifies, holding: 2 WITHDRAWN"],
-            f"Modified by {SIX}, and by {SEVEN}, since withdrawn",
+            f"Modified as to ¶ 2 by {SIX}, and by {SEVEN}, since withdrawn",
             f"Superseded by {SIX}",
             f"Modified by {SEVEN}, since withdrawn",
         ),
@@ -157,7 +160,7 @@ def test_what_a_withdrawn_opinion_did_is_told_with_its_withdrawal(
     record = index.by_id[OpinionId(2003, 5)]
     statuses = [holding_status(record, holding, index) for holding in record.opinion.holdings]
     labels = [
-        status_label(status, index.names) for status in (opinion_status(record, index), *statuses)
+        mark_label(status, index.names) for status in (opinion_status(record, index), *statuses)
     ]
     assert labels == [whole, first, second]
 
@@ -243,7 +246,7 @@ def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
     settings = COMMISSION.replace('"Standard {id}"', '"Section {id}{part}, Harbor Code"')
     index = index_of(read_corpus(tmp_path, {"standards/commission.yml": settings}))
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
-    assert status_label(status, index.names) == "Section 3(c), Harbor Code, changed in 2020"
+    assert mark_label(status, index.names) == "Section 3(c), Harbor Code, changed in 2020"
 
 
 @pytest.mark.parametrize(
@@ -274,7 +277,7 @@ def test_a_change_without_a_known_day_is_in_the_status(
     }
     index = index_of(read_corpus(tmp_path, files))
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
-    assert status_label(status, index.names) == label
+    assert mark_label(status, index.names) == label
     assert status_code(status) == code
 
 
@@ -321,7 +324,7 @@ def test_a_status_says_what_changed_in_the_law(
     }
     index = index_of(read_corpus(tmp_path, files))
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
-    assert status_label(status, index.names) == label
+    assert mark_label(status, index.names) == label
     assert status_code(status) == code
 
 
@@ -367,9 +370,9 @@ def test_an_answer_has_the_changes_of_its_law_or_of_what_its_paragraphs_cite(
     index = index_of(read_corpus(tmp_path, files))
     record = index.by_id[OpinionId(2003, 5)]
     statuses = (holding_status(record, holding, index) for holding in record.opinion.holdings)
-    labels = [status_label(status, index.names) for status in statuses]
-    changed, unchanged = "Standard 3(c) changed in 2020", "No later change recorded"
-    assert labels == [changed, unchanged, changed, unchanged]
+    labels = [mark_label(status, index.names) for status in statuses]
+    changed = "Standard 3(c) changed in 2020"
+    assert labels == [changed, UNCHANGED, changed, UNCHANGED]
     assert [holding.id for holding in citation_uses(record)[0].holdings] == ["1", "3"]
 
 
@@ -378,3 +381,50 @@ def test_an_opinion_whose_text_is_not_held_has_no_standing_of_its_own(tmp_path: 
     status = opinion_status(index.by_id[OpinionId(2006, 6)], index)
     assert status_label(status, index.names) == "Full text not available here"
     assert status_code(status) == "text_not_held"
+
+
+LATER_TEXT: Files = {"opinions/2010/12.md": full_record(12, 2010)}
+MODIFIED: Files = {
+    "opinions/2010/12.md": catalog_record(
+        12, 2010, "opinions: [{cites: 2003/05, effect: modifies}]"
+    )
+}
+CHANGED: Files = {"standards/3.md": STANDARD}
+RENUMBERED: Files = {"standards/3.md": STANDARD.replace("event:", "verb: renumbered, event:")}
+COMPLETE_UNTIL = "complete_until: 2012-12-31\n"
+SAME, NONE = "No later change recorded", "later opinions not checked"
+
+
+@pytest.mark.parametrize(
+    ("settings", "files", "label", "code"),
+    [
+        ("", {}, f"{SAME} ({NONE})", "later_opinions_not_checked"),
+        (
+            "",
+            LATER_TEXT,
+            f"{SAME} (not all later opinions checked)",
+            "later_opinions_not_checked",
+        ),
+        ("", CHANGED, f"Standard 3(c) changed in 2020; {NONE}", "law_changed_since"),
+        ("", RENUMBERED, f"Standard 3(c) renumbered in 2020; {NONE}", "law_renumbered_since"),
+        (
+            "complete_until: 2012-12-31\n",
+            CHANGED,
+            "Standard 3(c) changed in 2020",
+            "law_changed_since",
+        ),
+        (
+            "words: {opinion: ruling}\n",
+            MODIFIED,
+            "Modified by AO 12 (2010); later rulings not checked",
+            "modified",
+        ),
+    ],
+)
+def test_a_collection_that_is_not_complete_says_that_later_opinions_were_not_checked(
+    tmp_path: Path, settings: str, files: Files, label: str, code: str
+) -> None:
+    commission = {"standards/commission.yml": f"{COMMISSION}{settings}"}
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **commission, **files}))
+    status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
+    assert (status_label(status, index.names), status_code(status)) == (label, code)

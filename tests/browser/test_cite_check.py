@@ -8,7 +8,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.test_cite_check import DAMAGED, DAYS, PART_RANGES, RANGES, RUNNING_ON
+from analysis.test_cite_check import DAMAGED, DAYS, PARAGRAPHS, PART_RANGES, RANGES, RUNNING_ON
 from analysis.test_cite_check import FILES as OPINIONS
 from browser.conftest import Visitor
 from browser.windows import Windows
@@ -41,7 +41,13 @@ Advisory Op. 5, ¶ 1 (2003); AO 5, paragraph 2; AO 5 (2003), ¶¶ 1-2.
 """
 LETTER += "".join(
     f"\nIn {words} hold so.\n"
-    for words in (*RANGES, *PART_RANGES, *DAMAGED, *(words for words, *_ in DAYS))
+    for words in (
+        *RANGES,
+        *(words for words, _ in PARAGRAPHS),
+        *PART_RANGES,
+        *DAMAGED,
+        *(words for words, *_ in DAYS),
+    )
 )
 
 

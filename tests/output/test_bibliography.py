@@ -58,7 +58,10 @@ def test_csl_leaves_out_what_is_not_known_and_says_what_was_not_checked(tmp_path
     ]
     item = csl_item(full_record, index)
     assert item["issued"] == {"date-parts": [[2003, 11, 7]]}
-    assert item["note"] == "modified by AO 12 (2010); Standard 3(c) changed in 2020"
+    assert (
+        item["note"]
+        == "modified by AO 12 (2010); Standard 3(c) changed in 2020; later opinions not checked"
+    )
     assert item["keyword"] == "Confidentiality; Fees"
 
 
@@ -94,7 +97,10 @@ def test_a_bibtex_parser_reads_the_institution_as_one_author(tmp_path: Path) -> 
     assert fields["author"] == "{Harbor Board of Mediation}"
     assert unlatex(fields["title"]) == f"{{Advisory Opinion 05 (2003): {HARD}}}"
     assert fields["url"] == "https://board.example.org/ao/opinions/2003/05/"
-    assert fields["note"] == "modified by AO 12 (2010); Standard 3(c) changed in 2020"
+    assert (
+        fields["note"]
+        == "modified by AO 12 (2010); Standard 3(c) changed in 2020; later opinions not checked"
+    )
     assert fields["keywords"] == "Confidentiality, Fees"
     assert (fields["year"], fields["date"]) == ("2003", "2003-11-07")
     assert "date" not in entries["ao-2010-12"]
@@ -109,7 +115,9 @@ def test_a_ris_parser_reads_every_field(tmp_path: Path) -> None:
     assert full["abstract"] == f"One {HARD} two."
     assert full["keywords"] == ["Confidentiality", "Fees"]
     assert (full["year"], full["date"]) == ("2003", "2003/11/07/")
-    assert full["notes"] == ["modified by AO 12 (2010); Standard 3(c) changed in 2020"]
+    assert full["notes"] == [
+        "modified by AO 12 (2010); Standard 3(c) changed in 2020; later opinions not checked"
+    ]
     assert "date" not in catalogued_reference
 
 

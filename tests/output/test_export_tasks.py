@@ -63,6 +63,11 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
     ]
 
 
+LAW = "Standard 3(c) changed in 2020; later opinions not checked"
+STATUS = f"Modified as to ¶ 2 by AO 12 (2010); {LAW}"
+OF_ANSWER = f"Modified by AO 12 (2010); {LAW}"
+
+
 def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path) -> None:
     table = rows(exported(tmp_path)["data/opinions.csv"])
     columns = ("id", "text", "status", "status_label")
@@ -72,7 +77,7 @@ def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path
             "ao-2003-05",
             "full",
             "modified",
-            "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+            STATUS,
         ),
     ]
 
@@ -112,11 +117,14 @@ def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
         "opinion": "ao-2003-05",
         "separate_opinion": "",
         "opinion_status": "modified",
-        "opinion_status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+        "opinion_status_label": STATUS,
+        "status": "modified",
     }
+    outside = "Modified as to ¶ 2 by AO 12 (2010); later opinions not checked"
     assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
-        of_body | {"paragraph": "1", "text": "May it?"},
-        of_body | {"paragraph": "2", "text": "It may (see Standard 3(c))."},
+        of_body | {"paragraph": "1", "text": "May it?", "status_label": outside},
+        of_body
+        | {"paragraph": "2", "text": "It may (see Standard 3(c)).", "status_label": OF_ANSWER},
     ]
 
 
@@ -130,9 +138,9 @@ def test_the_table_of_holdings_has_each_answer_with_its_question(tmp_path: Path)
             "paragraphs": "2",
             "authorities": "Standard 3(c)",
             "status": "modified",
-            "status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+            "status_label": OF_ANSWER,
             "opinion_status": "modified",
-            "opinion_status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+            "opinion_status_label": STATUS,
         }
     ]
 
@@ -187,7 +195,7 @@ def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(
     assert "Only the approved text" in guide
     assert (
         "- [Advisory Opinion 05 (2003): Naming a speaker](opinions/2003/05/opinion.md): "
-        "Modified by AO 12 (2010); Standard 3(c) changed in 2020" in guide
+        f"{STATUS}" in guide
     )
     assert "(opinions/2010/12/opinion.md)" not in guide
 

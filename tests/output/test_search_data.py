@@ -28,7 +28,6 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "dockets": {},
         "changed": {"2003/05": "modified by AO 6 (2004); Standard 3(c) changed in 2020"},
         "drafts": {},
-        "renumbered": [],
         "provisions": {"Standard 3(c)": ["3(c)", "standards/3/#c"]},
     }
 

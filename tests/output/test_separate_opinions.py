@@ -111,13 +111,16 @@ def test_the_page_marks_them_without_a_word_of_its_own(index: CorpusIndex) -> No
     ]
 
 
+NOT_CHECKED = " (later opinions not checked)"
+
+
 def test_a_citation_names_who_speaks(index: CorpusIndex) -> None:
     (record,) = index.records
-    assert full_citation(record, index, 5).endswith("(Judge Reed, dissenting)")
-    assert full_citation(record, index, 3).endswith("(concurring)")
-    assert full_citation(record, index, 2).endswith("¶ 2 (2003)")
+    assert full_citation(record, index, 5).endswith(f"(Judge Reed, dissenting){NOT_CHECKED}")
+    assert full_citation(record, index, 3).endswith(f"(concurring){NOT_CHECKED}")
+    assert full_citation(record, index, 2).endswith(f"¶ 2 (2003){NOT_CHECKED}")
     notes = paragraph_status_notes(record, index)
-    assert notes[6] == " (Judge Reed, dissenting)"
+    assert notes[6] == f" (Judge Reed, dissenting){NOT_CHECKED}"
     assert set(notes) == {3, 4, 5, 6}
 
 

@@ -8,11 +8,12 @@ from datetime import date
 from itertools import pairwise
 from operator import itemgetter
 
+from corpus.analysis.authority_standing import authority_standing, mark_of_law
+from corpus.analysis.cited_paragraphs import cited_paragraphs
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
     Standing,
     Statement,
-    authority_standing,
     given,
     standing_at,
 )
@@ -38,11 +39,6 @@ WHY_UNRESOLVED = {
 }
 """Why words that look like a citation are not resolved."""
 
-_PARAGRAPH = re.compile(
-    r",?\s*(?:at\s+)?(?:(?<!¶)¶|[Pp]ara(?:graph|\.)?)\s*([0-9]+)(?!\w|\s*[-\u2013]\s*[0-9])"
-)
-"""One paragraph after the number of an opinion: `, ¶ 4`; none of a range such as `¶¶ 4-6`."""
-
 _NUMBER_WITH_WORDS = re.compile(r"(?=.*[^\W\d_]{2}).*[0-9]")
 """`MEB 2007-11`, but not `5A`."""
 
@@ -67,6 +63,8 @@ class CheckedCitation:
     """The standing in words."""
     mark: str
     """The standing in a word or two."""
+    counted_as: str
+    """The same in the summary, which says what is new since the day of the text."""
     kind: str = ""
     """`opinion`, or a kind of authority such as `statute`; empty if it is not resolved."""
     id: str = ""
@@ -86,8 +84,9 @@ def check_citations(
     """
     in_text = read_document(text, CitationFinder(index.commission, index.by_id, aliases_of(index)))
     checked = [
-        _checked(text, citation, _paragraph(text, citation), index, written)
+        _checked(text, citation, paragraph, index, written)
         for citation in (*in_text.resolved, *parts_in_ranges(text, in_text.resolved))
+        for paragraph in cited_paragraphs(text, citation, index)
     ]
     for sections in section_ranges(text, in_text.resolved, _held(index)):
         checked += _within_sections(text, sections, index, written)
@@ -134,13 +133,6 @@ def _with_lines(text: str, citations: Sequence[CheckedCitation]) -> Iterator[Che
         yield replace(citation, line=line)
 
 
-def _paragraph(text: str, citation: FoundCitation) -> int:
-    """The paragraph within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶ 4`; 0 without one."""
-    start, end, _ = citation
-    match = _PARAGRAPH.search(text, start, end) or _PARAGRAPH.match(text, end)
-    return int(match[1]) if match else 0
-
-
 def _within_range(
     text: str, opinions: OpinionRange, index: CorpusIndex, written: date | None
 ) -> Iterator[CheckedCitation]:
@@ -176,9 +168,12 @@ def _checked(
         if record:
             checked = _with_standing(checked, record, paragraph, index, written)
     else:
-        checked = _unnamed(text, start, end, *authority_standing(target, index, written))
-        url = _page_of(target, index)
-        checked = replace(checked, url=url)
+        standing, statement = authority_standing(target, index, written)
+        checked = replace(
+            _unnamed(text, start, end, standing, statement),
+            counted_as=mark_of_law(standing, written),
+            url=_page_of(target, index),
+        )
     return replace(
         checked,
         kind=citation.kind,
@@ -225,6 +220,7 @@ def _with_standing(
         standing=found.standing,
         statement=_seen_from(written, found.seen_from(written), record, index),
         mark=found.mark,
+        counted_as=found.mark_seen_from(written),
         url=record.id.url,
     )
     is_whole = not paragraph or not record.opinion.has_text or record.opinion.is_draft
@@ -232,11 +228,12 @@ def _with_standing(
         return citation
     if paragraph in record.text.paragraphs:
         return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
-    values = {"paragraph": paragraph, "statement": citation.statement}
+    without = Statement.NO_PARAGRAPH_MARK
     return replace(
         citation,
-        statement=Statement.NO_PARAGRAPH.format(**values),
-        mark=Statement.NO_PARAGRAPH_MARK.format(paragraph=paragraph, mark=citation.mark),
+        statement=Statement.NO_PARAGRAPH.format(paragraph=paragraph, statement=citation.statement),
+        mark=without.format(paragraph=paragraph, mark=citation.mark),
+        counted_as=without.format(paragraph=paragraph, mark=citation.counted_as),
     )
 
 
@@ -264,7 +261,8 @@ def _unnamed(
 ) -> CheckedCitation:
     """Words of a text with their standing, but without what they cite."""
     words = _on_one_line(text[start:end])
-    return CheckedCitation(start, end, 0, words, standing, statement, standing.in_words)
+    mark = standing.in_words
+    return CheckedCitation(start, end, 0, words, standing, statement, mark, mark)
 
 
 def _on_one_line(words: str) -> str:

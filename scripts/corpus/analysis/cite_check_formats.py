@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.analysis.cite_check import CheckedCitation
 from corpus.analysis.standing import Standing
@@ -10,9 +10,12 @@ from corpus.text.markdown_escape import escape_markdown
 
 
 def as_text(citations: Sequence[CheckedCitation]) -> str:
-    """A line for each citation: its line in the text, its words and its standing."""
+    """A line for each citation: its line in the text, its words and its standing.
+
+    If some are of opinions that no longer stand, the first line says so.
+    """
     lines = (f"{citation.line}: {citation.words}: {_in_words(citation)}" for citation in citations)
-    return "\n".join([*lines, _total(citations)])
+    return "\n".join([*_alert(citations), *lines, _total(citations)])
 
 
 def as_markdown(citations: Sequence[CheckedCitation]) -> str:
@@ -52,11 +55,18 @@ def _in_words(citation: CheckedCitation) -> str:
     return f"{label}{citation.statement}."
 
 
+def _alert(citations: Sequence[CheckedCitation]) -> Iterator[str]:
+    ended = {Standing.SUPERSEDED, Standing.WITHDRAWN}
+    count = sum(citation.standing in ended for citation in citations)
+    if count:
+        yield f"Superseded or withdrawn: {count} of {len(citations)}"
+
+
 def _total(citations: Sequence[CheckedCitation]) -> str:
-    """`3 citations: 1 superseded, 2 in force`."""
+    """`3 citations: 1 superseded; 2 in force`."""
     order = list(reversed(Standing))
     by_standing = sorted(citations, key=lambda citation: order.index(citation.standing))
-    marks = Counter(citation.mark for citation in by_standing)
+    marks = Counter(citation.counted_as for citation in by_standing)
     counts = [f"{count} {mark}" for mark, count in marks.items()]
     noun = "citation" if len(citations) == 1 else "citations"
-    return f"{len(citations) or 'No'} {noun}" + (f": {', '.join(counts)}" if counts else "")
+    return f"{len(citations) or 'No'} {noun}" + (f": {'; '.join(counts)}" if counts else "")

@@ -2,7 +2,7 @@
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import mark_label, status_label, unchecked_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized
@@ -91,13 +91,14 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
 
 def status_note(record: Record, index: CorpusIndex) -> str | None:
     """`superseded by AO 12 (2010)`, `Canon 3(c) amended in 2021`; None for the others."""
-    return _note(opinion_status(record, index), index.names)
+    return _change_note(opinion_status(record, index), index.names) or None
 
 
 def citation_note(record: Record, index: CorpusIndex) -> str | None:
-    """The status as a citation ends with it; of an opinion that is only listed, that caution."""
-    caution = None if record.opinion.has_text else NOT_CHECKED
-    return "; ".join(filter(None, (status_note(record, index), caution))) or None
+    """The status as a citation ends with it, and what was not checked."""
+    note = _note(opinion_status(record, index), index.names)
+    caution = "" if record.opinion.has_text else NOT_CHECKED
+    return "; ".join(filter(None, (note, caution))) or None
 
 
 def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
@@ -172,8 +173,13 @@ def _in_parentheses(note: str | None) -> str:
     return f" ({note})" if note else ""
 
 
-def _note(status: DerivedStatus, names: Names) -> str | None:
+def _note(status: DerivedStatus, names: Names) -> str:
+    """`modified by AO 12 (2010); not all later opinions checked`; empty if there is neither."""
+    return "; ".join(filter(None, (_change_note(status, names), unchecked_label(status, names))))
+
+
+def _change_note(status: DerivedStatus, names: Names) -> str:
     if not status.is_exception:
-        return None
-    label = status_label(status, names)
+        return ""
+    label = mark_label(status, names)
     return label if status.status is Status.CURRENT else label[0].lower() + label[1:]

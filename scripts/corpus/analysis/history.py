@@ -110,6 +110,17 @@ def days_changed_since(
     return tuple(sorted(day for day in dated if day > when.last_day))
 
 
+def undated_changes_since(
+    when: PartialDate | None, citations: Iterable[Citation], references: References
+) -> tuple[Edition, ...]:
+    """The changes of cited provisions after a date whose own day is not known, each once."""
+    if when is None:
+        return ()
+    changes = (change for cited in citations for change in editions_affecting(cited, references))
+    since = (change for change in changes if change.after and is_since(change, when))
+    return tuple(dict.fromkeys(since))
+
+
 @lru_cache(maxsize=10_000)
 def editions_affecting(citation: Citation, references: References) -> tuple[Edition, ...]:
     """The editions that affected a provision, oldest first.

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, once
@@ -29,12 +30,27 @@ class LaterOpinions(NamedTuple):
         return " and ".join(filter(None, (listed, missing)))
 
 
+class Unchecked(Enum):
+    """Which later opinions nobody could check in a collection that is not declared complete."""
+
+    ALL = auto()
+    """No later opinion is here with its text."""
+    SOME = auto()
+
+
 _NONE = LaterOpinions(0, 0, 0)
 
 
 def later_opinions(record: Record, index: CorpusIndex) -> LaterOpinions:
     """The opinions after this one; none after a draft."""
     return _all_later_opinions(index).get(record.id, _NONE)
+
+
+def unchecked(record: Record, index: CorpusIndex) -> Unchecked | None:
+    """Which later opinions nobody could check; None if the collection is declared complete."""
+    if index.commission.is_complete:
+        return None
+    return Unchecked.SOME if later_opinions(record, index).held else Unchecked.ALL
 
 
 def not_cited(record: Record, index: CorpusIndex) -> str:

@@ -1,16 +1,19 @@
-"""What became of a cited opinion or authority, in words: today, or since the day of a text."""
+"""What became of a cited opinion, in words: today, or since the day of a text."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import status_labels
+from corpus.analysis.status_labels import (
+    law_changes,
+    status_labels,
+    unchecked_label,
+    undecided_label,
+)
 from corpus.library.record import Record
-from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from corpus.model.words import capitalized
@@ -63,11 +66,15 @@ class Statement(StrEnum):
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
     CHANGED = "Since then {events}"
     NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
-    NO_PARAGRAPH_MARK = "no ¶ {paragraph}, {mark}"
+    NO_PARAGRAPH_MARK = "no ¶ {paragraph} ({mark})"
     SINCE = "since then {change}"
     BEFORE = "{change}, before the day of the text"
-    PARTLY_SINCE = "{change}, the last of them after the day of the text"
-    BEFORE_OR_SINCE = "{change}, before or after the day of the text"
+    PARTLY_SINCE = "{change}, at least one of them after the day of the text"
+    BEFORE_OR_SINCE = "{change}, not known whether before or after the day of the text"
+    MARK_SINCE = "{mark} since the day of the text"
+    MARK_BEFORE = "{mark} before the day of the text"
+    MARK_PARTLY_SINCE = "{mark}, in part since the day of the text"
+    MARK_BEFORE_OR_SINCE = "{mark}, not known whether since the day of the text"
     GIVEN_LATER = "This opinion was given {when}, after the day of the text. {statement}"
     PART_NOT_NAMED = (
         "No opinion or recorded change names this part, so check that there is one. {statement}"
@@ -82,10 +89,6 @@ _STANDINGS = {
     Status.WITHDRAWN: Standing.WITHDRAWN,
     Status.DRAFT: Standing.DRAFT,
 }
-
-
-_NEW_NUMBERS = ("recodified", "renumbered")
-"""The verbs of editions after which an authority has another number."""
 
 
 class DaysOfChange(NamedTuple):
@@ -137,6 +140,16 @@ class OpinionStanding(NamedTuple):
         is_changed = self.standing is not Standing.NO_CHANGE_RECORDED
         return self.standing.in_words if is_changed else self.changes[0].words
 
+    def mark_seen_from(self, written: date | None) -> str:
+        """The mark, with whether what happened came before or after the day of a text."""
+        days = [change.days for change in self.changes if change.days]
+        if written is None or not days:
+            return self.mark
+        first, last_begins, last = zip(*days, strict=True)
+        all_days = DaysOfChange(min(first), max(last_begins), max(last))
+        seen = Statement[f"MARK_{all_days.seen_from(written).name}"]
+        return seen.format(mark=self.mark.removesuffix(" since"))
+
     def seen_from(self, written: date | None) -> str:
         """The standing in words, with what came before and after the day of a text."""
         return capitalized("; ".join(change.seen_from(written) for change in self.changes))
@@ -184,13 +197,14 @@ def _standing_after(status: DerivedStatus) -> Standing:
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
-    by_opinions, by_law = status_labels(status, index.names)
+    by_opinions, _ = status_labels(status, index.names)
     if by_opinions:
         days = _days(_days_by_opinions(status))
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
-    if by_law:
-        editions = (edition for law in status.changed_law for edition in law.editions)
-        yield Change(by_law, _days([_of_edition(edition) for edition in editions]))
+    for change in law_changes(status.changed_law, index.names):
+        yield Change(change.words, _days([_of_edition(edition) for edition in change.editions]))
+    caution = unchecked_label(status, index.names) if status.is_exception else ""
+    yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)
 
 
 def _days_by_opinions(status: DerivedStatus) -> list[tuple[date, date]]:
@@ -222,61 +236,3 @@ def _of_relation(change: IncomingRelation) -> tuple[date, date]:
 def _of_edition(edition: Edition) -> tuple[date, date]:
     """The day of an edition, or every day after the one after which it came."""
     return (edition.day + timedelta(days=1), date.max) if edition.after else (edition.day,) * 2
-
-
-def authority_standing(
-    citation: Citation, index: CorpusIndex, written: date | None
-) -> tuple[Standing, str]:
-    """The standing of an authority or a part of it, and the same in words.
-
-    The collection does not list the parts of an authority, so nobody can know whether a part that
-    nothing names exists.
-    """
-    standing, statement = _standing_of_law(citation, index, written)
-    is_of_page = citation.pinpoint and standing is not Standing.UNKNOWN
-    if is_of_page and citation not in index.named_provisions:
-        statement = Statement.PART_NOT_NAMED.format(statement=statement)
-    return standing, statement
-
-
-def _standing_of_law(
-    citation: Citation, index: CorpusIndex, written: date | None
-) -> tuple[Standing, str]:
-    if not index.references.has_file(citation):
-        return Standing.UNKNOWN, Statement.NO_AUTHORITY
-    if written and (changes := _changes_since(citation, written, index)):
-        return Standing.LAW_CHANGED, Statement.CHANGED.format(events=_events(changes, index))
-    editions = editions_affecting(citation, index.references)
-    if not editions:
-        return _of_unchanged(citation, index)
-    undated = next((edition for edition in editions if edition.after), None)
-    last = undated or editions[-1]
-    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
-    day, event = index.names.edition_day(last), last.event.rstrip(".")
-    if undated:
-        return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
-    return standing, Statement.LAST_CHANGE.format(day=day, event=event)
-
-
-def _of_unchanged(citation: Citation, index: CorpusIndex) -> tuple[Standing, str]:
-    authority = index.references.authority(citation)
-    if authority and authority.note:
-        return Standing.COMPARE_THE_DAY, Statement.NOTE
-    if not editions_affecting(citation.without_pinpoint, index.references):
-        return Standing.NO_HISTORY_RECORDED, Statement.NO_HISTORY
-    return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
-
-
-def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
-    return provision_history(citation, PartialDate.of_day(day), index.references).changes
-
-
-def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
-    """`amended (May 1, 2021), renumbered (June 1, 2022: 2.E became 8.E)`."""
-    return ", ".join(f"{edition.verb} ({_day_and_number(edition, index)})" for edition in editions)
-
-
-def _day_and_number(edition: Edition, index: CorpusIndex) -> str:
-    """The day of an edition; with its event if that says which number the authority has now."""
-    day = index.names.edition_day(edition)
-    return f"{day}: {edition.event.rstrip('.')}" if edition.verb in _NEW_NUMBERS else day

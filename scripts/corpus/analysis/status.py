@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
-from corpus.analysis.later_opinions import later_opinions
+from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
@@ -62,8 +62,10 @@ class DerivedStatus:
     withdrawn_on: PartialDate | None = None
     seen_until: date | None = None
     """The day up to which every later opinion is here with its text; None without such a day."""
+    unchecked: Unchecked | None = None
+    """None if the collection is declared complete."""
     only_at: tuple[int, ...] = ()
-    """Of a paragraph whose own answers stand: the paragraphs with the answers that changed."""
+    """The paragraphs with the answers that later opinions changed, if they changed no other."""
 
     @property
     def is_exception(self) -> bool:
@@ -127,8 +129,23 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     of_whole = _worst(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
     return DerivedStatus(
-        status, changes, law, undecided, has_text, seen_until=_seen_until(record, index)
+        status,
+        changes,
+        law,
+        undecided,
+        has_text,
+        seen_until=_seen_until(record, index),
+        unchecked=unchecked(record, index),
+        only_at=_only_at(record, changes) if status is Status.MODIFIED else (),
     )
+
+
+def _only_at(record: Record, changes: Iterable[IncomingRelation]) -> tuple[int, ...]:
+    changed = {change.relation.holding for change in changes}
+    if None in changed:
+        return ()
+    answers = (answer for answer in record.opinion.holdings if answer.id in changed)
+    return tuple(sorted({number for answer in answers for number in answer.at}))
 
 
 def _seen_until(record: Record, index: CorpusIndex) -> date | None:
@@ -159,34 +176,46 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
     if withdrawn := record.opinion.withdrawn:
         return DerivedStatus(Status.WITHDRAWN, changes, withdrawn_on=withdrawn.on)
     law = _changes_of_law(record, law_of(record, holding), index)
-    return DerivedStatus(_worst(changes), changes, *law, seen_until=_seen_until(record, index))
+    return DerivedStatus(
+        _worst(changes),
+        changes,
+        *law,
+        seen_until=_seen_until(record, index),
+        unchecked=unchecked(record, index),
+    )
 
 
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
     """The status of the answers that a paragraph gives, or of the opinion if they stand.
 
-    A reader who cites one paragraph always learns that the opinion or its law changed; if later
-    opinions changed only answers of other paragraphs, these are in `only_at`.
+    A reader who cites one paragraph always learns that the opinion changed; if later opinions
+    changed only answers of other paragraphs, these are in `only_at`. Of the law, only what the
+    paragraph or its answers rest on counts, and what no paragraph cites.
     """
     whole = opinion_status(record, index)
-    answers = (answer for answer in record.opinion.holdings if paragraph in answer.at)
+    answers = [answer for answer in record.opinion.holdings if paragraph in answer.at]
     statuses = (holding_status(record, answer, index) for answer in answers)
     own = max(statuses, key=attrgetter("status"), default=None)
     if own is None or own.status is Status.CURRENT:
-        return _status_outside_answers(record, whole)
-    return replace(own, changed_law=whole.changed_law, undecided_law=whole.undecided_law)
+        own = _status_outside_answers(whole)
+    law = {citation for answer in answers for citation in law_of(record, answer)}
+
+    def concerns(changed: ChangedProvision) -> bool:
+        citing = record.paragraphs_citing(changed.citation)
+        return not citing or paragraph in citing or changed.citation in law
+
+    return replace(
+        own,
+        changed_law=tuple(filter(concerns, whole.changed_law)),
+        undecided_law=tuple(filter(concerns, whole.undecided_law)),
+    )
 
 
-def _status_outside_answers(record: Record, whole: DerivedStatus) -> DerivedStatus:
+def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
     if whole.status is not Status.MODIFIED:
         return whole
     of_whole = tuple(change for change in whole.changes if change.relation.holding is None)
-    if of_whole:
-        return replace(whole, status=_worst(of_whole), changes=of_whole)
-    changed = {change.relation.holding for change in whole.changes}
-    answers = (answer for answer in record.opinion.holdings if answer.id in changed)
-    paragraphs = {number for answer in answers for number in answer.at}
-    return replace(whole, only_at=tuple(sorted(paragraphs)))
+    return replace(whole, status=_worst(of_whole), changes=of_whole) if of_whole else whole
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:

@@ -1,9 +1,11 @@
 """The status of an opinion or a holding in words, and as a code in data."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from corpus.analysis.index import IncomingRelation
+from corpus.analysis.later_opinions import Unchecked
 from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
@@ -13,17 +15,27 @@ from corpus.model.opinion_id import OpinionId
 _PROVISIONS_IN_A_LABEL = 3
 
 
+class LawChange(NamedTuple):
+    """What happened to provisions that an opinion rests on."""
+
+    words: str
+    editions: tuple[Edition, ...]
+
+
 def status_code(status: DerivedStatus) -> str:
     """`superseded`, as in data; `current` only if every later opinion was seen.
 
-    `law_changed_since` if no later opinion changed it; `text_not_held` if nobody can tell.
+    `law_changed_since` or `law_renumbered_since` if no later opinion here changed it;
+    `later_opinions_not_checked` or `text_not_held` if nobody can tell.
     """
     if status.status is not Status.CURRENT:
         return str(status.status)
     if status.changed_law:
-        return "law_changed_since"
+        return "law_renumbered_since" if status.is_law_only_renumbered else "law_changed_since"
     if not status.has_text:
         return "text_not_held"
+    if status.unchecked:
+        return "later_opinions_not_checked"
     is_in_force = status.seen_until and not status.undecided_law
     return "current" if is_in_force else "no_later_change_recorded"
 
@@ -31,20 +43,38 @@ def status_code(status: DerivedStatus) -> str:
 def status_label(status: DerivedStatus, names: Names) -> str:
     """`Superseded by AO 12 (2010)`; `In force (…)` only if every later opinion was seen.
 
+    It ends with `later opinions not checked` if these may have changed what it says.
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
     since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
     came first, a change is `not known whether before or after this opinion`.
     """
+    marked = mark_label(status, names)
+    is_said = status.status is Status.CURRENT and not status.changed_law
+    caution = "" if is_said else unchecked_label(status, names)
+    return "; ".join(filter(None, (marked, caution)))
+
+
+def mark_label(status: DerivedStatus, names: Names) -> str:
+    """The label for a page that says elsewhere which later opinions were not checked."""
     return "; ".join(filter(None, status_labels(status, names)))
+
+
+def unchecked_label(status: DerivedStatus, names: Names) -> str:
+    """`not all later opinions checked`; empty if they were, or if the opinion ended."""
+    opinions = f"later {names.commission.words.opinions}"
+    if not status.has_text or status.status > Status.MODIFIED or status.unchecked is None:
+        return ""
+    is_any_checked = status.unchecked is Unchecked.SOME
+    return f"not all {opinions} checked" if is_any_checked else f"{opinions} not checked"
 
 
 def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     """The two halves of the label: what opinions did, and what changed in the law."""
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}", ""
-    law = _law_label(status.changed_law, names)
-    undecided = _law_label(status.undecided_law, names, undated="on an unknown day")
+    law = "; ".join(change.words for change in law_changes(status.changed_law, names))
+    undecided = undecided_label(status, names)
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
     elif not status.has_text:
@@ -56,9 +86,17 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = f"In force ({names.commission.words.opinions} through {until})"
     else:
         by_opinions = "No later change recorded"
-    opinion = names.commission.words.opinion
-    undecided = undecided and f"{undecided}, not known whether before or after this {opinion}"
+        if caution := unchecked_label(status, names):
+            by_opinions += f" ({caution})"
     return by_opinions, "; ".join(filter(None, (law, undecided)))
+
+
+def undecided_label(status: DerivedStatus, names: Names) -> str:
+    """What changed in the law, if nobody can tell whether before or after the opinion."""
+    changes = law_changes(status.undecided_law, names, undated="on an unknown day")
+    label = "; ".join(change.words for change in changes)
+    opinion = names.commission.words.opinion
+    return label and f"{label}, not known whether before or after this {opinion}"
 
 
 def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
@@ -93,17 +131,24 @@ def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
     return list({change.record.id: change for change in changes}.values())
 
 
-def _law_label(
+def law_changes(
     changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
-) -> str:
+) -> Iterator[LawChange]:
     """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
+    in_order = sorted(changed, key=_order_of_law(names))
+    named, others = in_order[:_PROVISIONS_IN_A_LABEL], in_order[_PROVISIONS_IN_A_LABEL:]
     provisions = defaultdict(list)
-    for provision in sorted(changed, key=_order_of_law(names))[:_PROVISIONS_IN_A_LABEL]:
-        events = events_label(provision.editions, undated)
-        provisions[events].append(provision.citation)
-    named = [f"{_cited(cited, names)} {events}" for events, cited in provisions.items()]
-    more = len(changed) - _PROVISIONS_IN_A_LABEL
-    return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
+    for provision in named:
+        provisions[events_label(provision.editions, undated)].append(provision)
+    for events, alike in provisions.items():
+        cited = _cited([provision.citation for provision in alike], names)
+        yield LawChange(f"{cited} {events}", _editions(alike))
+    if others:
+        yield LawChange(f"{len(others)} more changed since", _editions(others))
+
+
+def _editions(changed: Iterable[ChangedProvision]) -> tuple[Edition, ...]:
+    return tuple(edition for provision in changed for edition in provision.editions)
 
 
 def _cited(citations: Sequence[Citation], names: Names) -> str:

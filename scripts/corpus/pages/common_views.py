@@ -6,13 +6,14 @@ otherwise.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import opinions_in_label, status_label, status_labels
+from corpus.analysis.status_labels import mark_label, opinions_in_label, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -46,7 +47,7 @@ class StatusView(NamedTuple):
     pieces: tuple[Link, ...]
     """The label in pieces; those that name an opinion link to it, and the others have no URL."""
     by_opinions: str
-    """The part of the label that says what opinions did."""
+    """The part of the label that says what opinions did, without the paragraphs."""
     by_law: str
     """The part of the label that says what changed in the law."""
     is_exception: bool
@@ -92,7 +93,8 @@ class QuestionView(NamedTuple):
         """Whether its opinion has a mark that none of its answers has."""
         status = self.opinion.status
         return status.is_exception and all(
-            answer.status.label != status.label for answer in self.answers
+            (answer.status.by_opinions, answer.status.by_law) != (status.by_opinions, status.by_law)
+            for answer in self.answers
         )
 
 
@@ -214,10 +216,10 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
-    by_opinions, by_law = status_labels(status, names)
+    by_opinions, by_law = status_labels(replace(status, only_at=()), names)
     return StatusView(
         css_class=status.css_class,
-        label=status_label(status, names),
+        label=mark_label(status, names),
         pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
         by_law=by_law,
@@ -227,7 +229,7 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
 
 
 def _linked_pieces(status: DerivedStatus, names: Names) -> Iterator[Link]:
-    rest = status_label(status, names)
+    rest = mark_label(status, names)
     for opinion in opinions_in_label(status):
         before, name, rest = rest.partition(names.short(opinion))
         yield Link(before, "")

@@ -46,7 +46,7 @@ class HoldingData(ExportModel):
     cites: tuple[str, ...]
     """The authorities that it rests on."""
     status: str
-    """Its status, in the same words as that of an opinion."""
+    """Its status, with the same values as that of an opinion."""
     status_label: str
     """The status in words: `Modified by AO 5 (2003), since withdrawn`."""
 
@@ -68,6 +68,9 @@ class CitationData(ExportModel):
     """The paragraphs that cite it."""
     changed_since: tuple[str, ...]
     """The known days after the approval on which it changed."""
+    undated_change_count: int
+    """How many of its changes after the approval came on a day that is not known; these are not in
+    `changed_since`."""
     change_label: str
     """What happened to it since, in words: `amended in 2021`; `reworded since` if the day is not
     known; empty if no change is recorded."""
@@ -135,13 +138,19 @@ class OpinionData(ExportModel):
     """The other dates in its approval lines, such as those of revisions; absent if there are none.
     """
     status: str
-    """`no_later_change_recorded`, `law_changed_since` (no later opinion changed it, but a provision
-    that it cites was changed or reformatted since), `modified`, `superseded`, `withdrawn` or
-    `text_not_held`; `draft` in the files of a draft for comment, which is in no file of the
-    collection. Once the collection is declared complete, `current` takes the place of
-    `no_later_change_recorded`."""
+    """`later_opinions_not_checked` (the collection is not declared complete, and what it has
+    changes nothing, so nobody can tell from it whether the opinion stands), `law_changed_since` (no
+    later opinion here changed it, but a provision that it cites was changed since),
+    `law_renumbered_since` (the same, but such provisions were only renumbered, recodified or
+    reformatted), `modified`, `superseded`, `withdrawn` or `text_not_held`; `draft` in the files of
+    a draft for comment, which is in no file of the collection. Once the collection is declared
+    complete, `current` takes the place of `later_opinions_not_checked`, or
+    `no_later_change_recorded` as long as the texts of later opinions are not all here or a change
+    of the law may have come before or after."""
     status_label: str
-    """The status in words: `No later change recorded`."""
+    """The status in words. It ends with `later opinions not checked` or `not all later opinions
+    checked` if the collection is not declared complete and the opinion may still stand. Of a
+    withdrawn opinion it does not name the changes of the law; these are in `changed_since`."""
     changes: tuple[LaterOpinionData, ...]
     """What later opinions changed in it, oldest first."""
     cited_by: tuple[LaterOpinionData, ...]

@@ -135,6 +135,7 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
         url=use.record.url_of(citation),
         paragraphs=use.paragraphs,
         changed_since=tuple(str(edition.day) for edition in changes if not edition.after),
+        undated_change_count=sum(edition.after is not None for edition in changes),
         change_label=events_label(changes),
     )
 

@@ -28,7 +28,7 @@ class OpinionRow(ExportModel):
     url: str
     """Its page, relative to the root of the site."""
     status_label: str
-    """The status in words: `No later change recorded`."""
+    """The status in words, as in `opinions.json`."""
     year: int
     """The year that belongs to the number."""
     number: int
@@ -67,6 +67,9 @@ class OpinionRow(ExportModel):
     """The short name of its series: `rpc`; empty if the body has only one."""
     aliases: str
     """Other printed forms of its number, such as that of a joint body, with `; ` between them."""
+    undated_change_count: int
+    """How many changes of the provisions that it cites came after the approval on a day that is not
+    known; these are not in `changed_since`."""
 
 
 class ParagraphRow(ExportModel):
@@ -84,6 +87,12 @@ class ParagraphRow(ExportModel):
     """The status of the whole opinion, as in `opinions.json`."""
     opinion_status_label: str
     """The same in words."""
+    status: str
+    """The status of this paragraph, as in `opinions.json`: that of the answers that it gives or, if
+    it gives none, of the opinion. Of the law, only what it or its answers rest on counts. In an
+    opinion that was modified only in other paragraphs, it is `modified` too."""
+    status_label: str
+    """The same in words: `Modified as to ¶ 5 by AO 12 (2010)`."""
 
 
 class HoldingRow(ExportModel):
@@ -105,7 +114,7 @@ class HoldingRow(ExportModel):
     """Its own status, as in `opinions.json`. If it names no provision, a change of any provision
     that its own paragraphs cite counts."""
     status_label: str
-    """The status in words: `No later change recorded`."""
+    """The status in words, as in `opinions.json`."""
     opinion_status: str
     """The status of the whole opinion."""
     opinion_status_label: str

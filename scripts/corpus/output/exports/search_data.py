@@ -7,7 +7,6 @@ from itertools import groupby
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
@@ -21,9 +20,8 @@ def search_data(index: CorpusIndex) -> str:
     are written. `names` are the words that can precede them, `authors` the names of the body with
     which a citation can begin, and `aliases` other printed names of opinions; `dockets` has the
     opinions of each request, and `docket` the body's word for it. `changed` has the status of each
-    opinion that changed, `drafts` the name of each draft, `renumbered` the opinions and
-    answers whose law only has other numbers since, and `provisions` the id and the page of each
-    provision that is cited, itself or in a part.
+    opinion that changed, `drafts` the name of each draft, and `provisions`
+    the id and the page of each provision that is cited, itself or in a part.
     """
     commission = index.commission
     data = {
@@ -40,27 +38,12 @@ def search_data(index: CorpusIndex) -> str:
             if (status := status_note(record, index))
         },
         "drafts": {str(draft.id): index.names.short(draft.id) for draft in index.drafts},
-        "renumbered": list(_with_renumbered_law(index)),
         "provisions": {
             index.names.provision(citation): [str(citation), citation.url]
             for citation in sorted(_cited_provisions(index))
         },
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _with_renumbered_law(index: CorpusIndex) -> Iterator[str]:
-    """`2003/05` and `2003/05#1`: what no later opinion changed; only its law has new numbers."""
-    for record in reversed(index.records):
-        if _is_only_renumbered(opinion_status(record, index)):
-            yield str(record.id)
-        for holding in record.opinion.holdings:
-            if _is_only_renumbered(holding_status(record, holding, index)):
-                yield f"{record.id}#{holding.id}"
-
-
-def _is_only_renumbered(status: DerivedStatus) -> bool:
-    return status.status is Status.CURRENT and status.is_law_only_renumbered
 
 
 def _cited_provisions(index: CorpusIndex) -> set[Citation]:

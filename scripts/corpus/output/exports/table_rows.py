@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus.analysis.citing import full_citation
-from corpus.analysis.history import days_changed_since
+from corpus.analysis.history import days_changed_since, undated_changes_since
 from corpus.analysis.index import CorpusIndex, citation_uses
-from corpus.analysis.status import holding_status, opinion_status
+from corpus.analysis.status import holding_status, opinion_status, paragraph_status
 from corpus.analysis.status_labels import status_code, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
@@ -51,6 +51,9 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             letter=record.id.letter,
             series=record.id.series,
             aliases="; ".join(opinion.aliases),
+            undated_change_count=len(
+                undated_changes_since(opinion.approved, opinion.cited, index.references)
+            ),
         )
 
 
@@ -65,6 +68,7 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
                 for number in part.paragraphs
             }
             for number, block in record.text.paragraphs.items():
+                own = paragraph_status(record, number, index)
                 yield ParagraphRow.model_construct(
                     opinion=key,
                     paragraph=number,
@@ -72,6 +76,8 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
                     separate_opinion=kinds.get(number, ""),
                     opinion_status=status_code(status),
                     opinion_status_label=status_label(status, index.names),
+                    status=status_code(own),
+                    status_label=status_label(own, index.names),
                 )
 
 

@@ -27,16 +27,17 @@ export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
   const { read, label, url } = citationsOf(grammar);
   const { resolved, unresolved, ranges, parts, sections } = read(text);
-  const cited = [...resolved, ...parts].map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) }));
-  const citations = [...cited, ...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
-  const opinions = await standingsOfFolders(citations, grammar);
+  const others = [...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
+  const opinions = await standingsOfFolders([...resolved, ...parts, ...others], grammar);
+  const cited = [...resolved, ...parts].flatMap((citation) => paragraphsOf(text, citation, opinions).map((paragraph) => ({ ...citation, paragraph })));
+  const citations = [...cited, ...others];
   const standingOf = (citation) => {
     if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", mark: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
-    return { mark: inWords(found.standing), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
+    return { mark: inWords(found.standing), countedAs: markOfLaw(found.standing, law, written), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
@@ -83,15 +84,15 @@ function withinSections(range, law) {
   return [...held.map((id) => ({ start, end, kind, id, pinpoint: "" })), { start, end, unknown: "RANGE_OF_SECTIONS" }];
 }
 
-// `3 citations: 1 superseded, 2 in force`.
+// `3 citations: 1 superseded; 2 in force`.
 export function total(citations) {
   const counts = new Map();
   for (const standing of STANDINGS) {
-    for (const { mark } of citations.filter((citation) => citation.standing === standing)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    for (const { mark, countedAs = mark } of citations.filter((citation) => citation.standing === standing)) counts.set(countedAs, (counts.get(countedAs) ?? 0) + 1);
   }
-  const parts = [...counts].map(([mark, count]) => `${count} ${mark}`);
+  const parts = [...counts].map(([words, count]) => `${count} ${words}`);
   const head = `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`;
-  return parts.length ? `${head}: ${parts.join(", ")}` : head;
+  return parts.length ? `${head}: ${parts.join("; ")}` : head;
 }
 
 const OTHER_WORDS = { "compare-the-day": "may have changed or been renumbered since", "law-changed": "law changed or renumbered since", "law-renumbered": "law changed or renumbered since" };
@@ -120,14 +121,38 @@ async function standingsOfFolders(citations, grammar) {
   return Object.fromEntries(await Promise.all(folders.map(async (folder) => [folder, await load(folder)])));
 }
 
-const PARAGRAPH = /,?\s*(?:at\s+)?(?:(?<!¶)¶|[Pp]ara(?:graph|\.)?)\s*([0-9]+)(?!\w|\s*[-\u2013]\s*[0-9])/;
-const PARAGRAPH_AFTER = new RegExp(PARAGRAPH, "y");
+const NUMBERS = "[0-9]{1,3}(?:\\s*(?:[-\\u2010-\\u2014]|to|through)\\s*[0-9]{1,3})?";
+const AND = "\\s*(?:,\\s*(?:and\\b|&)?|and\\b|&)\\s*";
+const PARAGRAPHS = new RegExp(
+  ",?\\s*(?:at\\s+)?" +
+    `(?:(?:¶¶+|[Pp]aras\\.?|[Pp]aragraphs)\\s*(?<listed>${NUMBERS}(?:${AND}¶*\\s*${NUMBERS})*)` +
+    `|(?:¶|[Pp]ara(?:graph|\\.)?)\\s*(?<each>${NUMBERS}(?:${AND}¶\\s*${NUMBERS})*))` +
+    "(?!\\w|\\s*[-\\u2010-\\u2014]\\s*[0-9])",
+);
+const PARAGRAPHS_AFTER = new RegExp(PARAGRAPHS, "y");
+const RUN = /([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*([0-9]+))?/g;
 
-// The paragraph within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶ 4`; 0 if there is none.
-function paragraphOf(text, { start, end }) {
-  PARAGRAPH_AFTER.lastIndex = end;
-  const found = PARAGRAPH.exec(text.slice(start, end)) ?? PARAGRAPH_AFTER.exec(text);
-  return Number(found?.[1] ?? 0);
+// The paragraphs within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`; only 0 if it has none, or if the text of the opinion is not here.
+// Of a range that goes on after the last paragraph, its end stands for what does not exist.
+function paragraphsOf(text, { kind, id, start, end }, opinions) {
+  const lastHere = kind === "opinion" ? standingsOf(id, opinions)?.[2] : undefined;
+  PARAGRAPHS_AFTER.lastIndex = end;
+  const found = PARAGRAPHS.exec(text.slice(start, end)) ?? PARAGRAPHS_AFTER.exec(text);
+  if (lastHere === undefined || !found) return [0];
+  const numbers = new Set();
+  for (const run of (found.groups.listed ?? found.groups.each).matchAll(RUN)) {
+    const [first, last] = [Number(run[1]), Number(run[2] ?? run[1])];
+    numbers.add(first);
+    for (let number = first; number <= Math.min(last, lastHere); number += 1) numbers.add(number);
+    numbers.add(last);
+  }
+  return [...numbers];
+}
+
+// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph and the standings of those of their own.
+function standingsOf(id, opinions) {
+  const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
+  return opinions[folderOf(id)]?.[name];
 }
 
 const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
@@ -144,8 +169,7 @@ function withYear(text, doubtful) {
 }
 
 function ofOpinion({ id, paragraph }, opinions, law, written) {
-  const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
-  const found = opinions[folderOf(id)]?.[name];
+  const found = standingsOf(id, opinions);
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: whyUnknown(opinionParts(id), law) };
   const [whole, given, last, own] = found;
@@ -165,8 +189,9 @@ function whyUnknown({ series, number, letter }, { runOn, statements }) {
 
 // The standing of an opinion that does not have the cited paragraph.
 function withoutParagraph(whole, paragraph, { NO_PARAGRAPH, NO_PARAGRAPH_MARK }) {
-  const mark = filled(NO_PARAGRAPH_MARK, { paragraph, mark: whole.mark ?? inWords(whole.standing) });
-  return { ...whole, mark, statement: filled(NO_PARAGRAPH, { paragraph, statement: whole.statement }) };
+  const { mark = inWords(whole.standing), countedAs = mark } = whole;
+  const [shown, counted] = [mark, countedAs].map((words) => filled(NO_PARAGRAPH_MARK, { paragraph, mark: words }));
+  return { ...whole, mark: shown, countedAs: counted, statement: filled(NO_PARAGRAPH, { paragraph, statement: whole.statement }) };
 }
 
 // A standing, with the day of an opinion that came after the day of the text.
@@ -181,11 +206,28 @@ const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => v
 function seenFrom([standing, ...changes], law, written) {
   const told = changes.map((change) => changeSeenFrom(change, law, written)).join("; ");
   const mark = standing === "no-change-recorded" ? changes[0][0] : inWords(standing);
-  return { standing, mark, statement: told[0].toUpperCase() + told.slice(1) };
+  return { standing, mark, countedAs: markSeenFrom(mark, changes, law, written), statement: told[0].toUpperCase() + told.slice(1) };
 }
 
 function changeSeenFrom([change, ...days], law, written) {
   return written && days.length ? filled(law.statements[whenSeenFrom(days, written)], { change }) : change;
+}
+
+// The mark; if the day of a text is given, with whether what happened came before or after that day.
+function markSeenFrom(mark, changes, { statements }, written) {
+  const days = changes.filter((change) => change.length > 1);
+  if (!written || !days.length) return mark;
+  const [first, lastBegins, last] = [1, 2, 3].map((at) => days.map((change) => change[at]).sort());
+  const seen = whenSeenFrom([first[0], lastBegins.at(-1), last.at(-1)], written);
+  return filled(statements[`MARK_${seen}`], { mark: withoutSince(mark) });
+}
+
+const withoutSince = (words) => words.replace(/ since$/, "");
+
+// The standing of an authority in a few words: today, or since the day of a text.
+function markOfLaw(standing, { statements }, written) {
+  const isSince = written && ["law-changed", "law-renumbered", "no-change-recorded"].includes(standing);
+  return isSince ? filled(statements.MARK_SINCE, { mark: withoutSince(inWords(standing)) }) : inWords(standing);
 }
 
 function whenSeenFrom([first, lastBegins, last], written) {

@@ -76,7 +76,6 @@ export class Collection {
     this.start = start;
     this.ids = numbers.opinions?.map(([id]) => id) ?? idsOf(numbers.years);
     this.years = numbers.opinions?.map(([, year]) => year) ?? this.ids.map((id) => Number(id.slice(0, 4)));
-    this.renumbered = new Set(numbers.renumbered);
     this.names = new Map([...(numbers.opinions ?? []).map(([id, , name]) => [id, name]), ...Object.entries(numbers.drafts)]);
     this.positions = new Map(this.ids.map((id, position) => [id, position]));
     const listed = new Set(start.listed);

@@ -57,13 +57,10 @@ function target([best], paragraphs, { found, terms }) {
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
 const isEnded = ({ status }) => ["superseded", "withdrawn"].includes(status);
-const isException = (shown) => isChanged(shown) || shown.status === "law_changed_since";
-
-/** The class of a mark; `key` is the id of the opinion, with that of the answer after a `#`. */
-function cssClass({ status }, key, { renumbered }) {
-  if (status !== "law_changed_since") return status;
-  return renumbered.has(key) ? "law-renumbered" : "law-changed";
-}
+/** The class of the mark of each status that a change of the law gave. */
+const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered" };
+const isException = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
+const cssClass = ({ status }) => LAW_MARKS[status] ?? status;
 
 /** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
 const unbroken = (words) => words.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).map((part, at) => (at % 2 ? element("span", part, { className: "unbroken" }) : part));
@@ -87,7 +84,7 @@ function statusMark(className, label, data, collection) {
 function exceptionLine(data, collection) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isException(data)) marks.push(" ", statusMark(cssClass(data, data.id, collection), data.status_label, data, collection));
+  if (isException(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
@@ -97,8 +94,8 @@ function ownStatus(holding, opinion, collection) {
   const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
   if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
   const { status, status_label: words } = holding;
-  const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
-  const css = isException(holding) ? cssClass(holding, `${opinion.id}#${holding.id}`, collection) : "current";
+  const label = status in LAW_MARKS ? words : words[0].toLowerCase() + words.slice(1);
+  const css = isException(holding) ? cssClass(holding) : "current";
   return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
 }
 

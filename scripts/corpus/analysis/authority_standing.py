@@ -1,0 +1,79 @@
+"""What became of a cited authority, in words: today, or since the day of a text."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.analysis.history import editions_affecting, provision_history
+from corpus.analysis.index import CorpusIndex
+from corpus.analysis.standing import Standing, Statement
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
+from corpus.model.partial_date import PartialDate
+
+_NEW_NUMBERS = ("recodified", "renumbered")
+"""The verbs of editions after which an authority has another number."""
+
+
+def authority_standing(
+    citation: Citation, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    """The standing of an authority or a part of it, and the same in words.
+
+    The collection does not list the parts of an authority, so nobody can know whether a part that
+    nothing names exists.
+    """
+    standing, statement = _standing_of_law(citation, index, written)
+    is_of_page = citation.pinpoint and standing is not Standing.UNKNOWN
+    if is_of_page and citation not in index.named_provisions:
+        statement = Statement.PART_NOT_NAMED.format(statement=statement)
+    return standing, statement
+
+
+def mark_of_law(standing: Standing, written: date | None) -> str:
+    """The standing of an authority in a few words: today, or since the day of a text."""
+    if written and standing in {Standing.LAW_CHANGED, Standing.NO_CHANGE_RECORDED}:
+        return Statement.MARK_SINCE.format(mark=standing.in_words.removesuffix(" since"))
+    return standing.in_words
+
+
+def _standing_of_law(
+    citation: Citation, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    if not index.references.has_file(citation):
+        return Standing.UNKNOWN, Statement.NO_AUTHORITY
+    if written and (changes := _changes_since(citation, written, index)):
+        return Standing.LAW_CHANGED, Statement.CHANGED.format(events=_events(changes, index))
+    editions = editions_affecting(citation, index.references)
+    if not editions:
+        return _of_unchanged(citation, index)
+    undated = next((edition for edition in editions if edition.after), None)
+    last = undated or editions[-1]
+    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
+    day, event = index.names.edition_day(last), last.event.rstrip(".")
+    if undated:
+        return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
+    return standing, Statement.LAST_CHANGE.format(day=day, event=event)
+
+
+def _of_unchanged(citation: Citation, index: CorpusIndex) -> tuple[Standing, str]:
+    authority = index.references.authority(citation)
+    if authority and authority.note:
+        return Standing.COMPARE_THE_DAY, Statement.NOTE
+    if not editions_affecting(citation.without_pinpoint, index.references):
+        return Standing.NO_HISTORY_RECORDED, Statement.NO_HISTORY
+    return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+
+
+def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
+    return provision_history(citation, PartialDate.of_day(day), index.references).changes
+
+
+def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
+    """`amended (May 1, 2021), renumbered (June 1, 2022: 2.E became 8.E)`."""
+    return ", ".join(f"{edition.verb} ({_day_and_number(edition, index)})" for edition in editions)
+
+
+def _day_and_number(edition: Edition, index: CorpusIndex) -> str:
+    """The day of an edition; with its event if that says which number the authority has now."""
+    day = index.names.edition_day(edition)
+    return f"{day}: {edition.event.rstrip('.')}" if edition.verb in _NEW_NUMBERS else day
