@@ -235,7 +235,7 @@ def test_a_removed_correction_is_shown(tmp_path: Path) -> None:
 
 BODY = "\n# Opinion Number 05 (2003)\n\nMay it?\n\nIt may (see Standard 3(c)).\n\n"
 HEAD_FIRST, HEAD_LATER = "## Head\n\nOne.\n\nTwo.\n", "One.\n\n## Head\n\nTwo.\n"
-ANOTHER_PLACE = "a heading stands at another place"
+ANOTHER_PLACE = "a heading is in another place"
 OTHER_HEADINGS = "a heading or the approval line changes"
 FIRST = "# Opinion Number 05 (2003) (before ¶ 1)"
 HEAD_A, HEAD_B = "## A (between ¶ 2 and ¶ 3)", "## B (between ¶ 2 and ¶ 3)"

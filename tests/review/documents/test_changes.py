@@ -175,8 +175,8 @@ def test_no_label_is_asked_for_above_a_caution(tmp_path: Path) -> None:
     [
         (kept(MINUTES.replace("may", "must")), "It <del>may</del><ins>must</ins>"),
         ({OPINION: RECORD}, f"- {DOCUMENT} is **removed**"),
-        (kept(MINUTES + "It may not tell. " * 500), f"- {DOCUMENT} is another file now."),
-        (kept(b"\xff" * 9), f"- {DOCUMENT} is another file now."),
+        (kept(MINUTES + "It may not tell. " * 500), f"- {DOCUMENT} is a different file now."),
+        (kept(b"\xff" * 9), f"- {DOCUMENT} is a different file now."),
     ],
 )
 def test_a_changed_document_has_a_section_of_its_own(

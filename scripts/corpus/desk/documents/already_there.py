@@ -15,7 +15,7 @@ def already_there(name: str, place: str, existing: ExistingRecord) -> tuple[str,
             changed = f"{name} is {place} already, with different wording. Nothing was changed:"
             return (changed, *existing.differences)
         case Match.UNNUMBERED:
-            unnumbered = f"A draft without a number has the place of {name}."
+            unnumbered = f"A draft without a number is in the place of {name}."
             return (f"{unnumbered} Type its number there first.",)
         case Match.NO_TEXT:
             return (f"{name} is {place} already. Nothing was changed.",)

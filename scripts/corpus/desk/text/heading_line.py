@@ -22,7 +22,7 @@ from corpus.text.blocks import Block, Role
 
 _SERIES = (
     "There are several series of opinions here. Choose the series, and type the number and the "
-    "year in the form. Then say this again."
+    "year in the form. Then choose this again."
 )
 _TOO_FAR_DOWN = (
     "Lines between the first and this one may belong to the text. Leave out those that do not."

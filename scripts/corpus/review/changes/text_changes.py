@@ -80,7 +80,7 @@ def _heading_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iter
             new_lines=tuple(line for line in new_lines if line not in old_lines),
         )
     elif [heading.place for heading in before] != [heading.place for heading in after]:
-        yield TextChange(opinion, "a heading stands at another place", was, now)
+        yield TextChange(opinion, "a heading is in another place", was, now)
     elif was != now:
         what = "the emphasis or the level of a heading changes, but no word"
         yield TextChange(opinion, what, was, now, is_of_words=False)

@@ -26,7 +26,7 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
 
 
 _LEFT_OUT = (
-    "The document has these lines, and the text has not. Make sure that none belongs to the text."
+    "The document has these lines, but the text does not. Make sure that none belongs to the text."
 )
 
 

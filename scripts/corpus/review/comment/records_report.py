@@ -121,8 +121,8 @@ def _correction(entry: NewCorrection, links: Links) -> str:
         lines.append("    - **The words in this entry are not the words that changed.**")
     if entry.has_words_exchanged:
         lines.append(
-            "    - **The right and the wrong words of this entry are swapped.** It calls wrong"
-            " what the text has now."
+            "    - **The right and the wrong words of this entry are swapped.** It calls the"
+            " present words wrong."
         )
     if entry.source:
         lines.append(f"    - Compare it with the source: {source_of_record(entry.source, links)}")

@@ -28,7 +28,7 @@ _BEFORE_THE_SEAL = (
 )
 
 _NOT_YET = (
-    "This cannot be published yet. Correct these places. The list is made again after each commit."
+    "This cannot be published yet. Correct these places. The list is updated after each commit."
     " It may then name places that could not be read before."
 )
 

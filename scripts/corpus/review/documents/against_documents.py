@@ -21,8 +21,8 @@ from corpus.review.documents.text import DocumentText, NotReadError, document_te
 from corpus.review.documents.text_of_opinion import own_part
 
 _UNREAD = (
-    "The field `source` cannot be read yet, so no program knows the document. Correct the fields,"
-    " and it is compared."
+    "The field `source` cannot be read yet, so the document is not known. Correct the fields,"
+    " and the text is compared with it."
 )
 _NOT_FOUND = "A program found neither the old wording nor the new one there with every sign."
 

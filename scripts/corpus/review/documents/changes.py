@@ -59,7 +59,7 @@ def _document_change(change: DocumentChange) -> str:
         shown = (f"    > {difference_of_words(old, new)}" for old, new in places)
         return "\n\n".join([f"- {path} ({KEY})", *shown])
     return (
-        f"- {path} is another file now. Open both and compare them. SHA-256 before:"
+        f"- {path} is a different file now. Open both and compare them. SHA-256 before:"
         f" {change.old_sha256}, now: {change.new_sha256}"
     )
 
