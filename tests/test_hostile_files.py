@@ -88,6 +88,7 @@ HOSTILE_TEXTS = [
     (f"Standard 3{filled('(c)')}", "OP202"),
     (f"AO {filled('1')}", "OP202"),
     (filled("AO 5 (2003) "), "OP202"),
+    (filled("AO 1 (2001), "), "OP302"),
     (f"Harbor Stat. § {filled('7A-38.')}", "OP202"),
 ]
 HOSTILE_RECORDS = [

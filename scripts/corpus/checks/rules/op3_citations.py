@@ -63,18 +63,23 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
     """
     listed = record.listed_citations
     missing = [pair for pair in record.text_citations if pair[1].target not in listed]
-    wrong = _wrongly_listed(record)
+    by_field: dict[str, list[CitationTarget]] = {}
+    for target in dict.fromkeys(citation.target for _, citation in missing):
+        by_field.setdefault(_field(target), []).append(target)
+    hints = {field: _how_to_list(field, targets, record) for field, targets in by_field.items()}
     for block, citation in missing:
-        field = _field(citation.target)
         words = words_cited(record, block, citation)
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
-        targets = dict.fromkeys(other.target for _, other in missing)
-        entries = [_entry(target) for target in targets if _field(target) == field]
-        old = [_entry(target) for target in wrong if _field(target) == field]
-        hint = _how_to_correct(citation.target, [*targets], record) or how_to_add(
-            entries, field, record.parsed_file.raw.yaml.text, old
-        )
+        hint = hints[_field(citation.target)]
         yield record.location_in_text(block, citation.start), message, hint
+
+
+def _how_to_list(field: str, missing: Sequence[CitationTarget], record: Record) -> str:
+    """What to type so that a field lists all that the text cites."""
+    old = [_entry(target) for target in _wrongly_listed(record) if _field(target) == field]
+    return _how_to_correct(missing, record) or how_to_add(
+        [_entry(target) for target in missing], field, record.parsed_file.raw.yaml.text, old
+    )
 
 
 def _replaced(record: Record) -> list[Citation]:
@@ -97,14 +102,12 @@ def _wrongly_listed(record: Record) -> list[Citation]:
     return [target for target in uncited if not may_have_other_words(target, record)]
 
 
-def _how_to_correct(
-    target: CitationTarget, missing: Sequence[CitationTarget], record: Record
-) -> str:
+def _how_to_correct(missing: Sequence[CitationTarget], record: Record) -> str:
     """What to type if the only opinion that is missing may be the only one listed wrongly."""
     cited = {citation.target for _, citation in record.text_citations}
     wrong = [listed for _, listed in _listed_opinions(record) if listed not in cited]
-    is_only_one = [each for each in missing if isinstance(each, OpinionId)] == [target]
-    if not is_only_one or len(wrong) != 1:
+    target, *others = missing
+    if others or not isinstance(target, OpinionId) or len(wrong) != 1:
         return ""
     return (
         f"Correct `cites: {wrong[0]}` to `cites: {target}` if that is the opinion that the text "

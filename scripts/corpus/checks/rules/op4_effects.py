@@ -32,6 +32,8 @@ _SOMEONE_ELSE = re.compile(
 
 For example `does not`, or `AO 12 (2010) `.
 """
+_REACH = 120
+"""How many characters before a citation or a verb are looked at; more than these patterns need."""
 
 
 @on_record(
@@ -82,9 +84,12 @@ def _changes_in_text(record: Record) -> Iterator[tuple[OpinionId, str]]:
     for block, citation in record.text_citations:
         if not isinstance(citation.target, OpinionId):
             continue
-        before, after = block.words[: citation.start], block.words[citation.end :]
-        active = _CHANGES.search(before)
-        if active and not _SOMEONE_ELSE.search(before[: active.start()]):
+        active = _search_before(_CHANGES, block.words, citation.start)
+        if active and not _search_before(_SOMEONE_ELSE, block.words, active.start()):
             yield citation.target, active[1]
-        elif passive := _IS_CHANGED.match(after):
+        elif passive := _IS_CHANGED.match(block.words, citation.end):
             yield citation.target, passive[1]
+
+
+def _search_before(pattern: re.Pattern[str], words: str, end: int) -> re.Match[str] | None:
+    return pattern.search(words, max(end - _REACH, 0), end)
