@@ -204,7 +204,7 @@ Rule of thumb
 the Rules of the court
 as a rule 4 persons
 Ruled 4 times
-«FFS Rule 4(e)=FFS 4(e)» and «Rule 5=MSC 5»
+«FFS Rule 4(e)=FFS 4(e)» and «Rule 5=FFS 5»; «Rule 6=MSC 6»
 Rules 4 and 5 of the Rules of Civil Procedure
 «Rules 4(b)=FFS 4(b)» and «5=FFS 5» of the FFS Rules
 «G.S. 1A-1=1A-1», Rule 26

@@ -223,6 +223,11 @@ statutes 7A-38.2 and «7A-38.1(l)=7A-38.1(l)»
 «Rule 4=FFS 4» of the «MSC=MSC 4» and FFS Rules
 «Rule 4(b)=FFS 4(b)» of the «MSC=MSC 4(b)», «DCC=DCC 4(b)» and FFS Rules
 «MSC=MSC 4», «FFS=FFS 4» and «DCC Rules 4=DCC 4»
+«MSC Rule 4(f)=MSC 4(f)» and «Rule 8(a)=MSC 8(a)» apply
+«Rules 4=MSC 4» and «5=MSC 5» MSC
+«Rule 4(f)=MSC 4(f)» of the MSC and «Rule 4(e)=FFS 4(e)» of the FFS rules
+The South Carolina statute, § 15-7-30, says so
+Under State law, «§ 7A-38.1=7A-38.1» applies
 «Standard III=3» of the Standards of Professional Conduct
 «Standard 3=3» of the Commission's Standards
 «Standard 3=3» – Confidentiality
@@ -488,6 +493,7 @@ by 43 (2022) votes
 «Opinion 30=2014/30», 43 (2022) votes
 pages 5, 12 and 43 (2022)
 rooms 12 and 2014-30
+see 2014-30 N.C. Sess. Laws 30
 rooms 12, 2014-30 and 43 (2022)
 see «43 (2022)=2022/43», «42 (2021)=2021/42» and «30 (2014)=2014/30»
 § 919-555-1212
@@ -580,7 +586,9 @@ STOPS = [
     ("ABA Formal Op. 06-439 (2006)", []),
     ("G.S. 7A-38.1(2005)", []),
     ("Rule 7(b) of the same Rules", [(Doubt.POINTS_BACK, "Rule 7(b) of the same Rules")]),
-    ("MSC Rule 4(f) and Rule 8(a)", [(Doubt.POINTS_BACK, "Rule 8(a)")]),
+    ("MSC Rule 4(f) and Rule 8(a)", []),
+    ("MSC Rule 4(f); Rule 8(a)", [(Doubt.POINTS_BACK, "Rule 8(a)")]),
+    ("MSC Rule 4(f) and Rule 12(b) motions", [(Doubt.POINTS_BACK, "Rule 12(b)")]),
     ("FFS Rule 4, Rule 6 or Rule 8", [(Doubt.POINTS_BACK, f"Rule {each}") for each in "68"]),
     ("MSC Rule 4(f) and Rule 8(a) of the MSC Rules", []),
     ("MSC Rule 4(f) and Rule 8(a) of the Rules of Evidence", []),
@@ -595,6 +603,16 @@ STOPS = [
     ("it broke his Standard 3(c)", [(Doubt.WHOSE, "his Standard 3(c)")]),
     ("the tenant’s Standard 5", [(Doubt.WHOSE, "tenant’s Standard 5")]),
     ("Mediator Standard III", []),
+    ("Auditing Standard 5", [(Doubt.WHOSE, "Auditing Standard 5")]),
+    ("Under Sentencing Standard 3, it", [(Doubt.WHOSE, "Sentencing Standard 3")]),
+    ("Interpreting Standard 5", []),
+    (
+        "In Ohio, mediators look to § 29-5",
+        [(Doubt.WHOSE, "Ohio, mediators look to § 29-5")],
+    ),
+    ("Under Florida law Section 44-106", [(Doubt.WHOSE, "Florida law Section 44-106")]),
+    ("In Florida it may, but § 7A-38.1 forbids it", []),
+    ("In State court the rule is § 7A-38.1", []),
     ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),
     ("The Smith Standard 3(c) binds", [(Doubt.WHOSE, "Smith Standard 3(c)")]),
 ]

@@ -10,6 +10,15 @@ WORD = r"[A-Z][\w.&/'\u2019-]*"
 _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WORD}){{0,7}})\s+$")
 """The capitalized words right before a citation."""
 
+INSTITUTION = r"(?:Bar|Board|Committee|Council|Court|State)(?!\w)"
+"""What texts of any State call its own."""
+LAW = "(?:code|law|rule|statute)s?"
+TO_ITS_CITATION = (
+    r"(?:,?\s+(?!(?:but|here|however|though|unlike|whereas|while|yet)(?!\w))[a-z][a-z'\u2019-]*)"
+    r"{1,12},?\s+$"
+)
+"""` a broker looks to ` after `In Florida,`: words in lowercase up to a section of its law."""
+
 _ABBREVIATIONS = """
     admin agric ann app ass'n att'y bd bus cent ch civ comm comp cons const corp crim ct dep't dist
     educ eth evid fam fed gen ins int'l jud lab mun nat op prac prob proc prof r reg rem resp rev s

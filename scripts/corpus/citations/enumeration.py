@@ -33,6 +33,8 @@ class EarlierCitations(NamedTuple):
     """Where the list begins that the part may belong to."""
     end_of_rules: int = 0
     """The end of the last citation or doubt if it is about rules in sets; 0 if not."""
+    rule_set: str = ""
+    """The set of the rule that ends there; empty if there is none."""
 
     def first_mark(self, words: str, start: int) -> int:
         """From where marks are searched: after the sentence of the last citation."""

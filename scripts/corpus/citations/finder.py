@@ -33,7 +33,7 @@ from corpus.citations.found_citation import (
     FoundCitation,
     UnresolvedCitation,
 )
-from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.introducers import Introducers, NameInText, is_within_a_word
 from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
@@ -43,7 +43,7 @@ from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
-from corpus.citations.rule_sets import in_other_sets, rule_set_of
+from corpus.citations.rule_sets import in_other_sets, rule_set_of, set_going_on, set_of_last
 from corpus.citations.sections import (
     chapter_before,
     sections_after_chapter,
@@ -87,7 +87,7 @@ class CitationFinder:
         kinds, names = commission.kinds, self.introducers.names
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
         self.leading = {kind: leading for kind in kinds if (leading := style_of(kind).leading)}
-        """`52 ` before `U.S.C.`, for kinds of which a piece of the number precedes the words."""
+        """`52 ` before `U.S.C.`."""
         self.chapters_before = {kind: chapter_before(names[kind]) for kind in kinds if kind.is_code}
         """`Chapter 2A of the General Statutes, ` before `Section 34.1`."""
         self.trailing_names = {
@@ -144,13 +144,14 @@ class CitationFinder:
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
         words, done, end_of_list, end_of_rules, end_of_others = text.words, 0, 0, 0, 0
+        last_set = ""
         starts: set[int] = set()
         while match := self.introducers.pattern.search(words, done):
             done = match.end()
             name = self.introducers.name(words, match)
-            if _is_within_a_word(words, match.start()) and not self._follows_year(words, name):
+            if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
-            earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules)
+            earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules, last_set)
             so_far = _Text(words, text.rule_set, text.list_mark, earlier)
             citations, doubts = self._read(so_far, name, end_of_list)
             if not citations and not doubts:
@@ -160,6 +161,7 @@ class CitationFinder:
             done = max(done, end_of_list)
             end = max((done, *(doubt.end for doubt in doubts)))
             end_of_rules = end if _is_in_sets(name) else 0
+            last_set = set_of_last(citations) if end_of_rules else ""
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
             if citations and name.meaning.kind is None and citations[0].start < name.start:
                 name = name._replace(start=citations[0].start)
@@ -208,9 +210,12 @@ class CitationFinder:
     def _whose(self, words: str, name: NameInText, end: int) -> UnresolvedCitation | None:
         """The doubt about a citation after a word that may name another body."""
         kind = name.meaning.kind
-        if kind and kind.numbering != NUMBER:
-            return None
-        start = self.others[kind].unknown_word_before(words, name.start)
+        others = self.others[kind]
+        if kind is None or kind.numbering == NUMBER:
+            start = others.unknown_word_before(words, name.start)
+        else:
+            is_bare = kind.is_code and name.meaning.is_common
+            start = others.place_before(words, name.start) if is_bare else None
         return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
 
     def _citations(
@@ -265,7 +270,8 @@ class CitationFinder:
         words, start, rule_set = text.words, name.start, name.meaning.rule_set
         if kind.is_in_sets and not rule_set:
             end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
-            rule_set = rule_set_of(words, self.introducers, text.rule_set, start, end)
+            usual = set_going_on(words, text.earlier, start, end) or text.rule_set
+            rule_set = rule_set_of(words, self.introducers, usual, start, end)
             return (start if rule_set else None), rule_set
         leading = self.leading.get(kind)
         if leading and not rule_set:
@@ -276,15 +282,6 @@ class CitationFinder:
 
 def _is_in_sets(name: NameInText) -> bool:
     return name.meaning.kind is not None and name.meaning.kind.is_in_sets
-
-
-def _is_within_a_word(words: str, start: int) -> bool:
-    r"""Whether a letter stands before; `\b` in the pattern would make it ten times slower."""
-    if start == 0:
-        return False
-    before = words[start - 1]
-    is_after_hyphen = before == "-" and start > 1 and words[start - 2].isalnum()
-    return before.isalnum() or before == "_" or is_after_hyphen
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

@@ -152,6 +152,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
         "setName": javascript_pattern(own.set_name),
         "sharedBefore": javascript_pattern(own.shared_before),
         "sharedAfter": javascript_pattern(own.shared_after),
+        "acronymAfter": javascript_pattern(own.acronym_after),
         "sets": own.sets,
         "meanings": [
             {
@@ -174,6 +175,7 @@ def _others(others: Mapping[AuthorityKind | None, OtherBodies]) -> dict[str, obj
         "named": javascript_pattern(any_kind.named),
         "namedBeforeComma": javascript_pattern(any_kind.named_before_comma),
         "namedInFull": javascript_pattern(any_kind.named_in_full),
+        "namedAsPlace": javascript_pattern(any_kind.named_as_place),
         "collections": {
             str(kind or "opinion"): sorted(names.collections) for kind, names in others.items()
         },

@@ -102,6 +102,11 @@ class Introducers:
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")
+        acronyms = "|".join(each for each in dict.fromkeys(self.sets.values()) if each.isupper())
+        self.acronym_after = re.compile(
+            rf"\s+(?:of\s+(?:the\s+)?)?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
+        )
+        """`PIER` right after `Rule 4`: the set of the rule."""
         self.meanings = {
             _WITHOUT_MEANING.sub("", words): meaning for words, meaning in known.items()
         }
@@ -161,6 +166,15 @@ class Introducers:
                 is_own = match.start() > phrase.start() and _RULE_NUMBER.match(words, match.end())
                 return (start, "") if is_own else (match.start(), rule_set)
         return start, ""
+
+
+def is_within_a_word(words: str, start: int) -> bool:
+    r"""Whether a letter stands before; `\b` in the pattern would make it ten times slower."""
+    if start == 0:
+        return False
+    before = words[start - 1]
+    is_after_hyphen = before == "-" and start > 1 and words[start - 2].isalnum()
+    return before.isalnum() or before == "_" or is_after_hyphen
 
 
 def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:

@@ -41,8 +41,12 @@ _BEFORE_A_CITATION = """
 BEFORE_A_CITATION = JOINING_WORDS | {*_BEFORE_A_CITATION.split()}
 """Words that may begin a sentence right before a citation, and say nothing of whose it is."""
 
-ADVERB_OR_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ly)")
-"""`recently`, `interpreting`."""
+_FIELDS = """
+    accounting auditing banking building counseling engineering housing licensing nursing plumbing
+    policing sentencing surveying
+"""
+ADVERB_OR_PARTICIPLE = re.compile(rf"(?!(?:{'|'.join(_FIELDS.split())})$)[a-z]{{3,}}(?:ing|ly)")
+"""`recently`, `interpreting`; not `auditing`, a field that has rules of its own."""
 
 _COUNTED = """
     angle answer apartment appointment attorney bar bed bedroom bit box call camera case cent
@@ -70,7 +74,7 @@ _COUNTS_SOMETHING = re.compile(
     rf"\s*(?:%|°)|/[0-9]{{1,2}}(?![\w/-])|\s+[x×]\s+[0-9]"
     rf"|\s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b"
     r"|\s+to\s+[0-9]{1,4}\s+(?:minute|hour|day|week|month|year)s?\b"
-    rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}\s*[0-9])"
+    rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9])"
 )
 
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from corpus.citations.capitalized_names import (
     ABBREVIATIONS,
+    INSTITUTION,
+    LAW,
+    TO_ITS_CITATION,
     WORD,
     initials,
     last_word,
@@ -97,11 +100,23 @@ class OtherBodies:
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self.named_before_comma = re.compile(
-            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}))*(?:,|\s+{_EDITION})\s+$"
+            rf"(?<!\w)(?!{INSTITUTION}\s+{LAW})(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}|{LAW}))*(?:,|\s+{_EDITION})\s+$"
         )
         self.named_in_full = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
         )
+        self.named_as_place = re.compile(
+            rf"\b(?:[Ii]n|[Uu]nder)\s+(?:the\s+)?(?!{INSTITUTION})(?P<place>{any_name})(?!\w)"
+            + TO_ITS_CITATION
+        )
+
+    def place_before(self, words: str, start: int) -> int | None:
+        """Where the place begins whose law a sentence is about: `In Florida, a broker has § 4-2`.
+
+        None if none is named, or if the sentence turns to something else before the citation.
+        """
+        match = self.named_as_place.search(words, max(start - LOOK_BEHIND, 0), start)
+        return match.start("place") if match else None
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
         """Whether the words before a citation of a common name belong to another body.

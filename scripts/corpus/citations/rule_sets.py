@@ -1,10 +1,12 @@
 """Which set a rule belongs to: `Rule 4(b) of the Pier Rules`, `Pier and Lock Rules 4(b)`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.ordinary_words import is_before_a_noun
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH
 from corpus.model.authority import Citation
@@ -33,6 +35,24 @@ SAME_RULES = re.compile(r"\s+of\s+(?:the\s+same|those|said)\s+(?:[Rr]ules|Code)\
 """` of the same Rules`: those that the words before it name."""
 
 
+_JOINS_RULES = re.compile(r",?\s+(?:and|or|&)\s+")
+
+
+def set_of_last(citations: Sequence[FoundCitation]) -> str:
+    """The set of the last of some citations of rules; empty if there is none."""
+    target = citations[-1].target if citations else None
+    return target.authority if isinstance(target, Citation) else ""
+
+
+def set_going_on(words: str, earlier: EarlierCitations, start: int, end: int) -> str:
+    """The set of the rule right before: `Pier` for `Rule 8(a)` in `Pier Rule 4(f) and Rule 8(a)`.
+
+    Empty if there is none, or if a noun follows: `and Rule 11 sanctions`.
+    """
+    is_joined = earlier.rule_set and _JOINS_RULES.fullmatch(words, earlier.end_of_rules, start)
+    return earlier.rule_set if is_joined and not is_before_a_noun(words, end) else ""
+
+
 def rule_set_of(
     words: str, introducers: Introducers, usual: str | None, start: int, end: int
 ) -> str:
@@ -43,8 +63,14 @@ def rule_set_of(
     """
     if SAME_RULES.match(words, end):
         return introducers.only_set_before(words, start)
-    if named := _OF_THE.match(words, end) or _IN_THE_RULES.match(words, end):
-        return introducers.set_after(words, named.end())[1]
+    named = _OF_THE.match(words, end) or _IN_THE_RULES.match(words, end)
+    rule_set = introducers.set_after(words, named.end())[1] if named else ""
+    if rule_set:
+        return rule_set
+    if acronym := introducers.acronym_after.match(words, end):
+        return acronym["set"]
+    if named:
+        return ""
     before = words[max(start - LOOK_BEHIND, 0) : start]
     return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
 

@@ -9,7 +9,7 @@ import { Opinions, opinionTarget } from "./opinions.js";
 import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
-import { inOtherSets, ruleSetOf } from "./rule-sets.js";
+import { inOtherSets, ruleSetOf, setGoingOn } from "./rule-sets.js";
 import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
 
 const MASK = "\0";
@@ -72,20 +72,21 @@ export class CitationFinder {
 
   *#introduced(words) {
     const { text } = words;
-    let [done, endOfList, endOfRules, endOfOthers] = [0, 0, 0, 0];
+    let [done, endOfList, endOfRules, endOfOthers, lastSet] = [0, 0, 0, 0, ""];
     const starts = new Set();
     let match;
     while ((match = this.#introducers.pattern.search(text, done))) {
       done = match.end;
       const name = this.#name(text, match);
       if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
-      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start, endOfRules } }, name, endOfList);
+      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
       if (!citations.length && !doubts.length) continue;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       done = Math.max(done, endOfList);
       const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
       endOfRules = name.meaning.kind && isInSets(name.meaning.kind) ? end : 0;
+      lastSet = endOfRules && citations.length ? citations.at(-1).target.id : "";
       const start = citations.length && !name.meaning.kind ? Math.min(name.start, citations[0].start) : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
       if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
@@ -119,8 +120,10 @@ export class CitationFinder {
   // The doubt about a citation after a word that may name another body; null if there is none.
   #whose(text, { start, meaning }, end) {
     const kind = meaning.kind ?? "opinion";
-    if (meaning.kind && grammar.kinds[kind].numbering !== "number") return null;
-    const word = this.#others[kind].unknownWordBefore(text, start);
+    const isNumbered = !meaning.kind || grammar.kinds[kind].numbering === "number";
+    if (!isNumbered && !(isCode(kind) && meaning.isCommon)) return null;
+    const others = this.#others[kind];
+    const word = isNumbered ? others.unknownWordBefore(text, start) : others.placeBefore(text, start);
     return word === null ? null : { start: word, end, doubt: WHOSE };
   }
 
@@ -163,7 +166,8 @@ export class CitationFinder {
     let [set, first] = [meaning.ruleSet, start];
     if (isInSets(kind) && !set) {
       const end = new ListReader(text, kind, "", isPlural).end(numberStart);
-      set = ruleSetOf(text, this.#introducers, ruleSet, start, end);
+      const usual = setGoingOn(text, earlier, start, end) || ruleSet;
+      set = ruleSetOf(text, this.#introducers, usual, start, end);
       if (!set) return [];
     } else if (leading) {
       const title = leading.search(text, Math.max(start - LOOK_BEHIND, 0), start);

@@ -8,6 +8,7 @@ const key = (text) => patterns.WITHOUT_MEANING.replace(text, () => "");
 
 export class Introducers {
   pattern = new Pattern(grammar.introducers.pattern);
+  acronymAfter = new Pattern(grammar.introducers.acronymAfter);
   #setName = new Pattern(grammar.introducers.setName);
   #sharedBefore = new Pattern(grammar.introducers.sharedBefore);
   #sharedAfter = new Pattern(grammar.introducers.sharedAfter);

@@ -22,11 +22,18 @@ export class OtherBodies {
   #named = new Pattern(grammar.others.named);
   #namedBeforeComma = new Pattern(grammar.others.namedBeforeComma);
   #namedInFull = new Pattern(grammar.others.namedInFull);
+  #namedAsPlace = new Pattern(grammar.others.namedAsPlace);
 
   constructor(kind) {
     this.#own = new Set(grammar.others.own[kind]);
     this.#collections = new Set(grammar.others.collections[kind]);
     this.#isOfOpinions = kind === "opinion";
+  }
+
+  // Where the place begins whose law a sentence is about: `In Florida, a broker has § 4-2`; or null.
+  placeBefore(text, start) {
+    const match = this.#namedAsPlace.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+    return match ? match.start + match.text.indexOf(match.groups.place) : null;
   }
 
   // Whether the words before a citation of a common name belong to another body.

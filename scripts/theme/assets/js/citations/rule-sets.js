@@ -1,5 +1,6 @@
 // Which set a rule belongs to: `Rule 4(b) of the Pier Rules`, `Pier and Lock Rules 4(b)`.
 import { patterns } from "./grammar.js";
+import { isBeforeANoun } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
 // The set of the rule from `start` to `end`: the one named after it, the only one before
@@ -7,9 +8,20 @@ import { LOOK_BEHIND } from "./others.js";
 export function ruleSetOf(text, introducers, usual, start, end) {
   if (patterns.SAME_RULES.match(text, end)) return introducers.onlySetBefore(text, start);
   const named = patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end);
-  if (named) return introducers.setAfter(text, named.end).ruleSet;
+  const ruleSet = named ? introducers.setAfter(text, named.end).ruleSet : "";
+  if (ruleSet) return ruleSet;
+  const acronym = introducers.acronymAfter.match(text, end);
+  if (acronym) return acronym.groups.set;
+  if (named) return "";
   const before = text.slice(Math.max(start - LOOK_BEHIND, 0), start);
   return usual === null || patterns.NAMES_OTHER_RULES.search(before) ? "" : usual;
+}
+
+// The set of the rule right before: `Pier` for `Rule 8(a)` in `Pier Rule 4(f) and Rule 8(a)`; empty
+// if there is none, or if a noun follows: `and Rule 11 sanctions`.
+export function setGoingOn(text, { ruleSet = "", endOfRules = 0 } = {}, start, end) {
+  const isJoined = ruleSet && patterns.JOINS_RULES.fullMatch(text, endOfRules, start);
+  return isJoined && !isBeforeANoun(text, end) ? ruleSet : "";
 }
 
 // Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`.
