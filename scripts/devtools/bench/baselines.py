@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -20,15 +21,17 @@ def floor(paths: CorpusPaths) -> None:
 
 def measure_copy(folder: Path, target: Path) -> Measurement:
     """Measure how long it takes to write the files of a folder once more."""
-    files = {name: (folder / name).read_bytes() for name in files_below(folder)}
 
-    def write() -> None:
+    def read() -> dict[str, bytes]:
+        return {name: (folder / name).read_bytes() for name in files_below(folder)}
+
+    def write(files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             copy = target / name
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(data)
 
-    return measure(write)
+    return measure(write, read)
 
 
 def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:

@@ -75,9 +75,13 @@ def _search_bytes(site: Path, text: str) -> int:
 
 
 def _measure_steps(size: int, folder: Path) -> dict[str, float]:
-    """Run every step once, each in its own process."""
+    """Run every step once, each in its own process.
+
+    This process never holds much, because what it holds counts as memory of each step.
+    """
     rmtree(folder, ignore_errors=True)
-    paths = write_collection(size, folder)
+    measure(partial(write_collection, size, folder))
+    paths = CorpusPaths(folder)
     built, steps = folder / "built" / "site", {}
     built.parent.mkdir()
     load_corpus = partial(_load_valid, paths)
