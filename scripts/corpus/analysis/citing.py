@@ -1,6 +1,6 @@
 """The citation of an opinion in print, with its last correction and its status."""
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
 from corpus.analysis.status_labels import mark_label, status_label, unchecked_label
 from corpus.citations.names import Names
@@ -101,6 +101,7 @@ def citation_note(record: Record, index: CorpusIndex) -> str | None:
     return "; ".join(filter(None, (note, caution))) or None
 
 
+@once_per_opinion
 def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
     """What follows the citation of each paragraph that has a status or a speaker of its own.
 
