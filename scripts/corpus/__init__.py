@@ -75,8 +75,8 @@ checks that. The first line of each module says what it holds.
                   unpacked, words
                   volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
                   split
-                  word/: fields, headers, notes, numbering, package, paragraphs, reader, remarks,
-                  runs, second_reading, styles, symbols
+                  word/: field_codes, headers, notes, numbering, package, paragraphs, reader,
+                  remarks, runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
                   pdf_files, preview, problem_bar, script_bundles, search_index, site, stage,

@@ -45,6 +45,9 @@ EFFECTS_IN_WORDS = {
 }
 """What an opinion does to an earlier one, as a clerk would say it, and what that means."""
 
+_STEPS_WITH_A_LINE = {"approval-line": with_approval_line, "number-line": with_heading_line}
+"""The steps that say what a line of the text is."""
+
 
 class WorkPages:
     """Answers the requests about one opinion."""
@@ -52,6 +55,20 @@ class WorkPages:
     def __init__(self, desk: Desk) -> None:
         """Each request names the opinion by its key."""
         self._desk = desk
+        self._steps_of_whole_work = {
+            "forget": self._forget,
+            "put-back": self._put_back,
+            "restore": self._restore,
+        }
+        self._steps: dict[str, Callable[[Work], Work]] = {
+            "undo": desk.workspace.undo,
+            "redo": desk.workspace.redo,
+            "save": lambda work: save(work, desk.collection, desk.workspace),
+            "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
+            "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
+            "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
+            "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
+        }
 
     async def opinion(self, request: Request) -> Response:
         """The page on which an opinion is edited."""
@@ -116,7 +133,7 @@ class WorkPages:
 
         followed: list[str] = []
 
-        def step(work: Work) -> Work:
+        def with_words(work: Work) -> Work:
             record = self._desk.collection.edited(work).record
             if record is None:
                 raise BadFieldsError("text")
@@ -127,37 +144,21 @@ class WorkPages:
             followed.extend(sentences)
             return self._desk.workspace.change(work, changed)
 
-        return await self._change(request, sent, step, {"followed": followed})
+        return await self._change(request, sent, with_words, {"followed": followed})
 
     async def step(self, request: Request) -> Response:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
-        desk, key = self._desk, request.path_params["key"]
-        sent = sent_values(await request.body())
-        followed: list[str] = []
-        lines = {"approval-line": with_approval_line, "number-line": with_heading_line}
-        of_whole_work = {
-            "forget": self._forget,
-            "put-back": self._put_back,
-            "restore": self._restore,
-        }
-        changes: dict[str, Callable[[Work], Work]] = {
-            "undo": desk.workspace.undo,
-            "redo": desk.workspace.redo,
-            "save": lambda work: save(work, desk.collection, desk.workspace),
-            "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
-            "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
-            "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
-            "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
-            "put-words-back": lambda work: self._with_left_out(work, sent, followed),
-        }
-        name = request.path_params["step"]
-        if name in lines:
-            return await self._say_what_a_line_is(request, sent, lines[name])
-        if name in of_whole_work:
-            return await run_in_threadpool(of_whole_work[name], key)
-        if name not in changes:
+        name, sent = request.path_params["step"], sent_values(await request.body())
+        if name in self._steps_of_whole_work:
+            answer = self._steps_of_whole_work[name]
+            return await run_in_threadpool(answer, request.path_params["key"])
+        if name in _STEPS_WITH_A_LINE:
+            return await self._say_what_a_line_is(request, sent, _STEPS_WITH_A_LINE[name])
+        if name == "put-words-back":
+            return await self._put_words_back(request, sent)
+        if name not in self._steps:
             raise HTTPException(404)
-        return await self._change(request, sent, changes[name], {"followed": followed})
+        return await self._change(request, sent, self._steps[name], {"followed": []})
 
     async def _say_what_a_line_is(
         self,
@@ -168,7 +169,7 @@ class WorkPages:
         """Make a line the approval line or the heading, and say what follows from that."""
         desk, followed = self._desk, list[str]()
 
-        def step(work: Work) -> Work:
+        def with_named_line(work: Work) -> Work:
             edited = desk.collection.edited(work)
             if edited.record is None:
                 raise BadFieldsError("text")
@@ -177,21 +178,26 @@ class WorkPages:
             followed.extend(said.sentences)
             return desk.workspace.change(work, said.text)
 
-        return await self._change(request, sent, step, {"followed": followed})
+        return await self._change(request, sent, with_named_line, {"followed": followed})
 
-    def _with_left_out(self, work: Work, sent: dict[str, Any], followed: list[str]) -> Work:
+    async def _put_words_back(self, request: Request, sent: dict[str, Any]) -> Response:
         """Put a line back that was left out of the text, and say what still lacks its paragraph."""
-        record = self._desk.collection.edited(work).record
-        line, words = sent.get("line"), sent.get("was")
-        if record is None or not (isinstance(line, int) and isinstance(words, str)):
-            raise BadFieldsError("line")
-        text = with_left_out(work, record, self._desk.collection, line, words)
-        changed, _ = self._desk.with_numbers(work, text, record.text.named_line)
-        later = self._desk.workspace.change(work, changed)
-        fields = self._desk.collection.edited(later).raw.fields
-        said = self._desk.collection.references.commission.words.said
-        followed.extend(map(said, without_paragraphs(fields)))
-        return later
+        desk, followed = self._desk, list[str]()
+
+        def with_line(work: Work) -> Work:
+            record = desk.collection.edited(work).record
+            line, words = sent.get("line"), sent.get("was")
+            if record is None or not (isinstance(line, int) and isinstance(words, str)):
+                raise BadFieldsError("line")
+            text = with_left_out(work, record, desk.collection, line, words)
+            changed, _ = desk.with_numbers(work, text, record.text.named_line)
+            later = desk.workspace.change(work, changed)
+            fields = desk.collection.edited(later).raw.fields
+            said = desk.collection.references.commission.words.said
+            followed.extend(map(said, without_paragraphs(fields)))
+            return later
+
+        return await self._change(request, sent, with_line, {"followed": followed})
 
     def _forget(self, key: str) -> Response:
         desk = self._desk
@@ -214,15 +220,15 @@ class WorkPages:
         self,
         request: Request,
         sent: dict[str, Any],
-        step: Callable[[Work], Work],
-        besides: Mapping[str, Any] = MappingProxyType({}),
+        change: Callable[[Work], Work],
+        also_say: Mapping[str, Any] = MappingProxyType({}),
     ) -> Response:
         revision = sent.get("revision")
         if not isinstance(revision, int):
             raise BadFieldsError("revision")
         key = request.path_params["key"]
-        changed = await run_in_threadpool(self._desk.change, key, revision, step)
-        return JSONResponse({**changed, **besides})
+        changed = await run_in_threadpool(self._desk.change, key, revision, change)
+        return JSONResponse({**changed, **also_say})
 
     async def preview(self, request: Request) -> Response:
         """The page of the opinion as readers will see it."""

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from corpus.intake.document import TextBlock, TextRun
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.intake.word.fields import Fields
+from corpus.intake.word.field_codes import Fields
 from corpus.intake.word.package import WordPackage, nodes, shown_paragraphs
 from corpus.intake.word.paragraphs import Paragraph
 from corpus.intake.word.remarks import element_remarks

@@ -18,7 +18,7 @@ from corpus.intake.document import (
     text_of,
 )
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.intake.word.fields import Fields
+from corpus.intake.word.field_codes import Fields
 from corpus.intake.word.headers import Section, header_blocks, header_remarks, sections
 from corpus.intake.word.notes import (
     NOTE_KINDS,

@@ -10,7 +10,7 @@ from corpus.intake.document import clean_text, ends_clause, is_bold, is_italic, 
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.intake.word.fields import shows_words
+from corpus.intake.word.field_codes import shows_words
 from corpus.intake.word.package import MC, M, W, is_inside, nodes, to_int, value
 from corpus.intake.word.paragraphs import Paragraph
 from corpus.intake.word.runs import RunReader, equation_text, own_elements

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from lxml.etree import _Element
 
 from corpus.intake.document import TO_LOWERED_DIGITS, TO_RAISED_DIGITS, TextRun, clean_text
-from corpus.intake.word.fields import Fields, field_symbol, form_field_text
+from corpus.intake.word.field_codes import Fields, field_symbol, form_field_text
 from corpus.intake.word.package import MC, M, W, nodes, to_int, value
 from corpus.intake.word.styles import Styles
 from corpus.intake.word.symbols import symbol, with_symbols

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from corpus.intake.document import clean_text
-from corpus.intake.word.fields import Fields
+from corpus.intake.word.field_codes import Fields
 from corpus.intake.word.notes import NOTE_KINDS
 from corpus.intake.word.package import R, W, WordPackage, nodes
 from corpus.intake.word.paragraphs import LEFT_OUT_OF_TABLES, runs_into_next
