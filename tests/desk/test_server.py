@@ -423,7 +423,7 @@ def test_a_codespace_opens_the_desk_at_its_port() -> None:
     assert f"default={settings['forwardPorts'][0]}" in (SCRIPTS / "desk.py").read_text()
     makefile = (REPOSITORY / "Makefile").read_text()
     for step in ("onCreateCommand", "postAttachCommand"):
-        assert f"\n{settings[step].removeprefix('make ')}:" in makefile
+        assert f"\n{settings[step].removeprefix('make -f Makefile ')}:" in makefile
 
 
 def test_a_site_is_built_without_the_packages_of_the_desk() -> None:
