@@ -62,6 +62,23 @@ def test_a_change_to_the_words_of_the_document_says_so(tmp_path: Path) -> None:
     assert "Not compared" not in shown
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("It must (see Standard 3(c));", "The document has the new words, but a sign in them"),
+        ("It shall (see Standard 3(c)).", "A program found neither the old wording nor the new"),
+    ],
+)
+def test_a_change_of_which_the_document_has_other_signs_or_words_says_so(
+    tmp_path: Path, words: str, reason: str
+) -> None:
+    files = kept(MINUTES.replace("It may (see Standard 3(c)).", words))
+    after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}
+    shown = comment(tmp_path, files, after)
+    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
+    assert reason in box, shown
+
+
 def test_a_change_without_a_document_was_not_compared(tmp_path: Path) -> None:
     after: Files = {OPINION: RECORD.replace("It may (", "It must (")}
     shown = comment(tmp_path, {}, after).replace("\\", "")

@@ -13,6 +13,7 @@ from corpus.review.changes.text_passages import Passage
 from corpus.review.documents.comparison import DocumentComparison, compare_with_document
 from corpus.review.documents.source_words import (
     has_new_words,
+    has_new_words_with_other_signs,
     has_only_old_passage,
     has_only_old_words,
     plain_text,
@@ -24,7 +25,8 @@ _UNREAD = (
     "The field `source` cannot be read yet, so the document is not known. Correct the fields,"
     " and the text is compared with it."
 )
-_NOT_FOUND = "A program found neither the old wording nor the new one there with every sign."
+_NOT_FOUND = "A program found neither the old wording nor the new one there."
+_OTHER_SIGNS = "The document has the new words, but a sign in them or beside them differs."
 
 
 def compare_with_documents(
@@ -89,7 +91,7 @@ def _compared(
         words, reason = words_of(change.document)
         verdict = Verdict.UNKNOWN if reason else _verdict(change, words)
         if change.opinion not in new or verdict is Verdict.AGAINST:
-            unknown = (reason or _NOT_FOUND) if verdict is Verdict.UNKNOWN else ""
+            unknown = (reason or _not_found(change, words)) if verdict is Verdict.UNKNOWN else ""
             yield ComparedChange(str(change), change.document, verdict, unknown)
 
 
@@ -113,6 +115,12 @@ def _verdict(change: TextChange | Passage | FieldChange, words: str) -> Verdict:
     if only_old or has_only_old_words(words, *lines):
         return Verdict.AGAINST
     return Verdict.FOR if has_new_words(words, *lines) else Verdict.UNKNOWN
+
+
+def _not_found(change: TextChange | Passage | FieldChange, words: str) -> str:
+    """Why a document with these words speaks neither for a change nor against it."""
+    _, new = _lines(change)
+    return _OTHER_SIGNS if has_new_words_with_other_signs(words, new) else _NOT_FOUND
 
 
 def _lines(change: TextChange | Passage | FieldChange) -> tuple[Sequence[str], Sequence[str]]:

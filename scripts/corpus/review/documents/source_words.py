@@ -37,6 +37,16 @@ def has_new_words(text: str, old: Iterable[str], new: Iterable[str]) -> bool:
     return bool(after) and all(_stands_alone(line, words, before) for line in after)
 
 
+def has_new_words_with_other_signs(text: str, new: Iterable[str]) -> bool:
+    """Whether a document has the words of all new lines, but not all of their signs."""
+    lines = list(new)
+    has_words, has_signs = (
+        all(line in form(text) for line in _lines(lines, form))
+        for form in (_words, _words_and_signs)
+    )
+    return has_words and not has_signs
+
+
 def _stands_alone(line: str, words: str, old: Iterable[str]) -> bool:
     """Whether a line is among the words of a document, elsewhere than within a longer old line."""
     for longer in old:
