@@ -26,10 +26,14 @@ def normal_words(text: str) -> list[str]:
 
 
 def normal_word(word: str) -> str:
-    """A word in lowercase, without its hyphens; a number with one form of each sign."""
+    """A word in lowercase, without hyphens except before a digit; a number with its signs.
+
+    `re-sign` is `resign`, but `12A-34` is another number than `12A34`.
+    """
     if re.fullmatch(_NUMBER, word):
         return re.sub(r"[-‐‑–]\s*", "-", word)
-    return re.sub(r"[\W_]", "", word.casefold())
+    parts = re.split(r"[-‐‑–]\s*(?=\d)", word.casefold())
+    return "-".join(re.sub(r"[\W_]", "", part) for part in parts)
 
 
 def words_and_signs(text: str) -> list[str]:

@@ -25,7 +25,7 @@ class DocumentWord(NamedTuple):
     """A word of a document, to be compared and to be shown."""
 
     normal: str
-    """In lowercase letters, without hyphens; a number with the signs in it."""
+    """As `normal_word` gives it."""
     paragraph: int
     start: int
     """Where it stands in its paragraph."""
