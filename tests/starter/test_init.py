@@ -18,6 +18,18 @@ def init(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return commands.run("init", *arguments)
 
 
+def init_on_a_terminal(folder: Path, typed: bytes) -> subprocess.CompletedProcess[str]:
+    ours, its = pty.openpty()
+    os.write(ours, typed)
+    command = [sys.executable, str(SCRIPTS / "init.py"), str(folder)]
+    done = subprocess.run(
+        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
+    )
+    os.close(ours)
+    os.close(its)
+    return done
+
+
 def run(program: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(program)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
@@ -75,27 +87,13 @@ def test_a_bad_answer_gets_one_sentence_and_writes_nothing(
 
 
 def test_on_a_terminal_an_empty_name_is_asked_for_again(tmp_path: Path) -> None:
-    ours, its = pty.openpty()
-    os.write(ours, b"\nLake Board\n\n\n\n\n\n")
-    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
-    done = subprocess.run(
-        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
-    )
-    os.close(ours)
-    os.close(its)
+    done = init_on_a_terminal(tmp_path / "new", b"\nLake Board\n\n\n\n\n\n")
     assert "This cannot be left empty." in done.stdout
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_answers_that_end_early_write_nothing(tmp_path: Path) -> None:
-    ours, its = pty.openpty()
-    os.write(ours, b"Lake Board\n\x04")
-    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
-    done = subprocess.run(
-        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
-    )
-    os.close(ours)
-    os.close(its)
+    done = init_on_a_terminal(tmp_path / "new", b"Lake Board\n\x04")
     assert done.returncode == 2
     assert done.stderr.strip() == (
         "nothing is written, because the answers ended before the last question."
@@ -112,14 +110,7 @@ def test_a_name_that_no_folder_can_have_gets_one_sentence(tmp_path: Path) -> Non
 
 
 def test_a_number_with_two_possible_years_is_asked_about(tmp_path: Path) -> None:
-    ours, its = pty.openpty()
-    os.write(ours, b"Lake Board\n\nOpinion 12-98\n1912\n2012\n\n\n\n")
-    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
-    done = subprocess.run(
-        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
-    )
-    os.close(ours)
-    os.close(its)
+    done = init_on_a_terminal(tmp_path / "new", b"Lake Board\n\nOpinion 12-98\n1912\n2012\n\n\n\n")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Type 1998 or 2012." in done.stdout
     assert (tmp_path / "new/opinions/2012/98.md").is_file()

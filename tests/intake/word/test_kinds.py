@@ -654,21 +654,22 @@ def test_a_list_that_begins_again_is_continued_by_its_definition(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
-    [(0, "Zero"), (13, "Thirteen"), (20, "Twenty"), (42, "Forty-two"), (100, "100")],
+    ("form", "number", "words"),
+    [
+        ("cardinalText", 0, "Zero"),
+        ("cardinalText", 13, "Thirteen"),
+        ("cardinalText", 20, "Twenty"),
+        ("cardinalText", 42, "Forty-two"),
+        ("cardinalText", 100, "100"),
+        ("ordinalText", 2, "Second"),
+        ("ordinalText", 9, "Ninth"),
+        ("ordinalText", 12, "Twelfth"),
+        ("ordinalText", 20, "Twentieth"),
+        ("ordinalText", 31, "Thirty-first"),
+    ],
 )
-def test_number_words_are_those_of_word(tmp_path: Path, number: int, words: str) -> None:
-    definition = levels(("cardinalText", "%1:")).replace('w:val="1"', f'w:val="{number}"')
-    draft = read_draft(tmp_path, item("It is so."), word__numbering=numbering(definition))
-    assert text_below_titles(draft) == f"{words}: It is so."
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(2, "Second"), (9, "Ninth"), (12, "Twelfth"), (20, "Twentieth"), (31, "Thirty-first")],
-)
-def test_ordinal_words_are_those_of_word(tmp_path: Path, number: int, words: str) -> None:
-    definition = levels(("ordinalText", "%1:")).replace('w:val="1"', f'w:val="{number}"')
+def test_number_words_are_those_of_word(tmp_path: Path, form: str, number: int, words: str) -> None:
+    definition = levels((form, "%1:")).replace('w:val="1"', f'w:val="{number}"')
     draft = read_draft(tmp_path, item("It is so."), word__numbering=numbering(definition))
     assert text_below_titles(draft) == f"{words}: It is so."
 
