@@ -60,16 +60,7 @@ def remove_headers_and_footers(
     kept = list(chain.from_iterable(pages))
     remarks = [_remark(line, numbers) for line in kept if line.index in removed]
     remarks += (remark for _, remark in titles.values())
-    doubtful = chain(
-        perhaps_heads(tops, bottoms, removed),
-        heads_of_single_page(tops, right_edge),
-        *(edges.doubtful_lines(removed) for edges in all_edges),
-    )
-    remarks += (
-        Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
-        for line in {line.index: line for line in doubtful}.values()
-        if line.is_in_margin and not in_document.begins_opinion(line)
-    )
+    remarks += _remarks_on_doubtful(in_document, all_edges, removed)
     return list(_without(removed, kept)), tuple(remarks)
 
 
@@ -79,6 +70,20 @@ def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
         is_certain = numbers[line.index] and line.is_in_margin
         kind = RemarkKind.PAGE_NUMBER if is_certain else RemarkKind.PERHAPS_PAGE_NUMBER
     return Remark(kind, line.place, line.text)
+
+
+def _remarks_on_doubtful(
+    document: "_Document", all_edges: Sequence["_Edges"], removed: set[int]
+) -> Iterator[Remark]:
+    """Yield a remark for each line that stays in the text and may be a running head."""
+    doubtful = chain(
+        perhaps_heads(document.tops, document.bottoms, removed),
+        heads_of_single_page(document.tops, document.right_edge),
+        *(edges.doubtful_lines(removed) for edges in all_edges),
+    )
+    for line in {line.index: line for line in doubtful}.values():
+        if line.is_in_margin and not document.begins_opinion(line):
+            yield Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
 
 
 def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
