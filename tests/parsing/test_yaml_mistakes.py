@@ -187,6 +187,12 @@ def other_column(here: int, above: int) -> str:
         ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), moved(1, "left")),
         ("a: b\n c: d", (3, 2), other_column(2, 1), moved(1, "left")),
         (
+            "a:\n  - {b: c}\n  a:\n    - {b: d}",
+            (4, 3),
+            "the list `a` is already above",
+            "Delete this line. Its entries belong below those above, and begin at the same column.",
+        ),
+        (
             "a:\n  - b: c\n    d: e\n- b: f\n  d: g",
             (5, 1),
             other_column(1, 3),

@@ -131,7 +131,7 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
     for number in range(near, max(near - _MOST_LINES_BACK, -1), -1):
         if mistake := _missing_space(lines[number]):
             yield number, mistake
-    if mistake := _other_column(lines, near):
+    if mistake := _second_list(lines, near) or _other_column(lines, near):
         yield near, mistake
     for number in range(near, max(near - 2, -1), -1):
         if mistake := _missing_name(lines[number]):
@@ -220,6 +220,16 @@ def _missing_space(line: str) -> _Mistake | None:
             FaultKind.YAML, len(start) - 1, f"a space is missing after the {sign}", hint
         )
     return None
+
+
+def _second_list(lines: list[str], near: int) -> _Mistake | None:
+    """The indented name of a list, above whose entries there is the same list at the margin."""
+    line = lines[near].rstrip()
+    if not _is_head(line) or not column_of(line) or line.lstrip() not in lines[:near]:
+        return None
+    message = f"the list `{line.strip(' :')}` is already above"
+    hint = "Delete this line. Its entries belong below those above, and begin at the same column."
+    return _Mistake(FaultKind.YAML, column_of(line), message, hint)
 
 
 def _other_column(lines: list[str], near: int) -> _Mistake | None:

@@ -24,6 +24,7 @@ _PROGRAM_FILES = (
     ".ci/published",
     ".gitattributes",
     ".github/ISSUE_TEMPLATE/opinion.yml",
+    ".github/ISSUE_TEMPLATE/wrong-word.yml",
     ".github/workflows/intake.yml",
     ".github/workflows/preview.yml",
     ".github/workflows/publish.yml",
