@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from clerks import DOCUMENT, FINISHED, ORIGIN, TOKEN, Clerk, at_desk, git, sit_down, with_git
 from corpus.build.lock import folder_lock
+from corpus.desk.page_files import version_of
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.desk.today import today
@@ -748,3 +749,29 @@ def test_the_page_of_a_rule_says_what_to_do_in_the_words_of_the_form(clerk: Cler
     page = clerk.client.get("/rules/OP303").text
     assert "Clear the box." in page
     assert "waivers" not in page.partition("For developers")[0]
+
+
+def test_a_browser_keeps_the_styles_and_scripts_and_nothing_else(clerk: Clerk) -> None:
+    page = clerk.client.get("/work/2003-05/")
+    files = re.findall(r'(?:href|src)="(/[^"]+\.(?:css|js|svg))"', page.text)
+    assert len(files) > 10
+    for file in files:
+        kept = clerk.client.get(file)
+        assert (kept.status_code, "immutable" in kept.headers["cache-control"]) == (200, True), file
+    unknown = clerk.client.get(f"{files[0]}x")
+    another_run = stranger(clerk.paths).get(files[0])
+    assert (unknown.status_code, another_run.status_code) == (404, 403)
+    state = clerk.client.get("/work/2003-05/state")
+    for answer in (page, state, unknown, another_run):
+        assert answer.headers["cache-control"] == "no-store", answer.url
+
+
+def test_the_address_of_styles_and_scripts_changes_with_them(tmp_path: Path) -> None:
+    file = tmp_path / "a.js"
+    versions = set()
+    for text in ("", "b"):
+        file.write_text(text)
+        versions.add(version_of([tmp_path]))
+    file.rename(tmp_path / "b.js")
+    versions.add(version_of([tmp_path]))
+    assert len(versions) == 3

@@ -26,6 +26,7 @@ from corpus.desk.in_progress.work import (
     Work,
 )
 from corpus.desk.in_progress.workspace import Workspace
+from corpus.desk.page_files import address_of_files
 from corpus.desk.state import state
 from corpus.desk.text.paragraph_numbers import numbers_in
 from corpus.library.record_parser import named_line
@@ -125,7 +126,7 @@ class Desk:
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""
         made = self._templates.get_template(template)
-        return HTMLResponse(made.render(values, desk=self.workspace.name))
+        return HTMLResponse(made.render(values, desk=self.workspace.name, files=address_of_files()))
 
 
 def sent_values(body: bytes) -> dict[str, Any]:

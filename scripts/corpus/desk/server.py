@@ -6,17 +6,17 @@ from contextlib import asynccontextmanager, suppress
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from corpus.desk.collection import UnreadableCollectionError
 from corpus.desk.desk_pages import DeskPages
 from corpus.desk.open_desk import Desk
+from corpus.desk.page_files import mounted_files
 from corpus.desk.refusals import REFUSALS
 from corpus.desk.security import Access, Guard
 from corpus.desk.today import today
 from corpus.desk.work_pages import WorkPages
 from corpus.intake.document import LARGEST
-from corpus.paths import PACKAGE, THEME, CorpusPaths
+from corpus.paths import CorpusPaths
 
 
 def application(paths: CorpusPaths, access: Access) -> Starlette:
@@ -65,6 +65,5 @@ def _routes(desk: Desk) -> list[Route | Mount]:
         Route("/handover/send", pages.send, methods=["POST"]),
         Route("/finished.zip", pages.download),
         Route("/finished.zip", pages.note_download, methods=["POST"]),
-        Mount("/theme", StaticFiles(directory=THEME / "assets")),
-        Mount("/assets", StaticFiles(directory=PACKAGE / "desk" / "assets")),
+        *mounted_files(),
     ]

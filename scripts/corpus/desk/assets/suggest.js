@@ -1,6 +1,6 @@
 // What the page can propose from the words of the text, for a person to take or leave.
 
-import { isStopWord, stem, words } from "/theme/js/search/words.js";
+import { isStopWord, stem, words } from "../theme/js/search/words.js";
 
 const SECTION = /^(?:answers? to )?(?:the )?(?:question|issue|inquiry|answer)s? (?:no\. ?)?(\w+)\b/i;
 const COUNTED = { one: 1, i: 1, two: 2, ii: 2, three: 3, iii: 3, four: 4, iv: 4, five: 5, v: 5 };

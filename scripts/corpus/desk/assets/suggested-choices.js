@@ -1,7 +1,7 @@
 // Marks the topics and programs whose words the text has, and lists them first.
 
 import { wordsMeant } from "./suggest.js";
-import { isStopWord } from "/theme/js/search/words.js";
+import { isStopWord } from "../theme/js/search/words.js";
 
 export class SuggestedChoices {
   constructor(lists) {

@@ -1,7 +1,7 @@
 // The topics: found by their words, and added to the list.
 
 import { TypedBefore } from "./typed-before.js";
-import { isStopWord, stem, words } from "/theme/js/search/words.js";
+import { isStopWord, stem, words } from "../theme/js/search/words.js";
 
 const BOXES = ["topic-title", "topic-about"];
 const $ = (id) => document.getElementById(id);
