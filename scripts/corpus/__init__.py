@@ -96,9 +96,9 @@ checks that. The first line of each module says what it holds.
                   source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, fields, finish, law, not_finished, open_desk,
-                  open_questions, own_words, plain_words, preview, problems, queue, refusals,
-                  remarks_in_words, run, security, server, state, still_used, today, topics,
-                  work_pages
+                  open_questions, own_words, page_files, plain_words, preview, problems, queue,
+                  refusals, remarks_in_words, run, security, server, state, still_used, today,
+                  topics, work_pages
                   documents/: already_there, arrival, dropped, incoming, kept, side_by_side,
                   to_compare, unread
                   handover/: branch, download, error, git, marks, prepared, push
