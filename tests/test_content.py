@@ -10,7 +10,7 @@ from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.review.documents.comparison import compare_with_document
-from corpus.review.documents.text import document_text
+from corpus.review.documents.text import text_of_document
 from corpus.review.documents.text_of_opinion import own_part
 
 CORPUS = load(CorpusPaths(REPOSITORY))
@@ -32,7 +32,7 @@ def test_the_first_opinion_has_the_words_of_its_source_in_order() -> None:
 def test_no_record_has_other_words_than_its_document(record: Record) -> None:
     assert CORPUS.references
     path, commission = str(record.opinion.source.file), CORPUS.references.commission
-    whole = document_text(REPOSITORY, path, commission)
+    whole = text_of_document(REPOSITORY, path, commission)
     document = own_part(record.text, whole, commission)
     assert compare_with_document("it", path, record.text, document, commission).others == ()
 

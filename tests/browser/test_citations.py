@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from bodies import BODIES
 from citations import test_finder, test_forms_of_series, test_kinds, test_written_forms
-from corpus.citations.document import read_document
+from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText
 from corpus.citations.grammar import grammar
@@ -196,7 +196,7 @@ def test_the_browser_finds_what_python_finds(
     data = json.loads(json.dumps(grammar(commission(), KNOWN, aliases)))
     in_browser: list[list[Any]] = page.evaluate(READ_ALL, [all_texts, data])
     for text, (document, words) in zip(all_texts, in_browser, strict=True):
-        assert document == flat(text, read_document(text, finder)), text
+        assert document == flat(text, citations_in_document(text, finder)), text
         assert words == flat(text, finder.read(text, "MSC")), text
     assert sum(len(document) for document, _ in in_browser) > 200
 

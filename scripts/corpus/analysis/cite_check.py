@@ -17,7 +17,7 @@ from corpus.analysis.standing import (
     given,
     standing_at,
 )
-from corpus.citations.document import read_document
+from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.citations.found_citation_formats import line_numbers
@@ -82,7 +82,9 @@ def check_citations(
 
     `written` is the day of the text; a statement then says what changed after it.
     """
-    in_text = read_document(text, CitationFinder(index.commission, index.by_id, aliases_of(index)))
+    in_text = citations_in_document(
+        text, CitationFinder(index.commission, index.by_id, aliases_of(index))
+    )
     checked = [
         _checked(text, citation, paragraph, index, written)
         for citation in (*in_text.resolved, *parts_in_ranges(text, in_text.resolved))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
 from corpus.analysis.status_labels import (
-    law_changes,
+    provision_changes,
     status_labels,
     unchecked_label,
     undecided_label,
@@ -201,7 +201,7 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     if by_opinions:
         days = _days(_days_by_opinions(status))
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
-    for change in law_changes(status.changed_law, index.names):
+    for change in provision_changes(status.changed_law, index.names):
         yield Change(change.words, _days([_of_edition(edition) for edition in change.editions]))
     caution = unchecked_label(status, index.names) if status.is_exception else ""
     yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)

@@ -15,7 +15,7 @@ from corpus.model.opinion_id import OpinionId
 _PROVISIONS_IN_A_LABEL = 3
 
 
-class LawChange(NamedTuple):
+class ProvisionChange(NamedTuple):
     """What happened to provisions that an opinion rests on."""
 
     words: str
@@ -73,7 +73,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     """The two halves of the label: what opinions did, and what changed in the law."""
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}", ""
-    law = "; ".join(change.words for change in law_changes(status.changed_law, names))
+    law = "; ".join(change.words for change in provision_changes(status.changed_law, names))
     undecided = undecided_label(status, names)
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
@@ -93,7 +93,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
 
 def undecided_label(status: DerivedStatus, names: Names) -> str:
     """What changed in the law, if nobody can tell whether before or after the opinion."""
-    changes = law_changes(status.undecided_law, names, undated="on an unknown day")
+    changes = provision_changes(status.undecided_law, names, undated="on an unknown day")
     label = "; ".join(change.words for change in changes)
     opinion = names.commission.words.opinion
     return label and f"{label}, not known whether before or after this {opinion}"
@@ -131,9 +131,9 @@ def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
     return list({change.record.id: change for change in changes}.values())
 
 
-def law_changes(
+def provision_changes(
     changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
-) -> Iterator[LawChange]:
+) -> Iterator[ProvisionChange]:
     """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
     in_order = sorted(changed, key=_order_of_law(names))
     named, others = in_order[:_PROVISIONS_IN_A_LABEL], in_order[_PROVISIONS_IN_A_LABEL:]
@@ -142,9 +142,9 @@ def law_changes(
         provisions[events_label(provision.editions, undated)].append(provision)
     for events, alike in provisions.items():
         cited = _cited([provision.citation for provision in alike], names)
-        yield LawChange(f"{cited} {events}", _editions(alike))
+        yield ProvisionChange(f"{cited} {events}", _editions(alike))
     if others:
-        yield LawChange(f"{len(others)} more changed since", _editions(others))
+        yield ProvisionChange(f"{len(others)} more changed since", _editions(others))
 
 
 def _editions(changed: Iterable[ChangedProvision]) -> tuple[Edition, ...]:

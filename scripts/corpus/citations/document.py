@@ -49,10 +49,10 @@ def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, 
 
     A citation includes the marks of emphasis within it and their partners.
     """
-    return read_document(text, finder).resolved
+    return citations_in_document(text, finder).resolved
 
 
-def read_document(text: str, finder: CitationFinder) -> CitationsInText:
+def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
     """The citations in a document, and what looks like one but is not resolved."""
     resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))

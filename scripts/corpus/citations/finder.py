@@ -36,7 +36,7 @@ from corpus.citations.found_citation import (
 from corpus.citations.introducers import Introducers, NameInText, is_within_a_word
 from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
 from corpus.citations.opinion_forms import forms_by_words
-from corpus.citations.opinion_lists import opinion_list, opinions_alone
+from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
 from corpus.citations.parts_before import with_parts_before
@@ -186,7 +186,7 @@ class CitationFinder:
                 return CitationsInText((), ())
             doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
             return CitationsInText(citations, tuple(doubts))
-        opinions = tuple(opinion_list(text.words, name, self.numbers[name.meaning.form_group]))
+        opinions = tuple(read_opinion_list(text.words, name, self.numbers[name.meaning.form_group]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
         unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))
         return CitationsInText(

@@ -32,7 +32,7 @@ _NUMBER_SIGN = re.compile(r"(?:#|[Nn](?:umber|o)s?\b\.?)\s*(?=[0-9])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def opinion_list(
+def read_opinion_list(
     words: str, name: NameInText, numbers: OpinionNumbers
 ) -> Iterator[FoundCitation | UnresolvedCitation]:
     """A list of opinions; plain numbers after words in the singular need an `and`.

@@ -13,7 +13,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.in_progress.shared_file_changes import Change
+from corpus.desk.in_progress.shared_file_changes import FileChange
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding
@@ -63,14 +63,14 @@ class WrongFieldsError(NotFinishedError):
 class Amendment:
     """A change of an authority that is not written yet."""
 
-    change: Change
+    change: FileChange
     problems: tuple[FieldProblem, ...]
     """What is wrong with it."""
     to_review: tuple[str, ...]
     """The earlier opinions that cite what changed."""
 
 
-def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
+def new_authority(sent: Mapping[str, Any], collection: Collection) -> FileChange:
     """The file of an authority that the collection does not have.
 
     Raises `NotFinishedError` if something is missing, or the collection has it already.
@@ -96,7 +96,7 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
     if problems := _problems(_parsed(kind, path, text), collection):
         raise WrongFieldsError(problems)
     name = Names(collection.references.commission).provision(citation.without_pinpoint)
-    return Change(path, None, text, f"{name} was added.")
+    return FileChange(path, None, text, f"{name} was added.")
 
 
 def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
@@ -122,7 +122,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     named = Names(references.commission).provision(Citation(kind, authority))
     problems = (*_problems(parsed, collection), *_foreign_parts(edition, kind, authority, named))
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
-    return Amendment(Change(path, before, after, f"{named} changed."), problems, to_review)
+    return Amendment(FileChange(path, before, after, f"{named} changed."), problems, to_review)
 
 
 def _foreign_parts(

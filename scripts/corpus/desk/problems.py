@@ -41,7 +41,7 @@ _OF_TWO = ("OP419", "OP420")
 _NAMED = re.compile(r"opinion ([^\s,;]+)")
 
 
-class OtherOpinion(NamedTuple):
+class OpinionToOpen(NamedTuple):
     """Another opinion of the collection, which the desk can open."""
 
     key: str
@@ -67,7 +67,7 @@ class Problem:
     number_line: int | None = None
     """The position of the line of which a person should say that it gives the number, if it does.
     """
-    other: OtherOpinion | None = None
+    other: OpinionToOpen | None = None
     """The opinion of the collection that it is about too."""
 
     @property
@@ -136,7 +136,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     )
 
 
-def _other_in(finding: Finding, edited: Edited) -> OtherOpinion | None:
+def _other_in(finding: Finding, edited: Edited) -> OpinionToOpen | None:
     """The opinion that has the same number or the same text."""
     named = _NAMED.search(finding.message) if finding.code in _OF_TWO else None
     opinion = OpinionId.read(named[1]) if named else None
@@ -144,8 +144,8 @@ def _other_in(finding: Finding, edited: Edited) -> OtherOpinion | None:
     return _other(opinion, references) if opinion and references else None
 
 
-def _other(opinion: OpinionId, references: References) -> OtherOpinion:
-    return OtherOpinion(key_of(opinion), Names(references.commission).long(opinion))
+def _other(opinion: OpinionId, references: References) -> OpinionToOpen:
+    return OpinionToOpen(key_of(opinion), Names(references.commission).long(opinion))
 
 
 def _number_line(edited: Edited) -> int | None:

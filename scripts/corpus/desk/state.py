@@ -14,7 +14,7 @@ from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import waived_in_words
 from corpus.desk.problems import Problem, problems
 from corpus.desk.text.heading_line import REASON, is_said_to_be_heading, may_be_heading_line
-from corpus.desk.text.left_out import left_out
+from corpus.desk.text.left_out import lines_left_out
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -67,7 +67,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": list(_to_compare(work, edited, open_problems)),
         "moreQuestions": [] if _is_sealed(edited) else list(_more_questions(edited)),
-        "leftOut": [line.words for line in left_out(work, collection)],
+        "leftOut": [line.words for line in lines_left_out(work, collection)],
     }
 
 

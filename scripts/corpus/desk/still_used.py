@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
-from corpus.desk.in_progress.shared_file_changes import Change
+from corpus.desk.in_progress.shared_file_changes import FileChange
 from corpus.desk.not_finished import NotFinishedError
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -17,7 +17,7 @@ _USED = (
 )
 
 
-def require_unused(change: Change, collection: Collection) -> None:
+def require_unused(change: FileChange, collection: Collection) -> None:
     """Refuse to take a change back that a sealed opinion needs; raises `NotFinishedError`."""
     corpus = collection.corpus
     names = Names(collection.references.commission)
@@ -27,14 +27,14 @@ def require_unused(change: Change, collection: Collection) -> None:
             raise NotFinishedError(_USED.format(name=names.long(record.id)))
 
 
-def _uses(record: Record, change: Change, collection: Collection) -> bool:
+def _uses(record: Record, change: FileChange, collection: Collection) -> bool:
     if change.path == collection.paths.relative(collection.paths.opinions / "topics.yml"):
         return not _added_topics(change).isdisjoint(record.readable("topics", ()))
     cited = (_path(citation, collection) for citation in _authorities(record, collection))
     return change.before is None and change.path in cited
 
 
-def _added_topics(change: Change) -> frozenset[str]:
+def _added_topics(change: FileChange) -> frozenset[str]:
     before, after = (
         parse_yaml(YamlText(change.path, text or ""))[0] for text in (change.before, change.after)
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.in_progress.shared_file_changes import Change
+from corpus.desk.in_progress.shared_file_changes import FileChange
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.library.record_layout import field_lines
@@ -66,7 +66,7 @@ def _synonyms(term: str, entries: Iterable[tuple[str, ...]]) -> list[str]:
     return list(dict.fromkeys([term, *(other for entry in known for other in entry)]))
 
 
-def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Change]:
+def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, FileChange]:
     """The id of a topic with this title, and the list with the topic at its end.
 
     Raises `NotFinishedError` if something is missing, or the list has it already.
@@ -91,7 +91,7 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Cha
     findings = collection.findings_in(parse_file(RawFile(yaml, fields, faults=faults), Topics))
     if findings:
         raise NotFinishedError(" ".join(map(sentence_of, findings)))
-    return topic, Change(path, before, after, f"The topic “{title}” was added.")
+    return topic, FileChange(path, before, after, f"The topic “{title}” was added.")
 
 
 def _spaced(words: str) -> str:

@@ -14,7 +14,7 @@ _LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledWords:
     """Words in one style."""
 
     text: str
@@ -31,7 +31,7 @@ class ListItem:
     mark: str
     number: int | None
     anchor: str
-    spans: tuple[Span, ...]
+    spans: tuple[StyledWords, ...]
     items: tuple["ListItem", ...]
 
 
@@ -45,7 +45,7 @@ class PrintedBlock:
     anchor: str = ""
     level: int = 0
     """The level of a heading below those of the document; no level is left out."""
-    spans: tuple[Span, ...] = ()
+    spans: tuple[StyledWords, ...] = ()
     items: tuple[ListItem, ...] = ()
     mark: str = ""
     """What the editors say above a heading that begins a concurrence or a dissent."""
@@ -79,7 +79,7 @@ def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[P
     return tuple(blocks)
 
 
-def _item(block: Block, spans: tuple[Span, ...]) -> ListItem:
+def _item(block: Block, spans: tuple[StyledWords, ...]) -> ListItem:
     return ListItem(block.mark, block.number, block.anchor, spans, ())
 
 
@@ -103,13 +103,13 @@ def _ranges(items: Sequence[tuple[int, ListItem]]) -> Iterator[tuple[int, int]]:
 
 def _spans(
     block: Block, links: dict[int, list[LinkedCitation]], index: CorpusIndex
-) -> tuple[Span, ...]:
+) -> tuple[StyledWords, ...]:
     linked = stretches(block, links.get(block.start, []))
     return tuple(span for stretch in linked for span in _stretch_spans(stretch, index))
 
 
-def _stretch_spans(stretch: Stretch, index: CorpusIndex) -> Iterator[Span]:
+def _stretch_spans(stretch: Stretch, index: CorpusIndex) -> Iterator[StyledWords]:
     on_this_site = index.commission.address(stretch.path) if stretch.path else None
     address = stretch.address or on_this_site or ""
     for run in stretch.runs:
-        yield Span(run.words, run.emphasis, run.strong, address)
+        yield StyledWords(run.words, run.emphasis, run.strong, address)

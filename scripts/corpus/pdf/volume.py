@@ -54,7 +54,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class AuthorityEntry:
     """An authority or a part of it, with the opinions that cite it."""
 
     name: WebLink
@@ -72,7 +72,7 @@ class LaterUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class StatusEntry:
     """What became of an opinion: its status, and what later opinions did to it."""
 
     entry: Entry
@@ -102,8 +102,8 @@ class VolumeDocument:
     missing: str
     """The numbers about which nothing is known: `1 to 4, and 6`; empty if there are none."""
     subjects: tuple[Subject, ...]
-    authorities: tuple[Authority, ...]
-    outcomes: tuple[Outcome, ...]
+    authorities: tuple[AuthorityEntry, ...]
+    outcomes: tuple[StatusEntry, ...]
     volumes: tuple[WebLink, ...]
     """The volumes of the parts, if this one only lists them."""
 
@@ -202,7 +202,7 @@ def _subjects(records: Sequence[Record], index: CorpusIndex) -> Iterator[Subject
             yield Subject(topic.title, tuple(_entry(record, index) for record in on_topic))
 
 
-def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Authority]:
+def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[AuthorityEntry]:
     """What these opinions cite, in order of kind and number."""
     uses: dict[Citation, list[Use]] = {}
     for record in records:
@@ -214,7 +214,7 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
     for citation in sorted(uses, key=partial(_order, index.commission.kinds)):
         authority = authority_ref(citation, index)
         url = index.commission.address(authority.url) or ""
-        yield Authority(WebLink(authority.name, url), authority.about, tuple(uses[citation]))
+        yield AuthorityEntry(WebLink(authority.name, url), authority.about, tuple(uses[citation]))
 
 
 def _order(kinds: tuple[AuthorityKind, ...], citation: Citation) -> tuple[int, object, object]:
@@ -223,13 +223,13 @@ def _order(kinds: tuple[AuthorityKind, ...], citation: Citation) -> tuple[int, o
     return kind, citation.kind.order(citation.authority), citation.order
 
 
-def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[Outcome]:
+def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[StatusEntry]:
     """The opinions that later ones refer to, and those withdrawn."""
     for record in records:
         later = index.incoming_relations.get(record.id, ())
         if later or record.opinion.withdrawn:
             uses = tuple(_later_use(relation, index) for relation in later)
-            yield Outcome(_entry(record, index), uses)
+            yield StatusEntry(_entry(record, index), uses)
 
 
 def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:

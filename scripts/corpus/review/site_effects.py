@@ -10,7 +10,7 @@ _MOST_PAGES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SiteDifference:
     """What only the new state has, and what only the old state had."""
 
     gained: tuple[str, ...]
@@ -21,12 +21,12 @@ class Difference:
 class SiteEffects:
     """What differs in the site as a whole."""
 
-    opinions: Difference
-    cited_by: Difference
-    rows: Difference
+    opinions: SiteDifference
+    cited_by: SiteDifference
+    rows: SiteDifference
     """The rows in lists of opinions, each with its page."""
-    addresses: Difference
-    feeds: Difference
+    addresses: SiteDifference
+    feeds: SiteDifference
     """The entries of the feeds."""
     pages: tuple[str, ...]
     """The address of each page or file that is there before and after, with other contents."""
@@ -59,6 +59,6 @@ def _changed_pages(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[s
             yield f"and {len(addresses) - _MOST_PAGES:,} more"
 
 
-def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:
+def _difference(old: Iterable[str], new: Iterable[str]) -> SiteDifference:
     before, after = set(old), set(new)
-    return Difference(tuple(sorted(after - before)), tuple(sorted(before - after)))
+    return SiteDifference(tuple(sorted(after - before)), tuple(sorted(before - after)))

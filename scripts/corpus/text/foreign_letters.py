@@ -22,7 +22,7 @@ _ALNUM = re.compile(r"[A-Za-z0-9]")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[^\w\s](?=[^\W\d_])")
 
 
-def name_of(character: str) -> str:
+def unicode_name(character: str) -> str:
     """The name of a character in Unicode, or its number."""
     return name(character, f"U+{ord(character):04X}")
 

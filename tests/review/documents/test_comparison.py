@@ -12,7 +12,7 @@ from corpus.intake.document import SourceDocument
 from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY
 from corpus.review.documents.comparison import compare_with_document
-from corpus.review.documents.text import DocumentText, NotReadError, document_text
+from corpus.review.documents.text import DocumentText, NotReadError, text_of_document
 from corpus.review.documents.text_of_opinion import own_part
 from corpus.text.approved_text import parse_approved_text
 from factories import COMMISSION, Files, full_record, write_corpus
@@ -247,7 +247,7 @@ def test_a_slip_in_the_fields_does_not_say_that_no_document_is_kept(
 @pytest.mark.parametrize("name", ["opinion-05-2003.docx", "opinion-05-2003.pdf"])
 def test_word_and_pdf_files_are_read_as_intake_reads_them(tmp_path: Path, name: str) -> None:
     copy(REPOSITORY / "tests/intake/documents" / name, tmp_path)
-    assert "Concern Raised" in document_text(tmp_path, name, SETTINGS).paragraphs
+    assert "Concern Raised" in text_of_document(tmp_path, name, SETTINGS).paragraphs
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_the_reason_why_a_document_is_not_compared(tmp_path: Path, path: str, wh
     (root / "empty.pdf").write_bytes(b"%PDF-")
     (root / "bad.txt").write_bytes(b"\x00\x01\x81\x8d\x8f" * 40)
     with pytest.raises(NotReadError, match=why):
-        document_text(root, path, SETTINGS, {})
+        text_of_document(root, path, SETTINGS, {})
 
 
 def test_a_reader_whose_program_is_not_installed_is_a_reason(tmp_path: Path) -> None:
@@ -276,4 +276,4 @@ def test_a_reader_whose_program_is_not_installed_is_a_reason(tmp_path: Path) -> 
 
     (tmp_path / "a.pdf").write_bytes(b"%PDF-")
     with pytest.raises(NotReadError, match="is installed"):
-        document_text(tmp_path, "a.pdf", SETTINGS, {".pdf": not_installed})
+        text_of_document(tmp_path, "a.pdf", SETTINGS, {".pdf": not_installed})

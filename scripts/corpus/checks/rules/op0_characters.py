@@ -7,7 +7,7 @@ from typing import Any
 from corpus.checks.registry import on_file
 from corpus.findings import Level, Location, Violation
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.text.foreign_letters import foreign_words, is_foreign, name_of
+from corpus.text.foreign_letters import foreign_words, is_foreign, unicode_name
 from corpus.text.printable import unprintable, with_printable_signs
 
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
@@ -27,12 +27,12 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     yaml, first_line = raw.yaml.text, raw.yaml.first_line
     for text, line in ((yaml, first_line), (raw.body, raw.body_line)):
         for start, word, character in foreign_words(text):
-            message = f"`{word[:_MOST_SHOWN]}` contains the character {name_of(character)}"
+            message = f"`{word[:_MOST_SHOWN]}` contains the character {unicode_name(character)}"
             yield Location.in_text(raw.path, text, line, start), message
     for escape in _ESCAPE.finditer(yaml) if "\\" in yaml else ():
         character = chr(int(escape[1] or escape[2] or escape[3], 16))
         if is_foreign(character):
-            message = f"`{escape[0]}` stands for the character {name_of(character)}"
+            message = f"`{escape[0]}` stands for the character {unicode_name(character)}"
             yield Location.in_text(raw.path, yaml, first_line, escape.start()), message
 
 
@@ -54,7 +54,7 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
     for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
         for sign in unprintable(text):
             if not is_foreign(sign[0]):
-                lacking, printed = name_of(sign[0]), _printed(sign[0])
+                lacking, printed = unicode_name(sign[0]), _printed(sign[0])
                 message = f"the fonts of the PDF lack {lacking}; it shows {printed} instead"
                 yield Location.in_text(raw.path, text, line, sign.start()), message
 

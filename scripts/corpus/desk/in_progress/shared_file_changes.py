@@ -19,7 +19,7 @@ _NOTE = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.json")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file as it was and as it is, and what that means."""
 
     path: str
@@ -30,7 +30,7 @@ class Change:
     """What happened, in a few words."""
 
 
-_CHANGE = TypeAdapter(Change)
+_CHANGE = TypeAdapter(FileChange)
 _PATHS = TypeAdapter(list[str])
 
 
@@ -47,7 +47,7 @@ class SharedFileChanges:
         self._folder = paths.build / "desk/changes"
         self._handed_over = paths.build / "desk/handed-over-files.json"
 
-    def make(self, change: Change) -> int:
+    def make(self, change: FileChange) -> int:
         """Write a file, and return the number under which it can be taken back.
 
         Raises `ChangedElsewhereError` if the file is no longer as it was, `NotFinishedError` if no
@@ -61,7 +61,7 @@ class SharedFileChanges:
         self._write(change.path, change.after)
         return number
 
-    def undoable(self) -> dict[int, Change]:
+    def undoable(self) -> dict[int, FileChange]:
         """The changes that can be taken back: the last one of each file."""
         noted = {number: self._read(number) for number in self._numbers()}
         last = {
@@ -109,14 +109,14 @@ class SharedFileChanges:
     def _note(self, number: int) -> Path:
         return self._folder / f"{number:05}.json"
 
-    def _read(self, number: int) -> Change | None:
+    def _read(self, number: int) -> FileChange | None:
         """A change that was noted; None if the note cannot be read, but its number stays."""
         try:
             return _CHANGE.validate_json(self._note(number).read_bytes())
         except (OSError, ValueError):
             return None
 
-    def _stands(self, change: Change) -> bool:
+    def _stands(self, change: FileChange) -> bool:
         return self._present(change.path) == change.after
 
     def _present(self, path: str) -> str | None:

@@ -42,7 +42,7 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     mark = body[line_start:start]
     if (block.role is Role.HEADING) != is_heading:
         mark = _mark_of_heading(position) if is_heading else _HASHES.sub("", mark)
-        words = heading_words(words) if is_heading else words
+        words = as_heading_words(words) if is_heading else words
     parts = [" ".join(part.split()) for part in _EMPTY_LINE.split(words) if part.strip()]
     before, after = body[:line_start], body[end:]
     if not parts:
@@ -86,7 +86,7 @@ def with_heading(text: str, record: Record, position: int) -> str:
         lines = body[_line_start(body, block) :]
     else:
         end = block.start + len(block.markdown)
-        lines = f"# {heading_words(block.markdown)}{body[end:]}"
+        lines = f"# {as_heading_words(block.markdown)}{body[end:]}"
     return text[: len(text) - len(body)] + body[:top] + lines
 
 
@@ -94,7 +94,7 @@ def _line_start(body: str, block: Block) -> int:
     return body.rfind("\n", 0, block.start) + 1
 
 
-def heading_words(words: str) -> str:
+def as_heading_words(words: str) -> str:
     """The words of a block as those of a heading, which is neither quoted nor bold as a whole."""
     parts = (Block(Role.QUOTE, 0, part).unquoted for part in _EMPTY_LINE.split(words))
     return "\n\n".join(_without_style(" ".join(part.split())) for part in parts)

@@ -15,7 +15,7 @@ from corpus.library.record import Record
 from corpus.text.approved_text import parse_approved_text
 
 
-class LeftOut(NamedTuple):
+class LeftOutLine(NamedTuple):
     """A line that was left out of the text."""
 
     words: str
@@ -39,7 +39,7 @@ class _Line(NamedTuple):
 _Lines = tuple[_Line, ...]
 
 
-def left_out(work: Work, collection: Collection) -> list[LeftOut]:
+def lines_left_out(work: Work, collection: Collection) -> list[LeftOutLine]:
     """Each line that a step left out of the text, in the order of the text.
 
     What counts is the step: a line is listed even if its words stand elsewhere. A line whose
@@ -50,7 +50,7 @@ def left_out(work: Work, collection: Collection) -> list[LeftOut]:
     for text in dropwhile(lambda text: not text, texts):
         lines = _after(lines, text) if lines else text
     return [
-        LeftOut(line.shown, line.lines, sum(not other.is_out for other in lines[:place]))
+        LeftOutLine(line.shown, line.lines, sum(not other.is_out for other in lines[:place]))
         for place, line in enumerate(lines)
         if line.is_out
     ]
@@ -63,7 +63,7 @@ def with_left_out(
 
     Raises `NoSuchBlockError` if the line at this position of the list has other words.
     """
-    lines = left_out(work, collection)
+    lines = lines_left_out(work, collection)
     if not 0 <= position < len(lines) or lines[position].words != words:
         raise NoSuchBlockError("this line is in the text")
     return with_lines(work.text, present, lines[position].before, lines[position].lines)

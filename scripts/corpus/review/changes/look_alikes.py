@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.text_changes import TextChange
 from corpus.text.approved_text import ApprovedText
-from corpus.text.foreign_letters import foreign_words, name_of
+from corpus.text.foreign_letters import foreign_words, unicode_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ def in_new_text(opinion: str, text: ApprovedText) -> Iterator[LookAlike]:
 
 def _look_alikes(opinion: str, where: str, words: str) -> Iterator[LookAlike]:
     for _, word, character in foreign_words(words):
-        yield LookAlike(opinion, where, word, name_of(character))
+        yield LookAlike(opinion, where, word, unicode_name(character))

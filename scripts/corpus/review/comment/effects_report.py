@@ -19,7 +19,7 @@ from corpus.review.comment.records_report import (
     text_as_markdown,
 )
 from corpus.review.effects import Effects
-from corpus.review.site_effects import Difference
+from corpus.review.site_effects import SiteDifference
 from corpus.text.markdown_escape import escape_markdown
 
 _MOST_OPEN = 20
@@ -148,7 +148,9 @@ def _statuses(effects: Effects) -> Iterator[str]:
         yield "\n".join([f"## {Heading.STATUSES}", "", *items])
 
 
-def _gained_and_lost(title: str, difference: Difference, *, is_open: bool = False) -> Iterator[str]:
+def _gained_and_lost(
+    title: str, difference: SiteDifference, *, is_open: bool = False
+) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
     yield from folded(

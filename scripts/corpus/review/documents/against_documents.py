@@ -18,7 +18,7 @@ from corpus.review.documents.source_words import (
     has_only_old_words,
     plain_text,
 )
-from corpus.review.documents.text import DocumentText, NotReadError, document_text
+from corpus.review.documents.text import DocumentText, NotReadError, text_of_document
 from corpus.review.documents.text_of_opinion import own_part
 
 _UNREAD = (
@@ -61,7 +61,7 @@ def _text_or_reason(
     """What a document says, or why it cannot be compared."""
     root = before if path and (before / path).is_file() else after
     try:
-        return document_text(root, path, commission)
+        return text_of_document(root, path, commission)
     except NotReadError as error:
         return str(error)
 

@@ -38,7 +38,7 @@ class DocumentText:
     """From which line to which, if it is the part of a volume: `from “…” to the end`."""
 
 
-def document_text(
+def text_of_document(
     root: Path, path: str, commission: Commission, readers: Mapping[str, "Reader"] = INSTALLED
 ) -> DocumentText:
     """Read a document that the collection keeps; raises `NotReadError`."""
