@@ -8,7 +8,7 @@ unless that means something else.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, starmap
 from typing import NamedTuple
@@ -82,19 +82,7 @@ class Introducers:
             *chain.from_iterable(starmap(_spellings, singular.items())),
             *with_points,
         )
-        known: dict[str, Introducer] = {}
-        for words, meaning in singular.items():
-            plural = replace(meaning, is_plural=True)
-            for spelling in _spellings(words, meaning):
-                for several in () if _is_bare_set(meaning) else _plurals(spelling):
-                    known.setdefault(several, plural)
-        # The plural of one name that is also the singular of another counts as singular.
-        for words, meaning in singular.items():
-            plural = replace(meaning, is_plural=True)
-            for spelling in _spellings(words, meaning):
-                if known.get(spelling) != plural:
-                    known[spelling] = meaning
-        known = with_points | known
+        known = with_points | _in_any_number(singular)
         self.pattern = re.compile(_any_of(known))
         self.sets = dict(_names_of_sets(singular))
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
@@ -223,6 +211,24 @@ def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, st
         name, _, noun = words.rpartition(" ")
         if meaning.kind and meaning.rule_set and noun == meaning.kind.label_pieces[-1].strip():
             yield name, meaning.rule_set
+
+
+def _in_any_number(singular: Mapping[str, Introducer]) -> dict[str, Introducer]:
+    """The spellings of words in the plural and the singular, each with what they introduce.
+
+    The plural of one name that is also the singular of another counts as singular.
+    """
+    spelled = [
+        (each, meaning) for name, meaning in singular.items() for each in _spellings(name, meaning)
+    ]
+    known: dict[str, Introducer] = {}
+    for spelling, meaning in spelled:
+        for several in () if _is_bare_set(meaning) else _plurals(spelling):
+            known.setdefault(several, replace(meaning, is_plural=True))
+    for spelling, meaning in spelled:
+        if known.get(spelling) != replace(meaning, is_plural=True):
+            known[spelling] = meaning
+    return known
 
 
 def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
