@@ -27,7 +27,7 @@ checks that. The first line of each module says what it holds.
                   heading_number, introducers, javascript, masks, names, names_after, number_style,
                   opinion_forms, opinion_lists, opinion_numbers, opinion_ranges, ordinary_words,
                   other_bodies, parts_before, patterns, pinpoints, quick_search, range_members,
-                  ranges, rule_sets, section_numbers, sections
+                  ranges, rule_sets, section_numbers, sections, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

@@ -1,6 +1,7 @@
 """Find the citations in running text.
 
 introducers      the words that introduce a citation, from the commission's file, and the sign after
+                 them; `word_patterns`: how words may be spaced and abbreviated
 patterns         the numbers that follow, one style for each kind of authority: a `number_style`;
                  `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
 ranges           lists and ranges of authorities; `range_members`: what is between the ends

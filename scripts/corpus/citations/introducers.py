@@ -10,11 +10,12 @@ unless that means something else.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, starmap
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.pinpoints import DASH
+from corpus.citations.word_patterns import PERIOD_OF_A_WORD, any_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -23,9 +24,7 @@ _LOOK_BEHIND_FOR_SETS = 400
 _OTHER_RULES = re.compile(r"\b(?:Rules|Code|Act)\b")
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+|(?:[A-Z]\.){2,}")
-_PERIOD_OF_A_WORD = r"(?:(?<=[a-z])|(?<=[A-Z]{3}))\."
-"""The period of `Gen.` or `STD.`, which may be missing; not that of a letter, as in `G.S.`."""
-_WITHOUT_MEANING = re.compile(rf"\s+|{_PERIOD_OF_A_WORD}")
+_WITHOUT_MEANING = re.compile(rf"\s+|{PERIOD_OF_A_WORD}")
 """What may be between or after introducing words, or not."""
 _FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
 """The letter of an ordinary word, which may be written small or as a capital."""
@@ -83,7 +82,7 @@ class Introducers:
             *with_points,
         )
         known = with_points | _in_any_number(singular)
-        self.pattern = re.compile(_any_of(known))
+        self.pattern = re.compile(any_of(known))
         self.sets = dict(_names_of_sets(singular))
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
         self.set_name = re.compile(any_set)
@@ -99,7 +98,7 @@ class Introducers:
             _WITHOUT_MEANING.sub("", words): meaning for words, meaning in known.items()
         }
         self.names = {
-            kind: _any_of(words for words, meaning in known.items() if _names(kind, meaning))
+            kind: any_of(words for words, meaning in known.items() if _names(kind, meaning))
             for kind in commission.kinds
         }
         """A pattern for the names of all authorities of each kind, without common words."""
@@ -270,31 +269,3 @@ def _plural(words: str) -> str:
         return "§§"
     ending = "S" if words.isupper() and len(words.strip(".")) > len("AO") else "s"
     return re.sub(r"(?=\.?(?: of | for | OF | FOR |$))", ending, words, count=1)
-
-
-def _any_of(spellings: Iterable[str]) -> str:
-    """A pattern for any of the spellings, the longest first; the first letter decides quickly."""
-    by_letter = groupby(sorted(spellings), key=lambda words: words[0])
-    groups = ((letter, sorted(group, key=len, reverse=True)) for letter, group in by_letter)
-    return "|".join(
-        re.escape(letter)
-        + "(?:"
-        + "|".join(_with_any_space(words)[len(re.escape(letter)) :] for words in group)
-        + ")"
-        for letter, group in groups
-    )
-
-
-def _with_any_space(words: str) -> str:
-    """A pattern for words: `Harbor Gen. Stat.` is also `Harbor Gen.Stat` over two lines."""
-    parts = [part for part in re.split(r"(?<=\.)(?! |s$)| ", words) if part]
-    spaces = [r"\s*" if part.endswith(".") else r"\s+" for part in parts[:-1]]
-    pairs = zip(map(_with_any_period, parts), [*spaces, ""], strict=True)
-    return "".join(part + space for part, space in pairs)
-
-
-def _with_any_period(word: str) -> str:
-    r"""A pattern for a word: `Stat(?:\.|(?!\w))` for `Stat.`, and `G\.` for `G.`."""
-    ending = r"(?:\.|(?!\w))"
-    is_abbreviation = re.search(f"{_PERIOD_OF_A_WORD}$", word) is not None
-    return re.escape(word[:-1]) + ending if is_abbreviation else re.escape(word)
