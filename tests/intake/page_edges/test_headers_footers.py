@@ -122,8 +122,10 @@ def test_numbers_that_may_be_those_of_sections_are_named(
     assert [remark.words for remark in remarks if remark.kind is named][:3] == ["1", "2", "3"]
 
 
-def test_of_lines_that_name_an_opinion_only_repetitions_are_removed() -> None:
-    pages = [[name, *TEXT] for name in ("Opinion 2019-7", "Opinion 2019-8") for _ in (1, 2)]
+@pytest.mark.parametrize("number", ["", " Page {}", " | {}"])
+def test_of_lines_that_name_an_opinion_only_repetitions_are_removed(number: str) -> None:
+    names = [name for name in ("Opinion 2019-7", "Opinion 2019-8") for _ in (1, 2)]
+    pages = [[name + number.format(page), *TEXT] for page, name in enumerate(names, 1)]
     lines = [
         Line((TextRun(text),), 0, 1, number, gap_above=False)
         for number, page in enumerate(pages)

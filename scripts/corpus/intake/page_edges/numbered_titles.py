@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from corpus.citations.finder import CitationFinder
 from corpus.intake.document import Line, TextRun, is_bold
 from corpus.intake.number_words import NUMBER_WORD
+from corpus.intake.opening_number import number_in_name
+from corpus.intake.page_edges.page_numbers import can_be_page_number
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
@@ -30,13 +33,19 @@ def titles_without_numbers(
     `edges` are lines at the edges of pages; the keys are the indexes of these lines. A number that
     does not say that it is one of a page counts only if several pages have the title.
     """
+    finder = CitationFinder(commission)
+
+    def names_opinion(text: str) -> bool:
+        is_listed = commission.heading_in(text) is not None
+        return is_listed or number_in_name(text, finder, commission) is not None
+
     titled_lines = [
         (line, title, match)
         for line in edges
-        if not commission.heading_in(line.text)
+        if not can_be_page_number(line.text)
         for match in filter(None, (pattern.search(line.text) for pattern in _BESIDE_TITLE))
         for title in [line.text.replace(match[0], "")]
-        if commission.heading_in(title)
+        if names_opinion(title) and not names_opinion(line.text)
     ]
     counts = Counter(title for _, title, _ in titled_lines)
     return {
