@@ -81,7 +81,7 @@ class RecordLoader:
 
     def __init__(self, paths: CorpusPaths, corpus: Corpus) -> None:
         """Prepare to read records that refer to what `corpus` holds."""
-        self._paths = paths
+        self._paths, self._root = paths, str(paths.root)
         self._references = references = corpus.references
         self._models = (
             MODELS_FOR_UNKNOWN_KINDS if corpus.kinds is None else record_models(corpus.kinds)
@@ -93,9 +93,10 @@ class RecordLoader:
 
     def open(self, path: str) -> RecordFile:
         """Read a record file."""
-        return self.read(self._paths.root / path, path)
+        # A `Path` for each record would take as long as reading its file.
+        return self.read(f"{self._root}/{path}", path)
 
-    def read(self, file: Path, path: str) -> RecordFile:
+    def read(self, file: Path | str, path: str) -> RecordFile:
         """Read a file as if it were the record file at a path."""
         raw_file = read_markdown(file, path)
         parsed_file = parse_record(raw_file, self._models, self._series)

@@ -259,8 +259,9 @@ class Commission(StrictModel):
 
     def is_date(self, words: str, when: PartialDate) -> bool:
         """Whether the words name this date, as exactly as it is known."""
-        is_written_so = when.is_day and words == write_date(when, self.date_format)
-        return is_written_so or self.date_in(words) == when
+        if self.date_in(words) == when:
+            return True
+        return when.is_day and words == write_date(when, self.date_format)
 
     def date_in(self, words: str) -> PartialDate | None:
         """The date that the words name; None if they name none."""

@@ -4,6 +4,7 @@ Faults are kept with the text, so parsing continues after errors. Every file of 
 here, so links, devices and endless files are refused before they are opened.
 """
 
+import os
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
@@ -54,12 +55,13 @@ class DecodedFile:
         return any(fault.kind is FaultKind.CONFLICT for fault in self.faults)
 
 
-def read_text(path: Path, name: str) -> DecodedFile:
+def read_text(path: Path | str, name: str) -> DecodedFile:
     """Read a file, called `name` in findings. Windows line ends become plain ones."""
     try:
         if refusal := _refusal(path, name):
             return DecodedFile("", (refusal,))
-        return _decode(path.read_bytes(), name)
+        with open(path, "rb") as opened:  # noqa: PTH123 - a path may be text
+            return _decode(opened.read(), name)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return DecodedFile("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
@@ -97,9 +99,9 @@ def sha256_of(path: Path) -> str | None:
         return None
 
 
-def _refusal(path: Path, name: str) -> Fault | None:
+def _refusal(path: Path | str, name: str) -> Fault | None:
     """Why the file is not even opened, if there is a reason."""
-    status = path.lstat()
+    status = os.lstat(path)
     if S_ISLNK(status.st_mode):
         message = "this is a link; put the file itself here"
         return Fault(Location(name), FaultKind.NOT_A_FILE, message)
@@ -132,7 +134,7 @@ def _decode(data: bytes, name: str) -> DecodedFile:
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
         faults.append(Fault(Location(name, line), FaultKind.ENCODING, message))
         text, may_be_misread = data.decode(errors="replace"), False
-    if any(sign in data for sign in _CONFLICT_SIGNS):
+    if any(sign[:1] in data and sign in data for sign in _CONFLICT_SIGNS):
         faults += islice(damage.conflicts(text, name), MAX_FAULTS)
     if may_be_misread:
         faults += islice(damage.misread_words(text, name), MAX_FAULTS)

@@ -74,7 +74,7 @@ def body_of(text: str) -> str:
     return body
 
 
-def read_markdown(path: Path, name: str) -> RawFile:
+def read_markdown(path: Path | str, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
     file = read_text(path, name)
     if file.is_in_conflict:
