@@ -71,6 +71,14 @@ class _Loader(BaseLoader):
         """Count a node that was closed."""
         self.depth -= 1
 
+    def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> Any:
+        r"""Refuse `\U00110000`, as libyaml does; only the loader without libyaml calls this."""
+        try:
+            return super().scan_flow_scalar_non_spaces(double, start_mark)  # type: ignore[misc]
+        except (ValueError, OverflowError) as error:
+            problem = "found an impossible escape"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=start_mark) from error
+
 
 @lru_cache(maxsize=2)
 def compose(text: str) -> yaml.Node | None:

@@ -1,7 +1,8 @@
 """OP0: look-alikes of Latin letters and digits, and characters that no font has."""
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus.checks.registry import on_file
@@ -10,7 +11,9 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.foreign_letters import foreign_words, is_foreign, unicode_name
 from corpus.text.printable import unprintable, with_printable_signs
 
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
+_HALVES = range(0xD800, 0xE000)
+"""Codes that mean a character only in pairs, and never in YAML."""
 _MOST_SHOWN = 40
 """How many characters of a word a message shows."""
 
@@ -29,11 +32,11 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
         for start, word, character in foreign_words(text):
             message = f"`{word[:_MOST_SHOWN]}` contains the character {unicode_name(character)}"
             yield Location.in_text(raw.path, text, line, start), message
-    for escape in _ESCAPE.finditer(yaml) if "\\" in yaml else ():
-        character = chr(int(escape[1] or escape[2] or escape[3], 16))
-        if is_foreign(character):
-            message = f"`{escape[0]}` stands for the character {unicode_name(character)}"
-            yield Location.in_text(raw.path, yaml, first_line, escape.start()), message
+    for place, escape, character in _escapes(file):
+        if not character:
+            yield place, f"`{escape}` stands for no character"
+        elif is_foreign(character):
+            yield place, f"`{escape}` stands for the character {unicode_name(character)}"
 
 
 @on_file(
@@ -54,10 +57,22 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
     for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
         for sign in unprintable(text):
             if not is_foreign(sign[0]):
-                lacking, printed = unicode_name(sign[0]), _printed(sign[0])
-                message = f"the fonts of the PDF lack {lacking}; it shows {printed} instead"
-                yield Location.in_text(raw.path, text, line, sign.start()), message
+                yield Location.in_text(raw.path, text, line, sign.start()), _lacking(sign[0])
+    for place, _, character in _escapes(file):
+        if unprintable(character) and not is_foreign(character):
+            yield place, _lacking(character)
 
 
-def _printed(sign: str) -> str:
-    return f"`{with_printable_signs(sign)}`"
+def _escapes(file: ParsedFile[Any]) -> Iterator[tuple[Location, str, str]]:
+    r"""Codes such as `\u0435` in the fields: the place, the code, and its character or nothing."""
+    raw, yaml = file.raw, file.raw.yaml
+    for escape in _ESCAPE.finditer(yaml.text) if "\\" in yaml.text else ():
+        code = int(escape[1] or escape[2] or escape[3], 16)
+        character = "" if code in _HALVES or code > sys.maxunicode else chr(code)
+        place = Location.in_text(raw.path, yaml.text, yaml.first_line, escape.start())
+        yield place, escape[0], character
+
+
+def _lacking(sign: str) -> str:
+    printed = with_printable_signs(sign)
+    return f"the fonts of the PDF lack {unicode_name(sign)}; it shows `{printed}` instead"
