@@ -325,7 +325,7 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
 MARKS = [
     ("AO 7 (2004)", "2010-05-05", "withdrawn since the day of the text"),
     ("AO 7 (2004)", "2010-05-06", "withdrawn before the day of the text"),
-    ("AO 8 (2005)", "2010-05-05", "modified, not known whether since the day of the text"),
+    ("AO 8 (2005)", "2010-05-05", "modified, perhaps with a change since the day of the text"),
     ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the day of the text"),
     ("AO 5 (2003)", "2020-03-01", "law changed or renumbered before the day of the text"),
     ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the day of the text"),
@@ -355,7 +355,9 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
         "Since then Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded since, "
         f"{UNKNOWN_WHEN}; {NOT_CHECKED}"
     )
-    assert checked.counted_as == "law changed or renumbered, in part since the day of the text"
+    assert (
+        checked.counted_as == "law changed or renumbered, with a change since the day of the text"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Citation
+from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
     STANDARD,
@@ -16,6 +17,7 @@ from factories import (
 from numbered_bodies import BODIES
 
 THREE = Citation(STANDARD_KIND, "3")
+CITES = 'standards: ["3"]'
 
 
 def timeline_of(root: Path, files: Files) -> Timeline | None:
@@ -124,3 +126,12 @@ def test_an_opinion_of_one_of_several_series_has_its_short_name_unless_it_is_lon
         ("98 FEO 5", 66),
         ("23 FEO 3", 66),
     ]
+
+
+def test_an_opinion_that_ended_is_marked(tmp_path: Path) -> None:
+    corpus = read_valid_corpus(tmp_path, {"opinions/2010/06.md": catalog_record(6, 2010, CITES)})
+    index = index_of(corpus)
+    uses = index.uses_by_authority[THREE]
+    line = timeline(THREE, uses, corpus.references, {OpinionId(2003, 5)})
+    assert line
+    assert [mark.is_ended for mark in line.opinions] == [True, False]

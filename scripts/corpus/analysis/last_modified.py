@@ -34,6 +34,16 @@ def latest_entry(index: CorpusIndex) -> date:
     return max(_days(index), default=date(1970, 1, 1))
 
 
+def recorded_until(index: CorpusIndex) -> str:
+    """`a collection that is declared complete through May 1, 2020`, or the last day on record."""
+    if until := index.commission.complete_until:
+        return f"a collection that is declared complete through {index.names.day(until)}"
+    return (
+        "a collection that is not complete; the last day in its records, which may be only that"
+        f" of an entry, is {index.names.day(latest_entry(index))}"
+    )
+
+
 def _days(index: CorpusIndex) -> Iterator[date]:
     modified = (last_modified(record, index) for record in (*index.records, *index.drafts))
     yield from (when.first_day for when in modified if when)

@@ -73,8 +73,8 @@ class Statement(StrEnum):
     BEFORE_OR_SINCE = "{change}, not known whether before or after the day of the text"
     MARK_SINCE = "{mark} since the day of the text"
     MARK_BEFORE = "{mark} before the day of the text"
-    MARK_PARTLY_SINCE = "{mark}, in part since the day of the text"
-    MARK_BEFORE_OR_SINCE = "{mark}, not known whether since the day of the text"
+    MARK_PARTLY_SINCE = "{mark}, with a change since the day of the text"
+    MARK_BEFORE_OR_SINCE = "{mark}, perhaps with a change since the day of the text"
     GIVEN_LATER = "This opinion was given {when}, after the day of the text. {statement}"
     PART_NOT_NAMED = (
         "No opinion or recorded change names this part, so check that there is one. {statement}"

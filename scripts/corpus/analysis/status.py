@@ -73,6 +73,13 @@ class DerivedStatus:
         return self.status is not Status.CURRENT or bool(self.changed_law)
 
     @property
+    def is_ended(self) -> bool:
+        """Whether it was withdrawn, or superseded by an opinion that was not withdrawn itself."""
+        if self.status is Status.SUPERSEDED:
+            return not all(change.is_withdrawn for change in self.causes)
+        return self.status is Status.WITHDRAWN
+
+    @property
     def last_change_of_law(self) -> date | None:
         """The last known day on which the law that it rests on changed since."""
         editions = (edition for law in self.changed_law for edition in law.editions)

@@ -1,7 +1,7 @@
 """The timeline of an authority: its editions, and the opinions that cite it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
+from corpus.model.opinion_id import OpinionId
 
 _MAX_OPINIONS = 100
 """With more opinions the marks fill the screen."""
@@ -48,6 +49,8 @@ class TimelineMark:
     """The page from the site's root; empty for an edition."""
     has_text: bool = False
     """Whether the text of the opinion is here."""
+    is_ended: bool = False
+    """Whether the opinion was superseded or withdrawn."""
 
     @property
     def width(self) -> int:
@@ -78,11 +81,14 @@ class Timeline:
 
 
 def timeline(
-    citation: Citation, uses: Iterable[CitationUse], references: References
+    citation: Citation,
+    uses: Iterable[CitationUse],
+    references: References,
+    ended: Collection[OpinionId] = (),
 ) -> Timeline | None:
     """The timeline of one authority; None without opinions, or if they are all of one day.
 
-    Too many opinions have none either.
+    Too many opinions have none either. `ended` are those that were superseded or withdrawn.
     """
     affecting = editions_affecting(citation, references)
     editions = [edition for edition in affecting if not edition.after]
@@ -93,7 +99,10 @@ def timeline(
     if not (has_two_ends and 0 < len(by_day) <= _MAX_OPINIONS):
         return None
     years = range(min(days).year, max(days).year + 1)
-    return _drawn(editions, by_day, years, Names(references.commission))
+    drawn = _drawn(editions, by_day, years, Names(references.commission))
+    are_ended = [record.id in ended for record in by_day]
+    marks = zip(drawn.opinions, are_ended, strict=True)
+    return replace(drawn, opinions=tuple(replace(mark, is_ended=each) for mark, each in marks))
 
 
 def _drawn(

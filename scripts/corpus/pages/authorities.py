@@ -12,9 +12,11 @@ from corpus.analysis.index import (
     cited_provisions,
     group_by_year,
 )
+from corpus.analysis.status import opinion_status
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.opinion_id import OpinionId
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     AnswerView,
@@ -158,7 +160,7 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         fields=index.references.authorities[citation.kind, citation.authority],
         has_wording=any(edition.text for edition in editions),
         provisions=provision_views(uses, index, is_split=is_split),
-        timeline=timeline(citation, uses, index.references),
+        timeline=timeline(citation, uses, index.references, _ended(uses, index)),
         editions=dated_editions(editions, index.names),
         is_complete=index.commission.is_complete,
         drafts=tuple(_citing_drafts(citation, index)),
@@ -169,6 +171,12 @@ def _citing_drafts(citation: Citation, index: CorpusIndex) -> Iterator[Link]:
     for draft in index.drafts:
         if any(cited.without_pinpoint == citation for cited in draft.opinion.cited):
             yield Link(index.names.short(draft.id), draft.id.url)
+
+
+def _ended(uses: Iterable[CitationUse], index: CorpusIndex) -> set[OpinionId]:
+    """The citing opinions that were superseded or withdrawn."""
+    records = {use.record.id: use.record for use in uses}.values()
+    return {record.id for record in records if opinion_status(record, index).is_ended}
 
 
 def provision_views(

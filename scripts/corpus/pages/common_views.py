@@ -13,7 +13,12 @@ from typing import NamedTuple
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import mark_label, opinions_in_label, status_labels
+from corpus.analysis.status_labels import (
+    mark_label,
+    opinions_in_label,
+    status_labels,
+    unchecked_label,
+)
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -50,6 +55,8 @@ class StatusView(NamedTuple):
     """The part of the label that says what opinions did, without the paragraphs."""
     by_law: str
     """The part of the label that says what changed in the law."""
+    unchecked: str
+    """Which later opinions were not checked, where the label does not say so."""
     is_exception: bool
     """Whether a later opinion changed it, or the law changed since."""
     is_changed: bool
@@ -223,6 +230,7 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
         pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
         by_law=by_law,
+        unchecked=unchecked_label(status, names) if status.is_exception else "",
         is_exception=status.is_exception,
         is_changed=status.status is not Status.CURRENT,
     )

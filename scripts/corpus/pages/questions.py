@@ -130,9 +130,14 @@ def _most_cited_question(
 
     A replaced answer is left out, and so is a question that is already shown.
     """
-    views = _answered(records, index, Status.MODIFIED)
-    candidates = [view for view in views if view not in shown]
+    views = _answered(records, index)
+    candidates = [view for view in views if view not in shown and not _has_superseded(view)]
     return max(candidates, key=lambda view: _citing_opinions(view, index), default=None)
+
+
+def _has_superseded(question: QuestionView) -> bool:
+    superseded = str(Status.SUPERSEDED)
+    return any(answer.status.css_class == superseded for answer in question.answers)
 
 
 def _citing_opinions(question: QuestionView, index: CorpusIndex) -> int:
@@ -142,15 +147,13 @@ def _citing_opinions(question: QuestionView, index: CorpusIndex) -> int:
     return len({later.record.id for later in relations if later.relation.holding in answers})
 
 
-def _answered(
-    records: Sequence[Record], index: CorpusIndex, worst: Status = Status.SUPERSEDED
-) -> Iterator[QuestionView]:
-    """The questions of these opinions with the answers whose status is no worse than this."""
+def _answered(records: Sequence[Record], index: CorpusIndex) -> Iterator[QuestionView]:
+    """The questions of these opinions with the answers that did not end."""
     for record in records:
         standing = {
             holding.id
             for holding in record.opinion.holdings
-            if holding_status(record, holding, index).status <= worst
+            if not holding_status(record, holding, index).is_ended
         }
         for view in question_views([record], index):
             answers = tuple(answer for answer in view.answers if answer.holding.id in standing)

@@ -87,8 +87,8 @@ class OpinionDocument:
     paper: str
     day: date
     """The latest day of all that the collection has recorded."""
-    latest_entry: str
-    """The same day in words."""
+    recorded_until: str
+    """`a collection that is declared complete through May 1, 2020`, or the last day on record."""
     title: str
     name: str
     commission: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.analysis import citing
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import latest_entry
+from corpus.analysis.last_modified import latest_entry, recorded_until
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label
 from corpus.analysis.still_holds import changed_part, still_holds
@@ -53,7 +53,7 @@ def opinion_document(
         prefix=prefix,
         paper=commission.paper,
         day=latest_entry(index),
-        latest_entry=names.day(latest_entry(index)),
+        recorded_until=recorded_until(index),
         title=opinion.title,
         name=names.long(record.id),
         commission=commission.name,

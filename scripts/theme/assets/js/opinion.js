@@ -30,10 +30,18 @@ function breakingAtSlashes(text) {
   return [first, ...others.flatMap((part) => [document.createElement("wbr"), part])];
 }
 
+// What to say of a link to a paragraph that does not exist.
+function withoutParagraph(number) {
+  const count = document.querySelectorAll(".paragraph-number").length;
+  const here = `There is no paragraph ${number} here.`;
+  return count ? `${here} The text has ${count} paragraph${count === 1 ? "" : "s"}.` : here;
+}
+
 function showCitations() {
-  const paragraph = /^#p(\d+)$/.exec(location.hash)?.[1];
+  const asked = /^#p(\d+)$/.exec(location.hash)?.[1];
+  const paragraph = document.getElementById(`p${asked}`) ? asked : undefined;
   for (const citation of citations) citation.replaceChildren(...breakingAtSlashes(citationText(citation, paragraph)));
-  if (paragraph && !document.getElementById(`p${paragraph}`)) statusMessage.textContent = `There is no paragraph ${paragraph} here.`;
+  if (asked && !paragraph) statusMessage.textContent = withoutParagraph(asked);
 }
 
 async function copy(text) {
