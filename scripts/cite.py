@@ -68,7 +68,7 @@ def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.A
     parser.add_argument("--format", choices=CITE_CHECKS, default="text")
     parser.add_argument(
         "--written",
-        type=cli.parse_day,
+        type=cli.parse_past_day,
         metavar="YYYY-MM-DD",
         help="the day of the text; tells what changed after it",
     )

@@ -11,6 +11,7 @@ from corpus.cli import (
     OK,
     corpus_paths,
     parse_day,
+    parse_past_day,
     parser,
     refuse_unknown_paths,
     relative_paths,
@@ -98,6 +99,12 @@ def test_a_wrong_day_is_refused_with_what_to_type(typed: str, instead: str) -> N
     assert parse_day("2024-11-08") == date(2024, 11, 8)
     with pytest.raises(ArgumentTypeError, match=f"`{typed}` is not a day such as .*; {instead}"):
         parse_day(typed)
+
+
+def test_a_text_is_not_of_the_future() -> None:
+    assert parse_past_day("2024-11-08") == date(2024, 11, 8)
+    with pytest.raises(ArgumentTypeError, match="`2999-01-01` is in the future"):
+        parse_past_day("2999-01-01")
 
 
 def test_a_wrong_argument_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -86,6 +86,14 @@ def parse_day(typed: str) -> date:
             day = datetime.strptime(typed, form).date()  # noqa: DTZ007 - a day
             raise argparse.ArgumentTypeError(f"{message}; type {day}")
     raise argparse.ArgumentTypeError(f"{message}; type the year, the month and the day")
+
+
+def parse_past_day(typed: str) -> date:
+    """Parse a day that has come; raises `ArgumentTypeError` for anything else."""
+    day = parse_day(typed)
+    if day > today() + timedelta(days=1):  # east of Greenwich, tomorrow may have begun
+        raise argparse.ArgumentTypeError(f"`{typed}` is in the future; type the day of the text")
+    return day
 
 
 def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
