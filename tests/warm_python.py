@@ -1,7 +1,7 @@
 """A Python for the tests that start the same commands again and again.
 
 It has loaded the packages and compiled the patterns of the commands, and forks for each program.
-The modules of a program are loaded from its own folder, as always.
+The modules of a program are those of its own folder, as always; those of this one are loaded.
 """
 
 import atexit
@@ -19,9 +19,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import mkdtemp
+from types import ModuleType
 
 _TESTS = Path(__file__).parent
 _SCRIPTS = str(_TESTS.parent / "scripts")
+_modules_here: dict[str, ModuleType] = {}
 MAX_SECONDS = 20
 """The processor time after which a program is ended, also if nobody waits for it any more."""
 
@@ -68,11 +70,11 @@ def _serve(address: str) -> None:
 
 
 def _load_packages() -> None:
-    """Load what the commands load, and forget the modules that are their own."""
+    """Load what the commands load, and set aside the modules that are their own."""
     for name in ("corpus.checks.runner", "corpus.cli", "corpus.build.site"):
         import_module(name)
     for name in [name for name in sys.modules if name.partition(".")[0] == "corpus"]:
-        del sys.modules[name]
+        _modules_here[name] = sys.modules.pop(name)
     sys.path = [path for path in sys.path if path != _SCRIPTS]
 
 
@@ -110,7 +112,9 @@ def _run(arguments: list[str]) -> None:
     """Run the file of a program and end, as Python does."""
     program, *_ = arguments
     sys.argv = arguments
-    sys.path[0] = str(Path(program).resolve().parent)
+    sys.path[0] = folder = str(Path(program).resolve().parent)
+    if folder == _SCRIPTS:
+        sys.modules.update(_modules_here)
     runpy.run_path(program, run_name="__main__")
     sys.exit(0)
 
