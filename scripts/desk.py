@@ -1,5 +1,6 @@
 """Open the desk: a page in the browser in which a document becomes a finished record."""
 
+import os
 import webbrowser
 from argparse import ArgumentTypeError
 
@@ -46,4 +47,6 @@ def parse_port(typed: str) -> int:
 
 
 if __name__ == "__main__":
+    # The processes that read documents look for no module in the folder where the desk was started.
+    os.environ["PYTHONSAFEPATH"] = "1"
     cli.run(main)

@@ -34,6 +34,18 @@ def test_ctrl_c_ends_the_desk_while_it_reads(
     assert capfd.readouterr().err == ""
 
 
+def test_reading_a_document_runs_no_module_of_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = write_corpus(tmp_path, {})
+    (tmp_path / "multiprocessing.py").write_text("open('it-ran', 'w')\n")
+    monkeypatch.chdir(tmp_path)
+    with desk_program_at(paths) as desk, browser(desk) as client:
+        client.post("/documents", params={"name": "a.txt"}, content=DOCUMENT)
+        wait_for(tmp_path / "build/desk/work")
+    assert not (tmp_path / "it-ran").exists()
+
+
 SILENT = """\
 #!/bin/sh
 touch {asked}
