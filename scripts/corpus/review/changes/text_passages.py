@@ -1,8 +1,10 @@
 """Where two texts differ, even if paragraphs are removed, added, joined, split or moved."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain, compress
 
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
@@ -49,14 +51,27 @@ def passages(
     if len(before) == len(after) and not _is_reordered(before, after):
         return
     operations = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for operation, first, last, start, end in operations:
-        was, now = tuple(before[first:last]), tuple(after[start:end])
-        if operation == "equal" or (not was and set(now) <= set(before)):
+    places = [place for operation, *place in operations if operation != "equal"]
+    removed = [tuple(before[first:last]) for first, last, _, _ in places]
+    added = [tuple(after[start:end]) for _, _, start, end in places]
+    moved = _covered(removed, chain.from_iterable(added))
+    arrived = _covered(added, chain.from_iterable(compress(removed, moved)))
+    for index, (first, last, start, end) in enumerate(places):
+        if arrived[index] and not removed[index]:
             continue
-        is_moved = bool(was) and set(was) <= set(after)
-        what = _what(old.blocks[first:last], new.blocks[start:end], is_moved=is_moved)
+        what = _what(old.blocks[first:last], new.blocks[start:end], is_moved=moved[index])
         beside = _last_words(before[:first]), _first_words(before[last:])
-        yield Passage(opinion, what, document, was, now, *beside)
+        yield Passage(opinion, what, document, removed[index], added[index], *beside)
+
+
+def _covered(groups: Iterable[Sequence[str]], lines: Iterable[str]) -> list[bool]:
+    """Whether each group in turn is among the lines, without those that an earlier group used."""
+    left, covered = Counter(lines), []
+    for group in groups:
+        is_there = bool(group) and Counter(group) <= left
+        left -= Counter(group if is_there else ())
+        covered.append(is_there)
+    return covered
 
 
 def _is_reordered(old: Sequence[str], new: Sequence[str]) -> bool:
