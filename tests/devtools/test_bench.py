@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 
 from devtools.bench.baselines import floor, measure_copy, write_hugo_site
 from devtools.bench.browser import gzipped_size
-from devtools.bench.figures import Figures, ratio_rows
+from devtools.bench.figures import Figures, figure_rows, ratio_rows
 from devtools.bench.report import page, table
 from devtools.bench.timing import measure
 from devtools.fictional_collection import write_collection
@@ -112,6 +113,15 @@ def test_the_page_says_why_a_ratio_does_not_hold() -> None:
     assert "\n## Which ratios do not hold, and why\n\n- `check / floor`: " in text
     assert text.count("- `check / floor`: ") == 2
     assert text.count("- `site / plain`: ") == 1
+
+
+def test_the_page_explains_every_figure_and_every_ratio_that_is_missed() -> None:
+    measured = [figures(10_000, first_search_bytes=350_001, opinion_page_bytes=120_001)]
+    _, explained, why = re.split("## What was|## Which ratios", page(measured, date(2026, 1, 2)))
+    for name in ("records", *(row.name.partition(",")[0] for row in figure_rows(measured))):
+        assert f"- `{name}`: " in explained
+    for row in ratio_rows(measured):
+        assert (f"- `{row.name}`: " in why) == (row.holds is False), row.name
 
 
 def test_the_baselines_run(tmp_path: Path) -> None:

@@ -57,9 +57,9 @@ class Ratio:
     bound: float
     value: Callable[[Figures], float | None]
     """Its value for the figures; None if one of them could not be measured."""
-    unit: str = ""
-    obstacle: str = ""
+    obstacle: str
     """Why it does not hold, where that is so."""
+    unit: str = ""
     sizes: range = range(1, 10**9)
     """The numbers of records for which it should hold."""
 
@@ -144,8 +144,8 @@ RATIOS = (
         "a collection that is built for the first time should not keep anyone waiting",
         30,
         lambda figures: figures.pdf,
-        "s",
         obstacle="each file is typeset on its own, and the volume once more",
+        unit="s",
         sizes=_MEDIUM,
     ),
     Ratio(
@@ -178,22 +178,24 @@ RATIOS = (
         "a small machine should build a collection of any size",
         1000,
         lambda figures: figures.peak_mb,
-        "MB",
         obstacle="the records and all that follows from them are held by each process that stages",
+        unit="MB",
     ),
     Ratio(
         "first search",
         "a phone on a slow line should find an opinion",
         350,
         lambda figures: figures.first_search_bytes / 1000,
-        "KB",
+        obstacle="the list of the opinions that have a common word grows with the collection",
+        unit="KB",
     ),
     Ratio(
         "page of an opinion",
         "the same phone should open it",
         120,
         lambda figures: figures.opinion_page_bytes / 1000,
-        "KB",
+        obstacle="the page has the whole text of the opinion",
+        unit="KB",
     ),
 )
 
@@ -220,17 +222,24 @@ class RatioRow(Row):
     """None if that is not known."""
 
 
+def label(name: str) -> str:
+    """What the report calls a figure, without its unit."""
+    if name == "size":
+        return "records"
+    name = Figures.model_fields[name].serialization_alias or name
+    return name.removesuffix("_mb").removesuffix("_bytes")
+
+
 def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
     """A row for each figure, in seconds, megabytes or kilobytes."""
     for name in (*_STEPS, "pdf", "build", "hugo", "edit_to_page"):
-        label = Figures.model_fields[name].serialization_alias or name
         values = (getattr(figures, name) for figures in sizes)
         cells = (_NOT_INSTALLED if value is None else f"{value:.2f}" for value in values)
-        yield Row(f"{label}, s", tuple(cells))
+        yield Row(f"{label(name)}, s", tuple(cells))
     yield Row("peak, MB", tuple(f"{figures.peak_mb:,.0f}" for figures in sizes))
-    for name in ("first_search", "lunr_gz", "opinion_page"):
-        kilobytes = (getattr(figures, f"{name}_bytes") / 1000 for figures in sizes)
-        yield Row(f"{name}, KB", tuple(f"{value:,.0f}" for value in kilobytes))
+    for name in ("first_search_bytes", "lunr_gz_bytes", "opinion_page_bytes"):
+        kilobytes = (getattr(figures, name) / 1000 for figures in sizes)
+        yield Row(f"{label(name)}, KB", tuple(f"{value:,.0f}" for value in kilobytes))
 
 
 def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:

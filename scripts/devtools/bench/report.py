@@ -5,7 +5,7 @@ import platform
 from collections.abc import Sequence
 from datetime import date
 
-from devtools.bench.figures import RATIOS, Figures, RatioRow, figure_rows, ratio_rows
+from devtools.bench.figures import RATIOS, Figures, RatioRow, figure_rows, label, ratio_rows
 
 _MET = {True: ", met", False: ", missed", None: ""}
 
@@ -66,7 +66,7 @@ def page(sizes: Sequence[Figures], day: date) -> str:
         machine=_machine(),
         table=table(sizes),
         meanings="\n".join(
-            f"- `{field.serialization_alias or name}`: {field.description}"
+            f"- `{label(name)}`: {field.description}"
             for name, field in Figures.model_fields.items()
         ),
         reasons="\n".join(f"- `{ratio.name}`: {ratio.reason}." for ratio in RATIOS),
@@ -75,7 +75,7 @@ def page(sizes: Sequence[Figures], day: date) -> str:
 
 
 def _obstacles(sizes: Sequence[Figures]) -> str:
-    missed = [ratio for ratio in RATIOS if ratio.obstacle and ratio.holds(sizes) is False]
+    missed = [ratio for ratio in RATIOS if ratio.holds(sizes) is False]
     lines = "\n".join(f"- `{ratio.name}`: {ratio.obstacle}." for ratio in missed)
     return _OBSTACLES.format(obstacles=lines) if missed else ""
 
