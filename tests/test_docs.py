@@ -95,7 +95,7 @@ def field_rows(
         values = field.get("items") or field.get("additionalProperties") or field
         reference = values.get("$ref", "").removeprefix("#/$defs/")
         if "properties" in definitions.get(reference, {}):
-            yield from field_rows(definitions.pop(reference), definitions, f"`{name}` → ")
+            yield from field_rows(definitions.pop(reference), definitions, f"{above}`{name}` → ")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A corpus of advisory opinions, from files to a verified site.
 
 Each entry is a layer: a folder with its modules, or one module. A module imports
-from its own folder and from those listed above it, never from those below; `tests/test_layers.py`
+from its own layer and from the layers above it, never from those below; `tests/test_layers.py`
 checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where
@@ -115,9 +115,9 @@ settings; 2 the text; 3 citations, authorities and sources; 4 files, aliases, ef
 between opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these
 layers: the benchmark, fictional collections, archives, and previews in a folder.
 
-Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read and write files;
+Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files;
 `pages` and `pdf` only read their own templates. Only the commands in `scripts/` print and exit,
 with what they share in `cli`. There are two exceptions: `parallel` shows the progress bar, and
-the process of `pdf/typeset_process` hands over its PDF on standard output. Values are frozen, and
-whatever follows from the records is computed, never typed.
+the process of `pdf/typeset_process` writes its PDF to standard output. Values are frozen.
+Whatever follows from the records is computed, never typed.
 """

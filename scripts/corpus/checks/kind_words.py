@@ -1,4 +1,4 @@
-"""Words in the settings of a kind of authority that no text can have before its numbers."""
+"""Words in the settings of a kind of authority that can never be read before its numbers."""
 
 from collections.abc import Iterator
 

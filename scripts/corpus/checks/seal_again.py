@@ -1,4 +1,4 @@
-"""What to do about an opinion that changes between its seal and its publication."""
+"""The hint for an opinion that changes between its seal and its publication."""
 
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import seal_path
