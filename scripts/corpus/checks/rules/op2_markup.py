@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record
-from corpus.findings import Violation
+from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import LIST_MARK, Block, Role
@@ -63,12 +63,12 @@ _WIDE_COLUMN = re.compile(r"-{5,}")
 @on_record(
     "OP212",
     hint="Type only the words the document prints. If it prints this character, type \\ first.",
+    level=Level.WARNING,
 )
 def markup_in_text(record: Record, _references: References) -> Iterable[Violation]:
     """The text contains no links, pictures, tables, computer code or codes of characters.
 
     Why: A converter left them. The site prints their characters as words, and a picture is lost.
-        Once the text is sealed, only a public correction removes them.
     Bad: It may (see [Standard 3(c)](https://example.org/)).
     Good: It may (see Standard 3(c)).
     """
