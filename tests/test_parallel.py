@@ -1,3 +1,5 @@
+"""Work spread over processes: the order of its results, its errors, and how it ends."""
+
 import os
 import signal
 import subprocess

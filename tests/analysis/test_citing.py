@@ -1,3 +1,5 @@
+"""How an opinion is cited: in full, plainly, and as a template for the script of its page."""
+
 from pathlib import Path
 
 import pytest

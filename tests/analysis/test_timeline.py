@@ -1,3 +1,5 @@
+"""The timeline of an authority: the order of its marks, their rows, and its years."""
+
 from pathlib import Path
 
 import pytest

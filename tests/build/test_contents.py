@@ -1,3 +1,5 @@
+"""Tasks make the same files again, from only the data that they declare."""
+
 from collections import Counter
 from dataclasses import replace
 from functools import cache

@@ -1,3 +1,5 @@
+"""What is read of a page that was built: its text, its policy and its errors."""
+
 from pathlib import Path
 
 import pytest

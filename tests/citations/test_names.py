@@ -1,3 +1,5 @@
+"""Opinions, authorities and days are named as their commission names them."""
+
 from datetime import date
 
 import yaml

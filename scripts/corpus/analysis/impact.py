@@ -77,9 +77,9 @@ def _review(use: CitationUse, edition: Edition, names: Names) -> str:
 
 def _caution(use: CitationUse, edition: Edition, names: Names) -> str:
     """What else a reviewer must know of an opinion."""
-    opinion, approved = names.commission.words.opinion, use.record.approved_or_year
+    word, approved = names.commission.words.opinion, use.record.approved_or_year
     if use.record.opinion.withdrawn is not None:
-        return f"; the {opinion} is withdrawn"
+        return f"; the {word} is withdrawn"
     if approved and is_since(edition, approved):
         return ""
-    return f"; look up whether the change was before or after this {opinion}"
+    return f"; look up whether the change was before or after this {word}"

@@ -37,7 +37,7 @@ def _write_share(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[
 
 
 def _write(path: Path, parts: Iterable[str]) -> bool:
-    """Write a file and its folders; return whether it did not have this content already."""
+    """Write a file and its folders; return whether the file changed."""
     try:
         file = path.open("xb")
     except FileExistsError:

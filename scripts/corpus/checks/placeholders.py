@@ -3,9 +3,9 @@
 import re
 
 PARTS_OF_EXAMPLES = (
-    *("Where", "heading", "What the", "example.", "OWNER", "MONTH", "YYYY", "…", "..."),
-    *("TODO", "TBD", "he new word"),
-)
+    "Where", "heading", "What the", "example.", "OWNER", "MONTH", "YYYY", "…", "...",
+    "TODO", "TBD", "he new word",
+)  # fmt: skip
 """Parts of every example, to look for first, because nearly no file has one."""
 
 _EXAMPLE = re.compile(
@@ -15,12 +15,10 @@ _EXAMPLE = re.compile(
     r"|“[^”]*\w[^”]*” was printed as “…”\.?|(?:TODO|TBD)\b.*"
     r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
 )
-_INSTRUCTIONS = frozenset(
-    {
-        *("what changed", "what changed and why", "what changed here", "what was wrong"),
-        *("why it was withdrawn", "why it was withdrawn and where that is stated"),
-    }
-)
+_INSTRUCTIONS = frozenset({
+    "what changed", "what changed and why", "what changed here", "what was wrong",
+    "why it was withdrawn", "why it was withdrawn and where that is stated",
+})  # fmt: skip
 """What a correction and a withdrawal are asked for, without capitals and signs."""
 
 _TO_TYPE = {
@@ -34,6 +32,7 @@ _TO_TYPE = {
 }
 """What belongs into a field, by its name."""
 _NAME_OF_SOURCE = "Type the name of the document or page, such as: Minutes of May 3, 2004."
+"""What belongs into the `title` of a source."""
 
 
 def is_example(words: str) -> bool:

@@ -54,21 +54,21 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     settings = read_settings(paths, present)
     published = read_published_ledger(paths.published_ledger)
     files = tuple(files_in(settings, published))
-    is_record = paths_of("opinions", ".md", settings.commission.value).fullmatch
-    record_paths = tuple(sorted(filter(is_record, present)))
+    record_path = paths_of("opinions", ".md", settings.commission.value)
+    record_paths = tuple(sorted(filter(record_path.fullmatch, present)))
     seals = seals_in(settings.ledger)
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     schemas = {paths.relative(path) for path in (paths.schema, paths.commission_schema)}
     unread = tuple(sorted(present - read - schemas))
     references, has_ledger = references_in(settings), paths.ledger.is_dir()
     return Corpus(
-        files,
-        references,
-        settings.pages,
-        record_paths,
-        unread,
-        seals,
-        has_ledger,
+        files=files,
+        references=references,
+        pages=settings.pages,
+        record_paths=record_paths,
+        unread_paths=unread,
+        seals=seals,
+        has_ledger=has_ledger,
         published_seals=seals_in(published),
         is_judged=paths.published_ledger is not None,
         today=paths.today,

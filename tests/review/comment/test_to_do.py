@@ -13,7 +13,7 @@ from corpus.findings import Finding, Level, Location
 from corpus.library.seals import seals_to_write
 from corpus.paths import REPOSITORY
 from corpus.review.comment.comment_links import Links
-from corpus.review.comment.listed_findings import FEWEST_FILES, MOST_PER_FILE
+from corpus.review.comment.listed_findings import FEWEST_FILES, MOST_LISTED_PER_FILE
 from corpus.review.comment.to_do import to_do, to_look_at
 from factories import RECORD, Files, full_record, read_corpus, record_text
 
@@ -190,9 +190,9 @@ def test_only_earlier_warnings_have_no_heading(tmp_path: Path) -> None:
 
 
 def test_a_long_list_is_cut(tmp_path: Path) -> None:
-    text = "\n\n".join(["It <b>may."] * (MOST_PER_FILE + 3))
+    text = "\n\n".join(["It <b>may."] * (MOST_LISTED_PER_FILE + 3))
     shown = list_of(tmp_path, {"opinions/2004/06.md": full_record(6, 2004, text=text)})
-    assert shown.count("\n- **") == MOST_PER_FILE
+    assert shown.count("\n- **") == MOST_LISTED_PER_FILE
     assert "… and 3 more." in shown
 
 

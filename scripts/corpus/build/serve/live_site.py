@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.build.serve.background_command import BackgroundCommand
@@ -64,4 +65,8 @@ def _programs() -> dict[Path, int]:
     """When each file that shapes the site last changed; Python itself writes `.pyc`."""
     names = (name for name in files_below(SCRIPTS) if not name.endswith(".pyc"))
     files = (MKDOCS_SETTINGS, *(SCRIPTS / name for name in names))
-    return {path: path.stat().st_mtime_ns for path in files}
+    changed: dict[Path, int] = {}
+    for path in files:
+        with suppress(FileNotFoundError):  # an editor removed its temporary file
+            changed[path] = path.stat().st_mtime_ns
+    return changed

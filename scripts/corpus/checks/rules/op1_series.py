@@ -19,6 +19,8 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
 _YEARS = range(1900, 2100)
+_YEAR = 2003
+"""The year of the numbers in messages."""
 _YEAR_TO_ADD = (
     "Put `{{year}}` where documents print the year. If they print none and give no number twice, "
     'type `url: "{}"` and `numbers: run on` in this series.'
@@ -73,21 +75,21 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     all_series = commission.series if isinstance(commission, Commission) else ()
     for place, series in enumerate(all_series):
-        if not series.has_year and {"year", "yy"} & {*blanks(series.printed)}:
-            yield _years_apart(file, place, series)
+        if not series.has_year and _prints_year(series.printed):
+            yield _years_at_one_address(file, place, series)
         elif not series.has_year and series.numbers in {"restart", "repeat"}:
             named, url = write_number(series.printed, _sample(series)), _sample(series).url
             location = file.field_location("series", place, "numbers")
             yield location, f"two `{named}` would both be at {url}", _ONE_RUN
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
-        if first.id == other.id and not _lacks_its_year(other):
+        if first.id == other.id and not _needs_year_in_print(other):
             names = [write_number(each.printed, _sample(each)) for each in (first, other)]
             message = f"`{names[0]}` and `{names[1]}` would both be at {_sample(other).url}"
             places = ("series", other_place, "url"), ("series", first_place, "url")
-            yield *collision(file, *places, message), _address_of_its_own(other, all_series)
+            yield *collision(file, *places, message), _hint_on_own_url(other, all_series)
 
 
-def _address_of_its_own(series: Series, all_series: Sequence[Series]) -> str:
+def _hint_on_own_url(series: Series, all_series: Sequence[Series]) -> str:
     """What to type as the `url` of a series whose addresses another one has."""
     address = series.own_address
     if address.partition("/")[0] in {other.id for other in all_series}:
@@ -95,10 +97,12 @@ def _address_of_its_own(series: Series, all_series: Sequence[Series]) -> str:
     return f'Type `url: "{address}"` in the series `{series.name}`.'
 
 
-def _years_apart(file: ParsedFile[Any], place: int, series: Series) -> Violation:
+def _years_at_one_address(file: ParsedFile[Any], place: int, series: Series) -> Violation:
     """What is wrong with an address without the year that the printed number has."""
     sample = _sample(series)
-    first, second = (write_number(series.printed, sample._replace(year=y)) for y in (2003, 2004))
+    first, second = (
+        write_number(series.printed, sample._replace(year=y)) for y in (_YEAR, _YEAR + 1)
+    )
     message = f"`{first}` and `{second}` would both be at {sample.url}"
     return file.field_location("series", place, "url"), message
 
@@ -126,10 +130,10 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     alone = commission.model_copy(update={"cited_bodies": ()})
     finder = CitationFinder(alone, [*places])
     for place, series in enumerate(commission.series):
-        if _lacks_its_year(series):
+        if _needs_year_in_print(series):
             number = write_number(series.printed, _sample(series))
             message = f"`{number}` does not print the year that the address has"
-            hint = _YEAR_TO_ADD.format(_address_without_year(series, commission.series))
+            hint = _YEAR_TO_ADD.format(_url_without_year(series, commission.series))
             yield file.field_location("series", place, "printed"), message, hint
             continue
         for field, form in _forms(series):
@@ -148,9 +152,9 @@ def _misread(
 ) -> Iterator[tuple[str, FieldPath | None]]:
     """Yield why numbers in a form are not read as they are meant, and what else has such a form."""
     for sample in _samples(series):
-        printed = write_number(form, sample._replace(year=sample.year or 2003))
+        printed = write_number(form, sample._replace(year=sample.year or _YEAR))
         targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
-        if _lacks_only_its_address(series, form, targets):
+        if _is_mistake_of_address(series, form, targets):
             continue
         if not targets:
             yield f"`{printed}` is not found in a text", None
@@ -186,25 +190,29 @@ def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("in_text", place), form) for place, form in enumerate(series.in_text))
 
 
+def _prints_year(form: str) -> bool:
+    return not {"year", "yy"}.isdisjoint(blanks(form))
+
+
 def _lacks_year(series: Series, form: str) -> bool:
     """Whether only the year that follows in a citation completes the number."""
-    return series.has_year and not {"year", "yy"} & {*blanks(form)}
+    return series.has_year and not _prints_year(form)
 
 
-def _lacks_its_year(series: Series) -> bool:
+def _needs_year_in_print(series: Series) -> bool:
     """Whether the number is printed without the year that the address has, and needs it."""
     needs_it = not series.runs_on or series.has_letters or "url" not in series.model_fields_set
     return needs_it and _lacks_year(series, series.printed)
 
 
-def _lacks_only_its_address(series: Series, form: str, targets: Sequence[object]) -> bool:
+def _is_mistake_of_address(series: Series, form: str, targets: Sequence[object]) -> bool:
     """Whether a form with a year would be read if the address had one; that is OP142."""
-    if series.has_year or not {"year", "yy"} & {*blanks(form)}:
+    if series.has_year or not _prints_year(form):
         return False
     return not targets or (isinstance(targets[0], OpinionId) and targets[0].series == series.id)
 
 
-def _address_without_year(series: Series, all_series: Sequence[Series]) -> str:
+def _url_without_year(series: Series, all_series: Sequence[Series]) -> str:
     """What to type as the `url` of a series whose numbers have no year."""
     return series.own_address if len(all_series) > 1 else "{number}"
 
@@ -215,8 +223,8 @@ def _samples(series: Series) -> list[OpinionId]:
     return [sample._replace(letter="A"), sample] if series.has_letters else [sample]
 
 
-def _sample(series: Series, year: int = 2003) -> OpinionId:
-    return OpinionId(year if series.has_year else 0, 5, "", series.id)
+def _sample(series: Series) -> OpinionId:
+    return OpinionId(_YEAR if series.has_year else 0, 5, "", series.id)
 
 
 _YEAR_OF_APPROVAL = "Type the day, or as much of it as you know, such as `approved: 1998`."

@@ -82,10 +82,14 @@ def _how_to_list(field: str, missing: Sequence[CitationTarget], record: Record) 
     )
 
 
+def _cited(record: Record) -> set[CitationTarget]:
+    """What the text cites."""
+    return {citation.target for _, citation in record.text_citations}
+
+
 def _replaced(record: Record) -> list[Citation]:
     """The listed authorities of which the text cites another part, which is not listed."""
-    listed = record.listed_citations
-    cited = {citation.target for _, citation in record.text_citations}
+    cited, listed = _cited(record), record.listed_citations
     missing = {
         (target.kind, target.authority)
         for target in cited.difference(listed)
@@ -97,14 +101,14 @@ def _replaced(record: Record) -> list[Citation]:
 
 def _wrongly_listed(record: Record) -> list[Citation]:
     """The listed authorities that the text cites in no words, known or not."""
-    cited = {citation.target for _, citation in record.text_citations}
+    cited = _cited(record)
     uncited = (target for _, target in _listed_authorities(record) if target not in cited)
     return [target for target in uncited if not may_have_other_words(target, record)]
 
 
 def _how_to_correct(missing: Sequence[CitationTarget], record: Record) -> str:
     """What to type if the only opinion that is missing may be the only one listed wrongly."""
-    cited = {citation.target for _, citation in record.text_citations}
+    cited = _cited(record)
     wrong = [listed for _, listed in _listed_opinions(record) if listed not in cited]
     target, *others = missing
     if others or not isinstance(target, OpinionId) or len(wrong) != 1:
@@ -149,7 +153,7 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     """
     if not record.opinion.has_text:
         return
-    cited = {citation.target for _, citation in record.text_citations}
+    cited = _cited(record)
     listed = (*_listed_authorities(record), *_listed_opinions(record))
     uncited = [each for each in listed if each[1] not in cited]
     if not uncited or is_misread(record.text.body):
@@ -157,10 +161,8 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     known = {*_replaced(record), *(target for _, target in record.listed_in_ranges)}
     for field_path, target in uncited:
         if target not in known:
-            location, message = (
-                record.field_location(*field_path),
-                f"the text does not cite `{target}`",
-            )
+            location = record.field_location(*field_path)
+            message = f"the text does not cite `{target}`"
             if isinstance(target, Citation) and may_have_other_words(target, record):
                 settings = references.commission.settings_of(target.kind)
                 yield location, message, hint_on_words(target, record, settings)

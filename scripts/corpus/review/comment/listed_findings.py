@@ -19,7 +19,7 @@ from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.comment.comment_links import Links
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
-MOST_PER_FILE = 50
+MOST_LISTED_PER_FILE = 50
 """How much is listed for one file."""
 FEWEST_FILES = 6
 """A rule that at least this many files break stands once, with the files below it."""
@@ -86,9 +86,9 @@ def _by_file(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Itera
         yield f"### {links.file(path)}"
         about = model if path in corpus.record_paths else None
         items = list(_items(findings_of_file, raw_files.get(path), about, kinds, links))
-        yield "\n".join(items[:MOST_PER_FILE])
-        if len(items) > MOST_PER_FILE:
-            yield f"… and {len(items) - MOST_PER_FILE} more."
+        yield "\n".join(items[:MOST_LISTED_PER_FILE])
+        if len(items) > MOST_LISTED_PER_FILE:
+            yield f"… and {len(items) - MOST_LISTED_PER_FILE} more."
 
 
 def _items(
