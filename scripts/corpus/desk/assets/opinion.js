@@ -176,15 +176,15 @@ function correct(isOn) {
 }
 
 function target(item) {
-  const values = item?.values;
-  const choosing = values
-    ? `Choose the paragraphs of ${values.name.toLowerCase()}: each one that you choose is added, or taken away.`
+  const parts = item?.parts;
+  const choosing = parts
+    ? `Choose the paragraphs of ${parts.name.toLowerCase()}: each one that you choose is added, or taken away.`
     : howToChoose;
   $("target").textContent = isCorrecting ? "Choose the paragraph whose words differ from the document." : choosing;
-  $("target").classList.toggle("is-general", !values && !isCorrecting);
-  text.highlight((values?.values.at ?? []).map(String));
-  $("into-target").hidden = !values || !selectedWords;
-  if (values) $("into-target").textContent = `Put it into ${values.name.toLowerCase()}`;
+  $("target").classList.toggle("is-general", !parts && !isCorrecting);
+  text.highlight((parts?.values.at ?? []).map(String));
+  $("into-target").hidden = !parts || !selectedWords;
+  if (parts) $("into-target").textContent = `Put it into ${parts.name.toLowerCase()}`;
 }
 
 function selected(words, block) {
@@ -244,7 +244,7 @@ $("correct").addEventListener("click", () => correct(!isCorrecting));
 document.querySelector(".left").addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   if (isCorrecting) correct(false);
-  else questions?.target?.values.numbers.focus();
+  else questions?.target?.parts.numbers.focus();
 });
 // Outside the questions, a chosen paragraph is not meant for one of them.
 form.addEventListener("focusin", (event) => {

@@ -13,7 +13,8 @@ const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
 export class Questions {
   constructor(list, listeners) {
     this.list = list;
-    this.listeners = listeners; // changed(name, value), sent(), target(item), reveal(number), wordsOf(numbers), paragraphs()
+    // changed(name, value), sent(), target(item), reveal(number), wordsOf(numbers), paragraphs()
+    this.listeners = listeners;
     this.issues = [];
     this.holdings = [];
     this.cited = [];
@@ -106,7 +107,8 @@ export class Questions {
       if (values.at.length) this.listeners.reveal(values.at.at(-1));
     });
     const take = item.querySelector(':scope > .item-actions > [data-do="words"]');
-    item.values = { name, values, list, text, numbers, part, words: take };
+    // What it consists of: its values in the record, and the boxes and buttons of its card.
+    item.parts = { name, values, list, text, numbers, part, words: take };
     this.showTakeWords(item);
   }
 
@@ -180,14 +182,14 @@ export class Questions {
     this.target = item;
     item?.classList.add("is-target");
     this.listeners.target(item);
-    const [first] = item?.values.values.at ?? [];
+    const [first] = item?.parts.values.at ?? [];
     if (first) this.listeners.reveal(`${first}`);
   }
 
   // Give a paragraph to the question or answer that has the focus, or take it away.
   toggleParagraph(number) {
     if (!this.target) return;
-    const { values, list, numbers } = this.target.values;
+    const { values, list, numbers } = this.target.parts;
     values.at = toggled((values.at ?? []).map(String), number);
     numbers.value = asTyped(values.at);
     this.changed(list);
@@ -196,12 +198,12 @@ export class Questions {
 
   // What is proposed for the answers follows the words of the questions and all paragraphs.
   suggestParagraphs() {
-    for (const answer of this.list.querySelectorAll(".answer")) this.suggestParagraph(answer, answer.values.values);
+    for (const answer of this.list.querySelectorAll(".answer")) this.suggestParagraph(answer, answer.parts.values);
   }
 
   // What is proposed follows the paragraphs that a question or an answer has.
   followParagraphs(item) {
-    const { values, list } = item.values;
+    const { values, list } = item.parts;
     this.showTakeWords(item);
     if (list === "holdings") this.drawCited(item, values);
     this.suggestParagraphs();
@@ -209,7 +211,7 @@ export class Questions {
   }
 
   // Words can be taken from paragraphs once there are some.
-  showTakeWords({ values: { values, words } }) {
+  showTakeWords({ parts: { values, words } }) {
     words.hidden = !values.at?.length;
   }
 
@@ -231,7 +233,7 @@ export class Questions {
   }
 
   async useParagraph(item, number) {
-    const { values, list, text, numbers } = item.values;
+    const { values, list, text, numbers } = item.parts;
     values.at = [number];
     numbers.value = number;
     this.changed(list);
@@ -242,19 +244,19 @@ export class Questions {
 
   // Put the words of its paragraphs into a question or an answer.
   takeWords(item) {
-    return this.addWords(item, this.listeners.wordsOf(item.values.values.at ?? []));
+    return this.addWords(item, this.listeners.wordsOf(item.parts.values.at ?? []));
   }
 
   async putWords(words) {
     if (!this.target) return;
-    const { text } = this.target.values;
+    const { text } = this.target.parts;
     await this.addWords(this.target, words);
     text.focus();
   }
 
   // Put words after those that are typed, as a change of its own.
   async addWords(item, words) {
-    const { values, list, text, part } = item.values;
+    const { values, list, text, part } = item.parts;
     if (!words || values[part]?.endsWith(words)) return;
     await this.listeners.sent();
     values[part] = [values[part], words].filter(Boolean).join(" ");
