@@ -1,8 +1,8 @@
 """A corpus of advisory opinions, from files to a verified site.
 
 Each entry is a layer: a folder with its modules, or one module. A module imports
-from its own layer and from the layers above it, never from those below; `tests/test_layers.py`
-checks that. The first line of each module says what it holds.
+from its own layer and from those above it in this list, never from those below;
+`tests/test_layers.py` checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
@@ -69,8 +69,8 @@ checks that. The first line of each module says what it holds.
                   woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
-                  pdf/: annotations, boxes, columns, drop_caps, false_letters, file, footnotes,
-                  layers, likely_words, line_numbers, lines, non_text, ocr, page, pieces, reader,
+                  pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,
+                  footnotes, layers, likely_words, line_numbers, lines, ocr, page, pieces, reader,
                   scanned_lines, second_reading, spacing, styles, tables, truetype_letters,
                   unpacked, words
                   volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
@@ -106,7 +106,7 @@ checks that. The first line of each module says what it holds.
                   work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
                   paragraph_numbers, typed_numbers
-    starter     answers about another body become a folder that checks and builds; `templates/`
+    starter     answers about another body become a collection without errors; `templates/`
                   answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common
 
@@ -117,7 +117,11 @@ layers: the benchmark, fictional collections, archives, and previews in a folder
 
 Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files;
 `pages` and `pdf` only read their own templates. Only the commands in `scripts/` print and exit,
-with what they share in `cli`. There are two exceptions: `parallel` shows the progress bar, and
-the process of `pdf/typeset_process` writes its PDF to standard output. Values are frozen.
-Whatever follows from the records is computed, never typed.
+with what they share in `cli`; but `parallel` shows the progress bar, and the process of
+`pdf/typeset_process` writes its PDF to standard output. Values are frozen. Whatever follows from
+the records is computed, never typed.
+
+Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the
+folders `citations/`, `cite-check/` and `search/` with what they use. Those of the desk are in
+`desk/assets/`.
 """

@@ -16,11 +16,11 @@ from corpus.intake.document import (
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
+from corpus.intake.pdf.besides_text import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.columns import regions_of_pages
 from corpus.intake.pdf.footnotes import split_footnotes
 from corpus.intake.pdf.likely_words import unlikely_words
 from corpus.intake.pdf.lines import lines_of_page, row_remarks
-from corpus.intake.pdf.non_text import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.page import Page, Region
 from corpus.intake.pdf.spacing import Spacing
 from corpus.intake.pdf.tables import has_table
