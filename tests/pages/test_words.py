@@ -53,9 +53,45 @@ def index(tmp_path: Path) -> CorpusIndex:
     return factories.index_of(factories.read_valid_corpus(tmp_path, FILES))
 
 
-def test_a_plural_that_is_left_out_has_an_s() -> None:
-    words = Words(opinion="ruling", question="inquiry")
-    assert (words.opinions, words.questions, words.readers) == ("rulings", "inquiries", "readers")
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [
+        ("ruling", "rulings"),
+        ("inquiry", "inquiries"),
+        ("essay", "essays"),
+        ("branch", "branches"),
+        ("parish", "parishes"),
+        ("witness", "witnesses"),
+        ("annex", "annexes"),
+    ],
+)
+def test_a_plural_that_is_left_out_is_that_of_the_word(word: str, plural: str) -> None:
+    assert Words(program=word).programs == plural
+
+
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [
+        ("ruling", "a"),
+        ("opinion", "an"),
+        ("Ethics Opinion", "an"),
+        ("university ruling", "a"),
+        ("unanimous ruling", "an"),
+        ("union rule", "a"),
+        ("unnumbered ruling", "an"),
+        ("usual answer", "a"),
+        ("one-page answer", "a"),
+        ("honorary ruling", "an"),
+        ("holding", "a"),
+        ("AO", "an"),
+        ("FEO", "an"),
+        ("UPL opinion", "a"),
+    ],
+)
+def test_an_article_is_that_of_the_word_as_it_is_spoken(word: str, article: str) -> None:
+    assert (
+        Words(opinion=word).said("No opinion is an opinion.") == f"No {word} is {article} {word}."
+    )
 
 
 def test_programs_and_the_docket_have_the_words_of_the_body(tmp_path: Path) -> None:

@@ -7,14 +7,24 @@ from pydantic import Field
 
 from corpus.parsing.field_types import StrictModel, Text
 
+_BEGINS_WITH_A_VOWEL = re.compile(
+    r"""[AEFHILMNORSX](?![a-z])
+    | (?!(?i:eu|onc?e\b|uni(?![mn])|us[aeu]|uti))[AEIOUaeiou](?=[a-z])
+    | (?i:heir|honest|honor|hour)""",
+    re.VERBOSE,
+)
+"""The beginning of `FEO`, `opinion` and `hour` as they are spoken, but not of `university`."""
+
 
 def _plural_of(name: str) -> Any:
     """The default of a plural: that of the word for one, such as `inquiries` of `inquiry`."""
-    return Field(default_factory=lambda words: _with_s(words[name]))
+    return Field(default_factory=lambda words: _plural(words[name]))
 
 
-def _with_s(word: str) -> str:
-    return f"{word[:-1]}ies" if re.search("[^aeiou]y$", word) else f"{word}s"
+def _plural(word: str) -> str:
+    if re.search("[^aeiou]y$", word):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if re.search("(?:[sxz]|[cs]h)$", word) else f"{word}s"
 
 
 def capitalized(word: str) -> str:
@@ -23,8 +33,8 @@ def capitalized(word: str) -> str:
 
 
 def with_article(word: str, article: str = "a") -> str:
-    """`a ruling`, `an opinion`."""
-    return f"{article}{'n' if word[0] in 'aeiou' else ''} {word}"
+    """`a ruling`, `an opinion`, `a university ruling`."""
+    return f"{article}{'n' if _BEGINS_WITH_A_VOWEL.match(word) else ''} {word}"
 
 
 class Words(StrictModel):
