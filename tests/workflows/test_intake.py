@@ -21,7 +21,7 @@ done
 echo "$*" > curl.log
 """
 """Stands in for curl: it writes an empty file and logs its arguments."""
-REFUSAL = "- [X] Do not publish the document itself. People must then compare every word."
+REFUSAL = "- [X] Do not keep the document in the collection. People must then compare every word."
 
 
 @pytest.mark.parametrize(
