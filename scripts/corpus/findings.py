@@ -75,7 +75,7 @@ Violation: TypeAlias = tuple[Location, str] | tuple[Location, str, str]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fault:
-    """A mistake that the parser found, with its location and a sentence that shows the value."""
+    """A mistake that the parser finds, with its location and a sentence that shows the value."""
 
     location: Location
     kind: FaultKind
@@ -86,7 +86,7 @@ class Fault:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """A violation as it is reported, with the code, name, level and hint of its rule."""
+    """A fault or a violation as it is reported, with the code, name, level and hint of its rule."""
 
     location: Location
     code: str

@@ -101,9 +101,9 @@ RATIOS = (
         2.5,
         lambda figures: figures.check / figures.floor,
         obstacle="reading files, fields and paragraphs takes nearly four times as long as the "
-        "floor, finding the citations twice as long, and the rules nearly twice; a check in one "
-        "process thus takes nearly eight times the floor, and a second processor at best halves "
-        "that, with some hundred records or more",
+        "floor, finding the citations twice as long, and the rules nearly twice; with few records, "
+        "what comes before the first record counts too, and a second processor, which at best "
+        "halves the time, helps only with some hundred records or more",
     ),
     Ratio(
         "stage / (floor + copy)",
@@ -200,7 +200,7 @@ RATIOS = (
 )
 
 _STEPS = ("floor", "copying", "check", "stage", "site", "plain", "search_index", "finish")
-"""The steps that should not grow faster than the collection."""
+"""The steps that should not grow faster than the collection: all that every build does."""
 _GROWTH_MARGIN = 1.1
 """How much more time each record may take in a larger collection."""
 

@@ -18,7 +18,7 @@ description: The time that each step takes with up to 10,000 opinions.
 # How fast it is
 
 `make bench` makes a fictional collection whose opinions have about 900 words each. For each step
-of a build, it also measures a small program that does only the work that cannot be left out.
+of a build, it also measures a minimal program that does only the unavoidable work.
 Seconds differ from machine to machine. Ratios differ little, because both of their figures come
 from the same run. The command `make bench PAGE=pages/speed.md` writes this page; nothing in it is
 written by hand.
@@ -36,7 +36,8 @@ only one run.
 
 {reasons}
 - `growth of …`: the step that grows fastest; with ten times as many opinions, no step should take
-  more than eleven times as long.
+  more than eleven times as long. `pdf` is not among these steps, because a build makes only the
+  PDF files that changed.
 {obstacles}"""
 
 _OBSTACLES = """

@@ -1,4 +1,4 @@
-"""OP5: the ledger. What was published stays as it was."""
+"""OP5: sealed opinions, their ids and their days of approval stay; the seals themselves."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ _RESTORE = "Restore the record. If the opinion was withdrawn, say so in the fiel
 
 @on_collection("OP501", hint=_RESTORE)
 def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
-    """A published opinion keeps its record.
+    """A sealed opinion keeps its record.
 
     Why: People cite its address, so the address must always work.
     """
@@ -73,7 +73,7 @@ _NO_DRAFT = "Delete `stage: draft`. A new draft gets its own number."
 
 @on_collection("OP519", hint=_NO_DRAFT)
 def published_draft(corpus: Corpus) -> Iterable[Violation]:
-    """An opinion that was published as adopted does not become a draft again.
+    """An opinion that was sealed as adopted does not become a draft again.
 
     Why: It would vanish from every list, although people cite it.
     """
@@ -90,7 +90,7 @@ _EARLIER_ID = "Give the question or the answer its earlier id again."
 
 @on_collection("OP511", hint=_EARLIER_ID)
 def lost_id(corpus: Corpus) -> Iterable[Violation]:
-    """The ids of published questions and answers are kept.
+    """The ids of sealed questions and answers are kept.
 
     Why: They are part of web addresses, such as `#holding-1`, that people cite.
     """
@@ -112,7 +112,7 @@ _LISTED_WITHOUT_PARAGRAPHS = (
 
 @on_collection("OP512", hint=_LISTED_WITHOUT_PARAGRAPHS)
 def changed_approval(corpus: Corpus) -> Iterable[Violation]:
-    """The published day of approval changes only with an entry in `corrections`.
+    """A sealed day of approval changes only with an entry in `corrections`.
 
     Why: It decides which law applied, and it is part of how people cite the opinion.
     """

@@ -1,4 +1,4 @@
-"""OP5: published words and paragraphs stay as they were."""
+"""OP5: sealed words and paragraphs stay as they were."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -28,7 +28,7 @@ _APPROVAL_LINES = (
     hint=f"Undo the change, or list it with its paragraphs in `corrections`. {_IF_NEVER_PUBLISHED}",
 )
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
-    """Published words change only with an entry in `corrections`.
+    """Sealed words change only with an entry in `corrections`.
 
     Why: Readers rely on the approved words and cite them.
     """
@@ -45,7 +45,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection("OP503", hint=f"{_PUT_BACK} {_IF_NEVER_PUBLISHED}")
 def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
-    """No published paragraph is removed or gets another number.
+    """No sealed paragraph is removed or gets another number.
 
     Why: A link or a citation to a paragraph must always lead to the same one.
     """
