@@ -231,7 +231,15 @@ def edition(year: int, **fields: str) -> Edition:
         ([edition(0, after="2003-11-07", verb="reworded")], "reworded since"),
         (
             [edition(0, after="2003-11-07", verb="reworded"), edition(2020, verb="amended")],
-            "amended in 2020 and reworded since",
+            "reworded since 2003 and amended in 2020",
+        ),
+        (
+            [
+                edition(2014, verb="amended"),
+                edition(0, after="2019-06-30", verb="amended"),
+                edition(0, after="2020-06-30", verb="amended"),
+            ],
+            "amended in 2014 and amended since 2019",
         ),
         ([], ""),
     ],

@@ -168,17 +168,25 @@ def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ..
     return key
 
 
-def events_label(editions: Iterable[Edition], undated: str = "since") -> str:
-    """`reformatted in 2020, amended in 2021 and reworded since`; empty without editions."""
+def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
+    """`reformatted in 2020 and amended in 2021`, or `reworded since`; empty without editions.
+
+    Beside a change of a known day, one without such a day is `reworded since 2003`, with the year
+    in which the earlier words still applied.
+    """
+    has_a_day = any(not edition.after for edition in editions)
     years: defaultdict[str, list[str]] = defaultdict(list)
-    others = []
     for edition in editions:
-        if edition.after:
-            others.append(f"{edition.verb} {undated}")
+        year = str(edition.day.year)
+        if not edition.after:
+            years[f"{edition.verb} in"].append(year)
+        elif has_a_day and undated == "since":
+            years.setdefault(f"{edition.verb} since", [year])
         else:
-            years[edition.verb].append(str(edition.day.year))
-    dated = (f"{verb} in {_listed(list(dict.fromkeys(when)))}" for verb, when in years.items())
-    return _listed(list(dict.fromkeys([*dated, *others])))
+            years[f"{edition.verb} {undated}"] = []
+    return _listed(
+        [f"{words} {_listed(list(dict.fromkeys(when)))}".rstrip() for words, when in years.items()]
+    )
 
 
 def _listed(words: Sequence[str]) -> str:
