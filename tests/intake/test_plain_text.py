@@ -57,6 +57,12 @@ She may.
 """
 
 
+def test_a_heading_line_may_be_typed_as_one_of_markdown() -> None:
+    text = f"# {TITLE}\n\n{APPROVAL}\n\n# 5 of the answers stand.\n"
+    texts = [text_of(block.runs) for block in plain_text.read(text.encode(), BOARD).blocks]
+    assert texts == [TITLE, APPROVAL, "# 5 of the answers stand."]
+
+
 def test_lines_are_joined_to_paragraphs() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
     assert body(document.blocks) == BODY

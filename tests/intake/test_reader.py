@@ -43,6 +43,7 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
     [
         ("memo.doc", b"x", "is a .txt file"),
         ("memo.doc", b"<!DOCTYPE html><p>x", "is a .html file"),
+        ("memo.txt", b"<!DOCTYPE html><p>x", "is a .html file"),
         ("memo.pages", b"x", "export it to Word"),
         ("memo.msg", b"x", "save it as .html or .txt"),
         ("memo", b"x", "must end with .docx, .pdf or .txt"),

@@ -36,6 +36,8 @@ _START = 4096
 """How many bytes are looked at to find the encoding."""
 _MOST = 0.6
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+_TYPED_HEADING = re.compile(r"(?m)^#{1,6} +(.+)$")
+"""A line that is typed as a heading of Markdown."""
 _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
 _DIVIDED = re.compile(r"\w-$")
@@ -63,6 +65,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     """A text as a document, with remarks on how it was made."""
     text, number_remarks = without_line_numbers(_LINE_END.sub("\n", text))
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
+    own_text = _without_heading_marks(own_text, commission)
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     lines = list(_with_gaps(list(_with_names(lines, commission))))
     lines, hyphen_remarks = join_divided_words(lines, vocabulary(lines))
@@ -81,6 +84,15 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
             *remarks_on_ends(lines, commission, letter_width=1),
         ),
     )
+
+
+def _without_heading_marks(text: str, commission: Commission) -> str:
+    """The text with the heading line of each opinion as the body prints it, without a `#`."""
+
+    def bare(line: re.Match[str]) -> str:
+        return line[1] if commission.heading_in(line[1].strip()) else line[0]
+
+    return _TYPED_HEADING.sub(bare, text)
 
 
 def is_text(data: bytes) -> bool:

@@ -138,5 +138,5 @@ def _endings_by_content(data: bytes) -> tuple[str, ...]:
         if data.startswith(start):
             return endings
     if _WEB_PAGE.match(data):
-        return (".html", ".htm", ".txt", ".eml")
+        return (".html", ".htm", ".eml")
     return _TEXTS if plain_text.is_text(data) else ()
