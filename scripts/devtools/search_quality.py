@@ -159,8 +159,8 @@ description: How often the search finds the right answer to what a reader types.
 `make bench` types what readers might type into the search of a fictional collection. Some of the
 queries were used to tune the search. The others were kept back until the end; they are called
 “held out”. The right answer should be first for 85% of all queries, and among the first three
-results for 97%. Each result is an opinion, with its best answer and any others that match almost
-as well. The command writes this page; nothing in it is written by hand.
+results for 97%. A result is one opinion. It shows the answer that matches best, and others that
+match almost as well. The command writes this page; nothing in it is written by hand.
 
 The kinds of queries:
 

@@ -94,7 +94,10 @@ class Commission(StrictModel):
     heading_lines: NonEmpty[HeadingForm] = ()
     """Forms of the first line, with `{number}` and maybe `{date}`; not needed with `series`."""
     approval_lines: NonEmpty[ApprovalForm]
-    """Forms of the approval line, with `{date}` and maybe `{other_date}`; the first one counts."""
+    """Forms of the approval line, with `{date}` and maybe `{other_date}`.
+
+    If several fit a line, the form listed first counts.
+    """
     separate_opinions: SeparateOpinions = SeparateOpinions()
     """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat

@@ -84,7 +84,7 @@ class KindSettings(StrictModel):
     letters: Annotated[Letters, one_of("capital", "small")] = "capital"
     """`small` if numbers have lowercase letters, as in `1-84b`; texts may print either."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
-    """`roman` if texts also write Roman numerals, or if the first piece of a form is one."""
+    """`roman` if numbers, or the first piece of their form, may be in Roman numerals."""
     in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
     """`always` if a full record must have its field, even an empty one."""
     example: Text | None = None

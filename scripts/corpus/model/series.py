@@ -161,7 +161,7 @@ class Series(StrictModel):
     ] = None
     """`run on`: no number repeats. `restart`: from 1 each year. `repeat`: may repeat."""
     first_number: PositiveInt | None = None
-    """The number of the first opinion, of each year if they restart; only if there is no gap."""
+    """The first number, of each year if they restart. Leave it out if the body skipped numbers."""
 
     @cached_property
     def id(self) -> str:
