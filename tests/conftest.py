@@ -14,6 +14,10 @@ from devtools.fictional_collection import write_collection
 from factories import ATTACKED_FILES, write_corpus
 from once import built_once, copy_of_this_collection
 
+if LINKS := [str(path) for path in Path(__file__).parent.rglob("*") if path.is_symlink()]:
+    # Else pytest would run what the link of a `conftest.py` leads to, such as a kept document.
+    raise pytest.UsageError(f"These are links; put the files themselves there: {LINKS}")
+
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
 

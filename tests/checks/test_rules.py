@@ -157,7 +157,7 @@ def fixture(code: str) -> Files:
     present = {
         name: path.read_bytes()
         for name, path in files.items()
-        if path.is_file() and not path.is_symlink() and path.parent != folder
+        if path.is_file() and path.parent != folder
     }
     return present | dict.fromkeys(absent)
 
@@ -165,9 +165,9 @@ def fixture(code: str) -> Files:
 @pytest.mark.parametrize("code", sorted(set(RULES) - WITHOUT_FIXTURE))
 def test_a_fixture_gives_exactly_its_findings(tmp_path: Path, code: str) -> None:
     paths = write_corpus(tmp_path, fixture(code))
-    for link in FIXTURES.glob(f"{code}/*/*"):
-        if link.is_symlink():
-            (tmp_path / link.relative_to(FIXTURES / code)).symlink_to(link.readlink())
+    for links in FIXTURES.glob(f"{code}/links.txt"):  # git would keep a link itself unseen
+        for path, target in map(str.split, links.read_text().splitlines()):
+            (tmp_path / path).symlink_to(target)
     published = tmp_path / "published"
     corpus = load(replace(paths, published_ledger=published if published.exists() else None))
     findings = check(replace(corpus, today=date(2027, 1, 1)))

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-_REGULAR_FILES = {b"100644", b"100755"}
+_PLAIN, _EXECUTABLE = b"100644", b"100755"
 """The modes of regular files in a tree; others are links and repositories in the repository."""
 
 
@@ -27,17 +27,20 @@ def extract_revision(name: str, repository: Path, folder: Path) -> None:
     listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
     entries = (entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry)
     files = {
-        name.decode("utf-8", "surrogateescape"): kind.split()[2]
+        name.decode("utf-8", "surrogateescape"): (kind.split()[0], kind.split()[2])
         for kind, name in entries
-        if kind.split()[0] in _REGULAR_FILES and b".." not in name.split(b"/")
+        if kind.split()[0] in {_PLAIN, _EXECUTABLE} and b".." not in name.split(b"/")
     }
-    contents = _git(repository, "cat-file", "--batch", lines=b"\n".join(files.values()))
+    hashes = b"\n".join(blob for _, blob in files.values())
+    contents = _git(repository, "cat-file", "--batch", lines=hashes)
     start = 0
-    for path in files:
+    for path, (mode, _) in files.items():
         head = contents.index(b"\n", start) + 1
         start = head + int(contents[start:head].split()[2]) + 1
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(contents[head : start - 1])
+        if mode == _EXECUTABLE:
+            (folder / path).chmod(0o755)
 
 
 def _tree(name: str, repository: Path) -> str:

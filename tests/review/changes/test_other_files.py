@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from clerks import git
 from commands import run
-from corpus.review.changes.other_files import OtherFile, other_files
+from corpus.review.changes.other_files import FileKind, OtherFile, other_files
 from corpus.review.comment.other_files_report import other_files_as_markdown
-from factories import write_corpus
+from corpus.review.revision import extract_revision
+from factories import page_text, write_corpus
 
 
 def test_the_comment_names_every_other_file_with_what_it_can_do(tmp_path: Path) -> None:
@@ -28,7 +30,7 @@ def test_a_change_of_records_alone_has_no_such_section(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "is_program"),
+    ("file", "is_program"),
     [
         ("scripts/corpus/cli.py", True),
         (".ci/published", True),
@@ -44,35 +46,56 @@ def test_a_change_of_records_alone_has_no_such_section(tmp_path: Path) -> None:
         ("CODEOWNERS", True),
         ("pytest.ini", True),
         (".vscode/tasks.json", True),
+        (OtherFile("README.md", has_other_kind=True), True),
+        (OtherFile("README.md", kind=FileKind.LINK), True),
+        (OtherFile("README.md", kind=FileKind.SUBMODULE), True),
     ],
 )
-def test_a_person_who_knows_programs_looks_at_programs(path: str, *, is_program: bool) -> None:
-    shown = "\n".join(other_files_as_markdown([OtherFile(path, is_removed=False)]))
+def test_a_person_who_knows_programs_looks_at_programs(
+    file: str | OtherFile, *, is_program: bool
+) -> None:
+    other = OtherFile(file) if isinstance(file, str) else file
+    shown = "\n".join(other_files_as_markdown([other]))
     assert ("Ask a developer" in shown) is is_program
-    assert path.replace("_", "\\_") in shown
+    assert other.path.replace("_", "\\_") in shown
 
 
 def test_a_program_is_named_before_other_files_and_hidden_signs_are_seen() -> None:
     paths = [*(f"scripts/a{number}.txt" for number in range(30)), "scripts/z\u202e.py"]
-    shown = "\n".join(other_files_as_markdown([OtherFile(it, is_removed=False) for it in paths]))
+    shown = "\n".join(other_files_as_markdown([OtherFile(it) for it in paths]))
     assert "scripts/z&lt;U+202E&gt;.py" in shown.replace("\\", "")
     assert "and 11 more" in shown
 
 
-def test_removed_files_and_links_are_named_and_links_in_tests_are_not(tmp_path: Path) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    for folder in (old, new / "scripts", new / "tests/checks/rules/OP013"):
-        folder.mkdir(parents=True)
-    (old / "LICENSE").write_text("x")
-    (new / "scripts/yaml.py").symlink_to("elsewhere")
-    (new / "tests/checks/rules/OP013/link").symlink_to("elsewhere")
-    (new / "tests/conftest.py").symlink_to("elsewhere")
-    expected = [
+def test_files_that_git_keeps_in_another_way_are_named_with_it(tmp_path: Path) -> None:
+    hook, link = "tests/checks/rules/OP013/conftest.py", "pages/about.md"
+    files = {".ci/published": "", "LICENSE": "", link: page_text("Words."), hook: None}
+    root, before = write_corpus(tmp_path / "root", files).root, tmp_path / "before"
+    (root / ".ci/published").chmod(0o755)
+    git(root, "init", "--quiet")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message=before")
+    extract_revision("HEAD", root, before)
+    assert not list(other_files(before, root, ()))
+
+    submodule = f"160000,{git(root, 'rev-parse', 'HEAD')},scripts/yaml"
+    git(root, "update-index", "--add", "--cacheinfo", submodule)
+    git(root, "update-index", "--chmod=-x", ".ci/published")
+    git(root, "update-index", "--chmod=+x", "opinions/2003/05.md")
+    (root / "LICENSE").unlink()
+    (root / link).unlink()
+    (root / hook).parent.mkdir(parents=True)
+    for path in (link, hook):
+        (root / path).symlink_to("elsewhere")
+    git(root, "add", link, hook)
+    assert list(other_files(before, root, (link, "opinions/2003/05.md"))) == [
+        OtherFile(".ci/published", has_other_kind=True),
         OtherFile("LICENSE", is_removed=True),
-        OtherFile("scripts/yaml.py", is_removed=False),
-        OtherFile("tests/conftest.py", is_removed=False),
+        OtherFile("opinions/2003/05.md", kind=FileKind.EXECUTABLE, has_other_kind=True),
+        OtherFile(link, kind=FileKind.LINK, has_other_kind=True),
+        OtherFile("scripts/yaml", kind=FileKind.SUBMODULE, has_other_kind=True),
+        OtherFile(hook, kind=FileKind.LINK, has_other_kind=True),
     ]
-    assert list(other_files(old, new, ())) == expected
 
 
 def test_a_link_that_a_change_adds_takes_no_place_of_the_comment(tmp_path: Path) -> None:

@@ -1,13 +1,23 @@
 """Files that a change adds, alters or removes, and that are not part of the collection."""
 
 import subprocess
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 _THESAURUS = "opinions/thesaurus.yml"
-_LINKS = ("tests/checks/rules/OP013/",)
-"""Where symbolic links belong; a copy of a revision has no links, so these are not compared."""
+_SUBMODULE = "160000"
+"""The mode that git gives a repository inside a repository."""
+
+
+class FileKind(Enum):
+    """What git keeps at a path."""
+
+    FILE = "a file"
+    EXECUTABLE = "a file that can be run"
+    LINK = "a link"
+    SUBMODULE = "a repository"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,31 +25,54 @@ class OtherFile:
     """A file that changes, by its path."""
 
     path: str
-    is_removed: bool
+    is_removed: bool = False
+    kind: FileKind = FileKind.FILE
+    """What it is now, or was until it is removed."""
+    has_other_kind: bool = False
+    """Whether it was a plain file, a link or a repository before, and is another of these now."""
 
 
 def other_files(old: Path, new: Path, shown: Collection[str]) -> Iterator[OtherFile]:
     """Each file that differs between two folders; `shown` are those that have other sections."""
-    before, after = _paths(old), _paths(new)
-    for path in sorted(before | after):
+    before, after = _kinds(old), _kinds(new)
+    for path in sorted({**before, **after}):
         is_hidden = Path(path).name.startswith(".")
         is_shown = path in shown and path != _THESAURUS and not is_hidden
-        if not is_shown and _content(old / path) != _content(new / path):
-            yield OtherFile(path, is_removed=path not in after)
+        was, now = before.get(path), after.get(path)
+        has_other_kind = (was or FileKind.FILE) is not (now or was)
+        differs = was is not now or _content(old / path) != _content(new / path)
+        if has_other_kind or (differs and not is_shown):
+            kind = now or was or FileKind.FILE
+            yield OtherFile(path, now is None, kind, has_other_kind)
 
 
-def _paths(folder: Path) -> set[str]:
-    """The files in a folder: in a repository, those that git does not ignore."""
-    command = ["git", "-C", str(folder), "ls-files", "-z", "--cached", "--others"]
-    run = subprocess.run([*command, "--exclude-standard"], capture_output=True, check=False)
-    listed = run.stdout.decode("utf-8", "surrogateescape").split("\0")
+def _kinds(folder: Path) -> Mapping[str, FileKind]:
+    """What is at each path of a folder: in a repository, of those that git does not ignore."""
+    command = ["git", "-C", str(folder), "ls-files", "-z", "--exclude-standard"]
+    tracked, others = (
+        subprocess.run([*command, *options], capture_output=True, check=False)
+        .stdout.decode("utf-8", "surrogateescape")
+        .split("\0")
+        for options in (("--stage",), ("--others",))
+    )
+    modes = {path: entry[:6] for entry in tracked for _, _, path in [entry.partition("\t")]}
+    listed = [*modes, *others]
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
-    files = listed if run.stdout else found
-    return {path for path in files if path and _is_file(folder / path, path)}
+    paths = filter(None, listed if any(listed) else found)
+    kinds = ((path, _kind(folder / path, modes.get(path, ""))) for path in paths)
+    return {path: kind for path, kind in kinds if kind}
 
 
-def _is_file(file: Path, path: str) -> bool:
-    return not path.startswith(_LINKS) if file.is_symlink() else file.is_file()
+def _kind(file: Path, mode: str) -> FileKind | None:
+    """What is at a path, which has this mode in git; None if it is a folder or is not there."""
+    if mode == _SUBMODULE:
+        return FileKind.SUBMODULE
+    if file.is_symlink():
+        return FileKind.LINK
+    if not file.is_file():
+        return None
+    is_executable = mode == "100755" if mode else bool(file.stat().st_mode & 0o100)
+    return FileKind.EXECUTABLE if is_executable else FileKind.FILE
 
 
 def _content(path: Path) -> bytes | None:

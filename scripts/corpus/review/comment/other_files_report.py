@@ -1,10 +1,10 @@
 """Changed files that are not part of the collection, and what each can do, as Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import TypeAlias
 
-from corpus.review.changes.other_files import OtherFile
+from corpus.review.changes.other_files import FileKind, OtherFile
 from corpus.review.comment.headings import Heading
 from corpus.text.markdown_escape import escape_markdown
 
@@ -38,6 +38,10 @@ _PROGRAMS: _Kinds = (
         "Tests of the programs. Without a test, nobody notices a fault in a program.",
     ),
 )
+_LINK = "Links: they lead to other files, and programs can take those in their place."
+_SUBMODULE = "Other repositories: git gets their files from elsewhere, and nobody sees those here."
+_OTHER_KIND = "A file can now be run as a program, or no longer can, or takes the place of a link."
+_OF_ANOTHER_KIND = (_LINK, _SUBMODULE, _OTHER_KIND)
 _OTHERS: _Kinds = (
     (("opinions/thesaurus.yml",), "Words that the search of the site takes for one another."),
     (("LICENSE",), "What others may do with the programs and with the editors’ words."),
@@ -57,28 +61,32 @@ def other_files_as_markdown(files: Sequence[OtherFile]) -> Iterator[str]:
     """A section with the files by what they can do, programs first."""
     if files:
         yield f"## {Heading.OTHER_FILES}"
-    if programs := [*_by_kind(_PROGRAMS, files), *_of_no_kind(files)]:
+    of_programs = (*_OF_ANOTHER_KIND, *(what for _, what in _PROGRAMS), _UNKNOWN)
+    if programs := [*_by_what_they_do(of_programs, files)]:
         yield "\n".join([f"**{_WARNING}**", "", *programs])
-    if others := [*_by_kind(_OTHERS, files)]:
+    if others := [*_by_what_they_do([what for _, what in _OTHERS], files)]:
         yield "\n".join(others)
 
 
-def _by_kind(kinds: _Kinds, files: Sequence[OtherFile]) -> Iterator[str]:
-    for _, what in kinds:
-        if of_kind := [file for file in files if _kind_of(file.path) == what]:
-            yield f"- {what} {_named(of_kind)}"
+def _by_what_they_do(sentences: Iterable[str], files: Sequence[OtherFile]) -> Iterator[str]:
+    for sentence in sentences:
+        if doing := [file for file in files if _what_it_does(file) == sentence]:
+            yield f"- {sentence} {_named(doing)}"
 
 
-def _of_no_kind(files: Sequence[OtherFile]) -> Iterator[str]:
-    if unknown := [file for file in files if not _kind_of(file.path)]:
-        yield f"- {_UNKNOWN} {_named(unknown)}"
+def _what_it_does(file: OtherFile) -> str:
+    """What a file can do because it is no plain file, or else by its path."""
+    if file.kind is FileKind.LINK:
+        return _LINK
+    if file.kind is FileKind.SUBMODULE:
+        return _SUBMODULE
+    return _OTHER_KIND if file.has_other_kind else _by_path(file.path)
 
 
-def _kind_of(path: str) -> str:
-    """What the first kind that a file belongs to can do; empty if it belongs to none."""
+def _by_path(path: str) -> str:
     kinds = (*_PROGRAMS, *_OTHERS)
     fitting = (what for patterns, what in kinds if any(fnmatchcase(path, it) for it in patterns))
-    return next(fitting, "")
+    return next(fitting, _UNKNOWN)
 
 
 def _named(files: Sequence[OtherFile]) -> str:
