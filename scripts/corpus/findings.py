@@ -15,7 +15,7 @@ class Level(StrEnum):
 
 
 class FaultKind(StrEnum):
-    """What can be wrong with a file or a value by itself. One rule reports each kind."""
+    """What can be wrong with a file or a value by itself; `FAULT_RULES` has the rule for each."""
 
     UNREADABLE = "unreadable"
     NOT_A_FILE = "not-a-file"

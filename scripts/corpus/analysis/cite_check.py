@@ -1,4 +1,4 @@
-"""A cite check: each citation of a text from outside, with its standing in this collection."""
+"""A cite check: each citation in a letter or memo, with its standing in this collection."""
 
 import re
 from bisect import bisect_right

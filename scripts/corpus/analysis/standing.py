@@ -1,4 +1,4 @@
-"""What became of a cited opinion, in words: today, or since the day of a text."""
+"""The words of a cite check: what became of an opinion, today or since the day of the text."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

@@ -1,12 +1,11 @@
-"""The field of a file that a finding is about."""
+"""Which field a finding is about, by its location or, if the field is missing, its message."""
 
 from typing import Any
 
 from corpus.findings import Finding
+from corpus.parsing.field_mistakes import name_of_missing
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
-
-_MISSING = "the field `"
 
 
 def field_of(finding: Finding, raw: RawFile) -> FieldPath:
@@ -15,11 +14,12 @@ def field_of(finding: Finding, raw: RawFile) -> FieldPath:
     if raw.body and location.line >= raw.body_line:
         return ()
     path = raw.field_at(location)
-    if finding.message.startswith(_MISSING) and finding.message.endswith("` is missing"):
+    missing = name_of_missing(finding.message)
+    if missing:
         above = (path[:length] for length in range(len(path), 0, -1))
         holders = (holder for holder in above if raw.location(holder) == location)
         inner = (holder for holder in holders if isinstance(value_at(raw.fields, holder), dict))
-        return (*next(inner, ()), finding.message.split("`")[1])
+        return (*next(inner, ()), missing)
     return path
 
 

@@ -1,4 +1,4 @@
-"""What readers have in common: clean characters, runs, lines, blocks, and what they return."""
+"""The document that the reader of each file type returns: its runs, lines and blocks."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Words that the author hardly wrote: in a wrong encoding, broken by a space, or with a sign."""
+"""Words that are probably damaged: in a wrong encoding, or with a space or a sign within."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What an editor must look at in a web page, because of its elements, their styles and signs."""
+"""Which elements of a web page are left out, and remarks on what needs a look."""
 
 import re
 from collections.abc import Iterable, Iterator

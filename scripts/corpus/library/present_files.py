@@ -1,4 +1,4 @@
-"""Which files a corpus has, and which of them are for opinions."""
+"""Which files are in a corpus, and a pattern for those of opinions."""
 
 import os
 import re

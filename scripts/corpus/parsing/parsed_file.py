@@ -14,6 +14,7 @@ from corpus.parsing.field_mistakes import (
     EXPECTED,
     inner_fields,
     last_name,
+    message_on_missing,
     missing_field,
     unknown_field,
     words_after_comma,
@@ -118,7 +119,7 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         hint = detail.get("ctx", {}).get("hint", "")
         return Fault(raw.key_location(field_path[:-1]), FaultKind(error_type), message, hint)
     if error_type == "missing":
-        message = f"the field `{field_path[-1]}` is missing"
+        message = message_on_missing(str(field_path[-1]))
         return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)
     value = _value_at(raw.fields, field_path)
     if error_type == "extra_forbidden":

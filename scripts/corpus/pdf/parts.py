@@ -1,4 +1,4 @@
-"""The parts of a large collection, each with a volume of its own: a year, or part of a year."""
+"""How a large collection is divided into volumes: by year, or part of a year."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -47,6 +47,7 @@ class SiteServer(LiveReloadServer):
 
     def reload_browsers(self) -> None:
         """Have every browser load its page again, unless an update is about to do so."""
+        # MkDocs has no public way to do this; compare its `livereload` after an update.
         with self._epoch_cond:
             if self._visible_epoch == self._wanted_epoch:
                 self._visible_epoch = self._wanted_epoch = self._visible_epoch + 1

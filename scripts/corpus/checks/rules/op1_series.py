@@ -15,6 +15,7 @@ from corpus.library.references import References
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series, blanks, write_number
+from corpus.parsing.field_mistakes import message_on_missing
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
@@ -47,7 +48,7 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
         for name, value in settings.items():
             if not value:
                 field = "title` in `citation" if name == "citation" else name
-                yield file.field_location(name), f"the field `{field}` is missing"
+                yield file.field_location(name), message_on_missing(field)
 
 
 @on_file(

@@ -78,11 +78,12 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
     if not _may_have_markup(body):
         return
     for match in _MARKUP.finditer(body):
-        name = _NAMES[match.lastgroup or "code"]
-        if match.lastgroup == "emphasis":
-            yield record.location_in_body(match.start()), f"this is {name}", _HINT_ON_EMPHASIS
-        elif name != _NAMES["link"] or not _is_of_citation(record, match.start()):
-            yield record.location_in_body(match.start()), f"this is {name}"
+        kind = str(match.lastgroup)
+        location, message = record.location_in_body(match.start()), f"this is {_NAMES[kind]}"
+        if kind == "emphasis":
+            yield location, message, _HINT_ON_EMPHASIS
+        elif kind != "link" or not _is_of_citation(record, match.start()):
+            yield location, message
     for offset in _tables(body):
         yield record.location_in_body(offset), "this looks like a table"
 

@@ -12,6 +12,11 @@ from corpus.library.references import References
 from corpus.model.opinion_parts import RecordSource
 
 _RESTORE = "Restore the record. If the opinion was withdrawn, say so in the field `withdrawn`."
+_NO_DRAFT = "Delete `stage: draft`. A new draft gets its own number."
+_EARLIER_ID = "Give the question or the answer its earlier id again."
+_LISTED_WITHOUT_PARAGRAPHS = (
+    "Undo the change, or list it in `corrections`, in an entry without `at`."
+)
 
 
 @on_collection("OP501", hint=_RESTORE)
@@ -68,9 +73,6 @@ FAULT_RULES = {
 on_faults(FAULT_RULES)
 
 
-_NO_DRAFT = "Delete `stage: draft`. A new draft gets its own number."
-
-
 @on_collection("OP519", hint=_NO_DRAFT)
 def published_draft(corpus: Corpus) -> Iterable[Violation]:
     """An opinion that was sealed as adopted does not become a draft again.
@@ -85,9 +87,6 @@ def published_draft(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(drafts[opinion], "stage"), message, hint
 
 
-_EARLIER_ID = "Give the question or the answer its earlier id again."
-
-
 @on_collection("OP511", hint=_EARLIER_ID)
 def lost_id(corpus: Corpus) -> Iterable[Violation]:
     """The ids of sealed questions and answers are kept.
@@ -95,19 +94,16 @@ def lost_id(corpus: Corpus) -> Iterable[Violation]:
     Why: They are part of web addresses, such as `#holding-1`, that people cite.
     """
     for outline, seal in corpus.sealed_outlines():
-        if seal.fields and outline.has_text and outline.links is not None:
-            hint = hint_for_new_text(outline.id, corpus) or _EARLIER_ID
-            for link in seal.fields.links:
-                if link not in outline.links:
-                    field, _, name = link.partition("-")
-                    what = "question" if field == "issue" else "answer"
-                    message = f"the {what} with the id `{name}` was sealed, but it is missing"
-                    yield corpus.location_in(outline, f"{field}s"), message, hint
-
-
-_LISTED_WITHOUT_PARAGRAPHS = (
-    "Undo the change, or list it in `corrections`, in an entry without `at`."
-)
+        if not (seal.fields and outline.has_text and outline.links is not None):
+            continue
+        hint = hint_for_new_text(outline.id, corpus) or _EARLIER_ID
+        for link in seal.fields.links:
+            if link in outline.links:
+                continue
+            field, _, name = link.partition("-")
+            what = "question" if field == "issue" else "answer"
+            message = f"the {what} with the id `{name}` was sealed, but it is missing"
+            yield corpus.location_in(outline, f"{field}s"), message, hint
 
 
 @on_collection("OP512", hint=_LISTED_WITHOUT_PARAGRAPHS)

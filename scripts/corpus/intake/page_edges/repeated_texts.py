@@ -1,4 +1,4 @@
-"""Texts at the same distance from the edge of the page on most pages."""
+"""Lines that recur at the same place near the top or the bottom of most pages."""
 
 import re
 from collections.abc import Iterator, Sequence

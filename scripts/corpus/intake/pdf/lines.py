@@ -68,16 +68,16 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
         in_table = rows_of_tables(region.rows)
         for row, gap, is_in_table in zip(region.rows, gaps, in_table, strict=True):
             yield Line(
-                tuple(_merged(_runs(row))),
-                left + row[0].left - start,
-                left + (row[-1].right - start) * scale,
-                page.number - 1,
-                gap.is_empty_space,
-                max(word.size for word in row),
-                page.place,
-                is_in_table,
-                column if region.is_column else 0,
-                row[0].baseline,
+                runs=tuple(_merged(_runs(row))),
+                left=left + row[0].left - start,
+                right=left + (row[-1].right - start) * scale,
+                page=page.number - 1,
+                gap_above=gap.is_empty_space,
+                font_size=max(word.size for word in row),
+                place=page.place,
+                is_table_row=is_in_table,
+                column=column if region.is_column else 0,
+                baseline=row[0].baseline,
                 is_in_margin=not margin < row[0].baseline < page.height - margin,
                 may_begin_paragraph=gap.is_doubtful,
             )

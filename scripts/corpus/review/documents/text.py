@@ -1,4 +1,4 @@
-"""The text of a kept document, as an intake would draft it."""
+"""The words of a kept document, read as *Intake* reads it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
