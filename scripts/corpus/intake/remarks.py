@@ -171,6 +171,10 @@ class RemarkKind(Enum):
         "A sentence ends at the end of a page or column, and the draft goes on with the same "
         "paragraph. Check whether a new paragraph begins on the next one."
     )
+    CUT_SENTENCE = (
+        "A paragraph begins in the middle of a sentence at the top of this page. If a note or a "
+        "running head cuts the sentence in two, move or delete it, and join the two parts."
+    )
     PARAGRAPH_END = (
         "A paragraph may end with these words, and the draft goes on with the same paragraph, as "
         "no clear space is below them. Check whether a new paragraph begins there."

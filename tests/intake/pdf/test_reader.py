@@ -275,6 +275,34 @@ def test_words_under_a_box_of_a_form_are_named() -> None:
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.COVERED, "Mr. Lee.")]
 
 
+def test_line_numbers_directly_before_the_words_are_not_in_the_text() -> None:
+    words = ["The mediator was asked by an", "attorney of the other", "party whether she may"]
+    numbered = [f"{row + 8} {text}" for row, text in enumerate([*words, "name him."])]
+    document = read_pdf(heading() + lines(*numbered))
+    assert text_of_pdf(document) == [" ".join([*words, "name him."])]
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
+
+
+def test_a_list_whose_numbers_have_no_period_stays_a_list() -> None:
+    document = read_pdf(heading() + lines("8 She may.", "9 He may not.", "10 They may."))
+    assert RemarkKind.LINE_NUMBER not in [remark.kind for remark in document.remarks]
+
+
+def test_a_last_line_that_differs_from_page_to_page_is_named() -> None:
+    pages = [lines(*[f"{FULL} {word} {row}." for row in range(30)]) for word in ("first", "next")]
+    feet = at(72, 50, "On Fees"), at(72, 50, "On Gifts")
+    document = read_pdf(heading(), *(page + foot for page, foot in zip(pages, feet, strict=True)))
+    named = [r.words for r in document.remarks if r.kind is RemarkKind.PERHAPS_HEADER]
+    assert named == ["On Fees", "On Gifts"]
+
+
+def test_a_sentence_that_a_note_cuts_in_two_is_named() -> None:
+    cut = lines(*[FULL] * 3, "other said to her about") + at(72, 60, "* See another opinion.")
+    document = read_pdf(heading() + cut, lines("the fee. She may not.", top=740))
+    remark = (RemarkKind.CUT_SENTENCE, "the fee. She may not.")
+    assert remark in [remark[1:] for remark in remarks_of(document)]
+
+
 def test_line_numbers_that_begin_again_below_a_page_header_are_not_in_the_text() -> None:
     rows = [("1", "She may."), *((str(row + 1), "It is so.") for row in range(20))]
     text = "".join(

@@ -85,10 +85,12 @@ def perhaps_heads(
     """Yield the lines that stay in the text and may be running heads or page numbers.
 
     They are apart from the text where other pages have one, or within a sentence that continues
-    from the page before, or in one place on several pages.
+    from the page before, or in one place on several pages, whatever their words are.
     """
     goes_on = False
     places = {_place(*at) for edges in (tops, bottoms) for at in _removed_lines(edges, removed)}
+    places |= _places_on_pages(tops, removed, max(_ENOUGH_PAGES, len(tops) // 2 + 1))
+    places |= _places_on_pages(bottoms, removed, 2)
     repeated = Counter(
         (_place(index, at.line), at.line.text)
         for edges in (tops, bottoms)
@@ -115,6 +117,19 @@ def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, Edg
             if at.has_gap:
                 yield index, at
             return
+
+
+def _places_on_pages(
+    edges: Sequence[_Edge], removed: Collection[int], enough_pages: int
+) -> set[_Place]:
+    """Where as many printed pages have a line apart from the text that ends no sentence."""
+    counts = Counter(
+        _place(index, at.line)
+        for edge in edges
+        for index, at in _outermost(edge, removed)
+        if at.line.baseline and not ends_clause(at.line.text)
+    )
+    return {place for place, count in counts.items() if count >= enough_pages}
 
 
 def _removed_lines(edges: Sequence[_Edge], removed: Collection[int]) -> Iterator[tuple[int, Line]]:

@@ -16,8 +16,8 @@ _STEPS = (1, 5, 10)
 """Each line has a number, or every fifth or tenth line."""
 _IN_ORDER = 0.9
 """At least this part of the numbers is one step more than the one above."""
-_ALIGNED = 1.5
-"""Line numbers end, or begin, within this many font sizes of each other."""
+_ALIGNED = 3
+"""Line numbers end, or begin, within this many points of each other."""
 
 
 def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
@@ -30,8 +30,8 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     if not _are_line_numbers(numbers):
         return page, ()
     between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
-    is_column = _are_left_of_text(numbers, between)
-    if not is_column or len(between) > 2 * len(numbers) * _step(numbers):
+    are_apart = _are_left_of_text(numbers, between) or _number_a_sentence(between)
+    if not are_apart or len(between) > 2 * len(numbers) * _step(numbers):
         return page, ()
     numbers += _at_right(numbered)
     words = tuple(word for word in page.words if word not in numbers)
@@ -67,6 +67,18 @@ def _at_right(numbered: Sequence[Row]) -> list[Word]:
     if all(len(row) > 1 and row[-1].text == row[0].text for row in numbered):
         return [row[-1] for row in numbered]
     return []
+
+
+def _number_a_sentence(rows: Sequence[Row]) -> bool:
+    """Whether each row has a number, and a sentence continues from one row to the next.
+
+    The items of a list are numbered too, but each holds whole sentences.
+    """
+    return all(_NUMBER.fullmatch(row[0].text) for row in rows) and any(
+        upper[-1].text[-1] not in ".?!:;" and lower[1].text[:1].islower()
+        for upper, lower in pairwise(rows)
+        if len(upper) > 1 and len(lower) > 1
+    )
 
 
 def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:

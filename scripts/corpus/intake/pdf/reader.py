@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.intake.document import (
     Line,
@@ -40,6 +41,8 @@ _ON_PAGE = (
     RemarkKind.TURNED,
 )
 """What was left out, and is among the words of the page."""
+_FIRST = 8
+"""How many words show where a paragraph begins."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -90,6 +93,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
     remarks += remarks_on_ends(text, commission, width)
+    remarks += _cut_sentences(blocks)
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
     agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
@@ -178,6 +182,15 @@ def _disagreements(
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
         if unmatched.only_first and not page.is_recognized:
             yield Remark(RemarkKind.ADDS, page.place, " ".join(unmatched.only_first))
+
+
+def _cut_sentences(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
+    """Yield a remark on each paragraph that begins a page with a lowercase letter."""
+    for above, block in pairwise(blocks):
+        begins_page = above.place and block.place and block.place.first > above.place.last
+        words = text_of(block.runs)
+        if block.role is Role.PARAGRAPH and begins_page and words[:1].islower():
+            yield Remark(RemarkKind.CUT_SENTENCE, block.place, " ".join(words.split()[:_FIRST]))
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:
