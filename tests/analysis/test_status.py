@@ -416,6 +416,13 @@ SAME, NONE = "No later change recorded", "later opinions not checked"
         ("", CHANGED, f"Standard 3(c) changed in 2020; {NONE}", "law_changed_since"),
         ("", RENUMBERED, f"Standard 3(c) renumbered in 2020; {NONE}", "law_renumbered_since"),
         (
+            "complete_until: 2003-11-07\n",
+            {},
+            "In force (opinions through November 7, 2003)",
+            "current",
+        ),
+        ("complete_until: 2003-11-06\n", {}, SAME, "no_later_change_recorded"),
+        (
             "complete_until: 2012-12-31\n",
             CHANGED,
             "Standard 3(c) changed in 2020",

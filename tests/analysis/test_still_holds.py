@@ -142,6 +142,11 @@ LISTED = {"opinions/2010/12.md": catalog_record(12, 2010)}
             f"As far as this site can tell, yes: {THROUGH} {OF_THOSE_READ}. {SAME_LAW}",
         ),
         (
+            "complete_until: 2003-11-06",
+            {},
+            f"As far as this site can tell, yes: no later opinion {OF_THOSE_READ}. {SAME_LAW}",
+        ),
+        (
             COMPLETE,
             {"standards/3.md": REFORMATTED},
             f"{YES} {NEW_FORM}",

@@ -61,7 +61,10 @@ class DerivedStatus:
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
     withdrawn_on: PartialDate | None = None
     seen_until: date | None = None
-    """The day up to which every later opinion is here with its text; None without such a day."""
+    """The day up to which every later opinion is here with its text; None without such a day.
+
+    It is never before the opinion's own.
+    """
     unchecked: Unchecked | None = None
     """None if the collection is declared complete."""
     only_at: tuple[int, ...] = ()
@@ -156,8 +159,10 @@ def _only_at(record: Record, changes: Iterable[IncomingRelation]) -> tuple[int, 
 
 
 def _seen_until(record: Record, index: CorpusIndex) -> date | None:
-    are_all_here = not later_opinions(record, index).unread
-    return index.commission.complete_until if are_all_here else None
+    until, approved = index.commission.complete_until, record.opinion.approved
+    if until is None or approved is None or approved.last_day > until:
+        return None
+    return None if later_opinions(record, index).unread else until
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:

@@ -38,10 +38,10 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
         why_not = _why_not(later_opinions(record, index), index.commission.words.opinion)
         yield f"This site cannot tell: {why_not}."
     elif _may_law_decide(status):
-        yield f"This site cannot tell: {_nothing_until_then(status, index)}, but {_lowered(law)}"
+        yield f"This site cannot tell: {_no_change(record, status, index)}, but {_lowered(law)}"
         law = ""
     else:
-        yield f"{_yes(status, index)}: {_nothing_until_then(status, index)}."
+        yield f"{_yes(status, index)}: {_no_change(record, status, index)}."
     if later := index.incoming_relations.get(record.id, ()):
         yield f"{'; '.join(_act(record, change, index.names) for change in later)}."
     if law:
@@ -70,12 +70,14 @@ def _yes(status: DerivedStatus, index: CorpusIndex) -> str:
     return "As far as this site can tell, yes"
 
 
-def _nothing_until_then(status: DerivedStatus, index: CorpusIndex) -> str:
+def _no_change(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     opinion, until = index.commission.words.opinion, index.commission.complete_until
     if status.seen_until:
         return f"no later {opinion} changes it"
-    through = f" through {index.names.day(until)}" if until else ""
-    return f"no {opinion}{through} whose text is here changes it"
+    approved = record.opinion.approved
+    if until is None or approved is None or approved.last_day > until:
+        return f"no later {opinion} whose text is here changes it"
+    return f"no {opinion} through {index.names.day(until)} whose text is here changes it"
 
 
 def _lowered(sentence: str) -> str:
