@@ -555,14 +555,42 @@ def test_a_new_opinion_is_shown_with_its_opening_and_its_exceptions(tmp_path: Pa
     assert " …" not in section, "a paragraph of 45 words is not cut"
 
 
-def test_an_opinion_that_gets_its_text_is_shown_and_one_that_is_only_listed_is_not(
-    tmp_path: Path,
+LISTED: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
+FULL: Files = {"opinions/2010/12.md": full_record(12, 2010)}
+DRAFT, DRAFT_13 = (
+    full_record(
+        number, 2010, "stage: draft\nopinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5."
+    ).replace("approved: 2010-06-01\n", "")
+    for number in (12, 13)
+)
+FOR_COMMENT: Files = {"opinions/2010/12.md": DRAFT}
+RENUMBERED: Files = {"opinions/2010/13.md": DRAFT_13}
+DRAFT_12 = "Advisory Opinion 12 (2010) (a draft for comment): Opinion 12"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown", "removed"),
+    [
+        (NO_CHANGE, LISTED, [], []),
+        (LISTED, FULL, ["2010/12"], []),
+        (NO_CHANGE, FOR_COMMENT, ["2010/12"], []),
+        (FOR_COMMENT, FULL, ["2010/12"], []),
+        (FOR_COMMENT, {"opinions/2010/12.md": f"{DRAFT}\nOr not.\n"}, [], []),
+        (FOR_COMMENT, RENUMBERED, ["2010/13"], [DRAFT_12]),
+        (FOR_COMMENT, NO_CHANGE, [], [DRAFT_12]),
+    ],
+)
+def test_each_opinion_and_draft_whose_text_is_new_is_shown_and_each_that_is_gone_is_named(
+    tmp_path: Path, before: Files, after: Files, shown: list[str], removed: list[str]
 ) -> None:
-    listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
-    full: Files = {"opinions/2010/12.md": full_record(12, 2010)}
-    assert effects_of(tmp_path / "a", listed).opinions.new == ()
-    (shown,) = effects_of(tmp_path / "b", full, listed).opinions.new
-    assert shown.data.id == "2010/12"
+    found = effects_of(tmp_path, after, before)
+    assert [opinion.data.id for opinion in found.opinions.new] == shown
+    assert [*found.removed] == removed
+    sections = as_markdown(found).replace("\\", "")
+    assert all(part in sections for part in removed)
+    assert ("Earlier opinion**: supersedes 2003/05" in sections) == (
+        "- **Stage**: a draft" in sections
+    )
 
 
 def test_what_a_new_opinion_does_to_others_is_not_folded(tmp_path: Path) -> None:

@@ -77,10 +77,11 @@ def _newly_listed(old: SiteState, new: SiteState) -> Iterator[Description]:
 
 
 def _removed_opinions(old: SiteState, new: SiteState) -> Iterator[str]:
-    """Each opinion that only the old state has, with its title."""
-    for key, opinion in old.opinions.items():
-        if key not in new.opinions:
-            yield f"{opinion.label}: {opinion.title}"
+    """Each opinion and draft that only the old state has, with its title."""
+    for key, opinion in {**old.opinions, **old.drafts}.items():
+        if key not in new.records:
+            stage = " (a draft for comment)" if key in old.drafts else ""
+            yield f"{opinion.label}{stage}: {opinion.title}"
 
 
 def _on_pages(changes: RecordChanges, old: SiteState, new: SiteState) -> RecordChanges:

@@ -35,7 +35,7 @@ class OpinionEffects:
     """What differs in opinions as pages show them."""
 
     new: tuple[NewOpinion, ...]
-    """The new opinions whose text is here."""
+    """The new opinions whose text is here, and the new drafts."""
     changed: tuple[str, ...]
     """Each opinion whose fields change, with what readers call them."""
     statuses: tuple[str, ...]
@@ -49,11 +49,11 @@ class OpinionEffects:
 def opinion_effects(old: SiteState, new: SiteState) -> OpinionEffects:
     """Compare the opinions of two states."""
     return OpinionEffects(
-        new=tuple(_new_with_text(old.opinions, new)),
+        new=(*_new_with_text(old.opinions, new.opinions, new), *_new_drafts(old, new)),
         changed=tuple(_field_changes(old.opinions, new.opinions)),
         statuses=tuple(_status_changes(old.opinions, new.opinions)),
         links=tuple(_link_changes(old.opinions, new.opinions)),
-        paragraphs=tuple(_new_paragraphs(old.opinions, new.opinions)),
+        paragraphs=tuple(_new_paragraphs(_with_drafts(old), _with_drafts(new))),
     )
 
 
@@ -78,11 +78,19 @@ def _cited_by(opinions: Opinions, key: str) -> Iterator[str]:
         yield f"{opinions[later.opinion].label} {later.effect} it{where}"
 
 
-def _new_with_text(old: Opinions, new: SiteState) -> Iterator[NewOpinion]:
-    for key, opinion in sorted(new.opinions.items()):
+def _new_with_text(old: Opinions, new: Opinions, state: SiteState) -> Iterator[NewOpinion]:
+    for key, opinion in sorted(new.items()):
         before = old.get(key)
         if opinion.paragraphs and not (before and before.paragraphs):
-            yield NewOpinion(opinion, new.records[key])
+            yield NewOpinion(opinion, state.records[key])
+
+
+def _new_drafts(old: SiteState, new: SiteState) -> Iterator[NewOpinion]:
+    return _new_with_text(_with_drafts(old), new.drafts, new)
+
+
+def _with_drafts(state: SiteState) -> Opinions:
+    return {**state.opinions, **state.drafts}
 
 
 def _new_paragraphs(old: Opinions, new: Opinions) -> Iterator[str]:

@@ -26,7 +26,11 @@ class SiteState:
 
     references: References
     opinions: Opinions
+    """Those that were adopted; the lists, feeds and statuses of the site have only these."""
+    drafts: Opinions
+    """The drafts for comment."""
     records: Mapping[str, Record]
+    """The records of both."""
     relations: frozenset[str]
     """A sentence for each earlier opinion that an opinion cites."""
     rows: frozenset[str]
@@ -41,12 +45,17 @@ class SiteState:
 def site_state(corpus: ValidCorpus) -> SiteState:
     """Make every page of a corpus, and keep what two states are compared by."""
     index = build_index(corpus.references, corpus.records, corpus.seals)
-    opinions = {str(record.id): opinion_data(record, index) for record in index.records}
+    records = {str(record.id): record for record in (*index.records, *index.drafts)}
+    opinions, drafts = (
+        {str(record.id): opinion_data(record, index) for record in listed}
+        for listed in (index.records, index.drafts)
+    )
     events = (event for record in index.records for event in opinion_events(record, index))
     return SiteState(
         references=index.references,
         opinions=opinions,
-        records={str(record.id): record for record in index.records},
+        drafts=drafts,
+        records=records,
         relations=frozenset(_relations(opinions.values())),
         rows=frozenset(_list_rows(opinions.values())),
         addresses=dict(_digests(parts_by_path(files_of(site_tasks(corpus))))),
