@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.index import CorpusIndex
-from corpus.pdf.parts import pages, parts_by_year
+from corpus.pdf.parts import estimated_pages, parts_by_year
 from factories import catalog_record, full_record, index_of, read_corpus
 
 SHORT = "It may."
@@ -44,5 +44,5 @@ def test_a_year_is_split_where_it_is_too_long(
 
 
 def test_a_long_opinion_has_more_pages_and_one_without_text_has_none(index: CorpusIndex) -> None:
-    by_number = {record.id.number: pages([record]) for record in index.records}
+    by_number = {record.id.number: estimated_pages([record]) for record in index.records}
     assert by_number == {1: 2, 2: 2, 3: 8, 4: 2, 5: 2, 6: 0}

@@ -9,7 +9,7 @@ from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.formats import OPINION_PDF, VOLUME_PDF
 from corpus.pdf.opinions import opinion_document
-from corpus.pdf.parts import MOST_PAGES, pages, parts_by_year
+from corpus.pdf.parts import MOST_PAGES, estimated_pages, parts_by_year
 from corpus.pdf.typesetting import template_data
 from corpus.pdf.volume import VolumeDocument, volume_document, volume_list
 
@@ -37,7 +37,7 @@ def pdf_files(index: CorpusIndex) -> Iterator[PdfFile]:
 def volume_files(index: CorpusIndex, most_pages: int = MOST_PAGES) -> Iterator[PdfFile]:
     """All opinions in one volume; with more than `most_pages`, one for each year and their list."""
     records = tuple(reversed(index.records))
-    if pages(records) <= most_pages:
+    if estimated_pages(records) <= most_pages:
         yield _volume(VOLUME_PDF, partial(volume_document, records, "", index))
         return
     parts = tuple(parts_by_year(records, most_pages))

@@ -25,7 +25,7 @@ class VolumeFile:
     records: tuple[Record, ...]
 
 
-def pages(records: Iterable[Record]) -> int:
+def estimated_pages(records: Iterable[Record]) -> int:
     """About how many pages these opinions have in a volume."""
     held = [record for record in records if record.opinion.has_text]
     lines = sum(
@@ -49,7 +49,7 @@ def parts_by_year(records: Iterable[Record], most_pages: int) -> Iterator[Volume
 
 def _pieces(records: Sequence[Record], most_pages: int) -> Iterator[tuple[Record, ...]]:
     """The opinions in runs; each begins on one of the first `most_pages` after the last run's."""
-    begins = accumulate((pages([record]) for record in records), initial=0)
+    begins = accumulate((estimated_pages([record]) for record in records), initial=0)
     runs = groupby(zip(begins, records, strict=False), lambda place: place[0] // most_pages)
     for _, run in runs:
         yield tuple(record for _, record in run)

@@ -1,7 +1,8 @@
 """Lines that recur at the same place near the top or the bottom of most pages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.intake.document import Line
 from corpus.intake.page_edges.page_numbers import can_be_page_number
@@ -19,20 +20,31 @@ def repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]
     Texts that differ only in the number of the page count as one.
     """
     pages = {edge[0].page for edge in edges}
-    by_wording: dict[tuple[int, str], list[Line]] = {}
+    by_wording = defaultdict[tuple[int, str], list[Line]](list)
     for index, line in (numbered for edge in edges for numbered in enumerate(edge)):
-        by_wording.setdefault((index, _NUMBER.sub("#", line.text)), []).append(line)
+        by_wording[index, _NUMBER.sub("#", line.text)].append(line)
     for (_, wording), lines in by_wording.items():
-        by_key: dict[object, list[Line]] = {}
-        for line in lines:
-            by_key.setdefault(line.text, []).append(line)
-            if not _LABEL.fullmatch(wording) and not can_be_page_number(line.text):
-                for position, number in enumerate(_NUMBER.findall(line.text)):
-                    by_key.setdefault((position, int(number) - line.page), []).append(line)
-        for same in by_key.values():
+        for same in (*_with_same_text(lines), *_with_page_numbers(wording, lines)):
             pages_with = {line.page for line in same}
             if _are_most(pages_with, pages):
                 yield from ((line.text, len(pages_with)) for line in same)
+
+
+def _with_same_text(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    by_text = defaultdict[str, list[Line]](list)
+    for line in lines:
+        by_text[line.text].append(line)
+    return by_text.values()
+
+
+def _with_page_numbers(wording: str, lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """The lines in which the number at one place rises with that of the page; none for labels."""
+    by_distance = defaultdict[tuple[int, int], list[Line]](list)
+    for line in () if _LABEL.fullmatch(wording) else lines:
+        if not can_be_page_number(line.text):
+            for position, number in enumerate(_NUMBER.findall(line.text)):
+                by_distance[position, int(number) - line.page].append(line)
+    return by_distance.values()
 
 
 def _are_most(some: set[int], pages: set[int]) -> bool:
