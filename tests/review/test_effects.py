@@ -794,4 +794,4 @@ def test_a_removed_authority_and_a_removed_opinion_stand_open(tmp_path: Path) ->
     section = markdown.partition("## Gone from the site\n\n")[2].partition("<details>")[0]
     assert "- **removed**: Advisory Opinion 12 (2010): " in section
     assert "- **removed**: Standard 9: " in section
-    assert "<details open><summary>Addresses: " in markdown
+    assert "<details open><summary>Addresses that are gone: " in markdown

@@ -9,7 +9,9 @@ WHOLE = "The run has all of it."
 TEXT = "## The approved text changes\n\n- AO 5 (2003): paragraph 2 changes\n\n    > It must tell.\n"
 BOX = "> [!CAUTION]\n> **The new text differs from the kept document.** AO 6\n>\n> - **¶ 2**: x"
 MANY = "- x\n" * 2_000
-GONE = "<details open><summary>Addresses: 1</summary>\n\n- lost: topics/fees/\n\n</details>"
+GONE = "<details open><summary>Addresses that are gone: 1</summary>\n\n- topics/fees/\n\n</details>"
+DETAILS = "## Titles, summaries, questions, answers and sources change\n\n- AO 5, **answer 1**: x"
+STATUS = "## Changes of status\n\n- AO 5 (2003): from “x” to “y”"
 
 
 def folded(title: str, count: int) -> str:
@@ -36,14 +38,19 @@ def test_a_comment_that_is_short_enough_stays_as_it_is() -> None:
         (f"## What is still to do\n\n### a.md\n\n{MANY}", "What is still to do"),
         (f"## The law changed\n\n{MANY}", "The law changed"),
         (f"## New: AO 12\n\n{MANY}", "New: AO 12"),
+        (folded("New addresses", 900), "New addresses"),
+        (f"## New on the site\n\n{MANY}", "New on the site"),
+        (f"## Descriptions of topics, programs and authorities change\n\n{MANY}", "Descriptions"),
+        (f"## Settings change\n\n{MANY}", "Settings change"),
     ],
 )
 def test_what_matters_most_is_whole_whatever_stands_before_it(before: str, cut: str) -> None:
-    shown = short(before, f"{TEXT}\n\n{BOX}", GONE)
-    assert all(part.strip() in shown for part in (TEXT, BOX, GONE))
+    first = (TEXT, BOX, DETAILS, STATUS, GONE)
+    shown = short(before, *first)
+    assert all(part.strip() in shown for part in first)
     head = shown.partition("\n")[0]
     assert WHOLE in head
-    assert f"“{cut}” (" in head
+    assert f"“{cut}" in head
     assert "**Not shown here: " in shown
 
 

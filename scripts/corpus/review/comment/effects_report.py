@@ -130,8 +130,8 @@ def _lists(effects: Effects) -> Iterator[str]:
     yield from folded(said(Heading.LINKS), opinions.links)
     yield from _gained_and_lost(Heading.CITED_BY, site.cited_by)
     yield from _gained_and_lost(said(Heading.ROWS), site.rows)
-    addresses = site.addresses
-    yield from _gained_and_lost(Heading.ADDRESSES, addresses, is_open=bool(addresses.lost))
+    yield from folded(Heading.LOST_ADDRESSES, site.addresses.lost, is_open=True)
+    yield from folded(Heading.ADDRESSES, site.addresses.gained)
     yield from _gained_and_lost(Heading.FEEDS, site.feeds)
     yield from folded(Heading.PAGES, site.pages)
     yield from folded(Heading.PARAGRAPHS, opinions.paragraphs)
@@ -148,11 +148,7 @@ def _statuses(effects: Effects) -> Iterator[str]:
         yield "\n".join([f"## {Heading.STATUSES}", "", *items])
 
 
-def _gained_and_lost(
-    title: str, difference: SiteDifference, *, is_open: bool = False
-) -> Iterator[str]:
+def _gained_and_lost(title: str, difference: SiteDifference) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
-    yield from folded(
-        title, [*lost, *(f"new: {item}" for item in difference.gained)], is_open=is_open
-    )
+    yield from folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])

@@ -23,7 +23,13 @@ _MATTERS_MOST = (
     Heading.APPROVALS,
     Heading.WITHDRAWN,
     Heading.REMOVED,
-    Heading.ADDRESSES,
+    Heading.DETAILS,
+    Heading.SETTINGS,
+    Heading.PRINTED,
+    Heading.LAW,
+    Heading.STATUSES,
+    Heading.LINKS,
+    Heading.LOST_ADDRESSES,
 )
 """The sections on what readers already have, and on what keeps a change from being published."""
 
