@@ -7,7 +7,7 @@ From the document to lines and blocks:
     plain_text         text files as lines
     quoted_mail        the marks and headers of mail that a text quotes
     mail               a saved e-mail: its text without its own header
-    web_page           HTML; what to look at in a page is in `web_page_remarks`
+    web_page           HTML, without what is in `web_page_left_out`; `web_page_remarks`: remarks
     libreoffice        has other files converted to Word
     document           characters, lines and blocks: what the readers have in common
     doubtful_words     words in a wrong encoding, or broken by a space

@@ -27,13 +27,8 @@ from corpus.intake.document import (
 )
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.intake.web_page_remarks import (
-    STRUCK,
-    inline_text,
-    left_out,
-    remarks_of_elements,
-    sign_remarks,
-)
+from corpus.intake.web_page_left_out import STRUCK, left_out
+from corpus.intake.web_page_remarks import inline_text, remarks_of_elements, sign_remarks
 from corpus.intake.woven_reading import ReadLine, left_out_lines, woven
 from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission

@@ -1,4 +1,4 @@
-"""Which elements of a web page are left out, and remarks on what needs a look."""
+"""What an editor must look at in a web page, such as pictures, tables and words left out."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,10 +9,17 @@ from lxml.html import HtmlElement
 from corpus.intake.document import NO_LETTER, TextBlock, clean_text, text_of
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.web_page_left_out import (
+    HIDDEN_BY_STYLE,
+    STRUCK_BY_STYLE,
+    WITHOUT_TEXT,
+    hides,
+    is_around_text,
+    is_hidden,
+    is_hidden_text,
+    is_struck,
+)
 
-_WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}
-STRUCK = {"s", "strike", "del"}
-"""The elements that strike out their words."""
 _RAISED = {"sup", "sub", "rt"}
 _ORDINALS = {"st", "nd", "rd", "th"}
 _WHITE = r"(?:white|transparent|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
@@ -26,33 +33,19 @@ _SHOWN_ELSEWHERE = re.compile(
     r"|position\s*:\s*(?:absolute|fixed)|(?<![-\w])order\s*:\s*-?[1-9]"
     r"|(?<![-\w])transform\s*:[^;}]*(?:rotate|scale|matrix|translate)"
 )
-_STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _ADDED_BY_STYLE = re.compile(
     r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']|content\s*:[^;}]*\bcounters?\([^;}]*"
 )
 _LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|greek|zero)")
-_HIDDEN = re.compile(
-    r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
-    r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
-    r"|(?<![-\w])(?:text-indent|left|right|top)\s*:\s*-(?:999|\d{4})\d*"
-    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)"
-    r"|(?<![-\w])clip\s*:\s*rect\([\s,]*(?:[01](?:px)?[\s,]*){4}\)"
-)
-_CUT = re.compile(r"(?i)overflow\s*:\s*(?:hidden|clip)")
-_WITHOUT_ROOM = re.compile(
-    r"(?i)(?<![-\w])(?:max-)?(?:height|width)\s*:\s*(?:0(?:px|pt|em|%)?|1px)\s*(?:;|$)"
-)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)")
-_NOT_SHOWN = {"video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"}
-"""The elements whose words only another program or an old browser shows."""
 _CHANGING_RULES = (
     _ADDED_BY_STYLE,
     _CAPITALS,
-    _HIDDEN,
+    HIDDEN_BY_STYLE,
     _LETTERED,
     _SHOWN_ELSEWHERE,
-    _STRUCK_BY_STYLE,
+    STRUCK_BY_STYLE,
 )
 """What the rules of a style sheet say if readers see other words because of them."""
 _WRITES = re.compile(
@@ -71,52 +64,6 @@ def inline_text(text: str | None) -> str:
     return clean_text(_BLANKS.sub(" ", text or ""))
 
 
-def left_out(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that are not text, or that a reader does not see, or sees struck out."""
-    for element in root.iter(etree.Element):
-        is_seen = not (_is_struck(element) or _is_hidden(element))
-        if element.tag in _WITHOUT_TEXT or not is_seen or _is_around_text(element):
-            yield element
-
-
-def _is_around_text(element: HtmlElement) -> bool:
-    """Whether an element is the menu or the footer of a page, and not of an article in it."""
-    is_inside = next(element.iterancestors("main", "article", "blockquote", "section"), None)
-    return element.tag in {"nav", "footer"} and is_inside is None
-
-
-def _is_struck(element: HtmlElement) -> bool:
-    style = element.get("style", "")
-    return element.tag in STRUCK or _STRUCK_BY_STYLE.search(style) is not None
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    is_closed = element.tag == "dialog" and "open" not in element.attrib
-    is_not_chosen = element.tag == "option" and not _is_shown_option(element)
-    if is_closed or is_not_chosen or element.tag in _NOT_SHOWN or "hidden" in element.attrib:
-        return True
-    return _hides(element.get("style", ""))
-
-
-def _hides(style: str) -> bool:
-    """Whether declarations take words from a page, cut them off or put them beside it."""
-    is_cut = _CUT.search(style) is not None and _WITHOUT_ROOM.search(style) is not None
-    return is_cut or _HIDDEN.search(style) is not None
-
-
-def _is_shown_option(option: HtmlElement) -> bool:
-    """Whether an option is chosen in its list, or is the first where none is."""
-    choice = next(option.iterancestors("select"), None)
-    if choice is None or "multiple" in choice.attrib or "size" in choice.attrib:
-        return True
-    options = list(choice.iter("option"))
-    return option in ([o for o in options if "selected" in o.attrib] or options)[:1]
-
-
-def _is_hidden_text(element: HtmlElement) -> bool:
-    return element.tag not in _WITHOUT_TEXT and _is_hidden(element)
-
-
 def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
     """Yield each visible thing that an editor must look at, with its element."""
     selectors = list(_hiding_selectors(root))
@@ -125,13 +72,14 @@ def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark
             yield element, Remark(RemarkKind.HIDDEN_SIGN, None, words)
         yield from ((element, remark) for remark in _remarks_on(element))
         words = inline_text(element.text_content()).strip()
-        if words and not _is_hidden(element) and any(_matches(element, s) for s in selectors):
+        is_matched = any(_matches(element, selector) for selector in selectors)
+        if words and is_matched and not is_hidden(element):
             yield element, Remark(RemarkKind.UNKNOWN, None, words)
 
 
 def _own_text(element: HtmlElement) -> str:
     """The text of an element without that of the elements in it."""
-    if element.tag in _WITHOUT_TEXT or _is_hidden(element):
+    if element.tag in WITHOUT_TEXT or is_hidden(element):
         return ""
     return "".join((element.text or "", *(child.tail or "" for child in element)))
 
@@ -139,7 +87,7 @@ def _own_text(element: HtmlElement) -> str:
 def _not_in_hidden(element: HtmlElement) -> Iterator[HtmlElement]:
     """Yield an element and those in it, but nothing within a hidden one."""
     yield element
-    for child in element.iterchildren(etree.Element) if not _is_hidden_text(element) else ():
+    for child in element.iterchildren(etree.Element) if not is_hidden_text(element) else ():
         yield from _not_in_hidden(child)
 
 
@@ -148,7 +96,7 @@ def _hiding_selectors(root: HtmlElement) -> Iterator[tuple[str, set[str], set[st
     for sheet in root.iter("style"):
         for selectors, style in _RULE.findall(sheet.text_content()):
             last_parts = (selector.split()[-1:] for selector in selectors.split(","))
-            for part in (part for parts in last_parts for part in parts if _hides(style)):
+            for part in (part for parts in last_parts for part in parts if hides(style)):
                 if (match := _SELECTOR.fullmatch(part)) and part:
                     names = set(re.findall(r"[.#][\w-]+", match[2]))
                     classes = {name[1:] for name in names if name[0] == "."}
@@ -173,11 +121,11 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
         yield Remark(RemarkKind.EMBEDDED)
     elif element.tag == "input" and element.get("type", "text").lower() not in _WITHOUT_WORDS:
         yield Remark(RemarkKind.FORM_FIELD, None, element.get("value", ""))
-    elif _is_around_text(element) and words and not _is_hidden(element):
+    elif is_around_text(element) and words and not is_hidden(element):
         yield Remark(RemarkKind.HEADER, None, words)
-    elif _is_struck(element) and words:
+    elif is_struck(element) and words:
         yield Remark(RemarkKind.STRUCK, None, words)
-    elif words and (element.tag == "noscript" or _is_hidden_text(element)):
+    elif words and (element.tag == "noscript" or is_hidden_text(element)):
         yield Remark(RemarkKind.HIDDEN, unquoted=len(words.split()))
     else:
         yield from _remarks_on_look(element, words)
