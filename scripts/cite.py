@@ -70,7 +70,7 @@ def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.A
         "--written",
         type=cli.parse_past_day,
         metavar="YYYY-MM-DD",
-        help="the day of the text; tells what changed after it",
+        help="the date of your document; tells what changed after it",
     )
     parser.set_defaults(run=check)
     return parser

@@ -317,7 +317,7 @@ def test_cite_checks_a_letter_in_any_format(tmp_path: Path, name: str) -> None:
     standings = {(entry["id"], entry["standing"]) for entry in json.loads(done.stdout)}
     assert ("3", "compare-the-day") in standings
     text = run("cite", "check", path, "--root", root, "--written", "2004-05-06")
-    assert "Since then changed (March 1, 2020)." in text.stdout
+    assert "Later changed (March 1, 2020)." in text.stdout
     assert "the collection is not complete" in text.stderr
 
 

@@ -64,7 +64,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
         "¶ 4, ¶ 5 · asked in ¶ 2",
-        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3 Standard 3(c) reformatted in 2020",
+        "¶ 6 · relying on Standard 3(c) · asked in ¶ 3 Standard 3(c) reformatted in 2020",
     ]
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 
@@ -83,7 +83,7 @@ def test_a_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None
 def test_a_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
     part = text(page(real_site, "statutes/7A-38.2").get_element_by_id("b"))
     assert "AO 5 (2003) cited in ¶ 7" in part
-    assert "No recorded answer rests on this provision." in part
+    assert "No recorded answer relies on this provision." in part
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:

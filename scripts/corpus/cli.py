@@ -92,7 +92,9 @@ def parse_past_day(typed: str) -> date:
     """Parse a day that has come; raises `ArgumentTypeError` for anything else."""
     day = parse_day(typed)
     if day > today() + timedelta(days=1):  # east of Greenwich, tomorrow may have begun
-        raise argparse.ArgumentTypeError(f"`{typed}` is in the future; type the day of the text")
+        raise argparse.ArgumentTypeError(
+            f"`{typed}` is in the future; type the date of your document"
+        )
     return day
 
 

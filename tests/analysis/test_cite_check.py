@@ -23,6 +23,7 @@ from factories import (
 
 NOT_CHECKED = "later opinions not checked"
 CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
+CHANGED_SINCE = f"Standard 3(c) changed in 2020, after the date of your document; {NOT_CHECKED}"
 SAME = f"No later change recorded ({NOT_CHECKED})"
 
 FILES: Files = {
@@ -83,7 +84,7 @@ def index(tmp_path: Path) -> CorpusIndex:
             "unresolved",
             WHY_UNRESOLVED[Doubt.NO_YEAR],
         ),
-        ("Standard 9", "unknown", "The collection has no page on it"),
+        ("Standard 9", "unknown", "Not in this collection"),
         (
             "Id.",
             "unresolved",
@@ -273,18 +274,18 @@ def test_opinions_in_a_list_with_dashes_are_not_a_range(index: CorpusIndex) -> N
     assert [found.words for found in opinions] == ["AO 5 (2003)", "AO 7 (2004)"]
 
 
-UNKNOWN_WHEN = "not known whether before or after the day of the text"
+UNKNOWN_WHEN = "not known whether before or after the date of your document"
 DAYS = [
-    ("AO 8 (2005)", "2009-12-31", "Since then modified by AO 12 (2010)"),
+    ("AO 8 (2005)", "2009-12-31", "Modified by AO 12 (2010), after the date of your document"),
     ("AO 8 (2005)", "2010-05-05", f"Modified by AO 12 (2010), {UNKNOWN_WHEN}"),
-    ("AO 8 (2005)", "2010-12-31", "Modified by AO 12 (2010), before the day of the text"),
-    ("AO 7 (2004)", "2010-05-05", "Since then withdrawn on May 6, 2010"),
-    ("AO 7 (2004)", "2010-05-06", "Withdrawn on May 6, 2010, before the day of the text"),
-    ("AO 5 (2003)", "2020-02-29", f"Since then {CHANGED}"),
+    ("AO 8 (2005)", "2010-12-31", "Modified by AO 12 (2010), before the date of your document"),
+    ("AO 7 (2004)", "2010-05-05", "Withdrawn on May 6, 2010, after the date of your document"),
+    ("AO 7 (2004)", "2010-05-06", "Withdrawn on May 6, 2010, before the date of your document"),
+    ("AO 5 (2003)", "2020-02-29", CHANGED_SINCE),
     (
         "AO 5 (2003), ¶ 2",
         "2020-03-01",
-        f"Standard 3(c) changed in 2020, before the day of the text; {NOT_CHECKED}",
+        f"Standard 3(c) changed in 2020, before the date of your document; {NOT_CHECKED}",
     ),
     ("AO 5 (2003), ¶ 1", "2020-03-01", SAME),
     ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
@@ -307,7 +308,8 @@ def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
     assert checked.statement == (
-        "Modified by AO 12 (2010) and AO 14 (2014), at least one of them after the day of the text"
+        "Modified by AO 12 (2010) and AO 14 (2014), at least one of them after "
+        "the date of your document"
     )
 
 
@@ -318,18 +320,22 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2016, 1, 1))
     assert checked.statement == (
-        f"Modified by AO 14 (2014), before the day of the text; since then {CHANGED}"
+        f"Modified by AO 14 (2014), before the date of your document; {CHANGED_SINCE}"
     )
 
 
 MARKS = [
-    ("AO 7 (2004)", "2010-05-05", "withdrawn since the day of the text"),
-    ("AO 7 (2004)", "2010-05-06", "withdrawn before the day of the text"),
-    ("AO 8 (2005)", "2010-05-05", "modified, perhaps with a change since the day of the text"),
-    ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the day of the text"),
-    ("AO 5 (2003)", "2020-03-01", "law changed or renumbered before the day of the text"),
-    ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the day of the text"),
-    ("Standard 3(c)", "2020-03-01", "no change recorded since the day of the text"),
+    ("AO 7 (2004)", "2010-05-05", "withdrawn since the date of your document"),
+    ("AO 7 (2004)", "2010-05-06", "withdrawn before the date of your document"),
+    (
+        "AO 8 (2005)",
+        "2010-05-05",
+        "modified, perhaps with a change since the date of your document",
+    ),
+    ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the date of your document"),
+    ("AO 5 (2003)", "2020-03-01", "law changed or renumbered before the date of your document"),
+    ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the date of your document"),
+    ("Standard 3(c)", "2020-03-01", "no change recorded since the date of your document"),
     ("AO 6 (2004)", "2020-03-01", "full text not available"),
 ]
 """Citations, the day of the text, and how the summary counts them."""
@@ -352,12 +358,11 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
     index = index_of(read_corpus(tmp_path, files))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2019, 1, 1))
     assert checked.statement == (
-        "Since then Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded since, "
-        f"{UNKNOWN_WHEN}; {NOT_CHECKED}"
+        "Standard 3(c) changed in 2020, after the date of your document; "
+        f"Harbor Stat. § 7A-38.2(b) reworded since, {UNKNOWN_WHEN}; {NOT_CHECKED}"
     )
-    assert (
-        checked.counted_as == "law changed or renumbered, with a change since the day of the text"
-    )
+    counted_as = "law changed or renumbered, with a change since the date of your document"
+    assert checked.counted_as == counted_as
 
 
 @pytest.mark.parametrize(
@@ -367,7 +372,7 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
             "AO 5 (2003)",
             "2003-11-06",
             "on November 7, 2003",
-            f"Since then {CHANGED}",
+            CHANGED_SINCE,
         ),
         (
             "AO 6 (2004)",
@@ -381,7 +386,7 @@ def test_an_opinion_later_than_the_text_is_told(
     index: CorpusIndex, words: str, written: str, when: str, standing: str
 ) -> None:
     (checked,) = check_citations(f"See {words}.", index, date.fromisoformat(written))
-    later = f"This opinion was given {when}, after the day of the text."
+    later = f"This opinion was issued {when}, after the date of your document."
     assert checked.statement == f"{later} {standing}"
 
 
@@ -419,14 +424,14 @@ def test_a_standard_that_changed_after_the_letter_is_reported(
         (
             date(2003, 11, 7),
             "law-changed",
-            "Since then reworded (an unknown day after November 7, 2003)",
+            "Later reworded (an unknown date after November 7, 2003)",
         ),
         (
             date(2003, 11, 8),
             "compare-the-day",
-            "Changed on an unknown day after November 7, 2003: Reworded",
+            "Changed on an unknown date after November 7, 2003: Reworded",
         ),
-        (None, "compare-the-day", "Changed on an unknown day after November 7, 2003: Reworded"),
+        (None, "compare-the-day", "Changed on an unknown date after November 7, 2003: Reworded"),
     ],
 )
 def test_a_change_without_a_known_day_is_reported(

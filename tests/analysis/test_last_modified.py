@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import factories
-from corpus.analysis.last_modified import last_modified, latest_entry, recorded_until
+from corpus.analysis.last_modified import last_modified, latest_entry, status_as_of
 from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
@@ -83,25 +83,26 @@ def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
     assert latest_entry(sealed) == date(2026, 11, 26)
 
 
-NOT_COMPLETE = (
-    "a collection that is not complete; the last day in its records, which may be only "
-    "that of an entry"
-)
-
-
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
         (
             "complete_until: 2024-12-31\n",
-            "a collection that is declared complete through December 31, 2024",
+            "as of December 31, 2024, the day through which the collection is declared complete",
+        ),
+        (
+            "complete_until: 2019-12-31\n",
+            (
+                "as of December 31, 2019, the day through which the collection is declared "
+                "complete; it may include later changes"
+            ),
         ),
         (
             "",
-            f"{NOT_COMPLETE}, is March 1, 2020",
+            "as of March 1, 2020, the last date in the records; the collection is incomplete",
         ),
     ],
 )
 def test_a_printed_status_says_what_its_day_is(tmp_path: Path, settings: str, words: str) -> None:
     files: Files = {"standards/commission.yml": f"{COMMISSION}{settings}"}
-    assert recorded_until(factories.index_of(read_valid_corpus(tmp_path, files))) == words
+    assert status_as_of(factories.index_of(read_valid_corpus(tmp_path, files))) == words

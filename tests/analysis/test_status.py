@@ -269,7 +269,7 @@ def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
             "2003-12-01",
             (
                 "Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded on an unknown"
-                " day, not known whether before or after this opinion"
+                " date, not known whether before or after this opinion"
             ),
             "law_changed_since",
         ),

@@ -70,7 +70,7 @@ def rows(page: Page) -> list[tuple[str, str]]:
     return [
         (item.locator(".row-title").inner_text(), below)
         for item in page.locator("#citations > li").all()
-        for below in item.locator(".row-about, .row-note").all_inner_texts()
+        for below in item.locator(".row-about, .row-note:not(:has(+ .row-about))").all_inner_texts()
     ]
 
 
@@ -81,8 +81,9 @@ def _is_said_by_its_mark(found: CheckedCitation) -> bool:
 
 
 def _mark(found: CheckedCitation) -> str:
-    """The words in the mark beside the line, if the statement is not in a mark itself."""
-    return "" if _is_said_by_its_mark(found) else found.mark
+    """The words in the mark: the statement, or a word or two above it."""
+    words = found.statement if _is_said_by_its_mark(found) else found.mark
+    return words.replace("¶ ", "¶\N{NO-BREAK SPACE}") if words == found.mark else words
 
 
 def _is_in_a_range(found: CheckedCitation, citations: tuple[CheckedCitation, ...]) -> bool:
@@ -107,15 +108,17 @@ def test_the_page_says_what_the_command_says(
 ) -> None:
     expected = in_python(tmp_path, LETTER, date.fromisoformat(written) if written else None)
     with checked_site.at("cite-check/") as page:
-        page.get_by_label("Date of the text").fill(written)
+        page.get_by_label("Date of your document").fill(written)
         check(page, LETTER)
         expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
         assert rows(page) == [(found.words, _below(found)) for found in expected]
+        marks = page.locator("#citations .row-note").all_inner_texts()
+        assert marks == [_mark(found) for found in expected]
         facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)").all()
         for fact, found in zip(facts, expected, strict=True):
             place = [] if _is_in_a_range(found, expected) else [f"Line {found.line}"]
-            pieces = [*place, found.label, _mark(found)]
-            assert fact.inner_text().split("\n") == list(filter(None, pieces))
+            pieces = [*place, found.label]
+            assert fact.inner_text() == "\n".join(filter(None, pieces))
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.COMPARE_THE_DAY} if written else set()
@@ -129,15 +132,15 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
     paths = write_corpus(tmp_path, RUNNING_ON | {"standards/3.md": standard})
     build_site(paths, paths.site, print)
     with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
-        page.get_by_label("Date of the text").fill("2012-05-05")
+        page.get_by_label("Date of your document").fill("2012-05-05")
         check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005).")
         wrong = "The year may be wrong: Opinion 5 is from 2003."
-        modified = "Modified by AO 12 (2010), before the day of the text"
+        modified = "Modified by AO 12 (2010), before the date of your document"
         expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
         expect(page.locator("#citations .status.modified")).to_have_text(modified)
         later = page.locator("#citations .status.modified a")
         expect(later).to_have_attribute("href", "../opinions/2010/12/")
-        marks = page.locator("#citations .row-note .status:not(.modified)")
+        marks = page.locator("#citations .row-note .status:not(.modified, .unknown)")
         expect(marks).to_have_count(2)
         assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}
         page.goto(f"{address}search/?q=speaker")

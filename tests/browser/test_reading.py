@@ -73,7 +73,7 @@ def test_the_answer_comes_before_the_text_on_a_narrow_screen(visitor: Visitor) -
     with visitor.at(OPINION, width=NARROW) as page:
         tops = [
             (page.locator(name).first.bounding_box() or {"y": -1})["y"]
-            for name in (".standing", "h1", "#holding-1", "#text", "#cites")
+            for name in (".standing > p", "h1", "#holding-1", "#text", "#cites")
         ]
         assert tops == sorted(tops)
         assert tops[2] < 900  # the first answer begins on the first screen
@@ -245,7 +245,8 @@ def test_the_status_above_an_opinion_touches_nothing_below(
 ) -> None:
     with visitor_of_fictional_site.at("opinions/1997/29/", width=width) as page:
         status, below = (
-            page.locator(name).bounding_box() for name in (".standing", ".opinion .breadcrumb")
+            page.locator(name).last.bounding_box()
+            for name in (".standing > p", ".opinion .breadcrumb")
         )
         assert status
         assert below
@@ -316,8 +317,9 @@ def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) 
     with visitor.at("verify/?opinion=2003/05") as page:
         result, steps = page.locator("#result"), page.locator("#steps")
         expect(result).to_contain_text("The words match the ledger. SHA-256 ")
+        expect(result).to_contain_text("Its page says: Standard 3(c) ")
         expect(result).to_contain_text("Advisory Opinion 05 (2003)")
-        expect(result.get_by_role("link")).to_have_attribute("href", "../opinions/2003/05/")
+        expect(result.get_by_role("link").first).to_have_attribute("href", "../opinions/2003/05/")
         page.goto(f"{visitor.home}verify/?opinion=2003/77")
         expect(result).to_have_text("There is no text at this address.")
         page.goto(f"{visitor.home}verify/?opinion=2014/30")
@@ -345,6 +347,7 @@ def test_an_opinion_to_verify_is_chosen_by_its_number(visitor: Visitor) -> None:
         number.fill("AO 5")
         page.get_by_role("button", name="Verify").click()
         expect(result).to_contain_text("The words match the ledger. SHA-256 ")
+        expect(result).to_contain_text("Its page says: Standard 3(c) ")
         steps = f"curl -s {visitor.home}opinions/2003/05/opinion.txt"
         expect(page.locator("#steps")).to_contain_text(steps)
         expect(page.get_by_text("in place of ADDRESS")).to_be_hidden()
@@ -355,7 +358,7 @@ def test_the_bar_with_the_law_that_changed_stays_in_view_and_covers_nothing(
 ) -> None:
     for anchor in ("p6", "holding-1", "issue-2"):
         with visitor.at(f"{OPINION}#{anchor}", width=NARROW) as page:
-            bar = page.locator(".standing").bounding_box()
+            bar = page.locator(".standing > p").first.bounding_box()
             target = page.locator(f"#{anchor}").bounding_box()
             assert bar
             assert target

@@ -153,7 +153,7 @@ def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path:
         "Approved November 7, 2003; on this site since November 26, 2026."
     )
     assert second.updated[:10] == "2010-06-01"
-    assert second.summary.endswith("Approved June 1, 2010; the day it was added is not recorded.")
+    assert second.summary.endswith("Approved June 1, 2010.")
 
 
 def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) -> None:

@@ -247,7 +247,7 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     tree = html.fromstring(page.rpartition("\n---\n")[2])
     (bar,) = tree.find_class("standing")
     assert bar.find("p").text_content() == label
-    assert "See Advisory Opinion 06 (2004)" in bar.text_content()
+    assert "See ¶\N{NO-BREAK SPACE}2 of Advisory Opinion 06 (2004)" in bar.text_content()
     for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md"):
         assert label in in_plain_words(pages[name]), name
 
@@ -274,7 +274,7 @@ def test_the_bar_and_each_answer_say_what_changed_it_and_the_bar_leads_to_the_la
     assert answer.getparent().getparent().get("id") == "holding-1"
     assert [strong.text_content() for strong in bar.iter("strong")] == [label]
     later_page = "../../../opinions/2004/06/"
-    assert [link.get("href") for link in bar.iter("a")] == [later_page, f"{later_page}#p2"]
+    assert [link.get("href") for link in bar.iter("a")] == [f"{later_page}#p2", later_page]
 
 
 def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_once(
@@ -323,7 +323,7 @@ def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path:
     (bar,) = tree.find_class("standing")
     words = " ".join(bar.text_content().split())
     assert words == (
-        "Modified by AO 6 (2004) as to ¶ 2; later opinions not checked "
+        "Modified by AO 6 (2004) as to ¶ 2 of this opinion; later opinions not checked "
         "See Advisory Opinion 06 (2004) (full text not available here)"
     )
 
@@ -341,8 +341,8 @@ def test_the_paragraphs_that_were_changed_stand_beside_the_opinion_that_changed_
     (bar,) = html.fromstring(page.rpartition("\n---\n")[2]).find_class("standing")
     words = " ".join(bar.find("p").text_content().split())
     assert words == (
-        "Modified by AO 6 (2004) as to ¶ 1; Standard 3(c) changed in 2020; "
-        "later opinions not checked"
+        "Modified by AO 6 (2004) as to ¶ 1 of this opinion; "
+        "Standard 3(c) changed in 2020; later opinions not checked"
     )
 
 

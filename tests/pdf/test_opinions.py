@@ -374,7 +374,7 @@ def test_a_change_of_an_unknown_day_is_not_dated_by_the_day_before_it() -> None:
     record = record.replace("It may (see", "By Harbor Stat. § 7A-38.2(b), it may (see")
     statute = ("standards/statutes/7A-38.2.md", factories.REWORDED_STATUTE)
     words = read_tags(pdf_of(record, (statute,))).words
-    assert "After November 7, 2003, on an unknown day: Reworded" in words
+    assert "After November 7, 2003, date unknown: Reworded" in words
     assert "From November 7, 2003" not in words
 
 

@@ -108,7 +108,7 @@ def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
 
 
 def test_opinions_without_their_text_and_unknown_numbers_are_listed() -> None:
-    assert rows("Opinions without their text") == [
+    assert rows("Opinions without full text") == [
         ["AO 6 (2004)", "Opinion 6 Full text not available here"]
     ]
     assert "Missing numbers: 1 to 4" in tree().words
@@ -129,7 +129,7 @@ def test_the_table_of_authorities_names_paragraph_and_page() -> None:
 def test_a_table_says_what_became_of_which_opinion() -> None:
     page = page_with("It may (see Advisory Opinion 5 (2003)).")
     later = f"Modified in answer 1 by AO 7 (2004) ¶ 2, page {page}"
-    assert rows("What became of which opinion") == [
+    assert rows("Table of subsequent history") == [
         [f"AO 5 (2003) {MODIFIED}", later],
         ["AO 8 (2005) Withdrawn on May 4, 2010", "None"],
     ]
@@ -139,13 +139,13 @@ def test_every_opinion_and_table_has_a_bookmark() -> None:
     with pikepdf.open(BytesIO(volume())) as document, document.open_outline() as outline:
         assert [entry.title for entry in outline.root] == [
             "Contents",
-            "Opinions without their text",
+            "Opinions without full text",
             "Naming a speaker",
             "Opinion 7",
             "Opinion 8",
             "Subjects",
             "Table of authorities",
-            "What became of which opinion",
+            "Table of subsequent history",
         ]
 
 

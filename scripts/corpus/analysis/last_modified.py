@@ -34,13 +34,18 @@ def latest_entry(index: CorpusIndex) -> date:
     return max(_days(index), default=date(1970, 1, 1))
 
 
-def recorded_until(index: CorpusIndex) -> str:
-    """`a collection that is declared complete through May 1, 2020`, or the last day on record."""
-    if until := index.commission.complete_until:
-        return f"a collection that is declared complete through {index.names.day(until)}"
+def status_as_of(index: CorpusIndex) -> str:
+    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
+    latest, until = latest_entry(index), index.commission.complete_until
+    if until is None:
+        return (
+            f"as of {index.names.day(latest)}, the last date in the records;"
+            " the collection is incomplete"
+        )
+    later = "; it may include later changes" if latest > until else ""
     return (
-        "a collection that is not complete; the last day in its records, which may be only that"
-        f" of an entry, is {index.names.day(latest_entry(index))}"
+        f"as of {index.names.day(until)}, the day through which the collection is declared"
+        f" complete{later}"
     )
 
 

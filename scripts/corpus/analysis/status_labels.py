@@ -93,7 +93,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
 
 def undecided_label(status: DerivedStatus, names: Names) -> str:
     """What changed in the law, if nobody can tell whether before or after the opinion."""
-    changes = provision_changes(status.undecided_law, names, undated="on an unknown day")
+    changes = provision_changes(status.undecided_law, names, undated="on an unknown date")
     label = "; ".join(change.words for change in changes)
     opinion = names.commission.words.opinion
     return label and f"{label}, not known whether before or after this {opinion}"

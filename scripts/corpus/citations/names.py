@@ -62,9 +62,9 @@ class Names:
         return self.partial_date(PartialDate.of_day(day))
 
     def edition_day(self, edition: Edition) -> str:
-        """`March 1, 2020`, or `an unknown day after November 7, 2003`."""
+        """`March 1, 2020`, or `an unknown date after November 7, 2003`."""
         day = self.day(edition.day)
-        return f"an unknown day after {day}" if edition.after else day
+        return f"an unknown date after {day}" if edition.after else day
 
     def partial_date(self, when: PartialDate) -> str:
         """A date in the same format, as exact as it is known: `November 2003`, `2003`."""

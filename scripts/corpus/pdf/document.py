@@ -49,11 +49,11 @@ class PrintedRelation:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
     effect: str
-    """`Follows`, `Modifies answer 1`, or of a later opinion, `Modified in answer 1 by`."""
+    """`At ¶ 4, modifies answer 1 of`, or of a later opinion, `Modified in answer 1 by`."""
     name: WebLink
     title: str
     at: tuple[int, ...]
-    """The paragraphs of the later opinion."""
+    """The paragraphs of a later opinion; of an earlier one, `effect` has those of this one."""
     status: str
     """Empty if nothing changed it, as in every list."""
 
@@ -87,8 +87,8 @@ class OpinionDocument:
     paper: str
     day: date
     """The latest day of all that the collection has recorded."""
-    recorded_until: str
-    """`a collection that is declared complete through May 1, 2020`, or the last day on record."""
+    status_as_of: str
+    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
     title: str
     name: str
     commission: str

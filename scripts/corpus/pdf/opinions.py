@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.analysis import citing
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import latest_entry, recorded_until
+from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label
 from corpus.analysis.still_holds import changed_part, still_holds
@@ -53,7 +53,7 @@ def opinion_document(
         prefix=prefix,
         paper=commission.paper,
         day=latest_entry(index),
-        recorded_until=recorded_until(index),
+        status_as_of=status_as_of(index),
         title=opinion.title,
         name=names.long(record.id),
         commission=commission.name,
@@ -189,10 +189,10 @@ def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterat
 
 
 def _edition(edition: Edition, names: Names) -> str:
-    """`From March 1, 2020, 3(c): Renumbered`; of an unknown day, `After March 1, 2020, on an …`."""
+    """`From March 1, 2020, 3(c): Renumbered`; of an unknown day, `After March 1, 2020, date …`."""
     day = names.day(edition.day)
     if edition.after:
-        when = f"After {day}, on an unknown day"
+        when = f"After {day}, date unknown"
     else:
         when = f"{'Adopted' if edition.adopted else 'From'} {day}"
     parts = edition.part or ", ".join(edition.provisions)
@@ -200,9 +200,11 @@ def _edition(edition: Edition, names: Names) -> str:
 
 
 def _effect_on_earlier(relation: Relation, names: Names) -> str:
-    """`Modifies answer 1`, before the name of the earlier opinion."""
-    answer = f" {names.commission.words.answer} {relation.holding}" if relation.holding else ""
-    return f"{relation.effect.capitalize()}{answer}"
+    """`At ¶ 4, modifies answer 1 of`, before the name of the earlier opinion."""
+    answer = f" {names.commission.words.answer} {relation.holding} of" if relation.holding else ""
+    paragraphs = ", ".join(f"¶\N{NO-BREAK SPACE}{number}" for number in relation.at)
+    at = f"at {paragraphs}, " if paragraphs else ""
+    return capitalized(f"{at}{relation.effect}{answer}")
 
 
 def effect_of_later(relation: Relation, names: Names) -> str:
@@ -211,14 +213,16 @@ def effect_of_later(relation: Relation, names: Names) -> str:
     return f"{relation.effect.passive.capitalize()}{answer} by"
 
 
-def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> PrintedRelation:
+def _related(
+    other: Record, effect: str, at: tuple[int, ...], index: CorpusIndex
+) -> PrintedRelation:
     status = opinion_status(other, index)
     is_marked = status.is_exception or not status.has_text
     return PrintedRelation(
         effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),
         title=other.opinion.title,
-        at=relation.at,
+        at=at,
         status=status_label(status, index.names) if is_marked else "",
     )
 
@@ -226,13 +230,13 @@ def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex)
 def _earlier(opinion: Opinion, index: CorpusIndex) -> Iterator[PrintedRelation]:
     for relation in opinion.opinions:
         effect = _effect_on_earlier(relation, index.names)
-        yield _related(index.by_id[relation.cites], relation, effect, index)
+        yield _related(index.by_id[relation.cites], effect, (), index)
 
 
 def _later(record: Record, index: CorpusIndex) -> Iterator[PrintedRelation]:
     for change in index.incoming_relations.get(record.id, ()):
         effect = effect_of_later(change.relation, index.names)
-        yield _related(change.record, change.relation, effect, index)
+        yield _related(change.record, effect, change.relation.at, index)
 
 
 def _of_other_bodies(record: Record) -> Iterator[PrintedOtherOpinion]:

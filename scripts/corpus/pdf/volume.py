@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import latest_entry, recorded_until
+from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status
 from corpus.analysis.status_labels import status_label
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
@@ -91,8 +91,8 @@ class VolumeDocument:
     """`2003`, or `2003, part 2`, if this is the volume of a part; empty if it has all opinions."""
     paper: str
     day: date
-    recorded_until: str
-    """`a collection that is declared complete through May 1, 2020`, or the last day on record."""
+    status_as_of: str
+    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
     counts: str
     """`40 approved texts · 5 more opinions listed without the text`."""
     opinions: tuple[OpinionDocument, ...]
@@ -118,7 +118,7 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
         part=part,
         paper=index.commission.paper,
         day=latest_entry(index),
-        recorded_until=recorded_until(index),
+        status_as_of=status_as_of(index),
         counts=_counts_of(records, index.commission.words),
         opinions=tuple(_texts(held, index)),
         contents=tuple(_entry(record, index) for record in held),

@@ -129,9 +129,9 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
 def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
     day, names = index.sealed_days.get(record.id), index.names
-    here = f"on this site since {names.day(day)}" if day else "the day it was added is not recorded"
+    here = f"; on this site since {names.day(day)}" if day else ""
     verb = capitalized(index.commission.words.approved)
-    return f"{verb} {names.partial_date(approved)}; {here}."
+    return f"{verb} {names.partial_date(approved)}{here}."
 
 
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
@@ -141,7 +141,7 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     changed = f"{relation.effect} {f'{answer} of ' if answer else ''}{names.short(record.id)}"
     name = names.short(later.id)
     why = f"{answer} {relation.effect.passive} by {name}".lstrip()
-    titles = f"{record.opinion.title}. {later.opinion.title}."
+    titles = f"{names.short(record.id)}: {record.opinion.title}. {name}: {later.opinion.title}."
     summary = f"{titles}{_caution_if_listed(record, index)}{_caution_if_listed(later, index)}"
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
     yield Event(record, _first_seen(later, index), key, f"{name} {changed}", why, summary)

@@ -16,7 +16,10 @@ function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
 }
 
-const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
+// Words in which no line ends between `¶` and its number.
+const unbroken = (words) => words.replaceAll("¶ ", "¶\u00a0");
+
+const mark = (words, standing) => element("span", unbroken(words), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
 // The statement, in which what has a page is a link.
 const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", words, { href: `../${url}`, className: "unbroken" }) : words));
@@ -27,8 +30,8 @@ function row(citations) {
   const item = element("li", "");
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
-  const below = citations.length === 1 ? standing(citations[0], facts) : named(citations);
-  item.append(element("p", words, { className: "row-title" }), facts, below);
+  const below = citations.length === 1 ? standing(citations[0], facts) : [named(citations)];
+  item.append(element("p", words, { className: "row-title" }), facts, ...below);
   return item;
 }
 
@@ -39,25 +42,25 @@ function named(citations) {
     const facts = element("p", "", { className: "facts" });
     const below = standing(citation, facts);
     list.append(element("li", ""));
-    list.lastChild.append(facts, below);
+    list.lastChild.append(facts, ...below);
   }
   return list;
 }
 
-// Adds what is cited to the facts, with a mark, and returns its standing as a sentence.
+// Adds what is cited to the facts, with a mark, and returns its standing: a mark, and a sentence if there is more to say.
 function standing({ label, url, standing: name, mark: shortly, statement, pieces }, facts) {
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
+  const note = element("p", "", { className: "row-note" });
   // As in every list, the mark itself says what happened, unless there is more to say.
   if (name.startsWith("law-") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
-    const note = element("p", "", { className: "row-note" });
     note.append(mark("", name));
     note.lastChild.append(...linked(pieces));
-    return note;
+    return [note];
   }
-  facts.append(mark(shortly, name));
+  note.append(mark(shortly, name));
   const about = element("p", "", { className: "row-about" });
   about.append(...linked(pieces), ".");
-  return about;
+  return [note, about];
 }
 
 // The citations, which are in order, in lists of those at one place.
@@ -73,7 +76,7 @@ function byPlace(citations) {
 
 async function check() {
   const citations = await checkCitations(letter.value, written.value);
-  summary.textContent = total(citations);
+  summary.textContent = unbroken(total(citations));
   list.replaceChildren(...byPlace(citations).map(row));
 }
 

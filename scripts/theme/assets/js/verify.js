@@ -57,6 +57,14 @@ function report(text, className = "") {
   resultBox.append(Object.assign(document.createElement("p"), { textContent: text, className }));
 }
 
+// A hash covers the words alone; what became of the opinion is on its page.
+function reportStatus(page, folder) {
+  const status = page.querySelector(".standing strong, .facts .status").textContent.replace(/\s+/g, " ").trim();
+  const line = Object.assign(document.createElement("p"), { textContent: "A match does not show whether it still stands. Its page says: " });
+  line.append(Object.assign(document.createElement("a"), { href: folder, textContent: status }), ".");
+  resultBox.append(line);
+}
+
 // Only a sealed text has the two files that the commands compare.
 function fillSteps(folder) {
   steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(folder, location).href);
@@ -86,6 +94,7 @@ async function verify(folder) {
   const whole = await sha256(blocks.map((block) => block.words));
   if (whole === hashes.get("text")) report(`The words match the ledger. SHA-256 ${whole}`, "match");
   else report(`The whole text does not match the ledger${differences ? "" : ": a heading differs"}.`, "mismatch");
+  reportStatus(page, folder);
 }
 
 function explain(error) {
