@@ -418,6 +418,35 @@ def test_a_standard_that_changed_after_the_letter_is_reported(
     assert checked.standing == standing
 
 
+REPEALED_LAW = {
+    f"standards/statutes/{number}.md": f"---\nid: {number}\ntitle: Records\n"
+    "source: {title: A}\neditions:\n  - {verb: repealed, event: Chapter 12, "
+    f"effective: 2011-01-01, {scope}source: {{title: B}}}}\n---\n"
+    for number, scope in {"7A-5": "", "7A-6": 'provisions: ["7A-6(b)"], '}.items()
+}
+REPEAL, PART = "The last recorded change is of January 1, 2011: ", "Harbor Stat. § 7A-6(b)"
+REPEALS = [
+    ("7A-5", "2010-05-05", "law-changed", "Since then repealed (January 1, 2011)"),
+    ("7A-5", "2013-05-05", "repealed", f"{REPEAL}repealed (Chapter 12)"),
+    ("7A-5", "", "repealed", f"{REPEAL}repealed (Chapter 12)"),
+    ("7A-6", "2010-05-05", "law-changed", f"Since then {PART} repealed (January 1, 2011)"),
+    ("7A-6", "2013-05-05", "no-change-recorded", f"{REPEAL}{PART} repealed (Chapter 12)"),
+    ("7A-6", "", "compare-the-day", f"{REPEAL}{PART} repealed (Chapter 12)"),
+    ("7A-6(b)(1)", "", "repealed", f"{NOT_NAMED}{REPEAL}repealed (Chapter 12)"),
+    ("7A-6(a)", "", "no-change-recorded", f"{NOT_NAMED}No change is recorded"),
+]
+
+
+@pytest.mark.parametrize(("section", "written", "standing", "statement"), REPEALS)
+def test_a_repeal_is_told_as_one_and_that_of_a_part_names_the_part(
+    tmp_path: Path, section: str, written: str, standing: str, statement: str
+) -> None:
+    index = index_of(read_corpus(tmp_path, {**FILES, **REPEALED_LAW}))
+    day = date.fromisoformat(written) if written else None
+    (checked,) = check_citations(f"See Harbor Stat. § {section}.", index, day)
+    assert (checked.standing, checked.statement) == (standing, statement)
+
+
 @pytest.mark.parametrize(
     ("written", "standing", "statement"),
     [

@@ -303,6 +303,41 @@ def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     assert status_label(DerivedStatus(Status.WITHDRAWN), names()) == "Withdrawn"
 
 
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [
+        ({"8": "repealed 8(b)"}, "Standard 8(b) repealed in 2011"),
+        ({"8": "added 8(c)"}, "Standard 8(c) added in 2011"),
+        ({"8": "amended 8(b)"}, "Standard 8 amended in 2011"),
+        ({"8(b)(1)": "repealed 8(b)"}, "Standard 8(b)(1) repealed in 2011"),
+        ({"8": "repealed 8(b)", "8(b)": "repealed 8(b)"}, "Standard 8(b) repealed in 2011"),
+        (
+            {"1": "renumbered", "2": "amended", "3": "renumbered", "4": "repealed"},
+            (
+                "Standard 4 repealed in 2011; Standard 2 amended in 2011; "
+                "Standard 1 renumbered in 2011; 1 more changed since"
+            ),
+        ),
+        (
+            dict.fromkeys("1234", "repealed"),
+            "Standard 1, Standard 2, Standard 3 and Standard 4 repealed in 2011",
+        ),
+    ],
+)
+def test_the_gravest_change_is_named_first_and_a_repeal_of_a_part_is_only_of_the_part(
+    changes: dict[str, str], label: str
+) -> None:
+    changed = []
+    for number, change in changes.items():
+        verb, *parts = change.split()
+        cited = Citation.parse(STANDARD_KIND, number)
+        assert cited
+        happened = edition(2011, verb=verb).model_copy(update={"provisions": tuple(parts)})
+        changed.append(ChangedProvision(cited, (happened,)))
+    status = DerivedStatus(Status.CURRENT, changed_law=tuple(changed))
+    assert status_label(status, names()) == label
+
+
 LATER_EDITION = (
     STANDARD.removesuffix("---\n")
     + "  - {effective: 2021-05-01, event: Amended, source: {title: Minutes}}\n---\n"

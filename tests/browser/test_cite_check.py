@@ -8,7 +8,16 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.test_cite_check import DAMAGED, DAYS, PARAGRAPHS, PART_RANGES, RANGES, RUNNING_ON
+from analysis.test_cite_check import (
+    DAMAGED,
+    DAYS,
+    PARAGRAPHS,
+    PART_RANGES,
+    RANGES,
+    REPEALED_LAW,
+    REPEALS,
+    RUNNING_ON,
+)
 from analysis.test_cite_check import FILES as OPINIONS
 from browser.conftest import Visitor
 from browser.windows import Windows
@@ -20,7 +29,7 @@ from devtools.bench.browser import serve_folder
 from factories import STANDARD, full_record, index_of, read_valid_corpus, write_corpus
 
 DRAFT = full_record(3, 2012, "stage: draft\n").replace("approved: 2012-06-01\n", "")
-FILES = {**OPINIONS, "opinions/2012/03.md": DRAFT}
+FILES = {**OPINIONS, **REPEALED_LAW, "opinions/2012/03.md": DRAFT}
 """Opinions of every standing, and the draft of one."""
 LETTER = """\
 Dear Ms. Hart,
@@ -47,6 +56,7 @@ LETTER += "".join(
         *PART_RANGES,
         *DAMAGED,
         *(words for words, *_ in DAYS),
+        *(f"Harbor Stat. § {section}" for section, *_ in REPEALS),
     )
 )
 
@@ -122,6 +132,7 @@ def test_the_page_says_what_the_command_says(
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.COMPARE_THE_DAY} if written else set()
+    unused |= {Standing.REPEALED} if "" < written < "2011-01-01" else set()
     assert {found.standing for found in expected} == {*Standing} - unused
 
 

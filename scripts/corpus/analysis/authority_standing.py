@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.analysis.history import editions_affecting, provision_history
+from corpus.analysis.history import affected_parts, editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import Standing, Statement
 from corpus.model.authority import Citation
@@ -12,6 +12,10 @@ from corpus.model.partial_date import PartialDate
 
 _NEW_NUMBERS = ("recodified", "renumbered")
 """The verbs of editions after which an authority has another number."""
+
+_REPEALED = "repealed"
+_BEGIN_OR_END = frozenset({"added", "adopted", _REPEALED})
+"""The verbs of editions that say whether an authority has words at all."""
 
 
 def authority_standing(
@@ -42,17 +46,46 @@ def _standing_of_law(
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):
-        return Standing.LAW_CHANGED, Statement.CHANGED.format(events=_events(changes, index))
+        return Standing.LAW_CHANGED, Statement.CHANGED.format(
+            events=_events(changes, citation, index)
+        )
     editions = editions_affecting(citation, index.references)
     if not editions:
         return _of_unchanged(citation, index)
+    repeal = _repeal(editions, citation)
     undated = next((edition for edition in editions if edition.after), None)
-    last = undated or editions[-1]
+    last = repeal or undated or editions[-1]
     standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
-    day, event = index.names.edition_day(last), last.event.rstrip(".")
+    day, event = index.names.edition_day(last), _what_happened(last, citation, index)
+    if repeal:
+        return Standing.REPEALED, Statement.LAST_CHANGE.format(day=day, event=event)
     if undated:
         return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
     return standing, Statement.LAST_CHANGE.format(day=day, event=event)
+
+
+def _repeal(editions: Sequence[Edition], citation: Citation) -> Edition | None:
+    """The repeal of all of a provision, if nothing was enacted in its place since."""
+    of_all = [edition for edition in editions if affected_parts(edition, citation) == (citation,)]
+    last = next((each for each in reversed(of_all) if each.verb in _BEGIN_OR_END), None)
+    return last if last and last.verb == _REPEALED else None
+
+
+def _what_happened(edition: Edition, citation: Citation, index: CorpusIndex) -> str:
+    """Its event; of a repeal, or of a change of parts, also the verb: `repealed (Chapter 12)`."""
+    event, action = edition.event.rstrip("."), _action(edition, citation, index)
+    is_said = edition.verb != _REPEALED and action == edition.verb
+    if is_said or event.lower() == action:
+        return event
+    return action if event.lower() == edition.verb else f"{action} ({event})"
+
+
+def _action(edition: Edition, citation: Citation, index: CorpusIndex) -> str:
+    """`amended`; `Canon 3(c) repealed` if it was only this part of what is cited."""
+    parts = affected_parts(edition, citation)
+    if parts == (citation,):
+        return edition.verb
+    return f"{', '.join(map(index.names.provision, parts))} {edition.verb}"
 
 
 def _of_unchanged(citation: Citation, index: CorpusIndex) -> tuple[Standing, str]:
@@ -68,9 +101,12 @@ def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[E
     return provision_history(citation, PartialDate.of_day(day), index.references).changes
 
 
-def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
+def _events(editions: Sequence[Edition], citation: Citation, index: CorpusIndex) -> str:
     """`amended (May 1, 2021), renumbered (June 1, 2022: 2.E became 8.E)`."""
-    return ", ".join(f"{edition.verb} ({_day_and_number(edition, index)})" for edition in editions)
+    return ", ".join(
+        f"{_action(edition, citation, index)} ({_day_and_number(edition, index)})"
+        for edition in editions
+    )
 
 
 def _day_and_number(edition: Edition, index: CorpusIndex) -> str:

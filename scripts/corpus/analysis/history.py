@@ -142,6 +142,17 @@ def edition_affects(edition: Edition, citation: Citation) -> bool:
     return not edition.provisions or any(provision.overlaps(citation) for provision in changed)
 
 
+ONLY_WHAT_IT_NAMES = frozenset({"added", "adopted", "recodified", "renumbered", "repealed"})
+"""The verbs of changes of a part that are untrue of what contains it."""
+
+
+def affected_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:
+    """Of what an edition did something: the provision, or only parts of it, such as a repeal."""
+    named = [part for part in _changed_provisions(edition, citation) if part.overlaps(citation)]
+    is_of_all = not named or any(part in citation.ancestors_and_self for part in named)
+    return (citation,) if is_of_all or edition.verb not in ONLY_WHAT_IT_NAMES else tuple(named)
+
+
 def _changed_provisions(edition: Edition, citation: Citation) -> Iterator[Citation]:
     parsed = (_parse_once(citation.kind, provision) for provision in edition.provisions)
     return (provision for provision in parsed if provision)

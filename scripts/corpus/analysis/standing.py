@@ -31,6 +31,8 @@ class Standing(StrEnum):
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
     SUPERSEDED = "superseded"
+    REPEALED = "repealed"
+    """The authority was repealed; if the day of the text is known, by that day."""
     WITHDRAWN = "withdrawn"
     FULL_TEXT_NOT_AVAILABLE = "full-text-not-available"
     """The opinion is only listed, so nobody can tell from this collection."""

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
+from corpus.analysis.history import affected_parts
 from corpus.analysis.index import IncomingRelation
 from corpus.analysis.later_opinions import Unchecked
-from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
+from corpus.analysis.status import ONLY_THE_NUMBER, ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
@@ -134,9 +136,14 @@ def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
 def provision_changes(
     changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
 ) -> Iterator[ProvisionChange]:
-    """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
-    in_order = sorted(changed, key=_order_of_law(names))
-    named, others = in_order[:_PROVISIONS_IN_A_LABEL], in_order[_PROVISIONS_IN_A_LABEL:]
+    """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest.
+
+    The gravest changes come first, and no repeal is left out.
+    """
+    in_order = sorted(_by_part(changed), key=_order_of_law(names))
+    repealed = sum(_gravity(provision) is _Gravity.REPEALED for provision in in_order)
+    limit = max(_PROVISIONS_IN_A_LABEL, repealed)
+    named, others = in_order[:limit], in_order[limit:]
     provisions = defaultdict(list)
     for provision in named:
         provisions[events_label(provision.editions, undated)].append(provision)
@@ -145,6 +152,31 @@ def provision_changes(
         yield ProvisionChange(f"{cited} {events}", _editions(alike))
     if others:
         yield ProvisionChange(f"{len(others)} more changed since", _editions(others))
+
+
+def _by_part(changed: Iterable[ChangedProvision]) -> Iterator[ChangedProvision]:
+    """The changes of each provision, or of the part of it that they are about, each once."""
+    changes: defaultdict[Citation, dict[Edition, None]] = defaultdict(dict)
+    for provision in changed:
+        for edition in provision.editions:
+            for part in affected_parts(edition, provision.citation):
+                changes[part][edition] = None
+    return (ChangedProvision(part, tuple(editions)) for part, editions in changes.items())
+
+
+class _Gravity(IntEnum):
+    """How much a change of the law may mean for an opinion, the gravest first."""
+
+    REPEALED = 0
+    REWORDED = 1
+    RENUMBERED = 2
+
+
+def _gravity(provision: ChangedProvision) -> _Gravity:
+    verbs = {edition.verb for edition in provision.editions}
+    if "repealed" in verbs:
+        return _Gravity.REPEALED
+    return _Gravity.RENUMBERED if verbs <= ONLY_THE_NUMBER else _Gravity.REWORDED
 
 
 def _editions(changed: Iterable[ChangedProvision]) -> tuple[Edition, ...]:
@@ -158,12 +190,13 @@ def _cited(citations: Sequence[Citation], names: Names) -> str:
 
 
 def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ...]]:
-    """A sort key: by kind, then `Canon 3(b)` before `Canon 3(c)`."""
+    """A sort key: the gravest change, then by kind, then `Canon 3(b)` before `Canon 3(c)`."""
     kinds = list(names.commission.kinds)
 
     def key(provision: ChangedProvision) -> tuple[object, ...]:
         citation = provision.citation
-        return kinds.index(citation.kind), citation.kind.order(citation.authority), citation.order
+        place = kinds.index(citation.kind), citation.kind.order(citation.authority), citation.order
+        return _gravity(provision), *place
 
     return key
 

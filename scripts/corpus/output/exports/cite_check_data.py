@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
-from corpus.analysis.history import editions_affecting
+from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
     OpinionStanding,
@@ -33,8 +33,9 @@ def authorities_json(index: CorpusIndex) -> str:
     after that day. `withNote` has the numbers of the authorities whose page has a note, `cited`
     the parts of each that opinions cite, so that they have a place on its page, `onlyChanged` those
     that only recorded changes name, and `drafts` what is said of each draft for comment.
-    `runOn` has the series whose numbers do not restart each year, and `renumbering` the verbs of
-    changes after which the law may have the same words.
+    `runOn` has the series whose numbers do not restart each year, `renumbering` the verbs of
+    changes after which the law may have the same words, and `ofPart` the verbs of changes of a
+    part that are untrue of what contains it.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -57,6 +58,7 @@ def authorities_json(index: CorpusIndex) -> str:
     }
     run_on = [series.id for series in index.commission.all_series if not series.restarts]
     lists = {"runOn": run_on, "renumbering": sorted(ONLY_THE_NUMBER)}
+    lists["ofPart"] = sorted(ONLY_WHAT_IT_NAMES)
     return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
 
 

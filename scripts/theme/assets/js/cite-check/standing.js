@@ -3,11 +3,11 @@ import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 import { NO_YEAR } from "../citations/doubts.js";
 import { grammar, patterns } from "../citations/grammar.js";
-import { opinionParts } from "../citations/names.js";
+import { label, opinionParts } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "law-renumbered", "compare-the-day", "no-history-recorded", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "repealed", "superseded", "modified", "law-changed", "law-renumbered", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
 const files = new Map();
 
@@ -25,7 +25,7 @@ async function load(name) {
 // `written` is the day of the text, as 2024-05-17, or empty.
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
-  const { read, label, url } = citationsOf(grammar);
+  const { read, url } = citationsOf(grammar);
   const { resolved, unresolved, ranges, parts, sections } = read(text);
   const others = [...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders([...resolved, ...parts, ...others], grammar);
@@ -255,7 +255,7 @@ function ofLaw(citation, all, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
-    const events = later.map((edition) => `${edition.verb} (${dayAndNumber(edition)})`).join(", ");
+    const events = later.map((edition) => `${action(edition, citation, law)} (${dayAndNumber(edition)})`).join(", ");
     const standing = later.every(({ verb }) => law.renumbering.includes(verb)) ? "law-renumbered" : "law-changed";
     return { standing, statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
@@ -264,12 +264,45 @@ function ofLaw(citation, all, law, written) {
   }
   if (!all.length) return { standing: "no-history-recorded", statement: law.statements.NO_HISTORY };
   if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
+  const repeal = repealOf(editions, citation, law);
   const undated = editions.find((edition) => edition.undated);
-  const { printed, event } = undated ?? editions.at(-1);
-  const values = { day: printed, event };
+  const last = repeal ?? undated ?? editions.at(-1);
+  const values = { day: last.printed, event: whatHappened(last, citation, law) };
+  if (repeal) return { standing: "repealed", statement: filled(law.statements.LAST_CHANGE, values) };
   const standing = written && !undated ? "no-change-recorded" : "compare-the-day";
   const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
   return { standing, statement: filled(statement, values) };
+}
+
+// Of what an edition did something: the cited pinpoint, or only parts of it, such as a repeal.
+function affectedParts({ verb, pinpoints = [] }, { pinpoint }, law) {
+  const named = pinpoints.filter((part) => overlaps(part, pinpoint));
+  const depth = partsOf({ pinpoint }).length;
+  const isOfAll = !named.length || named.some((part) => partsOf({ pinpoint: part }).length <= depth);
+  return isOfAll || !law.ofPart.includes(verb) ? [pinpoint] : named;
+}
+
+const isOfAllOf = (edition, citation, law) => affectedParts(edition, citation, law)[0] === citation.pinpoint;
+
+// The repeal of all of a provision, if nothing was enacted in its place since.
+function repealOf(editions, citation, law) {
+  const last = editions.findLast((edition) => ["added", "adopted", "repealed"].includes(edition.verb) && isOfAllOf(edition, citation, law));
+  return last?.verb === "repealed" ? last : undefined;
+}
+
+// The event of an edition; of a repeal, or of a change of parts, also the verb: `repealed (Chapter 12)`.
+function whatHappened(edition, citation, law) {
+  const { verb, event } = edition;
+  const [done, lowered] = [action(edition, citation, law), event.toLowerCase()];
+  if ((verb !== "repealed" && done === verb) || lowered === done) return event;
+  return lowered === verb ? done : `${done} (${event})`;
+}
+
+// `amended`; `Canon 3(c) repealed` if it was only this part of what is cited.
+function action(edition, citation, law) {
+  if (isOfAllOf(edition, citation, law)) return edition.verb;
+  const parts = affectedParts(edition, citation, law).map((pinpoint) => label({ ...citation, pinpoint }));
+  return `${parts.join(", ")} ${edition.verb}`;
 }
 
 // The day of an edition; with its event if that says which number the authority has now.
