@@ -426,10 +426,10 @@ REPEALED_LAW = {
 }
 REPEAL, PART = "The last recorded change is of January 1, 2011: ", "Harbor Stat. § 7A-6(b)"
 REPEALS = [
-    ("7A-5", "2010-05-05", "law-changed", "Since then repealed (January 1, 2011)"),
+    ("7A-5", "2010-05-05", "law-changed", "Later repealed (January 1, 2011)"),
     ("7A-5", "2013-05-05", "repealed", f"{REPEAL}repealed (Chapter 12)"),
     ("7A-5", "", "repealed", f"{REPEAL}repealed (Chapter 12)"),
-    ("7A-6", "2010-05-05", "law-changed", f"Since then {PART} repealed (January 1, 2011)"),
+    ("7A-6", "2010-05-05", "law-changed", f"Later {PART} repealed (January 1, 2011)"),
     ("7A-6", "2013-05-05", "no-change-recorded", f"{REPEAL}{PART} repealed (Chapter 12)"),
     ("7A-6", "", "compare-the-day", f"{REPEAL}{PART} repealed (Chapter 12)"),
     ("7A-6(b)(1)", "", "repealed", f"{NOT_NAMED}{REPEAL}repealed (Chapter 12)"),
