@@ -26,6 +26,8 @@ TWELVE = "opinions/2010/12.md"
         ("2010-06", "OP125", "withdrawn: {on: 2010, reason: It was wrong.}\n", False),
         ("2009", "OP513", "withdrawn: {on: 2010-06, reason: It was wrong.}\n", True),
         ("2009", "OP513", "withdrawn: {on: 2010-05, reason: It was wrong.}\n", False),
+        ("2009", "OP513", "withdrawn: {on: 2010-05-21, reason: It was wrong.}\n", True),
+        ("2009", "OP513", "withdrawn: {on: 2010-05-20, reason: It was wrong.}\n", False),
         ("2010", "OP125", "withdrawn: {on: 2009-12-31, reason: It was wrong.}\n", True),
         ("2010", "OP125", "withdrawn: {on: 2010-01-01, reason: It was wrong.}\n", False),
         ("2010-06", "OP513", "", True),

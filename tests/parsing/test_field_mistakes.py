@@ -52,6 +52,12 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "`1-2` is not a whole number of 1 or more",
             "In a list, type each number: `1, 2`.",
         ),
+        (
+            "at: [2]",
+            "at: [1 2]",
+            "`1 2` is not a whole number of 1 or more",
+            "In a list, type each number: `1, 2`.",
+        ),
         ("at: [2]", "at: [¶ 2]", "`¶ 2` is not a whole number of 1 or more", "Type `2`."),
         (
             "answers: 1",

@@ -2,6 +2,7 @@ import pytest
 import yaml
 
 from corpus.findings import Fault
+from corpus.parsing.yaml_margin import ENDS_ITS_LIST
 from corpus.parsing.yaml_mistakes import syntax_fault
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml
@@ -29,6 +30,7 @@ def ends(quote: str) -> str:
     return f"the value ends at its second {quote}, but there are more words"
 
 
+IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 MOVE_ENTRY = (
     "Move it 2 spaces to the right, to column 3. The other lines of the entry begin at column 5."
 )
@@ -250,6 +252,20 @@ def other_column(here: int, above: int) -> str:
         ("a: [b, c)\nd: e", (2, 9), "the bracket [ is closed by )", "Type ] instead."),
         ("a: [b, c]]\nd: e", (2, 10), "there is a ] too many", "Delete it."),
         ("a: {b: [c}", (2, 10), "the bracket [ is closed by }", "Type ] before the }."),
+        (
+            "a:\n  - b: c\n    d: e\nf: [g]\n  - b: h",
+            (5, 1),
+            ENDS_ITS_LIST,
+            moved(4, "right"),
+        ),
+        ("a:\n- b: c\n  d: e\nf: g\n- b: h", (5, 1), ENDS_ITS_LIST, moved(2, "right")),
+        (
+            "a:\n  - b: c\nd: [e]\n    f: g\n  - b: h\n    f: i",
+            (4, 1),
+            ENDS_ITS_LIST,
+            moved(4, "right"),
+        ),
+        ("a:\n  - b: c\nd: [e]\n  - f", (5, 3), "this line does not fit the lines above it", ""),
         ("a: b\n- c\n", (3, 1), "this line does not fit the lines above it", ""),
     ],
 )
@@ -274,14 +290,31 @@ def test_a_mistake_is_named_where_it_is_with_what_to_type_instead(
         ('what: “the fees"', 'Type `what: "the fees"`.'),
         ("what: “", 'Type `what: "“"`.'),
         ("what: ‘fees’", ""),
+        ('what: the fees"', f'Type `what: "the fees"`. {IF_IT_BELONGS}'),
+        ('what: the "fees" here"', f"Type `what: 'the \"fees\" here'`. {IF_IT_BELONGS}"),
+        ("- the fees”", f'Type `- "the fees"`. {IF_IT_BELONGS}'),
+        ('what: {a: b", c: d}', f'Type `"b"`. {IF_IT_BELONGS}'),
     ],
 )
-def test_a_value_that_begins_with_a_curly_quotation_mark_comes_with_the_line_to_type(
+def test_a_value_with_a_stray_quotation_mark_comes_with_the_line_to_type(
     line: str, hint: str
 ) -> None:
     text = f"a:\n  {line}\n" if line.startswith("-") else f"{line}\n"
     _, (fault,) = parse_yaml(YamlText("a.md", text, first_line=2))
     assert fault.hint == hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a: the word “must”",
+        'a: the word "must"',
+        "a: the parties’",
+        "a: '5\"'",
+    ],
+)
+def test_a_pair_of_quotation_marks_or_an_apostrophe_can_end_a_value(line: str) -> None:
+    assert parse_yaml(YamlText("a.md", f"{line}\n"))[1] == ()
 
 
 @pytest.mark.parametrize(

@@ -147,8 +147,10 @@ def _opinion_number(value: str) -> int:
 
 
 def _numbers_to_type(value: str) -> str:
-    """What to type for a range or a number with a sign; `2-3` is two numbers of a list."""
-    if numbers := numbers_in_range(value):
+    """What to type for a range, numbers without commas, or a number with a sign."""
+    words = value.split()
+    are_many = len(words) > 1 and all(map(_DIGITS.fullmatch, words))
+    if numbers := words if are_many else numbers_in_range(value):
         return f"In a list, type each number: `{', '.join(numbers)}`."
     digits = _DIGITS.findall(value)
     return f"Type `{int(digits[0])}`." if len(digits) == 1 and int(digits[0]) else ""

@@ -15,11 +15,14 @@ from corpus.parsing.yaml_lines import (
     hint_to_move,
     label_of,
 )
-from corpus.parsing.yaml_quotes import CURLY, straight_quotes
+from corpus.parsing.yaml_quotes import CURLY, in_quotes, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
 _DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
+_DOUBLE_MARKS = ('"', "“„”")
+_MARK_AT_AN_END = re.compile('["”][ \t]*(?:[],}]|$)', re.MULTILINE)
+_IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
@@ -53,6 +56,20 @@ def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
             hint = straight_quotes(_label(scalar, yaml_text), scalar.value)
             yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
+
+
+def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    """Values with a quotation mark at their end that has no other one before it."""
+    if not _MARK_AT_AN_END.search(yaml_text.text):
+        return
+    for scalar in scalars(node):
+        words, last = scalar.value[:-1], scalar.value[-1:]
+        marks = next((marks for marks in _DOUBLE_MARKS if last and last in marks), "")
+        is_odd = sum(map(words.count, marks)) % 2 == 0 and words[:1] not in CURLY
+        if marks and words and is_odd and scalar.style in {None, ""}:
+            message = f"there is a {last} at the end of the value, and none at its beginning"
+            hint = f"{in_quotes(_label(scalar, yaml_text), words)} {_IF_IT_BELONGS}"
+            yield yaml_text.fault(scalar.start_mark, FaultKind.YAML, message, hint)
 
 
 def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from corpus.parsing.yaml_lines import (
     hint_to_move,
     label_of,
 )
+from corpus.parsing.yaml_margin import ENDS_ITS_LIST, field_at_the_margin
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
@@ -67,10 +68,8 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     context = str(getattr(error, "context", ""))
     is_open_to_the_end = "quoted scalar" in context and "end" in problem
     if opening and is_open_to_the_end and not any(_open_quotes(lines, near)):
-        message, sign = (
-            "the quotation mark here is never closed",
-            lines[opening.line][opening.column],
-        )
+        message = "the quotation mark here is never closed"
+        sign = lines[opening.line][opening.column]
         return yaml_text.fault(opening, FaultKind.YAML, message, _another(sign))
     brackets = _brackets(lines, opening, mark) if "flow" in context else ()
     for number, mistake in chain(_open_quotes(lines, near), brackets, _mistakes(lines, near)):
@@ -131,6 +130,9 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
     for number in range(near, max(near - _MOST_LINES_BACK, -1), -1):
         if mistake := _missing_space(lines[number]):
             yield number, mistake
+    if stray := field_at_the_margin(lines, near):
+        hint = hint_to_move(0, stray.column)
+        yield stray.line, _Mistake(FaultKind.YAML, 0, ENDS_ITS_LIST, hint)
     if mistake := _second_list(lines, near) or _other_column(lines, near):
         yield near, mistake
     for number in range(near, max(near - 2, -1), -1):
@@ -215,10 +217,9 @@ def _missing_space(line: str) -> _Mistake | None:
     if match := _NO_SPACE.match(line):
         start = match["start"]
         sign = "hyphen" if start.endswith("-") else "colon"
+        message = f"a space is missing after the {sign}"
         hint = f"Type `{start.lstrip()} {line[len(start) :]}`."
-        return _Mistake(
-            FaultKind.YAML, len(start) - 1, f"a space is missing after the {sign}", hint
-        )
+        return _Mistake(FaultKind.YAML, len(start) - 1, message, hint)
     return None
 
 

@@ -20,6 +20,7 @@ from corpus.parsing.yaml_misread import (
     scalars,
     values_cut_by_comments,
     values_in_curly_quotes,
+    values_that_only_end_in_quotes,
 )
 from corpus.parsing.yaml_mistakes import syntax_fault
 from corpus.parsing.yaml_text import YamlText
@@ -107,6 +108,7 @@ def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
     faults = [
         *values_cut_by_comments(node, yaml_text),
         *values_in_curly_quotes(node, yaml_text),
+        *values_that_only_end_in_quotes(node, yaml_text),
         *entries_in_values(node, yaml_text),
     ]
     value = _plain_value(node, yaml_text, faults)

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from corpus.checks.registry import on_collection
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus, RecordOutline
-from corpus.library.seals import ONE_DAY
 from corpus.model.authority import Authority
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
@@ -39,7 +38,7 @@ def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     if corpus.today is None:
         return
     for dated in _days(corpus):
-        if dated.day > corpus.today + ONE_DAY:
+        if dated.day > corpus.today:
             message = f"`{dated.written or dated.day}` is in the future"
             yield dated.locate(), message, dated.hint
 
