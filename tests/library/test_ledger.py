@@ -343,13 +343,21 @@ def test_only_an_opinion_that_no_reader_has_may_be_sealed_again_without_its_text
     assert ("If the opinion was never on the site" in hint) != is_published
 
 
-@pytest.mark.parametrize("typed", ["[1]", "[1, 2]"])
-def test_an_entry_of_the_wrong_paragraph_is_told_the_right_one(tmp_path: Path, typed: str) -> None:
-    now = corrected(OTHER, f"on: 2010-01-01, at: {typed}")
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        (", at: [1]", "change `[1]` to `[2]`"),
+        (", at: [1, 2]", "change `[1, 2]` to `[2]`"),
+        ("", "add `at: [2]`"),
+    ],
+)
+def test_an_entry_of_the_wrong_paragraph_is_told_the_right_one(
+    tmp_path: Path, typed: str, instead: str
+) -> None:
+    now = corrected(OTHER, f"on: 2010-01-01{typed}")
     corpus = read_corpus(tmp_path, {PATH: now, **seals(tmp_path / "before", {PATH: RECORD})})
     hints = {finding.hint for finding in check(corpus) if finding.code in {"OP502", "OP510"}}
-    right = f"In the new entry of `corrections`, change `{typed}` to `[2]`."
-    assert hints == {right}
+    assert hints == {f"In the new entry of `corrections`, {instead}."}
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ _TO_TYPE = {
     "note": "Say in a sentence what will change and when, or leave it out.",
     "event": "Say in a few words what happened, such as: Amended by order of the court.",
     "url": "Type the address of the page as your browser shows it, or leave it out.",
-    "reason": "Say why, and where that is stated, such as: Withdrawn at the meeting of May 3.",
+    "reason": "Say why, and where that is stated, such as: Withdrawn on May 3, 2024, by a vote.",
     "summary": "Say in one to three sentences what was asked and what the opinion says.",
     "question": "Type the question so that it makes sense on its own.",
 }

@@ -18,7 +18,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 @on_record(
     "OP201",
-    hint="Count again: headings and the approval line have no number. The desk shows the numbers.",
+    hint="Count again: headings and the approval line have no number. The desk shows the numbers, "
+    "and so does the comment on a pull request, at its end.",
 )
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
     """Every paragraph that an issue, a holding, a cited opinion or a correction names exists.

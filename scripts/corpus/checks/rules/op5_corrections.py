@@ -1,7 +1,7 @@
 """OP5: corrections of sealed texts. Each says what changed, is about a real change, and stays."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from corpus.checks.placeholders import is_example, is_instruction
@@ -12,7 +12,6 @@ from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.library.seals import LONGEST_WAIT
-from corpus.model.opinion_parts import Correction
 
 _FEWEST_WORDS = 3
 """How many words say what changed, or why."""
@@ -131,13 +130,13 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
         record = corpus.open_record(outline.path)
         now = hash_text(record.text)
         for index, correction in since:
-            hint = right_paragraphs(outline.corrections, seal, now)
+            hint = right_paragraphs(record, seal, now)
             for number in _unchanged(correction.at, seal.text.paragraphs, now.paragraphs):
                 message = f"paragraph {number} has not changed since it was sealed"
-                yield record.field_location("corrections", index), message, hint
+                yield record.field_location("corrections", index, "at"), message, hint
             if not correction.at and _keeps_its_head(record, seal, now):
                 message = "no heading, approval line or day of approval has changed"
-                yield record.field_location("corrections", index), message
+                yield record.field_location("corrections", index), message, hint
 
 
 @on_collection(
@@ -164,22 +163,24 @@ def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordOutline, Seal | None]]:
     yield from ((outline, None) for outline in corpus.outlines if outline.id not in sealed)
 
 
-def right_paragraphs(corrections: Sequence[Correction], seal: Seal, now: TextHashes) -> str:
+def right_paragraphs(record: Record, seal: Seal, now: TextHashes) -> str:
     """What to type if the only entry since the seal names wrong paragraphs; empty if it does not.
 
-    It is also empty if no paragraph has changed, or if the text has more or fewer.
+    It names none if its `at` was forgotten. It is also empty if no paragraph has changed, or if
+    the text has more or fewer.
     """
-    since = corrections[seal.corrections :]
+    since = (record.corrections or ())[seal.corrections :]
     before = seal.text.paragraphs if seal.text else ()
     if len(since) != 1 or len(before) != len(now.paragraphs):
         return ""
     typed = since[0].at
-    is_wrong = any(_unchanged(typed, before, now.paragraphs))
     pairs = enumerate(zip(before, now.paragraphs, strict=True), start=1)
     changed = [number for number, (was, words) in pairs if was != words]
-    if not (is_wrong and changed):
-        return ""
-    return f"In the new entry of `corrections`, change `{list(typed)}` to `{changed}`."
+    if changed and not typed and _keeps_its_head(record, seal, now):
+        return f"In the new entry of `corrections`, add `at: {changed}`."
+    if changed and any(_unchanged(typed, before, now.paragraphs)):
+        return f"In the new entry of `corrections`, change `{list(typed)}` to `{changed}`."
+    return ""
 
 
 def _unchanged(
@@ -223,7 +224,8 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
 
 
 @on_record(
-    "OP515", hint="Say why, and where that is stated, such as: Withdrawn at the meeting of May 3."
+    "OP515",
+    hint="Say why, and where that is stated, such as: Withdrawn on May 3, 2024, by a vote.",
 )
 def unexplained_withdrawal(record: Record, _references: References) -> Iterable[Violation]:
     """A withdrawal has a reason of at least three words, not those that ask for it.
@@ -233,7 +235,7 @@ def unexplained_withdrawal(record: Record, _references: References) -> Iterable[
     Good: withdrawn: {on: 2010-05-03, reason: The Commission withdrew it at its meeting.}
     """
     withdrawn = record.opinion.withdrawn
-    if withdrawn and _says_nothing(withdrawn.reason):
+    if withdrawn and _says_nothing(withdrawn.reason) and not is_example(withdrawn.reason):
         location = record.field_location("withdrawn", "reason")
         yield location, f"`{withdrawn.reason}` does not say why"
 

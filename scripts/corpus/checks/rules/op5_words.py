@@ -33,7 +33,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     Why: Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
-        paragraphs_to_list = right_paragraphs(record.corrections or (), seal, now)
+        paragraphs_to_list = right_paragraphs(record, seal, now)
         instead = hint_for_new_text(record.id, corpus) or paragraphs_to_list
         for location, message, lines in _unexplained(record, seal, now):
             yield (

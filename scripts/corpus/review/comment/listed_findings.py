@@ -159,4 +159,5 @@ def _model_within(annotation: Any) -> type[BaseModel] | None:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+    end = "" if words.endswith("?") else "."
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}{end}"
