@@ -37,8 +37,9 @@ from its own layer and from those above it in this list, never from those below;
                   runner, seal_again, showable, waivers
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
                   op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
-                  op3_citations, op3_kinds, op3_sources, op4_aliases, op4_effects, op4_files,
-                  op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger, op5_words
+                  op3_citations, op3_editions, op3_kinds, op3_sources, op4_aliases, op4_effects,
+                  op4_files, op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger,
+                  op5_words
     analysis    what follows from all records together
                   approval_dates, authority_standing, charts, cite_check, cite_check_formats,
                   cited_paragraphs, citing, find_opinion, history, impact, index, last_modified,

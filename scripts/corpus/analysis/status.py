@@ -11,7 +11,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_pe
 from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.edition import Edition
+from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
 from corpus.model.partial_date import PartialDate
@@ -30,9 +30,6 @@ class Status(IntEnum):
         """`current`, as in the style sheets; data have `status_code`."""
         return self.name.lower()
 
-
-ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
-"""The verbs of changes after which the law may have the same words."""
 
 _STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
 

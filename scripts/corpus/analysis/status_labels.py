@@ -8,10 +8,10 @@ from typing import NamedTuple
 from corpus.analysis.history import affected_parts
 from corpus.analysis.index import IncomingRelation
 from corpus.analysis.later_opinions import Unchecked
-from corpus.analysis.status import ONLY_THE_NUMBER, ChangedProvision, DerivedStatus, Status
+from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
-from corpus.model.edition import Edition
+from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.opinion_id import OpinionId
 
 _PROVISIONS_IN_A_LABEL = 3

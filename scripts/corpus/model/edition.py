@@ -33,6 +33,9 @@ Verb = Literal[
     "reworded",
 ]
 
+ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
+"""The verbs of changes after which the law may have the same words."""
+
 
 def _refuse_month_or_year(value: object, info: ValidationInfo) -> object:
     known = month_or_year(value) if isinstance(value, str) else None
@@ -68,7 +71,7 @@ class Edition(StrictModel):
     provisions: tuple[Text, ...] = ()
     """The provisions that changed: `3(d)(5)`. Leave out if all of it changed."""
     part: Text | None = None
-    """The part that changed, if it has no number: `Preamble`."""
+    """The part that changed, if it has no number: `Preamble`. Only in the settings."""
     text: Text | None = None
     """The wording from then on, of the one provision named or of the whole authority."""
     source: Provenance

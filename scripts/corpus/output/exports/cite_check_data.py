@@ -13,11 +13,10 @@ from corpus.analysis.standing import (
     opinion_standing,
     paragraph_standings,
 )
-from corpus.analysis.status import ONLY_THE_NUMBER
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.edition import Edition
+from corpus.model.edition import ONLY_THE_NUMBER, Edition
 
 
 def grammar_json(index: CorpusIndex) -> str:
