@@ -83,7 +83,7 @@ def main() -> int:
         parts = [*filter(None, opening), *rest]
         print("\n\n".join(parts))
         if arguments.files:
-            words = references.commission.words if references else Words()
+            words = changes.words if changes else Words()
             write_files(Path(arguments.files), parts, words, arguments.run)
     return cli.FINDINGS if has_errors(findings) else cli.OK
 

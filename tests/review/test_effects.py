@@ -679,8 +679,14 @@ def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
     assert "- pages/about.md, **words**: It does<del> not</del> mean that." in section
 
 
-DISSENT = RECORD + "\n## Dissent of Ms. Birch\n\nIt may never.\n"
 SETTINGS = str(VALID_FILES["standards/commission.yml"])
+
+
+def with_setting(old: str, new: str) -> Files:
+    return {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
+
+
+DISSENT = RECORD + "\n## Dissent of Ms. Birch\n\nIt may never.\n"
 WITH_DISSENTS = SETTINGS + 'separate_opinions: {dissent: ["Dissent of {name}"]}\n'
 
 
@@ -708,17 +714,33 @@ def test_a_dissent_that_becomes_part_of_an_opinion_by_a_setting_has_a_box(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "what", "shown"),
+    ("after", "what", "shown"),
     [
-        ("opinion: Advisory Opinion", "opinion: Formal Opinion", "name", "Formal</ins> Opinion 05"),
-        ("title: Advisory Op.", "title: Formal Op.", "citation", "<ins>Formal</ins>"),
-        ('label: "Standard {id}"', 'label: "Norm {id}"', "authorities that it cites", "Norm</ins>"),
+        (
+            with_setting("opinion: Advisory Opinion", "opinion: Formal Opinion"),
+            "name",
+            "Formal</ins> Opinion 05",
+        ),
+        (
+            with_setting("title: Advisory Op.", "title: Formal Op."),
+            "citation",
+            "<ins>Formal</ins>",
+        ),
+        (
+            with_setting('label: "Standard {id}"', 'label: "Norm {id}"'),
+            "authorities that it cites",
+            "Norm</ins>",
+        ),
+        (
+            {"opinions/2010/05.md": full_record(5, 2010)},
+            "short address",
+            "opinions/5/: <del>lead</del><ins>ask</ins> <del>here</del><ins>which opinion is meant</ins>",
+        ),
     ],
 )
-def test_a_setting_that_names_published_opinions_is_shown_with_its_effect(
-    tmp_path: Path, old: str, new: str, what: str, shown: str
+def test_what_names_published_opinions_is_shown_with_its_effect(
+    tmp_path: Path, after: Files, what: str, shown: str
 ) -> None:
-    after = {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
     markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
     section = markdown.partition("## Published opinions appear differently")[2]
     item = section.partition(f"**The {what}** in 1 opinion\n\n")[2].splitlines()[0]

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.analysis.index import build_index
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.library.record import Record
@@ -12,6 +12,7 @@ from corpus.library.references import References
 from corpus.output.exports.data_models import OpinionData
 from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
+from corpus.output.exports.redirects import redirects
 from corpus.output.task import files_of, parts_by_path
 from corpus.paths import page_url
 from corpus.review.changes.law_changes import Reviews, reviews_by_key
@@ -37,6 +38,8 @@ class SiteState:
     """The rows in lists of opinions, each with its page."""
     addresses: Mapping[str, str]
     """The hash of what is at each address."""
+    short_addresses: Mapping[str, str]
+    """Where the short addresses of an opinion lead, by its address."""
     entries: frozenset[str]
     """The entries of the feeds."""
     reviews: Reviews
@@ -59,6 +62,7 @@ def site_state(corpus: ValidCorpus) -> SiteState:
         relations=frozenset(_relations(opinions.values())),
         rows=frozenset(_list_rows(opinions.values())),
         addresses=dict(_digests(parts_by_path(files_of(site_tasks(corpus))))),
+        short_addresses=_short_addresses(index),
         entries=frozenset(f"{event.day}: {event.title}" for event in events),
         reviews=reviews_by_key(index),
     )
@@ -76,6 +80,20 @@ def _digests(files: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, 
         for part in parts:
             sha256.update(part.encode())
         yield page_url(path), sha256.hexdigest()
+
+
+def _short_addresses(index: CorpusIndex) -> Mapping[str, str]:
+    """By the address of each opinion: `ao/5/, opinions/5/: lead here`."""
+    leading: dict[str, dict[str, list[str]]] = {}
+    for redirect in redirects(index):
+        does = "lead here" if redirect.only_target else "ask which opinion is meant"
+        for target in redirect.targets:
+            by_what_they_do = leading.setdefault(target.url.removeprefix("../../"), {})
+            by_what_they_do.setdefault(does, []).append(page_url(redirect.path))
+    return {
+        url: "; ".join(f"{', '.join(sorted(found))}: {does}" for does, found in groups.items())
+        for url, groups in leading.items()
+    }
 
 
 def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:

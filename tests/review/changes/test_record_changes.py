@@ -346,3 +346,13 @@ def test_the_comment_speaks_in_the_words_of_the_body(tmp_path: Path) -> None:
     assert "## The adopted text changes" in shown
     assert "## The day of adoption changes" in shown
     assert "a heading or the adoption line changes" in shown
+
+
+@pytest.mark.parametrize("approved", ["harmless (no word of the approved)", "proposed"])
+def test_no_change_of_a_word_changes_the_headings_of_its_own_comment(
+    tmp_path: Path, approved: str
+) -> None:
+    path = "standards/commission.yml"
+    after = {path: f"{VALID_FILES[path]}words: {{approved: {approved}}}\n"}
+    assert "## No approved text changes" in comment(tmp_path, {}, after)
+    assert "## No other approved text changes" in comment(tmp_path / "b", {}, {**after, PATH: "x"})

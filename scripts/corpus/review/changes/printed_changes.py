@@ -1,4 +1,4 @@
-"""How changed settings name, number, date and cite the opinions that readers already have."""
+"""How a change names, numbers, dates and cites the opinions that readers already have."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,18 +19,23 @@ class PrintedChange:
 
 
 def printed_changes(old: SiteState, new: SiteState) -> Iterator[PrintedChange]:
-    """Each thing that pages print of opinions in both states, if it and the settings change."""
-    if old.references.commission == new.references.commission:
-        return
+    """Each thing of opinions in both states that changed settings or new opinions change."""
+    has_same_settings = old.references.commission == new.references.commission
+    printed = _short_addresses if has_same_settings else _printed
     changes: dict[str, list[tuple[str, str, str]]] = {}
     for key in sorted(old.opinions.keys() & new.opinions.keys()):
-        was, now = _printed(key, old), _printed(key, new)
+        was, now = printed(key, old), printed(key, new)
         for what in was:
             if was[what] != now[what]:
                 label = old.opinions[key].label
                 changes.setdefault(what, []).append((label, was[what], now[what]))
     for what, opinions in changes.items():
         yield PrintedChange(what, tuple(opinions))
+
+
+def _short_addresses(key: str, state: SiteState) -> dict[str, str]:
+    """Where the short addresses of an opinion lead, which a new opinion can share."""
+    return {"short address": state.short_addresses.get(state.opinions[key].url, "")}
 
 
 def _printed(key: str, state: SiteState) -> dict[str, str]:
@@ -43,6 +48,7 @@ def _printed(key: str, state: SiteState) -> dict[str, str]:
         "name in citations": names.cited(record.id),
         "number": names.number(record.id),
         "address": opinion.url,
+        **_short_addresses(key, state),
         "day": names.partial_date(record.approved) if record.approved else "",
         "other days": ", ".join(opinion.other_dates or ()),
         "citation": opinion.citation,

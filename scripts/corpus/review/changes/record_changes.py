@@ -108,7 +108,8 @@ class RecordChanges:
 def changes_in_valid_records(old: ValidCorpus, new: ValidCorpus) -> RecordChanges:
     """Compare the opinions of two corpora without errors."""
     before, after = (map(version_of_record, corpus.records) for corpus in (old, new))
-    return _changes(before, after, new.references.commission)
+    words = old.references.commission.words
+    return _changes(before, after, new.references.commission, words)
 
 
 def changes_in_records(old: Corpus, new: Corpus) -> RecordChanges | None:
@@ -119,26 +120,29 @@ def changes_in_records(old: Corpus, new: Corpus) -> RecordChanges | None:
     references = new.references or old.references
     if references is None:
         return None
-    commission = references.commission
+    words = (old.references or references).commission.words
     before, after = (
         [version_of_file(file, own.commission) for file in corpus.record_files]
         for corpus, own in ((old, old.references or references), (new, references))
     )
-    return _changes(before, after, commission)
+    return _changes(before, after, references.commission, words)
 
 
 def _changes(
-    old: Iterable[RecordVersion], new: Iterable[RecordVersion], commission: Commission
+    old: Iterable[RecordVersion],
+    new: Iterable[RecordVersion],
+    commission: Commission,
+    words: Words,
 ) -> RecordChanges:
     names = Names(commission)
     pairs = list(pairs_of_versions(list(old), new, names))
     in_both = [pair for pair in pairs if pair.old.path]
-    texts = tuple(change for pair in in_both for change in _text_changes(pair, commission.words))
+    texts = tuple(change for pair in in_both for change in _text_changes(pair, words))
     details = tuple(change for pair in in_both for change in detail_changes(pair))
     new_texts = tuple(new for pair in pairs for new in _new_text(pair))
     of_new = (item for new in new_texts for item in in_new_text(new.opinion, new.text))
     return RecordChanges(
-        words=commission.words,
+        words=words,
         texts=texts,
         passages=tuple(passage for pair in in_both for passage in _passages(pair)),
         separate=tuple(change for pair in in_both for change in separate_changes(pair)),

@@ -1,4 +1,4 @@
-"""What changed settings do to opinions that readers have, as Markdown for a pull request."""
+"""What a change does to the names of opinions that readers have, as Markdown for a pull request."""
 
 from collections.abc import Iterator, Sequence
 
