@@ -734,7 +734,7 @@ def test_a_dissent_that_becomes_part_of_an_opinion_by_a_setting_has_a_box(
         (
             {"opinions/2010/05.md": full_record(5, 2010)},
             "short address",
-            "opinions/5/: <del>lead</del><ins>ask</ins> <del>here</del><ins>which opinion is meant</ins>",
+            "<del>lead</del><ins>ask</ins> <del>here</del><ins>which opinion is meant</ins>",
         ),
     ],
 )

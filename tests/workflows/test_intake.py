@@ -60,6 +60,8 @@ def test_an_issue_without_a_document_has_its_reason(github: LocalGithub, name: s
         (f"[a]({ADDRESS}a.docx) []({ADDRESS}b.docx)", "There are several documents in the issue."),
         (f"<!-- [a]({ADDRESS}a.docx)", "There is no .docx"),
         (f"x <!--\n[a]({ADDRESS}a.docx) -->", "There is no .docx"),
+        (f"<div title='>\n[a]({ADDRESS}a.docx)\n'>", "There is no .docx"),
+        (f"<style>\n[a]({ADDRESS}a.docx)\n</style>", "There is no .docx"),
     ],
 )
 def test_no_hidden_document_takes_the_place_of_the_one_that_is_seen(
@@ -67,6 +69,9 @@ def test_no_hidden_document_takes_the_place_of_the_one_that_is_seen(
 ) -> None:
     assert not github.run("intake", "Get the document", github.clone(), BODY=body)
     assert f"reason={reason}" in (github.folder / "output").read_text()
+
+
+HIDDEN = f"### Number\n\n99\n\n{REFUSAL}\n"
 
 
 def opinion(number: int, answer: str) -> str:
@@ -86,6 +91,9 @@ def opinion(number: int, answer: str) -> str:
             "",
             "The document has several opinions.",
         ),
+        (opinion(6, "It may."), f"<!--\n{HIDDEN}-->", "opinions/2003/06.md", ""),
+        (opinion(6, "It may."), f'<p title="\n{HIDDEN}">', "opinions/2003/06.md", ""),
+        (opinion(6, "It may."), f"<?\n{HIDDEN}?>", "opinions/2003/06.md", ""),
         (opinion(6, "It may."), "6 and 7", "", "Under Number, type one number in digits"),
         (opinion(6, "It may."), "7", "", "document/a.txt: It has no opinion 7. It has 6."),
         (opinion(5, "It may (see Standard 3(c))."), "", "", "`opinions/2003/05.md` has the same"),
