@@ -54,6 +54,14 @@ def test_a_change_is_compared_with_the_document_as_it_was(
     assert CAUTION in comment(tmp_path, kept(MINUTES), after)
 
 
+def test_a_change_is_compared_where_it_is_even_if_the_paragraph_has_another_mistake(
+    tmp_path: Path,
+) -> None:
+    files = kept(MINUTES.replace("3(c)).", "3(c)), if asked."))
+    after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}
+    assert CAUTION in comment(tmp_path, files, after)
+
+
 def test_a_change_to_the_words_of_the_document_says_so(tmp_path: Path) -> None:
     files = kept(MINUTES.replace("may", "must"))
     after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}
@@ -66,6 +74,7 @@ def test_a_change_to_the_words_of_the_document_says_so(tmp_path: Path) -> None:
     ("words", "reason"),
     [
         ("It must (see Standard 3(c));", "The document has the new words, but a sign in them"),
+        ("It must (see Standard 3(d)).", "but it differs from the text in other words"),
         ("It shall (see Standard 3(c)).", "A program found neither the old wording nor the new"),
     ],
 )

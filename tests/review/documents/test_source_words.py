@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus.review.documents.source_words import has_new_words, has_only_old_words, plain_text
+from corpus.review.documents.source_words import (
+    PlacesOfChange,
+    has_new_words,
+    has_only_old_words,
+    places_of_change,
+    plain_text,
+)
 
 OLD, NEW = ["a) It *may*\ntell."], ["a) It must tell."]
 
@@ -56,3 +62,45 @@ def test_a_document_is_for_a_change_if_it_has_the_new_words_and_not_only_within_
 ) -> None:
     assert has_only_old_words(text, [old], [new]) is is_against
     assert has_new_words(text, [old], [new]) is is_for
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "document", "expected"),
+    [
+        (
+            "A mediator may simply ask whether both are obligated.",
+            "A mediator may just ask whether both are obligated.",
+            "A mediator may simply ask whether both are obliged.",
+            PlacesOfChange.OLD,
+        ),
+        (
+            "A mediator may just ask whether both are obligated.",
+            "A mediator may simply ask whether both are obligated.",
+            "A mediator may simply ask whether both are obliged.",
+            PlacesOfChange.NEW,
+        ),
+        (
+            "A mediator may ask whether both are obligated to pay.",
+            "A mediator may not ask whether both are obligated to pay.",
+            "A mediator may ask whether both are obliged to pay.",
+            PlacesOfChange.OLD,
+        ),
+        ("It may.", "It must.", "It may.", PlacesOfChange.UNKNOWN),
+        (
+            "A mediator may simply ask whether both are obligated.",
+            "A mediator may just ask whether both are obligated.",
+            "A judge could simply ask if both are obligated.",
+            PlacesOfChange.UNKNOWN,
+        ),
+        (
+            "He may simply ask if both agree.",
+            "He may just ask if both agree.",
+            "He may simply ask if both agree. Or he may just ask if both agree.",
+            PlacesOfChange.UNKNOWN,
+        ),
+    ],
+)
+def test_a_document_is_asked_where_the_words_change(
+    old: str, new: str, document: str, expected: PlacesOfChange
+) -> None:
+    assert places_of_change(document, [old], [new]) is expected

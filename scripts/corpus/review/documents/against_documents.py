@@ -12,10 +12,12 @@ from corpus.review.changes.text_changes import TextChange
 from corpus.review.changes.text_passages import Passage
 from corpus.review.documents.comparison import DocumentComparison, compare_with_document
 from corpus.review.documents.source_words import (
+    PlacesOfChange,
     has_new_words,
     has_new_words_with_other_signs,
     has_only_old_passage,
     has_only_old_words,
+    places_of_change,
     plain_text,
 )
 from corpus.review.documents.text import DocumentText, NotReadError, text_of_document
@@ -26,6 +28,10 @@ _UNREAD = (
     " and the text is compared with it."
 )
 _NOT_FOUND = "A program found neither the old wording nor the new one there."
+_OTHER_WORDS = (
+    "The document has the new words where the text changes, but it differs from the text in "
+    "other words beside them."
+)
 _OTHER_SIGNS = "The document has the new words, but a sign in them or beside them differs."
 
 
@@ -114,13 +120,25 @@ def _verdict(change: TextChange | Passage | FieldChange, words: str) -> Verdict:
     only_old = isinstance(change, Passage) and has_only_old_passage(words, change)
     if only_old or has_only_old_words(words, *lines):
         return Verdict.AGAINST
-    return Verdict.FOR if has_new_words(words, *lines) else Verdict.UNKNOWN
+    if has_new_words(words, *lines):
+        return Verdict.FOR
+    has_old_place = _places(change, words) is PlacesOfChange.OLD
+    return Verdict.AGAINST if has_old_place else Verdict.UNKNOWN
+
+
+def _places(change: TextChange | Passage | FieldChange, words: str) -> PlacesOfChange:
+    """What the words of a document say of the places that change within a paragraph."""
+    if isinstance(change, TextChange):
+        return places_of_change(words, *_lines(change))
+    return PlacesOfChange.UNKNOWN
 
 
 def _not_found(change: TextChange | Passage | FieldChange, words: str) -> str:
     """Why a document with these words speaks neither for a change nor against it."""
     _, new = _lines(change)
-    return _OTHER_SIGNS if has_new_words_with_other_signs(words, new) else _NOT_FOUND
+    if has_new_words_with_other_signs(words, new):
+        return _OTHER_SIGNS
+    return _OTHER_WORDS if _places(change, words) is PlacesOfChange.NEW else _NOT_FOUND
 
 
 def _lines(change: TextChange | Passage | FieldChange) -> tuple[Sequence[str], Sequence[str]]:

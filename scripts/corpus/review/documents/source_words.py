@@ -1,7 +1,9 @@
 """Whether the text of a kept document has the old or the new words of a change."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import Enum, auto
 from pathlib import Path
 
 from corpus.review.changes.text_passages import Passage
@@ -11,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_")
 PLAIN_TEXT = (".txt", ".md")
 """How the names of documents end that need no program to be read."""
+_BESIDE = 4
+"""How many words or signs on each side show where in a document a place is."""
 _BREAK = " ¶ "
 """What stands between two paragraphs."""
 
@@ -45,6 +49,40 @@ def has_new_words_with_other_signs(text: str, new: Iterable[str]) -> bool:
         for form in (_words, _words_and_signs)
     )
     return has_words and not has_signs
+
+
+class PlacesOfChange(Enum):
+    """What a document has where the words of a paragraph change."""
+
+    OLD = auto()
+    """The old words somewhere, and not the new ones."""
+    NEW = auto()
+    """The new words everywhere."""
+    UNKNOWN = auto()
+
+
+def places_of_change(text: str, old: Iterable[str], new: Iterable[str]) -> PlacesOfChange:
+    """What a document has where lines change, even if it differs from them in other places."""
+    words = _words_and_signs(text)
+    places = list(_places(*(_words_and_signs(_BREAK.join(lines)).split() for lines in (old, new))))
+    if any(was in words and now not in words for was, now in places):
+        return PlacesOfChange.OLD
+    is_new = bool(places) and all(now in words and was not in words for was, now in places)
+    return PlacesOfChange.NEW if is_new else PlacesOfChange.UNKNOWN
+
+
+def _places(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The old and the new words of each place that changes, with the same words beside them."""
+    for operation, *places in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if operation != "equal":
+            first, last, start, end = places
+            before, after = old[max(first - _BESIDE, 0) : first], old[last : last + _BESIDE]
+            if len(before) + len(after) >= _BESIDE:
+                was, now = (
+                    f" {' '.join((*before, *changed, *after))} "
+                    for changed in (old[first:last], new[start:end])
+                )
+                yield was, now
 
 
 def _stands_alone(line: str, words: str, old: Iterable[str]) -> bool:
