@@ -177,6 +177,21 @@ def test_a_paragraph_says_which_other_changed_and_has_only_the_law_that_it_rests
     assert paragraph_status_notes(record, index) == {1: other, 2: own}
 
 
-def test_a_citation_says_that_the_law_changed_since(tmp_path: Path) -> None:
-    record, index = opinion_5(tmp_path, {**COMPLETE, "standards/3.md": STANDARD})
-    assert short_citation(record, index) == "AO 5 (2003) (Standard 3(c) changed in 2020)"
+@pytest.mark.parametrize(
+    ("files", "change"),
+    [
+        ({"standards/3.md": STANDARD}, "Standard 3(c) changed in 2020"),
+        (
+            {"standards/3.md": STANDARD.replace("effective: 2020-03-01", "after: 2003-01-01")},
+            (
+                "Standard 3(c) changed on an unknown date, "
+                "not known whether before or after this opinion"
+            ),
+        ),
+    ],
+)
+def test_a_citation_says_that_the_law_changed_since_or_perhaps_since(
+    tmp_path: Path, files: Files, change: str
+) -> None:
+    record, index = opinion_5(tmp_path, {**COMPLETE, **files})
+    assert short_citation(record, index) == f"AO 5 (2003) ({change})"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -273,6 +274,14 @@ def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
             ),
             "law_changed_since",
         ),
+        (
+            "2020-03-01",
+            (
+                f"{UNCHANGED}; Harbor Stat. § 7A-38.2(b) reworded on an unknown"
+                " date, not known whether before or after this opinion"
+            ),
+            "later_opinions_not_checked",
+        ),
     ],
 )
 def test_a_change_without_a_known_day_is_in_the_status(
@@ -287,6 +296,7 @@ def test_a_change_without_a_known_day_is_in_the_status(
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert mark_label(status, index.names) == label
     assert status_code(status) == code
+    assert status.is_exception
 
 
 def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
@@ -300,6 +310,8 @@ def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
         "not known whether before or after this opinion"
     )
     assert status_label(unsure, complete) == label
+    renumbered = ChangedProvision(Citation(STANDARD_KIND, "4"), (edition(2011, verb="renumbered"),))
+    assert status_code(replace(unsure, changed_law=(renumbered,))) == "law_changed_since"
     assert status_label(DerivedStatus(Status.WITHDRAWN), names()) == "Withdrawn"
 
 

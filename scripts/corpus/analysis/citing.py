@@ -2,7 +2,7 @@
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import mark_label, status_label, unchecked_label
+from corpus.analysis.status_labels import mark_label, status_label, status_labels, unchecked_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized
@@ -182,5 +182,8 @@ def _note(status: DerivedStatus, names: Names) -> str:
 def _change_note(status: DerivedStatus, names: Names) -> str:
     if not status.is_exception:
         return ""
+    if status.status is Status.CURRENT:
+        _, by_law = status_labels(status, names)
+        return by_law
     label = mark_label(status, names)
-    return label if status.status is Status.CURRENT else label[0].lower() + label[1:]
+    return label[0].lower() + label[1:]

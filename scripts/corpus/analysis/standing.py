@@ -26,7 +26,10 @@ class Standing(StrEnum):
     NO_HISTORY_RECORDED = "no-history-recorded"
     """No edition of the authority is recorded at all."""
     COMPARE_THE_DAY = "compare-the-day"
-    """The authority changed at some time, but the day of the text or of the change is not known."""
+    """The authority changed at some time, but the day of the text or of the change is not known.
+
+    Of an opinion: nobody can tell whether its law changed before it or since.
+    """
     LAW_CHANGED = "law-changed"
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
@@ -195,7 +198,9 @@ def _standing_after(status: DerivedStatus) -> Standing:
         return _STANDINGS[status.status]
     if not status.has_text:
         return Standing.FULL_TEXT_NOT_AVAILABLE
-    return Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED
+    if status.changed_law:
+        return Standing.LAW_CHANGED
+    return Standing.COMPARE_THE_DAY if status.undecided_law else Standing.NO_CHANGE_RECORDED
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
@@ -205,7 +210,7 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
     for change in provision_changes(status.changed_law, index.names):
         yield Change(change.words, _days([_of_edition(edition) for edition in change.editions]))
-    caution = unchecked_label(status, index.names) if status.is_exception else ""
+    caution = unchecked_label(status, index.names) if status.is_changed_since else ""
     yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)
 
 

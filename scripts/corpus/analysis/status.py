@@ -69,7 +69,12 @@ class DerivedStatus:
 
     @property
     def is_exception(self) -> bool:
-        """Whether a list marks it: a later opinion changed it, or the law changed since."""
+        """Whether a list marks it: it or the law was changed since, or the law perhaps was."""
+        return self.is_changed_since or bool(self.undecided_law)
+
+    @property
+    def is_changed_since(self) -> bool:
+        """Whether a later opinion changed it, or the law certainly changed since."""
         return self.status is not Status.CURRENT or bool(self.changed_law)
 
     @property
@@ -94,14 +99,17 @@ class DerivedStatus:
     @property
     def is_law_only_renumbered(self) -> bool:
         """Whether the law that it rests on got another number or form, and no other change."""
-        return bool(self.changed_law) and ONLY_THE_NUMBER.issuperset(self.verbs_of_law)
+        undecided = {edition.verb for law in self.undecided_law for edition in law.editions}
+        return bool(self.changed_law) and ONLY_THE_NUMBER.issuperset(
+            (*self.verbs_of_law, *undecided)
+        )
 
     @property
     def css_class(self) -> str:
         """`superseded`, `law-changed`, `law-renumbered` or `not-held`, as in the style sheets."""
         if self.status is not Status.CURRENT:
             return str(self.status)
-        if self.changed_law:
+        if self.changed_law or self.undecided_law:
             return "law-renumbered" if self.is_law_only_renumbered else "law-changed"
         return "current" if self.has_text else "not-held"
 

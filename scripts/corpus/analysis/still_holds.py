@@ -8,6 +8,7 @@ from corpus.analysis.later_opinions import LaterOpinions, later_opinions
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.citations.names import Names
 from corpus.library.record import Record
+from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
 from corpus.model.words import Words
 
@@ -106,7 +107,7 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     opinion = record.opinion
     if opinion.approved is None or not opinion.cited:
         return ""
-    if status.undecided_law and (not status.changed_law or status.is_law_only_renumbered):
+    if status.undecided_law and ONLY_THE_NUMBER.issuperset(status.verbs_of_law):
         when = f"whether before or after this {index.commission.words.opinion} is not known"
         return f"The law that it cites changed; {when}."
     if not status.changed_law:

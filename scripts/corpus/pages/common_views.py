@@ -230,7 +230,7 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
         pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
         by_law=by_law,
-        unchecked=unchecked_label(status, names) if status.is_exception else "",
+        unchecked=unchecked_label(status, names) if status.is_changed_since else "",
         is_exception=status.is_exception,
         is_changed=status.status is not Status.CURRENT,
     )
