@@ -86,6 +86,14 @@ as «G.S. 7A-38.2=7A-38.2», says
 «§§ 7A-38.1=7A-38.1», «38.2=7A-38.2»
 «Sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
 «sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
+«N.C. Gen. Stat. § 7A-38.1=7A-38.1» bars evidence
+«section 7A-38.1=7A-38.1» cases
+In «G.S. 7A-38.1=7A-38.1» and «7A-38.4A=7A-38.4A» cases
+«G.S. 50-20=50-20» cases and «N.C.G.S. § 9-11=9-11» cases
+a GS 9-11 position
+«G.S 7A-38.1(l)=7A-38.1(l)» and «NC ST § 7A-38.2=7A-38.2»
+«G.S. 7A-38. 1 (l)=7A-38.1(l)»
+«N.C.G.S. § 7A-38.2\u200b(b)=7A-38.2(b)»
 """
 
 STANDARDS = """
@@ -143,6 +151,19 @@ under «Standard 3=3», 12 of them
 «Standards of Professional Conduct 3(c)=3(c)» and «4=4»
 «Standard 3(a)=3(a)» through «(c)=3(c)»
 «Standard 3(c)=3(c)»-«(e)=3(e)»
+«Standard III. A.=3(a)» provides
+«Standard III, A=3(a)», provides
+«Standard III, § B=3(b)» provides
+See «Standard III=3». A mediator may
+See «Standard III=3». A. Smith said
+«Standard 3=3», «§ 7A-38.1=7A-38.1»
+«Standard 3, subsection (d), paragraph (5)=3(d)(5)» controls
+«Standard 3, subsection (d)=3(d)», paragraphs «(4)=3(d)(4)» and «(5)=3(d)(5)»
+«Standard 3, paragraph (d), subparagraph (5)=3(d)(5)»
+N.C. «Standards of Prof'l Conduct for Mediators 3(a)=3(a)» (2021)
+«Standards of Professional Conduct for Mediators, § 3(a)=3(a)», controls
+«Standards of Professional Conduct, 3(a)=3(a)»
+the Standards, «§ 7A-38.1=7A-38.1»
 """
 
 RULES = """
@@ -178,6 +199,24 @@ RULES = """
 «MSC Rules 4=MSC 4» through «6(b)=MSC 6(b)»
 «Rules 4=MSC 4» and «5(a)=MSC 5(a)» of the MSC Rules
 «11 NCAC 23G .0104(b)=IC .0104(b)» and «.0105=IC .0105»
+Under «MSC Rule 4=MSC 4» parties must attend
+«MSC Rule 4=MSC 4» sessions may be remote
+«MSC Rule 4=MSC 4» calls for attendance
+«MSC Rule 4=MSC 4» and 5 mediators
+The Rules of Mediation for Matters Before the Clerk of Superior Court, \
+«Rule 6(b)=Clerk 6(b)», apply
+Rules of Mediation for Matters in District Criminal Court, «Rule 3=DCC 3», applies
+Mediated Settlement Conferences and Other Settlement Procedures, Rule 4(b)
+the Rules for Mediated Settlement Conferences and Other Settlement Procedures \
+in Superior Court Civil Actions «Rule 4(b)=MSC 4(b)»
+Rules Implementing Settlement Procedures in Equitable Distribution \
+and Other Family Financial Cases, «Rule 4=FFS 4»
+«Rule 7.B=MSC 7(B)» of the Rules Implementing Statewide Mediated Settlement Conferences
+Under the FFS Rules, Rule 12(b) of the Rules of Civil Procedure
+Under the FFS Rules. Rule 4 applies
+«Industrial Commission Mediated Settlement Conference Rule 3=IC 3»
+«Clerk of Superior Court Mediation Rule 6(b)=Clerk 6(b)»
+«Rule 4=MSC 4» (MSC) and «M.S.C. Rule 4=MSC 4»
 """
 
 RULES_WITHOUT_A_SET = """
@@ -259,6 +298,7 @@ this Advisory Opinion of 2003
 «AO 05-2003=2003/05»
 «Opinion 43\u20132022=2022/43» and «AO 41-2021=2021/41»
 AO 05-2199
+«DRC Ethics Opinion 30 (2014)=2014/30»
 """
 
 LOWERCASE = """

@@ -461,6 +461,13 @@ the court's Advisory Opinion 30 (2014)
 Unlike Florida, «Standard 3(c)=3(c)» has an exception
 Contrary to the Model Standards, «Standard 3(c)=3(c)» has an exception
 In Florida, Standard 3(c) has an exception
+Under Florida law, «AO 30 (2014)=2014/30» is no guide
+Under New York law, «Standard 3(c)=3(c)» is no guide
+Under Florida law, «G.S. 7A-38.1=7A-38.1» is no guide
+Under Florida law, § 44-106 applies
+By Florida law, § 44-106 applies
+Under the Florida rules, Standard 3(c) applies
+Standards of Conduct for Arbitrators, Standard 1
 """
 
 ORDINARY_WORDS = """
@@ -532,6 +539,19 @@ Standard 9 to 5 hours
 Standard 30-45 minutes
 «Standard 3=3» to 5 persons
 Standard 2 projectors
+Under «Standard 3=3» mediators may not
+pursuant to «Standard 3=3» parties may
+«Standard 4=4» points the other way
+Standard 4 points were awarded
+«Standard 3=3» bars disclosure
+«Standards 3=3» and «5=5» bar it
+«Standards 3=3» and «5=5» cases
+«Standards 3=3» and «5=5», 12 mediators
+«Standard 3=3» and 5 mediators met
+Under «AO 30=2014/30» parties may ask
+«AO 30=2014/30» answers the question
+Opinion 30 calls came in
+Opinion 5 a.m. and AO 5:30 p.m.
 the standard III-A housing loan
 the «standard III-A=3(a)» requires
 the separation agreement, § 4-2(b)
@@ -574,6 +594,10 @@ STOPS = [
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),
     ("G.S. 7A-38. 1 and", [(Doubt.STOPPED, ". 1")]),
+    ("G.S. 7A-38. 1.", [(Doubt.STOPPED, ". 1")]),
+    ("MSC Rule 6(b(3)", [(Doubt.STOPPED, "(b(3)")]),
+    ("See id. § 4", [(Doubt.POINTS_BACK, "id.")]),
+    ("Under Florida law, § 44-106", [(Doubt.WHOSE, "Florida law, § 44-106")]),
     ("G.S. 919-555-1212", [(Doubt.STOPPED, "G.S. 919-555-1212")]),
     ("Opinions 5 and 30, 2014", []),
     ("Opinion 5, 17 pages", []),

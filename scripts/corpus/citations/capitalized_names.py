@@ -13,6 +13,8 @@ _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WOR
 INSTITUTION = r"(?:Bar|Board|Committee|Council|Court|State)(?!\w)"
 """What texts of any State call its own."""
 LAW = "(?:code|law|rule|statute)s?"
+UNDER_ITS_LAW = r"(?<=[Uu]nder\s)[A-Z][\w.\s]{2,30}\slaw,\s+$"
+"""`Ohio law, ` after `Under `, which compares: what follows the comma need not be of it."""
 TO_ITS_CITATION = (
     r"(?:,?\s+(?!(?:but|here|however|though|unlike|whereas|while|yet)(?!\w))[a-z][a-z'\u2019-]*)"
     r"{1,12},?\s+$"

@@ -10,7 +10,9 @@ from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, PARTS, UNRE
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import SAME_RULES, names_rules_after
 
-_POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
+_POINTS_BACK = re.compile(
+    rf"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§+\s*[0-9]\w*(?:{DASH}|[.:][0-9]))|\b[Ss]upra\b"
+)
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
 _NUMBER_IN_WORDS = re.compile(
@@ -23,7 +25,7 @@ _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
 _UNREAD_PART = re.compile(
-    rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
+    rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\(\w{{1,2}}\(\w{{1,2}}\)\)?|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
 )
 """`.(l)` or `-x`."""
 

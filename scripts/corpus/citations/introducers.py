@@ -36,10 +36,13 @@ _PHRASE = re.compile(
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(
-    r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    r"(?:,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
     rf"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
 )
-"""` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
+"""What may stand between introducing words and a number: ` § `, ` Section `, ` No. `, ` # `.
+
+Also `, § ` or a comma before a number with a part, such as `3(a)`.
+"""
 
 _SPACE = re.compile(r"\s*")
 
@@ -91,7 +94,7 @@ class Introducers:
         self.shared_after = re.compile(rf"(?:{joined})*")
         acronyms = "|".join(each for each in dict.fromkeys(self.sets.values()) if each.isupper())
         self.acronym_after = re.compile(
-            rf"\s+(?:of\s+(?:the\s+)?)?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
+            rf"\s+(?:of\s+(?:the\s+)?|\()?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
         )
         """`PIER` right after `Rule 4`: the set of the rule."""
         self.meanings = {
@@ -137,6 +140,13 @@ class Introducers:
                 done = match.end()
         is_only = len(sets) == 1 and not _OTHER_RULES.search(words, done, start)
         return sets.pop() if is_only else ""
+
+    def set_before_comma(self, words: str, start: int) -> str:
+        """The set whose title is right before: `Rules of the Pier, ` before `Rule 4`; or empty."""
+        first = max(start - _LOOK_BEHIND_FOR_SETS, 0)
+        end = first + len(words[first:start].rstrip().removesuffix(","))
+        names = self.pattern.finditer(words, first, end)
+        return next((self._set_of_rules(each[0]) for each in names if each.end() == end), "")
 
     def set_after(self, words: str, start: int) -> tuple[int, str]:
         """Where the set of rules that the next words name stands, and its id; empty if none.

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import OpinionForm
-from corpus.citations.ordinary_words import MONTH, counts_something
+from corpus.citations.ordinary_words import MONTH, counts_something, is_a_count
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.citations.ranges import LONGEST_RANGE
 from corpus.model.opinion_id import OpinionId
@@ -121,7 +121,7 @@ class OpinionNumbers:
         `name_start` is where the introducing words begin if the number follows them. A number
         without its year counts if exactly one opinion has it.
         """
-        alone = self._alone(words, start) if may_be_alone else None
+        alone = self._alone(words, start, name_start) if may_be_alone else None
         for pattern in self.patterns:
             number = self._in_form(pattern, words, start, name_start)
             if number is None:
@@ -189,10 +189,10 @@ class OpinionNumbers:
     def _is_possible(self, opinion: OpinionId) -> bool:
         return opinion.number > 0 and opinion.year <= self._last_year
 
-    def _alone(self, words: str, start: int) -> OpinionNumber | None:
+    def _alone(self, words: str, start: int, name_start: int | None) -> OpinionNumber | None:
         match = PLAIN_NUMBER.match(words, start)
         opinions = self._by_number.get(int(match["number"]), ()) if match else ()
-        if match is None or len(opinions) != 1 or counts_something(words, match.end()):
+        if match is None or len(opinions) != 1 or is_a_count(words, name_start, match.end()):
             return None
         year = _YEAR_AFTER.match(words, match.end())
         if year and opinions[0].year and int(year["year"]) != opinions[0].year:

@@ -49,7 +49,7 @@ ADVERB_OR_PARTICIPLE = re.compile(rf"(?!(?:{'|'.join(_FIELDS.split())})$)[a-z]{{
 """`recently`, `interpreting`; not `auditing`, a field that has rules of its own."""
 
 _COUNTED = """
-    angle answer apartment appointment attorney bar bed bedroom bit box call camera case cent
+    angle answer apartment appointment attorney bed bedroom bit box call camera case cent
     chair client column complaint computer copy cop(?:y|ies) count counties county couple course
     credit cup cycle day decade defendant degree dollar door edition employee exam example exhibit
     factor feet field foot form gallon grade group hour hundred inch(?:es)? inquir(?:y|ies)
@@ -65,16 +65,23 @@ _COUNTED = """
 COUNTED = "(?:" + "|".join(f"{noun}s?" for noun in _COUNTED.split()) + ")"
 """Nouns that are counted: `Opinion 30 minutes`, `Canon 2 hour conference`."""
 
+_VERB_WITH_OBJECT = (
+    r"(?:(?:answers|counts|forms|offers|points|questions|tables)\s+"
+    r"(?:an?|any|every|her|him|his|it|its|no|that|the|their|them|these|this|those|what|whether)"
+    r"|answers\s+both|calls\s+(?:for|it|that|the|this)|points\s+(?:out|to))\b"
+)
+"""What a provision does, though the verb is also a counted noun: `Canon 4 points the other way`."""
+
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 
 _COUNTS_SOMETHING = re.compile(
-    rf"\s*(?:%|°)|/[0-9]{{1,2}}(?![\w/-])|\s+[x×]\s+[0-9]"
+    rf"\s*(?:%|°|[ap]\.m\.)|:[0-9]{{2}}(?!\w)|/[0-9]{{1,2}}(?![\w/-])|\s+[x×]\s+[0-9]"
     rf"|\s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b"
     r"|\s+to\s+[0-9]{1,4}\s+(?:minute|hour|day|week|month|year)s?\b"
-    rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9])"
+    rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:(?!{_VERB_WITH_OBJECT}){COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9])"
 )
 
 
@@ -84,6 +91,31 @@ def counts_something(text: str, end: int) -> bool:
     It can begin a range, as in `9 to 5 hours`.
     """
     return _COUNTS_SOMETHING.match(text, end) is not None
+
+
+_COUNTED_NOUN = re.compile(rf"\s+{COUNTED}\b")
+_LEADS_TO_A_LAW = re.compile(
+    r"\b(?:[Uu]nder|[Pp]ursuant\s+to|[Ss]ee|[Vv]iolat(?:e|ed|es|ing)|[Vv]iolations?\s+of)\s+$"
+)
+_LONGEST_LEAD = 16
+
+
+def is_before_counted_noun(text: str, end: int) -> bool:
+    """Whether a noun that is counted is all that makes the number before it a doubtful one."""
+    return _COUNTED_NOUN.match(text, end) is not None
+
+
+def is_led_to(text: str, start: int) -> bool:
+    """Whether the word before leads to a law: `Under Canon 3 brokers may not`."""
+    return _LEADS_TO_A_LAW.search(text, max(start - _LONGEST_LEAD, 0), start) is not None
+
+
+def is_a_count(text: str, name_start: int | None, end: int) -> bool:
+    """Whether a number after a name counts what follows; not in `Under Opinion 30 parties may`."""
+    if not counts_something(text, end):
+        return False
+    is_led = name_start is not None and is_led_to(text, name_start)
+    return not (is_led and is_before_counted_noun(text, end))
 
 
 _NEXT_WORD = re.compile(r"\s+(?:(?:also|only|not|\w+ly)\s+)?(?P<word>[a-z]+)\b")

@@ -8,6 +8,7 @@ from corpus.citations.capitalized_names import (
     INSTITUTION,
     LAW,
     TO_ITS_CITATION,
+    UNDER_ITS_LAW,
     WORD,
     initials,
     last_word,
@@ -100,7 +101,7 @@ class OtherBodies:
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self.named_before_comma = re.compile(
-            rf"(?<!\w)(?!{INSTITUTION}\s+{LAW})(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}|{LAW}))*(?:,|\s+{_EDITION})\s+$"
+            rf"(?<!\w)(?!{INSTITUTION}\s+{LAW}|{UNDER_ITS_LAW})(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}|{LAW}))*(?:,|\s+{_EDITION})\s+$"
         )
         self.named_in_full = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
@@ -115,8 +116,8 @@ class OtherBodies:
 
         None if none is named, or if the sentence turns to something else before the citation.
         """
-        match = self.named_as_place.search(words, max(start - LOOK_BEHIND, 0), start)
-        return match.start("place") if match else None
+        place = self.named_as_place.search(words, max(start - LOOK_BEHIND, 0), start)
+        return place and place.start("place")
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
         """Whether the words before a citation of a common name belong to another body.
@@ -274,11 +275,8 @@ class OtherBodies:
 
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
-        return (
-            word.endswith(".")
-            and not self._is_abbreviation(word)
-            and not self.named.fullmatch(word)
-        )
+        is_short = self._is_abbreviation(word) or self.named.fullmatch(word)
+        return word.endswith(".") and not is_short
 
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a word such as `Reg.` or `H.C.C.` is a short one in a name."""

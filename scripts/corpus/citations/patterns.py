@@ -43,7 +43,7 @@ def _sections(name: str, joints: str) -> str:
     """A pattern for a section, as a group with this name, and for the pieces joined to it."""
     return (
         rf"(?P<{name}>[0-9]{{1,5}}){LETTERS}"
-        rf"(?:(?:\.\s|\s\.){_PIECE}(?=\([a-z])"
+        rf"(?:(?:\.\s|\s\.){_PIECE}(?=\([a-z]|\s\([a-z][0-9]?\))"
         rf"|(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P={name})\.)"
         rf"(?:{joints}|[.:]){_PIECE})*)"
     )

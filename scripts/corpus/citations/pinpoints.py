@@ -34,7 +34,7 @@ FURTHER_PARTS = (
 )
 """What may follow a first part: `(1)`, `[1]`, `.1`, or `b` right after a parenthesis."""
 
-PARTS = rf"(?:(?:\s?{IN_PARENTHESES}|{_IN_BRACKETS}){FURTHER_PARTS})?"
+PARTS = rf"(?:(?:[\s\u200b]?{IN_PARENTHESES}|{_IN_BRACKETS}){FURTHER_PARTS})?"
 """Parts of a section, or nothing."""
 
 AFTER_A_NUMBER = (
@@ -45,9 +45,9 @@ AFTER_A_NUMBER = (
 
 AFTER_A_NUMERAL = (
     rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES}"
-    rf"|{_IN_BRACKETS}){FURTHER_PARTS})?"
+    rf"|\.\s[A-HJ-Z](?=\.\s+[a-z]|\.?\s?[,;:(])|,\s[A-HJ-Z](?=,\s+[a-z])|{_IN_BRACKETS}){FURTHER_PARTS})?"
 )
-"""Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`, `IIIC`, but not `IC Rule`."""
+"""Parts after a Roman numeral: `III(C)`, `III. C.`, `IV-B`, `IIIC`, but not `IC Rule`."""
 
 
 def with_numbers_in_brackets(pattern: str) -> str:
@@ -81,7 +81,7 @@ _NAMED = (
 )
 """A part after its name: `(c)`, `B`, `4`."""
 PARTS_IN_WORDS = re.compile(
-    rf",?\s+(?P<word>{PART_WORD})(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+    rf",?\s+(?P<word>{PART_WORD}|§(?=\s\(?[A-Za-z](?!\w)))(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
 )
 """`, subsections (c)` after a number."""
 
@@ -114,6 +114,7 @@ _LONG_NAME = (
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
     rf"|\.(?=\w{{1,2}}(?!\w)|{_LONG_NAME})"
+    r"|\((?=\w{1,2}\(\w{1,2}\))"
     rf"|(?<=[\w)\]])\[(?=[{DASHES}\w.]{{1,7}}\])"
     rf"|(?<=\))(?:(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{_LONG_NAME})|{DASH}(?:\w|\()(?!\w)"
     rf"|{_CLOSE_DASH}(?:{_LONG_NAME}|(?=\(\w{{1,7}}\)))"
@@ -121,7 +122,9 @@ UNREAD = re.compile(
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`, `-AB`."""
 
 
-BROKEN_SECTION = re.compile(r"(?:\.\s|\s\.)[0-9]{1,3}[A-Z]?(?=\s*(?:[,;:)]|$|(?:and|or|&)(?!\w)))")
+BROKEN_SECTION = re.compile(
+    r"(?:\.\s|\s\.)[0-9]{1,3}[A-Z]?(?=\s*(?:[,;:)]|\.?$|(?:and|or|&)(?!\w)))"
+)
 """The rest of a section after a space: `. 1` of `2A-34. 1`."""
 
 

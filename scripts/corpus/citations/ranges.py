@@ -7,7 +7,13 @@ from typing import NamedTuple
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.number_style import NumberStyle
-from corpus.citations.ordinary_words import counts_something, is_before_things, is_pronoun
+from corpus.citations.ordinary_words import (
+    counts_something,
+    is_before_counted_noun,
+    is_before_things,
+    is_led_to,
+    is_pronoun,
+)
 from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import (
     DASH,
@@ -23,6 +29,7 @@ from corpus.citations.pinpoints import (
 from corpus.citations.section_numbers import (
     following_section,
     has_short_numbers,
+    is_surely_a_section,
     may_be_a_range,
 )
 from corpus.model.authority import Citation
@@ -39,6 +46,9 @@ RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\
 
 _JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
 """What a separator has besides a comma."""
+
+_ENDS_WITH_AND = re.compile(rf"(?<!\w){_AND}\s+$")
+"""What stands before the last number of a list."""
 
 _BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")
 """How a number ends that a lowercase letter may follow in a list: `(2)a.`"""
@@ -149,7 +159,22 @@ class ListReader(NamedTuple):
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):
             return True
         end = number.end()
-        return counts_something(self.text, end) and not PARTS_IN_WORDS.match(self.text, end)
+        if not counts_something(self.text, end) or PARTS_IN_WORDS.match(self.text, end):
+            return False
+        return not (is_before_counted_noun(self.text, end) and self._is_certain(number, start))
+
+    def _is_certain(self, number: re.Match[str], start: int) -> bool:
+        """Whether a number is a citation before any noun: `Pier Rule 4 parties`."""
+        words = self.text[start : number.start()]
+        if self.kind.is_code:
+            return is_surely_a_section(number[0], words)
+        if not words:
+            return (
+                self.is_plural
+                and _ENDS_WITH_AND.search(self.text, max(start - 16, 0), start) is not None
+            )
+        names_a_set = self.kind.is_in_sets and len(words.split()) > 1
+        return names_a_set or is_led_to(self.text, start)
 
     def _with_parts_in_words(
         self, start: int, item: _Item
@@ -160,6 +185,9 @@ class ListReader(NamedTuple):
         """
         citation, end = item
         match = PARTS_IN_WORDS.match(self.text, end)
+        while match and (inner := self._inner_part(match)):
+            citation, end = with_parts(citation, match["parts"]), match.end()
+            match = inner
         if match is None:
             period = _PERIOD_WITHIN.match(self.text, end) if citation.pinpoint else None
             item = _Item(citation, period.end() if period else end)
@@ -169,6 +197,12 @@ class ListReader(NamedTuple):
             return (FoundCitation(start, item.end, item.citation),), item
         part = FoundCitation(match.start("parts"), item.end, item.citation)
         return (FoundCitation(start, end, citation), part), item
+
+    def _inner_part(self, outer: re.Match[str]) -> re.Match[str] | None:
+        """`, paragraph (5)` after `, subsection (d)`."""
+        inner = None if outer["plural"] else PARTS_IN_WORDS.match(self.text, outer.end())
+        is_within = inner and inner["word"] != outer["word"] and inner["parts"].startswith("(")
+        return inner if is_within else None
 
     def _item_after(
         self, previous: Citation, separator: re.Match[str], *, is_range: bool

@@ -58,8 +58,8 @@ def rule_set_of(
 ) -> str:
     """The set of the rule from `start` to `end`; empty if unknown.
 
-    It is the set named after the rule, the only one before `of the same Rules`, or else the
-    `usual` one of the text.
+    It is the set named after the rule, the only one before `of the same Rules`, the one whose
+    title is right before, or else the `usual` one of the text.
     """
     if SAME_RULES.match(words, end):
         return introducers.only_set_before(words, start)
@@ -71,6 +71,8 @@ def rule_set_of(
         return acronym["set"]
     if named:
         return ""
+    if titled := introducers.set_before_comma(words, start):
+        return titled
     before = words[max(start - LOOK_BEHIND, 0) : start]
     return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
 
@@ -89,5 +91,5 @@ def in_other_sets(
         named_at, _ = introducers.set_after(words, of_the.end())
     for start, end, rule_set in introducers.sets_before(words, named_at):
         for rule in rules:
-            if isinstance(rule.target, Citation):
+            if isinstance(rule.target, Citation) and rule.target.authority != rule_set:
                 yield FoundCitation(start, end, rule.target._replace(authority=rule_set))

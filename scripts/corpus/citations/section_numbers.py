@@ -20,7 +20,8 @@ _SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
 
 _TWO_NUMBERS = re.compile("([0-9]+)-([0-9]+)")
 _TWO_SHORT_NUMBERS = re.compile("[0-9]{1,2}-[0-9]{1,2}")
-_WITH_CHAPTER = re.compile("[0-9]{1,3}[A-Z]{0,2}[-:]")
+_PLAIN_SECTION = re.compile(rf"([0-9]+){DASH}([0-9]+)")
+_WITH_CHAPTER = re.compile(rf"[0-9]{{1,3}}[A-Z]{{0,2}}(?:{DASH}|:)")
 
 _MOST_IN_A_RANGE = 30
 """`8-10` may be sections 8 to 10; `8-110` is section 110 of chapter 8."""
@@ -62,7 +63,22 @@ def has_short_numbers(statute: Citation) -> bool:
 def may_be_a_range(statute: Citation) -> bool:
     """Whether `8-10` may as well mean sections 8 to 10 of anything."""
     numbers = _TWO_NUMBERS.fullmatch(str(statute))
-    return numbers is not None and 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
+    return numbers is not None and _can_be_a_range(numbers)
+
+
+def _can_be_a_range(numbers: re.Match[str]) -> bool:
+    return 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
+
+
+def is_surely_a_section(number: str, words: str) -> bool:
+    """Whether a number after some words, or in a list, is a section before any noun.
+
+    `2A-34.1 cases` is one, and so is `§ 9-11 cases`; `GS 9-11 positions` is not.
+    """
+    plain = _PLAIN_SECTION.fullmatch(number)
+    if plain is None:
+        return _WITH_CHAPTER.match(number) is not None
+    return "§" in words or (words[:1].isupper() and not _can_be_a_range(plain))
 
 
 def names_its_chapter(statute: Citation) -> bool:

@@ -93,8 +93,20 @@ export const hasShortNumbers = (section) => patterns.TWO_SHORT_NUMBERS.fullMatch
 // Whether `8-10` may as well mean sections 8 to 10 of anything.
 export function mayBeARange(section) {
   const numbers = patterns.TWO_NUMBERS.fullMatch(section.id + section.pinpoint);
-  const distance = numbers ? Number(numbers.group(2)) - Number(numbers.group(1)) : 0;
+  return numbers !== null && canBeARange(numbers);
+}
+
+function canBeARange(numbers) {
+  const distance = Number(numbers.group(2)) - Number(numbers.group(1));
   return 0 < distance && distance <= MOST_IN_A_RANGE;
+}
+
+// Whether a number after some words, or in a list, is a section before any noun: `2A-34.1 cases`
+// and `§ 9-11 cases`, but not `GS 9-11 positions`.
+export function isSurelyASection(number, words) {
+  const plain = patterns.PLAIN_SECTION.fullMatch(number);
+  if (!plain) return patterns.WITH_CHAPTER.match(number) !== null;
+  return words.includes("§") || (/^\p{Lu}/u.test(words) && !canBeARange(plain));
 }
 
 // Whether a number is a section with its chapter, `2A-34.1`, and not only a section, `34.1`.

@@ -52,6 +52,14 @@ export class Introducers {
     return sets.size === 1 && !patterns.OTHER_RULES.search(text, done, start) ? [...sets][0] : "";
   }
 
+  // The set whose title is right before: `Rules of the Pier, ` before `Rule 4`; empty if none.
+  setBeforeComma(text, start) {
+    const first = Math.max(start - LOOK_BEHIND_FOR_SETS, 0);
+    const end = first + text.slice(first, start).trimEnd().replace(/,$/, "").length;
+    const name = [...this.pattern.all(text, first, end)].find((match) => match.end === end);
+    return name ? this.#setOfRules(name.text) : "";
+  }
+
   // Where the set of rules that the next words name stands, and its id; empty if none. Further on in
   // the name, a set with a number is a citation of its own: `Arbitration Rules Pier Rule 7`.
   setAfter(text, start) {

@@ -1,8 +1,8 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
-import { followingPart, followingSection, hasShortNumbers, isCode, mayBeARange, styles, withParts } from "./authorities.js";
+import { followingPart, followingSection, hasShortNumbers, isCode, isInSets, isSurelyASection, mayBeARange, styles, withParts } from "./authorities.js";
 import { NO_CITATIONS, isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
-import { countsSomething, isBeforeThings, isPronoun } from "./ordinary.js";
+import { countsSomething, isBeforeCountedNoun, isBeforeThings, isLedTo, isPronoun } from "./ordinary.js";
 
 const LONGEST_RANGE = 30;
 
@@ -61,12 +61,27 @@ export class ListReader {
   #isOrdinary(number, start) {
     if (/[)\]]$/.test(number.text) || patterns.ENDS_WITH_A_LETTER.search(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
-    return countsSomething(this.#text, number.end) && !patterns.PARTS_IN_WORDS.match(this.#text, number.end);
+    const { end } = number;
+    if (!countsSomething(this.#text, end) || patterns.PARTS_IN_WORDS.match(this.#text, end)) return false;
+    return !(isBeforeCountedNoun(this.#text, end) && this.#isCertain(number, start));
+  }
+
+  // Whether a number is a citation before any noun: `Pier Rule 4 parties`.
+  #isCertain(number, start) {
+    const words = this.#text.slice(start, number.start);
+    if (isCode(this.#kind)) return isSurelyASection(number.text, words);
+    if (!words) return this.#isPlural && patterns.ENDS_WITH_AND.search(this.#text, Math.max(start - 16, 0), start) !== null;
+    const namesASet = isInSets(this.#kind) && words.trim().split(/\s+/).length > 1;
+    return namesASet || isLedTo(this.#text, start);
   }
 
   // `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
   #withPartsInWords(start, { target, end }) {
-    const match = patterns.PARTS_IN_WORDS.match(this.#text, end);
+    let match = patterns.PARTS_IN_WORDS.match(this.#text, end);
+    for (let inner; match && (inner = this.#innerPart(match)); match = inner) {
+      target = withParts(target, match.groups.parts);
+      end = match.end;
+    }
     if (!match) {
       const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
       return [{ start, end: period?.end ?? end, target }];
@@ -74,6 +89,13 @@ export class ListReader {
     const part = { start, end: match.end, target: withParts(target, match.groups.parts) };
     if (!match.groups.plural) return [part];
     return [{ start, end, target }, { ...part, start: match.span("parts")[0] }];
+  }
+
+  // `, paragraph (5)` after `, subsection (d)`; or null.
+  #innerPart({ groups, end }) {
+    const inner = groups.plural ? null : patterns.PARTS_IN_WORDS.match(this.#text, end);
+    const isWithin = inner && inner.groups.word !== groups.word && inner.groups.parts.startsWith("(");
+    return isWithin ? inner : null;
   }
 
   // The next authority of the list, or a further part or section of the previous one.

@@ -1,6 +1,6 @@
 // The numbers of opinions as they are written: `5 (2003)`, `03-5`, `30 (Nov. 2014)`, `98 FEO 5`.
 import { Pattern, grammar, patterns } from "./grammar.js";
-import { countsSomething } from "./ordinary.js";
+import { countsSomething, isACount } from "./ordinary.js";
 
 const LAST_CENTURY = 70;
 const LONGEST_YEAR = 12;
@@ -100,7 +100,7 @@ class OpinionNumbers {
 
   // The opinion whose number begins at `start`. `nameStart` is where the introducing words begin if it follows them.
   read(text, start, mayBeAlone, nameStart = null) {
-    const alone = mayBeAlone ? this.#alone(text, start) : null;
+    const alone = mayBeAlone ? this.#alone(text, start, nameStart) : null;
     for (const form of this.#forms) {
       const number = this.#inForm(form, text, start, nameStart);
       if (!number) continue;
@@ -159,10 +159,10 @@ class OpinionNumbers {
     return number > 0 && year <= this.#lastYear;
   }
 
-  #alone(text, start) {
+  #alone(text, start, nameStart) {
     const match = patterns.PLAIN_NUMBER.match(text, start);
     const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
-    if (opinions.length !== 1 || countsSomething(text, match.end)) return null;
+    if (opinions.length !== 1 || isACount(text, nameStart, match.end)) return null;
     const year = patterns.YEAR_AFTER.match(text, match.end);
     if (year && opinions[0].year && Number(year.groups.year) !== opinions[0].year) return null;
     const number = { opinion: opinions[0], start, end: match.end, hasYear: false };

@@ -4,7 +4,8 @@ import { isBeforeANoun } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
 // The set of the rule from `start` to `end`: the one named after it, the only one before
-// `of the same Rules`, or the usual one of the text; empty if unknown.
+// `of the same Rules`, the one whose title is right before, or the usual one of the text; empty if
+// unknown.
 export function ruleSetOf(text, introducers, usual, start, end) {
   if (patterns.SAME_RULES.match(text, end)) return introducers.onlySetBefore(text, start);
   const named = patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end);
@@ -13,6 +14,8 @@ export function ruleSetOf(text, introducers, usual, start, end) {
   const acronym = introducers.acronymAfter.match(text, end);
   if (acronym) return acronym.groups.set;
   if (named) return "";
+  const titled = introducers.setBeforeComma(text, start);
+  if (titled) return titled;
   const before = text.slice(Math.max(start - LOOK_BEHIND, 0), start);
   return usual === null || patterns.NAMES_OTHER_RULES.search(before) ? "" : usual;
 }
@@ -33,6 +36,8 @@ export function* inOtherSets(text, introducers, { start: nameStart, meaning }, r
   const ofThe = meaning.ruleSet ? null : patterns.OF_THE.match(text, rules.at(-1).end);
   const namedAt = ofThe ? introducers.setAfter(text, ofThe.end).start : nameStart;
   for (const { start, end, ruleSet } of introducers.setsBefore(text, namedAt)) {
-    for (const { target } of rules) yield { start, end, target: { ...target, id: ruleSet } };
+    for (const { target } of rules) {
+      if (target.id !== ruleSet) yield { start, end, target: { ...target, id: ruleSet } };
+    }
   }
 }
