@@ -53,7 +53,7 @@ def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Pa
         ("2015-02-03", "AO 5 (2003): withdrawn"),
         ("2010-06-01", "AO 12 (2010): Opinion 12"),
         ("2010-06-01", "AO 12 (2010) modifies answer 1 of AO 5 (2003)"),
-        ("2015-02-03", "AO 5 (2003): Naming a speaker"),
+        ("2015-02-03", "[Withdrawn] AO 5 (2003): Naming a speaker"),
     ]
     assert parsed.feed.updated.startswith("2015-02-03")
 
@@ -79,7 +79,7 @@ def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path
     assert [(entry.updated[:10], entry.title) for entry in entries] == [
         ("2015-02-03", "AO 12 (2010), which modifies AO 5 (2003): withdrawn"),
         ("2010-06-01", "AO 12 (2010) modifies AO 5 (2003)"),
-        ("2020-03-01", "AO 5 (2003): Naming a speaker"),
+        ("2020-03-01", "[Modified] AO 5 (2003): Naming a speaker"),
     ]
     assert (
         "[modified by AO 12 (2010), since withdrawn; Standard 3(c) changed in 2020]"

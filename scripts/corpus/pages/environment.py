@@ -13,6 +13,8 @@ from corpus.paths import TEMPLATES
 _NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?")
 """A number, with the word or sign before it and the year after it."""
 
+_PARAGRAPH = re.compile(r"¶ \d+")
+
 _INSIDE_AN_ADDRESS = re.compile(r"(?<=[^\s/:]/)(?=\w)")
 
 
@@ -57,8 +59,9 @@ def _unbroken(names: str) -> Markup:
 
 
 def _breaking_at_slashes(words: str) -> Markup:
-    """Escaped words in which an address may break before each of its parts, such as `05/`."""
-    return Markup(_INSIDE_AN_ADDRESS.sub("<wbr>", str(escape(words))))  # noqa: S704 - escaped
+    """Escaped words that break in an address, before parts such as `05/`, but not after `¶`."""
+    breaking = _INSIDE_AN_ADDRESS.sub("<wbr>", str(escape(words)))
+    return Markup(_PARAGRAPH.sub(r'<span class="unbroken">\g<0></span>', breaking))  # noqa: S704 - escaped
 
 
 def _json_in_script(data: object) -> Markup:

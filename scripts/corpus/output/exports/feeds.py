@@ -14,7 +14,7 @@ from lxml.builder import ElementMaker
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.last_modified import latest_entry
-from corpus.analysis.status import opinion_status
+from corpus.analysis.status import Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
@@ -85,7 +85,7 @@ def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
 def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     opinion, name = record.opinion, index.names.short(record.id)
     if isinstance(opinion, Opinion):
-        title = f"{name}: {opinion.title}"
+        title = f"{_mark_if_changed(record, index)}{name}: {opinion.title}"
         status = status_note(record, index)
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         summary = f"{summary} {_both_days(record, opinion.approved, index)}"
@@ -97,6 +97,12 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
             day = PartialDate.of_day(correction.on)
             yield Event(record, day, key, f"{name}: {why}", why, correction.what)
     yield from _changes_of_status(record, index)
+
+
+def _mark_if_changed(record: Record, index: CorpusIndex) -> str:
+    """`[Superseded] ` before a title, for readers that hide the summary; empty if it stands."""
+    status = opinion_status(record, index).status
+    return "" if status is Status.CURRENT else f"[{capitalized(str(status))}] "
 
 
 def _status_changed(record: Record, index: CorpusIndex) -> date | None:

@@ -24,7 +24,13 @@ function citationText(citation, paragraph) {
     .replace(", {address}", () => address);
 }
 
-// Words whose address may break before each of its parts, such as `05/`.
+const unbroken = (words) => Object.assign(document.createElement("span"), { className: "unbroken", textContent: words });
+
+// A citation that breaks within an address, before each of its parts such as `05/`, but not after `¶`.
+function breaking(text) {
+  return text.split(/(¶ \d+)/).flatMap((words, at) => (at % 2 ? unbroken(words) : breakingAtSlashes(words)));
+}
+
 function breakingAtSlashes(text) {
   const [first, ...others] = text.split(/(?<=[^\s/:]\/)(?=\w)/);
   return [first, ...others.flatMap((part) => [document.createElement("wbr"), part])];
@@ -40,7 +46,7 @@ function withoutParagraph(number) {
 function showCitations() {
   const asked = /^#p(\d+)$/.exec(location.hash)?.[1];
   const paragraph = document.getElementById(`p${asked}`) ? asked : undefined;
-  for (const citation of citations) citation.replaceChildren(...breakingAtSlashes(citationText(citation, paragraph)));
+  for (const citation of citations) citation.replaceChildren(...breaking(citationText(citation, paragraph)));
   if (asked && !paragraph) statusMessage.textContent = withoutParagraph(asked);
 }
 
