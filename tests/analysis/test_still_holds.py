@@ -77,10 +77,21 @@ def test_a_sentence_says_what_is_recorded_after_an_opinion(
     assert still_holds(index.by_id[OpinionId(2003, 5)], index) == says
 
 
-def test_without_a_change_of_its_law_the_sentence_says_so(tmp_path: Path) -> None:
-    index = index_of(read_corpus(tmp_path, UNCHANGED_LAW))
-    says = still_holds(index.by_id[OpinionId(2003, 5)], index)
-    assert says == f"{NONE} {SAME_LAW}"
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        ("", SAME_LAW),
+        ("note: It has other words now.\n", f"{SAME_LAW[:-1]}, but see the note on Standard 3."),
+    ],
+)
+def test_without_a_change_of_its_law_the_sentence_says_so_and_names_notes(
+    tmp_path: Path, note: str, says: str
+) -> None:
+    unchanged = UNCHANGED_LAW["standards/3.md"]
+    assert isinstance(unchanged, str)
+    noted = {"standards/3.md": unchanged.replace("id: 3\n", f"id: 3\n{note}")}
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **noted}))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{NONE} {says}"
 
 
 @pytest.mark.parametrize(

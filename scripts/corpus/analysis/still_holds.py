@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpus.analysis.history import provision_history
+from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import LaterOpinions, later_opinions
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
@@ -111,10 +111,24 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
         when = f"whether before or after this {index.commission.words.opinion} is not known"
         return f"The law that it cites changed; {when}."
     if not status.changed_law:
-        return "No later change of the law that it cites is recorded here."
+        return (
+            f"No later change of the law that it cites is recorded here{_but_notes(record, index)}."
+        )
     if status.is_law_only_renumbered:
         return f"The law that it cites was {_listed(status.verbs_of_law)} since; {_SAME_WORDS}."
     return f"The law that it cites has changed since; {_compare(record, index)}."
+
+
+def _but_notes(record: Record, index: CorpusIndex) -> str:
+    """`, but see the note on Canon 3`: cited law without a recorded change, but with a note."""
+    noted = [
+        index.names.provision(cited.without_pinpoint)
+        for cited in record.opinion.cited
+        if (authority := index.references.authority(cited))
+        and authority.note
+        and not editions_affecting(cited, index.references)
+    ]
+    return f", but see the note on {_listed(tuple(dict.fromkeys(noted)))}" if noted else ""
 
 
 _SAME_WORDS = "no change of its words is recorded"
