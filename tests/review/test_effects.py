@@ -644,6 +644,11 @@ def test_an_opinion_that_is_only_listed_may_cite_more_than_its_file_lists(tmp_pa
     assert [line.partition(" others")[0] for line in found.law.unchecked] == [known]
 
 
+SETTINGS = str(VALID_FILES["standards/commission.yml"])
+STATUTE = SETTINGS[SETTINGS.index("  statute:") : SETTINGS.index("  rule:")]
+RULE = SETTINGS[SETTINGS.index("  rule:") : SETTINGS.index("opinions:")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "what", "is_on_every_page"),
     [
@@ -652,6 +657,7 @@ def test_an_opinion_that_is_only_listed_may_cite_more_than_its_file_lists(tmp_pa
         ("Board on {date}.)", "Pier on {date}.)", "approval\\_lines", False),
         ("title: Standards of", "title: Rules of", "authorities.standard.title", False),
         ("label: '", "menu: Conduct\n    label: '", "authorities.standard.menu", True),
+        (STATUTE + RULE, RULE + STATUTE, "authorities.order", True),
     ],
 )
 def test_a_changed_setting_is_shown_with_the_old_one(
@@ -677,9 +683,6 @@ def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
     markdown = as_markdown(effects_of(tmp_path, after, before))
     section = markdown.partition("## Pages written by hand change")[2].partition("<details>")[0]
     assert "- pages/about.md, **words**: It does<del> not</del> mean that." in section
-
-
-SETTINGS = str(VALID_FILES["standards/commission.yml"])
 
 
 def with_setting(old: str, new: str) -> Files:
@@ -768,7 +771,9 @@ def test_what_is_new_besides_opinions_is_shown_with_its_words(tmp_path: Path) ->
     after: Files = {
         "opinions/topics.yml": topics,
         "standards/9.md": authority,
-        "opinions/2007/12.md": catalog_record(12, 2007),
+        "opinions/2007/12.md": catalog_record(
+            12, 2007, "approved: 2007-06-01\naliases: [07-12B]\ntopics: [fees, costs]"
+        ),
     }
     markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
     section = markdown.partition("## New on the site\n\n")[2].partition("\n\n")[0].splitlines()
@@ -782,7 +787,12 @@ def test_what_is_new_besides_opinions_is_shown_with_its_words(tmp_path: Path) ->
     ]
     assert section[6] == "- Advisory Opinion 12 (2007)"
     assert section[7].startswith("    - Title: ")
-    assert section[8].startswith("    - Source: ")
+    assert section[8:11] == [
+        "    - Day of approval: 2007-06-01",
+        "    - Other forms of its number: 07-12B",
+        "    - Topics: fees, costs",
+    ]
+    assert section[11].startswith("    - Source: ")
 
 
 def test_an_authority_with_another_printed_name_is_neither_gone_nor_new(tmp_path: Path) -> None:

@@ -28,8 +28,15 @@ def test_words_are_shown_as_they_are(words: str) -> None:
     assert [element.tag for element in shown.iter("*")] == ["ul", "li"]
 
 
-def test_lines_become_one() -> None:
-    assert escape_markdown("a\n\n</details>\n# b") == r"a &lt;/details&gt; \#<!-- --> b"
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("a\n\n</details>\n# b", r"a &lt;/details&gt; \#<!-- --> b"),
+        ("\u202eot\u202c", r"&lt;U\+202E&gt;ot&lt;U\+202C&gt;"),
+    ],
+)
+def test_lines_become_one_and_unseen_signs_are_shown(words: str, shown: str) -> None:
+    assert escape_markdown(words) == shown
 
 
 @pytest.mark.parametrize(

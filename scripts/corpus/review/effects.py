@@ -73,7 +73,14 @@ def _newly_listed(old: SiteState, new: SiteState) -> Iterator[Description]:
     for key, opinion in new.opinions.items():
         if key not in old.opinions and not opinion.paragraphs:
             source = new.records[key].opinion.source
-            yield Description(opinion.label, {"title": opinion.title}, source)
+            words = {
+                "title": opinion.title,
+                "day of approval": opinion.approved or "",
+                "other forms of its number": ", ".join(opinion.aliases),
+                "topics": ", ".join(opinion.topics),
+                "programs": ", ".join(opinion.programs),
+            }
+            yield Description(opinion.label, words, source)
 
 
 def _removed_opinions(old: SiteState, new: SiteState) -> Iterator[str]:

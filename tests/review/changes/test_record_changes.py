@@ -7,6 +7,7 @@ import pytest
 from commands import run
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.record_changes import RecordChanges, changes_in_records
+from corpus.review.comment.diff_markdown import difference_of_words
 from factories import (
     RECORD,
     VALID_FILES,
@@ -125,6 +126,8 @@ ANSWER_IN_ORDER = "  - {{id: {0}, answers: 1, text: It may {0}., at: [2]}}\n"
     ("fields", "what", "old", "new"),
     [
         ("title: Naming nobody", "title", "Naming a speaker", "Naming nobody"),
+        ("topics: [fees]", "topics", "confidentiality", "fees"),
+        ("topics: [fees, confidentiality]", "topics", "confidentiality", "fees, confidentiality"),
         ("vote: {in_favor: 1, against: 9}", "vote", "", "1 in favor, 9 against"),
         ("requester: anonymous", "requester", "", "anonymous"),
         ("docket: R 3", "docket number", "", "R 3"),
@@ -211,6 +214,20 @@ def test_a_new_exception_of_a_published_opinion_is_shown_with_its_reason(tmp_pat
     section = shown.partition("## Exceptions to rules change")[2]
     line = f"- {FIVE}, **exception from OP303 for “3(d)”**: <ins>The text means this one.</ins>"
     assert line in section
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("Hills of", "Hills\u00a0of", "Hills<del> </del><ins>&lt;U\\+00A0&gt;</ins>of"),
+        ("not", "\u202enot", "<ins>&lt;U\\+202E&gt;</ins>not"),
+        ("§\u00a05 may", "§\u00a05 must", "§ 5 <del>may</del><ins>must</ins>"),
+    ],
+)
+def test_a_changed_sign_that_nobody_sees_is_shown_by_its_code(
+    old: str, new: str, shown: str
+) -> None:
+    assert difference_of_words(old, new) == shown
 
 
 def test_the_words_of_editors_stand_in_an_open_section(tmp_path: Path) -> None:

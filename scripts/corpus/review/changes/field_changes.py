@@ -25,6 +25,8 @@ FIELDS_IN_WORDS = {
     "docket": "docket number",
     "joint_bodies": "joint bodies",
     "vote": "vote",
+    "topics": "topics",
+    "programs": "programs",
     "aliases": "other forms of its number",
     "other_opinions": "opinions of other bodies",
 }
@@ -110,6 +112,8 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
         **{f"answer {it.id}": _answer(it, cited) for it in fields.get("holdings") or ()},
         **_earlier_opinions(fields.get("opinions") or ()),
+        "topics": ", ".join(fields.get("topics") or ()),
+        "programs": ", ".join(fields.get("programs") or ()),
         "source": source_in_words(fields.get("source")),
         **facts_in_words(fields),
     }

@@ -16,6 +16,7 @@ _ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 """The settings that the head and the menu of all pages show."""
 _IN_THE_MENU = ("menu", "plural")
 """The settings of a kind of authority that the menu shows."""
+_ORDER_IN_THE_MENU = "authorities.order"
 
 
 def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
@@ -27,6 +28,8 @@ def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
 
 def changes_every_page(change: FieldChange) -> bool:
     """Whether a setting is at the head or in the menu of every page."""
+    if change.what == _ORDER_IN_THE_MENU:
+        return True
     first, *_, last = (*change.what.split("."), "")[:3]
     if first != "authorities":
         return first in _ON_EVERY_PAGE
@@ -61,6 +64,10 @@ def _differences(name: str, old: object, new: object) -> Iterator[tuple[str, str
     """Each value that differs, with the names that lead to it; a list of words is one value."""
     if isinstance(old, Mapping) or isinstance(new, Mapping):
         before, after = (value if isinstance(value, Mapping) else {} for value in (old, new))
+        old_order = [key for key in before if key in after]
+        new_order = [key for key in after if key in before]
+        if old_order != new_order:
+            yield f"{name}.order", ", ".join(old_order), ", ".join(new_order)
         for key in {**after, **before}:
             inner = f"{name}.{key}" if name else str(key)
             yield from _differences(inner, before.get(key), after.get(key))

@@ -3,9 +3,12 @@
 import re
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
-from corpus.text.markdown_escape import escape_markdown
+from corpus.text.markdown_escape import escape_markdown, with_codes_of_unseen_signs
 
 KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
+
+_UNUSUAL_SPACE = re.compile(r"[^\S \n\t]")
+"""A no-break space and the like, whose change nobody would see."""
 
 
 def difference_of_words(old: str, new: str) -> str:
@@ -14,7 +17,13 @@ def difference_of_words(old: str, new: str) -> str:
 
 
 def _marked(span: DiffSpan) -> str:
-    words = re.sub(r"\S+(?:\s+\S+)*", lambda match: escape_markdown(match[0]), span.words)
-    if span.in_old and span.in_new:
+    is_in_both = span.in_old and span.in_new
+    shown = span.words if is_in_both else _UNUSUAL_SPACE.sub(_code, span.words)
+    words = re.sub(r"\S+(?:\s+\S+)*", lambda match: escape_markdown(match[0]), shown)
+    if is_in_both:
         return words
     return f"<del>{words}</del>" if span.in_old else f"<ins>{words}</ins>"
+
+
+def _code(match: re.Match[str]) -> str:
+    return with_codes_of_unseen_signs(match[0])

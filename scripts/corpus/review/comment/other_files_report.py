@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from corpus.review.changes.other_files import FileKind, OtherFile
 from corpus.review.comment.headings import Heading
-from corpus.text.markdown_escape import escape_markdown
+from corpus.text.markdown_escape import escape_markdown, with_codes_of_unseen_signs
 
 _Kinds: TypeAlias = tuple[tuple[tuple[str, ...], str], ...]
 """Patterns of paths, and what such files can do."""
@@ -91,7 +91,8 @@ def _by_path(path: str) -> str:
 
 def _named(files: Sequence[OtherFile]) -> str:
     named = [
-        f"{escape_markdown(_visible(file.path))}{' (removed)' if file.is_removed else ''}"
+        escape_markdown(with_codes_of_unseen_signs(file.path))
+        + (" (removed)" if file.is_removed else "")
         for file in sorted(files, key=_is_no_program)[:_MOST]
     ]
     if len(files) > _MOST:
@@ -102,8 +103,3 @@ def _named(files: Sequence[OtherFile]) -> str:
 def _is_no_program(file: OtherFile) -> bool:
     """Whether the name of a file is not that of a program; sorts programs first."""
     return not file.path.endswith(_ENDINGS_OF_PROGRAMS)
-
-
-def _visible(path: str) -> str:
-    """The path with the codes of signs that nobody sees, such as `U+202E`."""
-    return "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in path)
