@@ -44,6 +44,15 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "this must have fields of its own: `body`, `citation`, `url`",
             "Type `{body: …, citation: …}` with your own words in the place of each ….",
         ),
+        (
+            "topics:",
+            "status: withdrawn\ntopics:",
+            "`status` is no field, because it follows from the others",
+            (
+                "Delete the line. If the opinion is withdrawn, add `withdrawn:` with the fields"
+                " `on` and `reason`."
+            ),
+        ),
         ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
         ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
         (

@@ -1,11 +1,11 @@
-"""Which field a finding is about, by its location or, if the field is missing, its message."""
+"""Which field a finding is about, by its location, or by its message if it is missing or twice."""
 
 from typing import Any
 
 from corpus.findings import Finding
 from corpus.parsing.field_mistakes import name_of_missing
 from corpus.parsing.front_matter import RawFile
-from corpus.parsing.yaml_values import FieldPath
+from corpus.parsing.yaml_values import FieldPath, name_of_second
 
 
 def field_of(finding: Finding, raw: RawFile) -> FieldPath:
@@ -14,6 +14,10 @@ def field_of(finding: Finding, raw: RawFile) -> FieldPath:
     if raw.body and location.line >= raw.body_line:
         return ()
     path = raw.field_at(location)
+    if second := name_of_second(finding.message):
+        above = (path[:length] for length in range(len(path), -1, -1))
+        holders = (holder for holder in above if _has(raw, holder, second, location.column))
+        return (*next(holders, ()), second)
     missing = name_of_missing(finding.message)
     if missing:
         above = (path[:length] for length in range(len(path), 0, -1))
@@ -21,6 +25,13 @@ def field_of(finding: Finding, raw: RawFile) -> FieldPath:
         inner = (holder for holder in holders if isinstance(value_at(raw.fields, holder), dict))
         return (*next(inner, ()), missing)
     return path
+
+
+def _has(raw: RawFile, holder: FieldPath, name: str, column: int) -> bool:
+    """Whether a set of fields has one of this name that begins at a column."""
+    fields = value_at(raw.fields, holder)
+    is_here = isinstance(fields, dict) and name in fields
+    return is_here and raw.key_location((*holder, name)).column == column
 
 
 def value_at(fields: Any, path: FieldPath) -> Any:

@@ -1,5 +1,6 @@
 """The front matter of a record: an opinion with its issues, holdings and citations."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
@@ -45,6 +46,10 @@ class RecordFields(StrictModel):
     model_config = ConfigDict(defer_build=True)
     kinds: ClassVar[tuple[AuthorityKind, ...]] = ()
     """The kinds of authority that a record can cite."""
+    not_typed: ClassVar[Mapping[str, str]] = {
+        "status": "Delete the line. If the opinion is withdrawn, add `withdrawn:` with the fields "
+        "`on` and `reason`."
+    }
 
     number: OpinionNumber
     """The number as printed: `05` or `5`."""

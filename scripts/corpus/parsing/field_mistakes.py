@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from corpus.parsing.field_types import numbers_in_range
+from corpus.parsing.field_types import StrictModel, numbers_in_range
 from corpus.parsing.yaml_quotes import quoted
 from corpus.parsing.yaml_values import FieldPath
 
@@ -91,6 +91,8 @@ def unknown_field(
         start, _, rest = name.partition(":")
         words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
         return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
+    if hint := _instead(name, above, schema):
+        return FieldMistake(f"`{name}` is no field, because it follows from the others", hint)
     if required := missing_field(name, siblings, above, schema):
         message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
         return FieldMistake(message, f"Type `{required}` instead of `{name}`.")
@@ -122,6 +124,13 @@ def unknown_field(
     return FieldMistake(message, hint)
 
 
+def _instead(name: str, above: FieldPath, schema: type[BaseModel]) -> str:
+    """What to do instead of typing a field that nobody types; empty for any other name."""
+    if above or not issubclass(schema, StrictModel):
+        return ""
+    return schema.not_typed.get(name, "")
+
+
 def _is_one_set_of_fields(name: str, schema: type[BaseModel]) -> bool:
     """Whether a field at the top level has fields of its own, and is not a list of such sets."""
     field = schema.model_fields.get(name)
@@ -133,7 +142,7 @@ def missing_field(
 ) -> str:
     """The required field that is missing and has a name like this one; empty if none is."""
     here = _fields_below(above, schema)
-    if name in here:
+    if name in here or _instead(name, above, schema):
         return ""
     missing = sorted(inner for inner in here if here[inner] and inner not in siblings)
     return next(iter(get_close_matches(name.lower(), missing, n=1)), "")

@@ -1,9 +1,9 @@
 """Types of fields. Each converts the text of a YAML scalar, or says why it cannot."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -29,6 +29,9 @@ class StrictModel(BaseModel):
     """A frozen value that has no fields but its own; an unread one raises `UnreadFieldError`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    not_typed: ClassVar[Mapping[str, str]] = {}
+    """What readers see but no file says, and what to do instead of typing it."""
 
     if not TYPE_CHECKING:
 

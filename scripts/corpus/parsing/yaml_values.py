@@ -43,6 +43,8 @@ _LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILIN
 """What may be an anchor, an alias or a tag; only the parser can tell."""
 
 
+_AGAIN = "is here a second time"
+_SECOND = re.compile(f"the field `([^`]+)` {_AGAIN}")
 _MISSING_HYPHEN = (
     "If a new entry begins here, put `- ` before it, and begin the other lines of the entry "
     "below the name. If not, delete one of the two."
@@ -167,8 +169,14 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
 
 
 def _second(key: yaml.Node, yaml_text: YamlText, hint: str) -> Fault:
-    message = f"the field `{key.value}` is here a second time"
+    message = f"the field `{key.value}` {_AGAIN}"
     return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
+
+
+def name_of_second(message: str) -> str:
+    """The name of the field that a message says is there twice; empty for any other message."""
+    match = _SECOND.fullmatch(message)
+    return match[1] if match else ""
 
 
 def _keep_both(key: yaml.Node, second: yaml.Node) -> str:

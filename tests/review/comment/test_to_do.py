@@ -41,6 +41,11 @@ def list_of(root: Path, files: Files, links: Links = NOWHERE) -> str:
             "**question 1, question**: This is missing. The question as a reader",
         ),
         ("approved: 11/7/2003", "**approved**: `11/7/2003` is not"),
+        ("corrections:\n  - {on: 2020-01-02, what: A}\ntitle: B\ntitle: C", "**title**: The field"),
+        (
+            "issues:\n  - id: 1\n    at: [1]\n    question: May it?\n    at: [1]",
+            "**question 1, at**: The field `at` is here a second time",
+        ),
         ("opinions: [{cites: 2001/99, effect: cites}]", "**opinions, entry 1, cites**: "),
     ],
 )
@@ -100,6 +105,7 @@ def test_lines_to_add_can_be_copied(tmp_path: Path, typed: str, lines: str) -> N
 @pytest.mark.parametrize(
     ("files", "guides"),
     [
+        ({PATH: record_text("status: withdrawn")}, ["corrections/#an-opinion-is-withdrawn"]),
         ({PATH: record_text("title: ''")}, ["staff/#2-fill-in-the-empty-fields"]),
         ({"standards/3.md": "---\nid: 3\ntitle: ''\n---\n"}, ["law-changed/"]),
         (

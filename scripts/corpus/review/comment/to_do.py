@@ -152,7 +152,7 @@ def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> tuple[s
     It is new if it is about an opinion whose text readers do not have.
     """
     field = field_of(finding, raw)[:1] if raw else ()
-    if field == ("withdrawn",):
+    if field in {("withdrawn",), ("status",)}:
         return _WITHDRAWALS
     if field == ("corrections",) and not is_new:
         return _CORRECTIONS
