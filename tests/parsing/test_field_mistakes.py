@@ -172,6 +172,12 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             "`11/7/2003` is not a date in the form YYYY-MM-DD",
             "Type `2003-11-07`, if November 7, 2003 is meant.",
         ),
+        (
+            "approved: 2003-11-07",
+            "approved: 2003-11-7",
+            "`2003-11-7` is not a date in the form YYYY-MM-DD",
+            "Type `2003-11-07`, if November 7, 2003 is meant.",
+        ),
     ],
 )
 def test_what_to_type_instead_is_whole(

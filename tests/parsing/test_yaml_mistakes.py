@@ -30,6 +30,7 @@ def ends(quote: str) -> str:
     return f"the value ends at its second {quote}, but there are more words"
 
 
+IF_A_COMMENT = "If it is a comment, move it to its own line."
 IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 MOVE_ENTRY = (
     "Move it 2 spaces to the right, to column 3. The other lines of the entry begin at column 5."
@@ -290,15 +291,15 @@ def test_a_mistake_is_named_where_it_is_with_what_to_type_instead(
         ('what: “the fees"', 'Type `what: "the fees"`.'),
         ("what: “", 'Type `what: "“"`.'),
         ("what: ‘fees’", ""),
+        ("what: the #2 fees", f'Type `what: "the #2 fees"`. {IF_A_COMMENT}'),
+        ("- #2 fees", f'Type `"#2 fees"`. {IF_A_COMMENT}'),
         ('what: the fees"', f'Type `what: "the fees"`. {IF_IT_BELONGS}'),
         ('what: the "fees" here"', f"Type `what: 'the \"fees\" here'`. {IF_IT_BELONGS}"),
         ("- the fees”", f'Type `- "the fees"`. {IF_IT_BELONGS}'),
         ('what: {a: b", c: d}', f'Type `"b"`. {IF_IT_BELONGS}'),
     ],
 )
-def test_a_value_with_a_stray_quotation_mark_comes_with_the_line_to_type(
-    line: str, hint: str
-) -> None:
+def test_a_value_that_yaml_misreads_comes_with_the_line_to_type(line: str, hint: str) -> None:
     text = f"a:\n  {line}\n" if line.startswith("-") else f"{line}\n"
     _, (fault,) = parse_yaml(YamlText("a.md", text, first_line=2))
     assert fault.hint == hint

@@ -119,8 +119,8 @@ def read_day(value: str) -> date:
 
 
 def _day_to_type(value: str) -> str:
-    """What to type for a date as Americans write it."""
-    for form in ("%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"):
+    """What to type for a date as Americans write it, or without a zero."""
+    for form in ("%Y-%m-%d", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"):
         try:
             day = datetime.strptime(value, form).date()  # noqa: DTZ007 - a day
         except ValueError:

@@ -44,7 +44,9 @@ def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
         comment = _COMMENT.match(text, end.index) if scalar.style in {None, ""} else None
         if comment:
             message = f"`{comment[1]}` is lost, because a # after a space begins a comment"
-            yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message)
+            whole = in_quotes(_label(scalar, yaml_text), f"{scalar.value} {comment[1]}".strip())
+            hint = f"{whole} If it is a comment, move it to its own line."
+            yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message, hint)
 
 
 def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
