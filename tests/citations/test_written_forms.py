@@ -539,6 +539,7 @@ Standard 9 to 5 hours
 Standard 30-45 minutes
 «Standard 3=3» to 5 persons
 Standard 2 projectors
+See Standard 2 projectors
 Under «Standard 3=3» mediators may not
 pursuant to «Standard 3=3» parties may
 «Standard 4=4» points the other way

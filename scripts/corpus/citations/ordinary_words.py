@@ -95,7 +95,7 @@ def counts_something(text: str, end: int) -> bool:
 
 _COUNTED_NOUN = re.compile(rf"\s+{COUNTED}\b")
 _LEADS_TO_A_LAW = re.compile(
-    r"\b(?:[Uu]nder|[Pp]ursuant\s+to|[Ss]ee|[Vv]iolat(?:e|ed|es|ing)|[Vv]iolations?\s+of)\s+$"
+    r"\b(?:[Uu]nder|[Pp]ursuant\s+to|[Vv]iolat(?:e|ed|es|ing)|[Vv]iolations?\s+of)\s+$"
 )
 _LONGEST_LEAD = 16
 
