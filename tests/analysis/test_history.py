@@ -9,7 +9,9 @@ from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
 from factories import COMMISSION, STANDARD, STANDARD_KIND, read_corpus
 
-BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minutes}}]\n"
+BODY = (
+    "    editions: [{adopted: 1996-05-10, verb: adopted, event: First, source: {title: Minutes}}]\n"
+)
 
 
 def edition(day: str, provisions: str = "", text: str = "", part: str = "") -> str:
@@ -75,6 +77,26 @@ def test_what_a_provision_says_now_is_unknown_if_a_change_of_an_unknown_day_may_
 ) -> None:
     history = history_of(tmp_path, UNDATED, edition("2010-01-01", text="Of 2010."))
     assert history.now.wording is None
+
+
+ADOPTED = "  - {adopted: 2003-07-01, verb: amended, event: Act 12, source: {title: Minutes}}\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "undecided", "since"),
+    [
+        ((), ["2003-07-01"], []),
+        ((edition("2003-10-01"),), [], []),
+        ((edition("2003-10-01", "['3(d)']"),), ["2003-07-01"], []),
+        ((edition("2010-10-01"),), ["2003-07-01"], ["2010-10-01"]),
+    ],
+)
+def test_an_amendment_that_is_only_known_to_be_adopted_may_have_taken_effect_later(
+    tmp_path: Path, later: tuple[str, ...], undecided: list[str], since: list[str]
+) -> None:
+    history = history_of(tmp_path, ADOPTED, *later)
+    assert (days(history.undecided), days(history.changes)) == (undecided, since)
+    assert days(history_of(tmp_path / "b", ADOPTED, day="2003-06-01").changes) == ["2003-07-01"]
 
 
 def test_an_edition_applies_from_its_first_day(tmp_path: Path) -> None:

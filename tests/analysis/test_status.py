@@ -215,7 +215,7 @@ def test_an_opinion_is_not_in_force_if_a_later_text_is_not_here(
 
 def edition(year: int, **fields: str) -> Edition:
     """A change on some day of a year."""
-    day = {} if "after" in fields else {"effective": f"{year}-01-01"}
+    day = {} if {"after", "adopted"} & set(fields) else {"effective": f"{year}-01-01"}
     values = {"event": "Something happened", "source": {"title": "Minutes"}}
     return Edition.model_validate(values | day | fields)
 
@@ -241,6 +241,10 @@ def edition(year: int, **fields: str) -> Edition:
                 edition(0, after="2020-06-30", verb="amended"),
             ],
             "amended in 2014 and amended since 2019",
+        ),
+        (
+            [edition(0, adopted="2015-03-01", verb="amended")],
+            "amended (adopted in 2015, effective date not known)",
         ),
         ([], ""),
     ],

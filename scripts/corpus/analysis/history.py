@@ -71,17 +71,30 @@ def editions_around(
     """The editions of a provision: until a date, undecided, and since then.
 
     “Undecided” are those that may have come before or after the date.
-    An edition whose own day is not known is never among the first.
+    An edition whose own day is not known is never among the first. One whose day of effect is not
+    known is, if a later one of the same provisions was in effect by then.
     """
     until, within, since = [], [], []
-    for edition in editions_affecting(citation, references):
+    editions = editions_affecting(citation, references)
+    for edition in editions:
+        is_open = edition.has_unknown_effect and not _is_replaced(edition, editions, when)
         if is_since(edition, when):
             since.append(edition)
-        elif edition.after is None and edition.day <= when.first_day:
+        elif edition.after is None and edition.day <= when.first_day and not is_open:
             until.append(edition)
         else:
             within.append(edition)
     return tuple(until), tuple(within), tuple(since)
+
+
+def _is_replaced(edition: Edition, editions: Iterable[Edition], when: PartialDate) -> bool:
+    """Whether a later edition of the same provisions had taken effect by a date."""
+    provisions = set(edition.provisions)
+    return any(
+        not later.provisions or (provisions and provisions.issubset(later.provisions))
+        for later in editions
+        if later.effective and edition.day < later.effective <= when.first_day
+    )
 
 
 def is_since(edition: Edition, when: PartialDate) -> bool:

@@ -211,7 +211,9 @@ def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
     years: defaultdict[str, list[str]] = defaultdict(list)
     for edition in editions:
         year = str(edition.day.year)
-        if not edition.after:
+        if edition.has_unknown_effect:
+            years[f"{edition.verb} (adopted in {year}, effective date not known)"] = []
+        elif not edition.after:
             years[f"{edition.verb} in"].append(year)
         elif has_a_day and undated == "since":
             years.setdefault(f"{edition.verb} since", [year])

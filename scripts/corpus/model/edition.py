@@ -82,6 +82,11 @@ class Edition(StrictModel):
         """The day by which editions are sorted."""
         return self.effective or self.adopted or self.after or date.min
 
+    @property
+    def has_unknown_effect(self) -> bool:
+        """Whether it changed earlier words on an unknown day after it was adopted."""
+        return self.adopted is not None and self.verb != "adopted"
+
     @model_validator(mode="after")
     def _has_one_date_and_one_scope(self) -> Self:
         if self.effective and self.adopted:

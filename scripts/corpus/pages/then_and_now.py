@@ -6,6 +6,7 @@ from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.word_diff import DiffSpan
 from corpus.model.authority import Citation
+from corpus.model.edition import Edition
 from corpus.model.opinion import Opinion
 from corpus.pages.common_views import AuthorityRef, DatedEdition, authority_ref, dated_editions
 
@@ -22,7 +23,7 @@ class HistoryView(NamedTuple):
     within: tuple[DatedEdition, ...]
     """The changes in the month or year of approval, before it or since; its day is not known."""
     undated: tuple[DatedEdition, ...]
-    """The changes whose day is unknown, so they may have come before or after the approval."""
+    """The changes that may have come, or taken effect, before or after the approval."""
     changes: tuple[DatedEdition, ...]
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
@@ -44,8 +45,12 @@ def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Hi
         then=then,
         now=history.now,
         day_then=names.day(then.edition.day) if then.edition else "",
-        within=dated_editions((e for e in history.undecided if e.after is None), names),
-        undated=dated_editions((e for e in history.undecided if e.after), names),
+        within=dated_editions((e for e in history.undecided if not _is_undated(e)), names),
+        undated=dated_editions((e for e in history.undecided if _is_undated(e)), names),
         changes=dated_editions(history.changes, names),
         comparison=history.comparison,
     )
+
+
+def _is_undated(edition: Edition) -> bool:
+    return edition.after is not None or edition.has_unknown_effect
