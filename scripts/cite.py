@@ -12,6 +12,7 @@ from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
+from corpus.analysis.later_opinions import caveat
 from corpus.citations import found_citation_formats
 from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
@@ -33,8 +34,6 @@ DOCUMENTS = READERS.keys() - {".txt"}
 
 MARKUP = {".html", ".htm", ".eml"}
 """The endings of text files with marks, in which `find` gives the place of each citation."""
-
-NOT_COMPLETE = "the collection is not complete: a missing {opinion} may have changed one above"
 
 LINES_OF_A_DOCUMENT = "lines are counted in the text of the document, not in its file"
 
@@ -110,9 +109,8 @@ def check(arguments: argparse.Namespace) -> int:
     corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
     index = build_index(corpus.references, corpus.records)
     text = words_of(arguments.file, index.commission, DOCUMENTS)
-    print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))
-    if not index.commission.is_complete:
-        print(NOT_COMPLETE.format(opinion=index.commission.words.opinion), file=sys.stderr)
+    citations = check_citations(text, index, arguments.written)
+    print(CITE_CHECKS[arguments.format](citations, caveat(index)))
     return cli.OK
 
 

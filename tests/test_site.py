@@ -52,7 +52,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
         "Advisory Opinion 05 (2003) · N.C. Dispute Resolution Commission",
         (
             "N.C. Gen. Stat. § 7A-38.2(b) reworded since; Standard 3(c) reformatted in 2020; "
-            "later opinions not checked"
+            "later history not checked"
         ),
         "Approved November 7, 2003",
         "Workers’ compensation",

@@ -53,7 +53,7 @@ EXAMPLES = (
         "committee",
         ("opinions/2020/03/", "opinions/2019/03/", "opinions/2018/12/"),
         "Palm. Mediator Ethics Comm., Op. 2020-003, ¶ 2 (2020), "
-        "https://pmec.example.org/opinions/2020/03/#p2 (later opinions not checked)",
+        "https://pmec.example.org/opinions/2020/03/#p2 (later history not checked)",
         "PMEC 2020-003",
         ("rules/10.360/", "statutes/44.405/"),
         "Questions presented and answers",
@@ -62,7 +62,7 @@ EXAMPLES = (
         "federal",
         ("opinions/2024/05/", "opinions/1999/17/"),
         "Fed. Canvass Comm'n, Advisory Opinion 2024-05, ¶ 2 (2024), "
-        "https://canvass.example.org/opinions/opinions/2024/05/#p2 (later opinions not checked)",
+        "https://canvass.example.org/opinions/opinions/2024/05/#p2 (later history not checked)",
         "AO 2024-5",
         ("statutes/52-30101/", "regulations/11-100.52/"),
         "Questions and conclusions",
@@ -73,7 +73,7 @@ EXAMPLES = (
             *("opinions/feo/2023/03/", "opinions/feo/1998/05/"),
             *("opinions/rpc/179/", "opinions/cpr/12/"),
         ),
-        "Meridian State Bar, 2023 Formal Ethics Opinion 3, ¶ 2 (2023) (later opinions not checked)",
+        "Meridian State Bar, 2023 Formal Ethics Opinion 3, ¶ 2 (2023) (later history not checked)",
         "23 FEO 3",
         ("rules/1.9/", "canons/3/"),
         "Inquiries and opinions given",
@@ -81,7 +81,7 @@ EXAMPLES = (
     Example(
         "without-years",
         ("opinions/702/", "opinions/701/", "opinions/700/"),
-        "Lone Mesa Comm. on Prof'l Ethics, Opinion 702, ¶ 2 (2024) (later opinions not checked)",
+        "Lone Mesa Comm. on Prof'l Ethics, Opinion 702, ¶ 2 (2024) (later history not checked)",
         "Opinion 702",
         ("rules/1.05/", "rules/7.02/"),
         "Questions presented and conclusions",
@@ -240,7 +240,7 @@ def test_a_change_of_the_law_in_that_month_is_neither_before_nor_since(example_s
     assert [cited["changed_since"] for cited in data["cites"]] == [[], []]
     assert data["status_label"] == (
         "Modified as to ¶ 2 by Op. 702; Rule 7.02(a) changed in 2022, "
-        "not known whether before or after this opinion; not all later opinions checked"
+        "not known whether before or after this opinion; later history not fully checked"
     )
     assert "(before or after the opinion)" in words_of_pdf(
         example_site / "opinions/700/opinion.pdf"
@@ -309,7 +309,7 @@ def test_the_fields_that_bodies_have_are_there() -> None:
     kinds = [str(part.heading) for part in newest.separate_parts]
     assert kinds == ["Concurrence of Commissioner Hale", "Dissent of Commissioner Birch"]
     citation = full_citation(newest, federal, 4)
-    assert citation.endswith("(Commissioner Birch, dissenting) (later opinions not checked)")
+    assert citation.endswith("(Commissioner Birch, dissenting) (later history not checked)")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
 from corpus.analysis.cite_check_formats import as_json, as_markdown, as_text
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.standing import Statement
 from corpus.citations.found_citation import Doubt
 from factories import (
     COMMISSION,
@@ -21,9 +22,11 @@ from factories import (
     record_text,
 )
 
-NOT_CHECKED = "later opinions not checked"
+NOT_CHECKED = "later history not checked"
 CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
 CHANGED_SINCE = f"Standard 3(c) changed in 2020, after the date of your document; {NOT_CHECKED}"
+CITED_ELSEWHERE = f"Standard 3(c), cited in ¶ 2, changed in 2020; {NOT_CHECKED}"
+NOT_HERE = Statement.NO_OPINION_YET
 SAME = f"No later change recorded ({NOT_CHECKED})"
 
 FILES: Files = {
@@ -55,35 +58,32 @@ def index(tmp_path: Path) -> CorpusIndex:
 @pytest.mark.parametrize(
     ("words", "standing", "statement"),
     [
-        ("AO 6 (2004)", "full-text-not-available", "Full text not available here"),
+        ("AO 6 (2004)", "text_not_held", "Full text not available here"),
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
         ("MEB 2007-11", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
         ("AO 10 (2004)", "withdrawn", "Withdrawn in May 2010"),
-        ("AO 44 (2019)", "unknown", "This opinion is not in the collection"),
-        ("AO 99 (2099)", "unknown", "This opinion is not in the collection"),
+        ("AO 44 (2019)", "unknown", NOT_HERE),
+        ("AO 99 (2099)", "unknown", NOT_HERE),
         (
             "AO 5 (2003)",
-            "law-changed",
+            "law_changed_since",
             CHANGED,
         ),
         (
             "Standard III(C)",
-            "compare-the-day",
+            "compare_the_day",
             "The last recorded change is of March 1, 2020: Renumbered",
         ),
-        ("Standard 3(a)", "no-change-recorded", f"{NOT_NAMED}No change is recorded"),
+        ("Standard 3(a)", "no_later_change_recorded", f"{NOT_NAMED}No change is recorded"),
         (
             "Harbor Stat. § 7A-38.2(b)",
-            "no-history-recorded",
+            "no_history_recorded",
             f"{NOT_NAMED}No history of it is recorded here",
         ),
-        (
-            "AO 99",
-            "unresolved",
-            WHY_UNRESOLVED[Doubt.NO_YEAR],
-        ),
+        ("AO 99", "unknown", NOT_HERE),
+        ("AO No. 5 (1999)", "unknown", NOT_HERE),
         ("Standard 9", "unknown", "Not in this collection"),
         (
             "Id.",
@@ -110,7 +110,7 @@ RUNNING_ON = {**FILES, "standards/commission.yml": f"{COMMISSION}first_number: 1
     [
         ("AO 5 (2010)", "The year may be wrong: Opinion 5 is from 2003"),
         ("AO 5 (2099)", "The year may be wrong: Opinion 5 is from 2003"),
-        ("AO 50 (2010)", "This opinion is not in the collection"),
+        ("AO 50 (2010)", NOT_HERE),
     ],
 )
 def test_where_numbers_run_on_a_wrong_year_is_corrected(
@@ -127,11 +127,11 @@ WHOLE = "Advisory Opinion 05 (2003)"
 @pytest.mark.parametrize(
     ("pinpoint", "statement", "label", "anchor"),
     [
-        (", ¶ 1", SAME, f"{WHOLE}, ¶ 1", "#p1"),
+        (", ¶ 1", CITED_ELSEWHERE, f"{WHOLE}, ¶ 1", "#p1"),
         (" at ¶ 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
         (" ¶ 55", f"It has no ¶ 55. {CHANGED}", WHOLE, ""),
         (" at para. 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
-        (", paragraph 1", SAME, f"{WHOLE}, ¶ 1", "#p1"),
+        (", paragraph 1", CITED_ELSEWHERE, f"{WHOLE}, ¶ 1", "#p1"),
     ],
 )
 def test_a_paragraph_has_its_own_standing_if_it_exists(
@@ -139,7 +139,9 @@ def test_a_paragraph_has_its_own_standing_if_it_exists(
 ) -> None:
     (checked,) = check_citations(f"See AO 5 (2003){pinpoint}.", index)
     assert checked.statement == statement
-    assert checked.standing == ("no-change-recorded" if statement == SAME else "law-changed")
+    assert checked.standing == (
+        "no_later_change_recorded" if statement == SAME else "law_changed_since"
+    )
     assert (checked.label, checked.url) == (label, f"opinions/2003/05/{anchor}")
 
 
@@ -193,10 +195,10 @@ RANGES = {
     "AOs 5–8": ["5", "6", "7", "8"],
     "AO 5 (2003) through AO 7 (2004)": ["5", "6", "7"],
     "AO 9 to 12": ["9", OTHERS, "12"],
-    "AOs 9-11": ["9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
-    "AOs 8 (2005) to 11": ["8", "9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
-    "AO 8-11": ["8", "9", OTHERS, WHY_UNRESOLVED[Doubt.NO_YEAR]],
-    "AO 3-6 (2004)": [WHY_UNRESOLVED[Doubt.NO_YEAR], "5", OTHERS, "6"],
+    "AOs 9-11": ["9", OTHERS, NOT_HERE],
+    "AOs 8 (2005) to 11": ["8", "9", OTHERS, NOT_HERE],
+    "AO 8-11": ["8", "9", OTHERS, NOT_HERE],
+    "AO 3-6 (2004)": [NOT_HERE, "5", OTHERS, "6"],
     "AO 5, 7, and 9": ["5", "7", "9"],
     "AO 5 to 7 and AO 9": ["5", "6", "7", "9"],
 }
@@ -287,7 +289,11 @@ DAYS = [
         "2020-03-01",
         f"Standard 3(c) changed in 2020, before the date of your document; {NOT_CHECKED}",
     ),
-    ("AO 5 (2003), ¶ 1", "2020-03-01", SAME),
+    (
+        "AO 5 (2003), ¶ 1",
+        "2020-03-01",
+        f"Standard 3(c), cited in ¶ 2, changed in 2020, before the date of your document; {NOT_CHECKED}",
+    ),
     ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
 ]
 """Opinions, the day of the text that cites them, and what is said of them."""
@@ -403,13 +409,14 @@ def test_an_authority_whose_page_has_a_note_is_not_said_to_be_unchanged(
     files = {**FILES, "standards/statutes/7A-38.2.md": section}
     index = index_of(read_corpus(tmp_path, files))
     (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, written)
-    assert checked.standing == "compare-the-day"
+    assert checked.standing == "compare_the_day"
     statement = "No change with a day is recorded; the note on its page says more"
     assert checked.statement == NOT_NAMED + statement
 
 
 @pytest.mark.parametrize(
-    ("written", "standing"), [("2020-02-29", "law-changed"), ("2020-03-01", "no-change-recorded")]
+    ("written", "standing"),
+    [("2020-02-29", "law_changed_since"), ("2020-03-01", "no_later_change_recorded")],
 )
 def test_a_standard_that_changed_after_the_letter_is_reported(
     index: CorpusIndex, written: str, standing: str
@@ -426,14 +433,14 @@ REPEALED_LAW = {
 }
 REPEAL, PART = "The last recorded change is of January 1, 2011: ", "Harbor Stat. § 7A-6(b)"
 REPEALS = [
-    ("7A-5", "2010-05-05", "law-changed", "Later repealed (January 1, 2011)"),
+    ("7A-5", "2010-05-05", "law_changed_since", "Later repealed (January 1, 2011)"),
     ("7A-5", "2013-05-05", "repealed", f"{REPEAL}repealed (Chapter 12)"),
     ("7A-5", "", "repealed", f"{REPEAL}repealed (Chapter 12)"),
-    ("7A-6", "2010-05-05", "law-changed", f"Later {PART} repealed (January 1, 2011)"),
-    ("7A-6", "2013-05-05", "no-change-recorded", f"{REPEAL}{PART} repealed (Chapter 12)"),
-    ("7A-6", "", "compare-the-day", f"{REPEAL}{PART} repealed (Chapter 12)"),
+    ("7A-6", "2010-05-05", "law_changed_since", f"Later {PART} repealed (January 1, 2011)"),
+    ("7A-6", "2013-05-05", "no_later_change_recorded", f"{REPEAL}{PART} repealed (Chapter 12)"),
+    ("7A-6", "", "compare_the_day", f"{REPEAL}{PART} repealed (Chapter 12)"),
     ("7A-6(b)(1)", "", "repealed", f"{NOT_NAMED}{REPEAL}repealed (Chapter 12)"),
-    ("7A-6(a)", "", "no-change-recorded", f"{NOT_NAMED}No change is recorded"),
+    ("7A-6(a)", "", "no_later_change_recorded", f"{NOT_NAMED}No change is recorded"),
 ]
 
 
@@ -452,15 +459,15 @@ def test_a_repeal_is_told_as_one_and_that_of_a_part_names_the_part(
     [
         (
             date(2003, 11, 7),
-            "law-changed",
+            "law_changed_since",
             "Later reworded (an unknown date after November 7, 2003)",
         ),
         (
             date(2003, 11, 8),
-            "compare-the-day",
+            "compare_the_day",
             "Changed on an unknown date after November 7, 2003: Reworded",
         ),
-        (None, "compare-the-day", "Changed on an unknown date after November 7, 2003: Reworded"),
+        (None, "compare_the_day", "Changed on an unknown date after November 7, 2003: Reworded"),
     ],
 )
 def test_a_change_without_a_known_day_is_reported(
@@ -483,14 +490,15 @@ def test_a_new_number_is_told_with_what_happened(tmp_path: Path) -> None:
 
 def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:
     checked = check_citations("See AO 9 (2006).\nSee <b> AO 7 (2004), and AO 6 (2004).", index)
-    assert as_text(checked).splitlines() == [
+    assert as_text(checked, "Not complete.").splitlines() == [
         "Superseded or withdrawn: 2 of 3",
+        "Not complete.",
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
         "2: AO 6 (2004): Advisory Opinion 06 (2004). Full text not available here.",
         "3 citations: 1 full text not available; 1 withdrawn; 1 superseded",
     ]
-    assert json.loads(as_json(checked))[0] == {
+    assert json.loads(as_json(checked, "Not complete."))[0] == {
         "text": "AO 9 (2006)",
         "start": 4,
         "end": 15,
@@ -501,10 +509,12 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "label": "Advisory Opinion 09 (2006)",
         "standing": "superseded",
         "statement": "Superseded by AO 12 (2010)",
+        "caveat": "Not complete.",
         "url": "opinions/2006/09/",
     }
-    title, _, head, _, *rows = as_markdown(checked).splitlines()
+    title, _, caveat, _, head, _, *rows = as_markdown(checked, "Not complete.").splitlines()
     assert title == "## 3 citations: 1 full text not available; 1 withdrawn; 1 superseded"
+    assert caveat == "Not complete."
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")

@@ -26,7 +26,7 @@ from factories import (
     record_text,
 )
 
-NOT_CHECKED = " (later opinions not checked)"
+NOT_CHECKED = " (later history not checked)"
 START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://board.example.org/ao"
 PAGE = f"{ADDRESS}/opinions/2003/05/"
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: {ADDRESS}\n"}
@@ -153,8 +153,12 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))"}
 
 
-def test_a_paragraph_says_which_other_changed_and_has_only_the_law_that_it_rests_on(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("verb", "elsewhere"),
+    [("amended", "; Standard 3(c), cited in ¶ 2, amended in 2020"), ("reformatted", "")],
+)
+def test_a_paragraph_says_which_other_changed_and_which_other_cites_changed_law(
+    tmp_path: Path, verb: str, elsewhere: str
 ) -> None:
     text = record_text(
         "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
@@ -163,14 +167,15 @@ def test_a_paragraph_says_which_other_changed_and_has_only_the_law_that_it_rests
     modified = "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]"
     files: Files = {
         **COMPLETE,
-        "standards/3.md": STANDARD,
+        "standards/3.md": STANDARD.replace("event:", f"verb: {verb}, event:"),
         "opinions/2003/05.md": text,
         "opinions/2010/12.md": catalog_record(12, 2010, modified),
     }
     record, index = opinion_5(tmp_path, files)
-    law = "Standard 3(c) changed in 2020"
-    other = " (modified as to ¶ 2 by AO 12 (2010))"
-    assert short_citation(record, index) == f"AO 5 (2003){other[:-1]}; {law})"
+    law = f"Standard 3(c) {verb} in 2020"
+    whole = f" (modified as to ¶ 2 by AO 12 (2010); {law})"
+    other = f" (modified as to ¶ 2 by AO 12 (2010){elsewhere})"
+    assert short_citation(record, index) == f"AO 5 (2003){whole}"
     assert short_citation(record, index, 1) == f"AO 5 (2003) ¶ 1{other}"
     own = f" (modified by AO 12 (2010); {law})"
     assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{own}"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from corpus.analysis.changed_provision import ChangedProvision
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.status import (
-    ChangedProvision,
     DerivedStatus,
     Status,
     holding_status,
@@ -99,7 +99,7 @@ def test_the_causes_are_the_changes_that_led_to_the_status(tmp_path: Path) -> No
 
 
 SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
-UNCHANGED = "No later change recorded (later opinions not checked)"
+UNCHANGED = "No later change recorded (later history not checked)"
 
 
 @pytest.mark.parametrize(
@@ -451,7 +451,7 @@ MODIFIED: Files = {
 CHANGED: Files = {"standards/3.md": STANDARD}
 RENUMBERED: Files = {"standards/3.md": STANDARD.replace("event:", "verb: renumbered, event:")}
 COMPLETE_UNTIL = "complete_until: 2012-12-31\n"
-SAME, NONE = "No later change recorded", "later opinions not checked"
+SAME, NONE = "No later change recorded", "later history not checked"
 
 
 @pytest.mark.parametrize(
@@ -461,7 +461,7 @@ SAME, NONE = "No later change recorded", "later opinions not checked"
         (
             "",
             LATER_TEXT,
-            f"{SAME} (not all later opinions checked)",
+            f"{SAME} (later history not fully checked)",
             "later_opinions_not_checked",
         ),
         ("", CHANGED, f"Standard 3(c) changed in 2020; {NONE}", "law_changed_since"),
@@ -482,7 +482,7 @@ SAME, NONE = "No later change recorded", "later opinions not checked"
         (
             "words: {opinion: ruling}\n",
             MODIFIED,
-            "Modified by AO 12 (2010); later rulings not checked",
+            "Modified by AO 12 (2010); later history not checked",
             "modified",
         ),
     ],

@@ -51,7 +51,7 @@ REFORMATTED = UNCHANGED_LAW["standards/3.md"].removesuffix("---\n") + (
     [
         (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {LAW} {NO_TEXT}"),
         (REFORMATTED, "cites", f"{CITED} {LAW} {NO_TEXT}"),
-        (UNCHANGED_LAW["standards/3.md"], "supersedes", f"{SUPERSEDED} {LAW} {NO_TEXT}"),
+        (UNCHANGED_LAW["standards/3.md"], "supersedes", SUPERSEDED),
         (
             OLD_AND_NEW,
             "modifies, holding: 1",

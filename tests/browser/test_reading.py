@@ -84,7 +84,7 @@ def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None
         page.get_by_role("link", name="Paragraph 6").click()
         page.get_by_role("status").filter(has_text="Copied").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        status = "Standard 3(c) reformatted in 2020; later opinions not checked"
+        status = "Standard 3(c) reformatted in 2020; later history not checked"
         assert copied == f"N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 6 (2003) ({status})"
         assert page.url == f"{visitor.home}{OPINION}#p6"
         assert page.locator("#cite-full").inner_text() == copied
@@ -137,7 +137,7 @@ def test_each_sheet_has_citation_status_and_day_at_the_top(visitor: Visitor) -> 
     assert len(paper) > 1
     head = (
         "N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003) · N.C. Gen. Stat. § 7A-38.2(b) "
-        "reworded since; Standard 3(c) reformatted in 2020; later opinions not checked · Approved"
+        "reworded since; Standard 3(c) reformatted in 2020; later history not checked · Approved"
     )
     assert all(sheet.startswith(head) for sheet in paper)
     assert not any("Menu" in sheet or "BibTeX" in sheet for sheet in paper)

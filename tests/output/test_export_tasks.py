@@ -63,7 +63,7 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
     ]
 
 
-LAW = "Standard 3(c) changed in 2020; later opinions not checked"
+LAW = "Standard 3(c) changed in 2020; later history not checked"
 STATUS = f"Modified as to ¶ 2 by AO 12 (2010); {LAW}"
 OF_ANSWER = f"Modified by AO 12 (2010); {LAW}"
 
@@ -120,7 +120,7 @@ def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
         "opinion_status_label": STATUS,
         "status": "modified",
     }
-    outside = "Modified as to ¶ 2 by AO 12 (2010); later opinions not checked"
+    outside = STATUS.replace("3(c)", "3(c), cited in ¶ 2,")
     assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
         of_body | {"paragraph": "1", "text": "May it?", "status_label": outside},
         of_body

@@ -111,7 +111,7 @@ def test_the_page_marks_them_without_a_word_of_its_own(index: CorpusIndex) -> No
     ]
 
 
-NOT_CHECKED = " (later opinions not checked)"
+NOT_CHECKED = " (later history not checked)"
 
 
 def test_a_citation_names_who_speaks(index: CorpusIndex) -> None:

@@ -57,7 +57,7 @@ def test_a_page_names_an_opinion_with_its_status_and_day(tmp_path: Path) -> None
     assert ref.approved == "November 7, 2003"
     assert (ref.status.css_class, ref.status.label) == (
         "superseded",
-        "Superseded by AO 6 (2004); Standard 3(c) changed in 2020",
+        "Superseded by AO 6 (2004)",
     )
 
 

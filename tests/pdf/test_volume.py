@@ -87,7 +87,7 @@ def test_the_volume_begins_with_its_title_and_what_it_has() -> None:
 
 MODIFIED = (
     "Modified as to ¶ 2 by AO 7 (2004); Standard 3(c) changed in 2020; "
-    "not all later opinions checked"
+    "later history not fully checked"
 )
 
 
@@ -100,7 +100,7 @@ def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
         ],
         [
             "AO 7 (2004)",
-            "Opinion 7 No later change recorded (not all later opinions checked)",
+            "Opinion 7 No later change recorded (later history not fully checked)",
             page_with("Number 07 (2004)"),
         ],
         ["AO 8 (2005)", "Opinion 8 Withdrawn on May 4, 2010", page_with("Number 08 (2005)")],

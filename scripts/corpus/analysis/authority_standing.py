@@ -7,7 +7,7 @@ from corpus.analysis.history import affected_parts, editions_affecting, provisio
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import Standing, Statement
 from corpus.model.authority import Citation
-from corpus.model.edition import Edition
+from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.partial_date import PartialDate
 
 _NEW_NUMBERS = ("recodified", "renumbered")
@@ -35,7 +35,8 @@ def authority_standing(
 
 def mark_of_law(standing: Standing, written: date | None) -> str:
     """The standing of an authority in a few words: today, or since the day of a text."""
-    if written and standing in {Standing.LAW_CHANGED, Standing.NO_CHANGE_RECORDED}:
+    since = {Standing.LAW_CHANGED, Standing.LAW_RENUMBERED, Standing.NO_CHANGE_RECORDED}
+    if written and standing in since:
         return Statement.MARK_SINCE.format(mark=standing.in_words.removesuffix(" since"))
     return standing.in_words
 
@@ -46,9 +47,9 @@ def _standing_of_law(
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):
-        return Standing.LAW_CHANGED, Statement.CHANGED.format(
-            events=_events(changes, citation, index)
-        )
+        is_renumbered = all(edition.verb in ONLY_THE_NUMBER for edition in changes)
+        standing = Standing.LAW_RENUMBERED if is_renumbered else Standing.LAW_CHANGED
+        return standing, Statement.CHANGED.format(events=_events(changes, citation, index))
     editions = editions_affecting(citation, index.references)
     if not editions:
         return _of_unchanged(citation, index)

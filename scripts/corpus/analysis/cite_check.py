@@ -15,6 +15,7 @@ from corpus.analysis.standing import (
     Standing,
     Statement,
     given,
+    no_opinion,
     standing_at,
 )
 from corpus.citations.document import citations_in_document
@@ -193,7 +194,7 @@ def _why_unknown(opinion: OpinionId, index: CorpusIndex) -> str:
         if known._replace(year=opinion.year) == opinion and not index.names.restarts(known)
     ]
     if not years:
-        return Statement.NO_OPINION
+        return no_opinion(index)
     return Statement.OTHER_YEAR.format(number=opinion.name, year=min(years))
 
 
@@ -248,13 +249,16 @@ def _seen_from(written: date | None, statement: str, record: Record, index: Corp
 
 
 def _in_doubt(text: str, start: int, end: int, doubt: Doubt, index: CorpusIndex) -> CheckedCitation:
-    """Words that look like a citation; a number with a year that has not come is unknown."""
+    """Words that look like a citation; a number of no year, or of one to come, is unknown."""
+    number = _NUMBER.search(text[start:end]) if doubt is Doubt.NO_YEAR else None
     year = _YEAR.match(text, end) if doubt is Doubt.NO_YEAR else None
     if year:
-        number, (first, *others) = _NUMBER.search(text[start:end]), index.commission.all_series
+        first, *others = index.commission.all_series
         opinion = OpinionId(0, int(number[0]), series=first.id) if number and not others else None
-        why = _why_unknown(opinion, index) if opinion else Statement.NO_OPINION
+        why = _why_unknown(opinion, index) if opinion else no_opinion(index)
         return _unnamed(text, start, year.end(), Standing.UNKNOWN, why)
+    if number and all(known.number != int(number[0]) for known in index.all_by_id):
+        return _unnamed(text, start, end, Standing.UNKNOWN, no_opinion(index))
     return _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
 
 

@@ -9,28 +9,32 @@ from corpus.analysis.standing import Standing
 from corpus.text.markdown_escape import escape_markdown
 
 
-def as_text(citations: Sequence[CheckedCitation]) -> str:
+def as_text(citations: Sequence[CheckedCitation], caveat: str = "") -> str:
     """A line for each citation: its line in the text, its words and its standing.
 
-    If some are of opinions that no longer stand, the first line says so.
+    If some are of opinions that no longer stand, the first line says so; then comes the caveat.
     """
     lines = (f"{citation.line}: {citation.words}: {_in_words(citation)}" for citation in citations)
-    return "\n".join([*_alert(citations), *lines, _total(citations)])
+    return "\n".join([*_alert(citations), *filter(None, [caveat]), *lines, _total(citations)])
 
 
-def as_markdown(citations: Sequence[CheckedCitation]) -> str:
+def as_markdown(citations: Sequence[CheckedCitation], caveat: str = "") -> str:
     """A table with a row for each citation, for a memo or a pull request."""
+    about = [caveat, ""] if caveat else []
     rows = [
         f"| {citation.line} | {escape_markdown(citation.words)} "
         f"| {escape_markdown(_in_words(citation))} |"
         for citation in citations
     ]
     head = ["| line | citation | standing today |", "|---|---|---|"] if rows else []
-    return "\n".join([f"## {_total(citations)}", "", *head, *rows]).rstrip()
+    return "\n".join([f"## {_total(citations)}", "", *about, *head, *rows]).rstrip()
 
 
-def as_json(citations: Sequence[CheckedCitation]) -> str:
-    """A list with an object for each citation; positions are in characters from 0."""
+def as_json(citations: Sequence[CheckedCitation], caveat: str = "") -> str:
+    """A list with an object for each citation; positions are in characters from 0.
+
+    The caveat is in each, so that it goes wherever a standing goes.
+    """
     entries = [
         {
             "text": citation.words,
@@ -43,6 +47,7 @@ def as_json(citations: Sequence[CheckedCitation]) -> str:
             "label": citation.label,
             "standing": citation.standing.value,
             "statement": citation.statement,
+            "caveat": caveat,
             "url": citation.url,
         }
         for citation in citations

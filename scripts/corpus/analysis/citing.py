@@ -89,13 +89,11 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
     return f"as corrected {names.day(max(days))}" if days else ""
 
 
-def status_note(record: Record, index: CorpusIndex) -> str | None:
-    """`superseded by AO 12 (2010)`, `Canon 3(c) amended in 2021`; None for the others."""
-    return _change_note(opinion_status(record, index), index.names) or None
-
-
 def citation_note(record: Record, index: CorpusIndex) -> str | None:
-    """The status as a citation ends with it, and what was not checked."""
+    """The status as a citation ends with it, and what was not checked; None if nothing is said.
+
+    `superseded by AO 12 (2010)`, or `Canon 3(c) amended in 2021; later history not checked`.
+    """
     note = _note(opinion_status(record, index), index.names)
     caution = "" if record.opinion.has_text else NOT_CHECKED
     return "; ".join(filter(None, (note, caution))) or None
@@ -176,7 +174,7 @@ def _in_parentheses(note: str | None) -> str:
 
 def _note(status: DerivedStatus, names: Names) -> str:
     """`modified by AO 12 (2010); not all later opinions checked`; empty if there is neither."""
-    return "; ".join(filter(None, (_change_note(status, names), unchecked_label(status, names))))
+    return "; ".join(filter(None, (_change_note(status, names), unchecked_label(status))))
 
 
 def _change_note(status: DerivedStatus, names: Names) -> str:

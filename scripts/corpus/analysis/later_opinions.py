@@ -53,6 +53,36 @@ def unchecked(record: Record, index: CorpusIndex) -> Unchecked | None:
     return Unchecked.SOME if later_opinions(record, index).held else Unchecked.ALL
 
 
+@once
+def incompleteness(index: CorpusIndex) -> str:
+    """What is missing in a collection that is not declared complete; empty in one that is."""
+    words = index.commission.words
+    if index.commission.is_complete:
+        return ""
+    held = sum(record.opinion.has_text for record in index.records)
+    missing = sum(map(len, _missing_numbers(index).values()))
+    others = LaterOpinions(held, len(index.records) - held, missing).unread
+    opinions = words.opinion if held == 1 else words.opinions
+    which = f"{others}, and any of these" if others else "others"
+    return f"The full text of {held} {opinions} is here; {which} may have changed one that is here."
+
+
+def caveat(index: CorpusIndex) -> str:
+    """What a cite check cannot tell because of what is not here; empty if every text is here."""
+    words = index.commission.words
+    if not index.commission.is_complete:
+        return (
+            f"This collection is not complete. A missing {words.opinion} may have changed one "
+            "below, even where no later change is recorded."
+        )
+    if all(record.opinion.has_text for record in index.records):
+        return ""
+    return (
+        f"The full text of some {words.opinions} is not here, so a change that only their texts "
+        "make is not shown below."
+    )
+
+
 def not_cited(record: Record, index: CorpusIndex) -> str:
     """What to say of an opinion that no later one cites."""
     words, later = index.commission.words, later_opinions(record, index)

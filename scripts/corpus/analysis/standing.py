@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
+from corpus.analysis.status import DerivedStatus, opinion_status, paragraph_status
 from corpus.analysis.status_labels import (
-    provision_changes,
+    changes_of_law,
+    status_code,
     status_labels,
     unchecked_label,
     undecided_label,
@@ -20,24 +21,29 @@ from corpus.model.words import capitalized
 
 
 class Standing(StrEnum):
-    """What became of a cited opinion or authority."""
+    """What became of a cited opinion or authority; of an opinion, its `status_code`."""
 
-    NO_CHANGE_RECORDED = "no-change-recorded"
-    NO_HISTORY_RECORDED = "no-history-recorded"
+    CURRENT = "current"
+    """The opinion stands: every later one is here."""
+    NO_CHANGE_RECORDED = "no_later_change_recorded"
+    LATER_OPINIONS_NOT_CHECKED = "later_opinions_not_checked"
+    NO_HISTORY_RECORDED = "no_history_recorded"
     """No edition of the authority is recorded at all."""
-    COMPARE_THE_DAY = "compare-the-day"
+    COMPARE_THE_DAY = "compare_the_day"
     """The authority changed at some time, but the day of the text or of the change is not known.
 
     Of an opinion: nobody can tell whether its law changed before it or since.
     """
-    LAW_CHANGED = "law-changed"
+    LAW_RENUMBERED = "law_renumbered_since"
+    """Only the number or the form of the law changed."""
+    LAW_CHANGED = "law_changed_since"
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
     SUPERSEDED = "superseded"
     REPEALED = "repealed"
     """The authority was repealed; if the day of the text is known, by that day."""
     WITHDRAWN = "withdrawn"
-    FULL_TEXT_NOT_AVAILABLE = "full-text-not-available"
+    FULL_TEXT_NOT_AVAILABLE = "text_not_held"
     """The opinion is only listed, so nobody can tell from this collection."""
     DRAFT = "draft"
     """It is only a draft for comment."""
@@ -48,13 +54,27 @@ class Standing(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """`no change recorded` for `no-change-recorded`, as a summary says it."""
-        return _OTHER_WORDS.get(self, self.replace("-", " "))
+        """`no history recorded` for `no_history_recorded`, as a summary says it."""
+        return _OTHER_WORDS.get(self, self.replace("_", " "))
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether nothing here changed the opinion or its law."""
+        return self in _UNCHANGED
 
 
 _OTHER_WORDS = {
+    Standing.NO_CHANGE_RECORDED: "no change recorded",
     Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
+    Standing.LAW_RENUMBERED: "law changed or renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",
+    Standing.FULL_TEXT_NOT_AVAILABLE: "full text not available",
+}
+
+_UNCHANGED = {
+    Standing.CURRENT,
+    Standing.NO_CHANGE_RECORDED,
+    Standing.LATER_OPINIONS_NOT_CHECKED,
 }
 
 
@@ -62,6 +82,9 @@ class Statement(StrEnum):
     """What is said about an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
+    NO_OPINION_YET = (
+        "This opinion is not in the collection, which is not complete, so it may still exist"
+    )
     OTHER_YEAR = "The year may be wrong: Opinion {number} is from {year}"
     NO_AUTHORITY = "Not in this collection"
     NO_CHANGE = "No change is recorded"
@@ -88,12 +111,9 @@ class Statement(StrEnum):
     RANGE_OF_SECTIONS = "This range may include sections without a page here; they are not checked"
 
 
-_STANDINGS = {
-    Status.MODIFIED: Standing.MODIFIED,
-    Status.SUPERSEDED: Standing.SUPERSEDED,
-    Status.WITHDRAWN: Standing.WITHDRAWN,
-    Status.DRAFT: Standing.DRAFT,
-}
+def no_opinion(index: CorpusIndex) -> Statement:
+    """What is said about an opinion that is not here."""
+    return Statement.NO_OPINION if index.commission.is_complete else Statement.NO_OPINION_YET
 
 
 class DaysOfChange(NamedTuple):
@@ -136,14 +156,11 @@ class OpinionStanding(NamedTuple):
     standing: Standing
     changes: tuple[Change, ...]
     """What opinions did, and what happened to the law; one of them at least."""
-    is_law_only_renumbered: bool = False
-    """Whether nothing happened except that the law it cites got another number or form."""
 
     @property
     def mark(self) -> str:
         """The standing in a word or two: `superseded`, or `in force` as on the opinion's page."""
-        is_changed = self.standing is not Standing.NO_CHANGE_RECORDED
-        return self.standing.in_words if is_changed else self.changes[0].words
+        return self.changes[0].words if self.standing.is_unchanged else self.standing.in_words
 
     def mark_seen_from(self, written: date | None) -> str:
         """The mark, with whether what happened came before or after the day of a text."""
@@ -188,19 +205,13 @@ def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionSt
 
 
 def _standing(status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
-    standing, changes = _standing_after(status), tuple(_changes(status, index))
-    is_renumbered = standing is Standing.LAW_CHANGED and status.is_law_only_renumbered
-    return OpinionStanding(standing, changes, is_renumbered)
+    return OpinionStanding(_standing_after(status), tuple(_changes(status, index)))
 
 
 def _standing_after(status: DerivedStatus) -> Standing:
-    if status.status in _STANDINGS:
-        return _STANDINGS[status.status]
-    if not status.has_text:
-        return Standing.FULL_TEXT_NOT_AVAILABLE
-    if status.changed_law:
-        return Standing.LAW_CHANGED
-    return Standing.COMPARE_THE_DAY if status.undecided_law else Standing.NO_CHANGE_RECORDED
+    standing = Standing(status_code(status))
+    is_undecided = standing.is_unchanged and status.undecided_law
+    return Standing.COMPARE_THE_DAY if is_undecided else standing
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
@@ -208,9 +219,9 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     if by_opinions:
         days = _days(_days_by_opinions(status))
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
-    for change in provision_changes(status.changed_law, index.names):
+    for change in changes_of_law(status, index.names):
         yield Change(change.words, _days([_of_edition(edition) for edition in change.editions]))
-    caution = unchecked_label(status, index.names) if status.is_changed_since else ""
+    caution = unchecked_label(status) if status.is_changed_since else ""
     yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)
 
 

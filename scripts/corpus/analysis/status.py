@@ -6,6 +6,7 @@ from datetime import date
 from enum import IntEnum
 from operator import attrgetter
 
+from corpus.analysis.changed_provision import ChangedProvision
 from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
@@ -32,15 +33,6 @@ class Status(IntEnum):
 
 
 _STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedProvision:
-    """A cited provision that changed after the opinion was approved."""
-
-    citation: Citation
-    editions: tuple[Edition, ...]
-    """Its changes, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +198,9 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
     """The status of the answers that a paragraph gives, or of the opinion if they stand.
 
     A reader who cites one paragraph always learns that the opinion changed; if later opinions
-    changed only answers of other paragraphs, these are in `only_at`. Of the law, only what the
-    paragraph or its answers rest on counts, and what no paragraph cites.
+    changed only answers of other paragraphs, these are in `only_at`. So does a reader learn of the
+    law that changed, with the paragraphs that cite it; but of law that was only renumbered or
+    reformatted, only what the paragraph or its answers rest on counts, and what no paragraph cites.
     """
     whole = opinion_status(record, index)
     answers = [answer for answer in record.opinion.holdings if paragraph in answer.at]
@@ -217,14 +210,16 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
         own = _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
 
-    def concerns(changed: ChangedProvision) -> bool:
+    def seen_from_here(changed: ChangedProvision) -> ChangedProvision | None:
         citing = record.paragraphs_citing(changed.citation)
-        return not citing or paragraph in citing or changed.citation in law
+        if not citing or paragraph in citing or changed.citation in law:
+            return changed
+        return None if changed.is_only_renumbered else replace(changed, cited_at=tuple(citing))
 
     return replace(
         own,
-        changed_law=tuple(filter(concerns, whole.changed_law)),
-        undecided_law=tuple(filter(concerns, whole.undecided_law)),
+        changed_law=tuple(filter(None, map(seen_from_here, whole.changed_law))),
+        undecided_law=tuple(filter(None, map(seen_from_here, whole.undecided_law))),
     )
 
 

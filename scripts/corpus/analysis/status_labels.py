@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from corpus.analysis.changed_provision import ChangedProvision
 from corpus.analysis.history import affected_parts
 from corpus.analysis.index import IncomingRelation
 from corpus.analysis.later_opinions import Unchecked
-from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
+from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
@@ -45,37 +46,37 @@ def status_code(status: DerivedStatus) -> str:
 def status_label(status: DerivedStatus, names: Names) -> str:
     """`Superseded by AO 12 (2010)`; `In force (…)` only if every later opinion was seen.
 
-    It ends with `later opinions not checked` if these may have changed what it says.
+    It ends with `later history not checked` if later opinions may have changed what it says.
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
-    since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
-    came first, a change is `not known whether before or after this opinion`.
+    since follows, unless the opinion ended: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`.
+    If nobody can tell which came first, a change is `not known whether before or after this
+    opinion`.
     """
     marked = mark_label(status, names)
     is_said = status.status is Status.CURRENT and not status.changed_law
-    caution = "" if is_said else unchecked_label(status, names)
+    caution = "" if is_said else unchecked_label(status)
     return "; ".join(filter(None, (marked, caution)))
 
 
 def mark_label(status: DerivedStatus, names: Names) -> str:
-    """The label for a page that says elsewhere which later opinions were not checked."""
+    """The label without whether later opinions were checked."""
     return "; ".join(filter(None, status_labels(status, names)))
 
 
-def unchecked_label(status: DerivedStatus, names: Names) -> str:
-    """`not all later opinions checked`; empty if they were, or if the opinion ended."""
-    opinions = f"later {names.commission.words.opinions}"
+def unchecked_label(status: DerivedStatus) -> str:
+    """`later history not checked`; empty if it was, or if the opinion ended."""
     if not status.has_text or status.status > Status.MODIFIED or status.unchecked is None:
         return ""
     is_any_checked = status.unchecked is Unchecked.SOME
-    return f"not all {opinions} checked" if is_any_checked else f"{opinions} not checked"
+    return f"later history not {'fully ' if is_any_checked else ''}checked"
 
 
 def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     """The two halves of the label: what opinions did, and what changed in the law."""
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}", ""
-    law = "; ".join(change.words for change in provision_changes(status.changed_law, names))
+    law = "; ".join(change.words for change in changes_of_law(status, names))
     undecided = undecided_label(status, names)
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
@@ -88,14 +89,15 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = f"In force ({names.commission.words.opinions} through {until})"
     else:
         by_opinions = "No later change recorded"
-        if caution := unchecked_label(status, names):
+        if caution := unchecked_label(status):
             by_opinions += f" ({caution})"
     return by_opinions, "; ".join(filter(None, (law, undecided)))
 
 
 def undecided_label(status: DerivedStatus, names: Names) -> str:
     """What changed in the law, if nobody can tell whether before or after the opinion."""
-    changes = provision_changes(status.undecided_law, names, undated="on an unknown date")
+    undecided = () if status.is_ended else status.undecided_law
+    changes = _provision_changes(undecided, names, undated="on an unknown date")
     label = "; ".join(change.words for change in changes)
     opinion = names.commission.words.opinion
     return label and f"{label}, not known whether before or after this {opinion}"
@@ -114,7 +116,7 @@ def _label_of_changes(status: DerivedStatus, names: Names) -> str:
     if not status.causes:
         return label
     if status.only_at:
-        label += f" as to {_listed([f'¶ {number}' for number in status.only_at])}"
+        label += f" as to {_paragraphs(status.only_at)}"
     label += f" by {_opinions(status.causes, names)}"
     if others := _other_changes(status):
         label += f"; modified by {_opinions(others, names)}"
@@ -133,7 +135,12 @@ def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
     return list({change.record.id: change for change in changes}.values())
 
 
-def provision_changes(
+def changes_of_law(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
+    """What a label says of the law; nothing of an opinion that ended, since no law revives it."""
+    return _provision_changes(() if status.is_ended else status.changed_law, names)
+
+
+def _provision_changes(
     changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
 ) -> Iterator[ProvisionChange]:
     """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest.
@@ -146,9 +153,10 @@ def provision_changes(
     named, others = in_order[:limit], in_order[limit:]
     provisions = defaultdict(list)
     for provision in named:
-        provisions[events_label(provision.editions, undated)].append(provision)
-    for events, alike in provisions.items():
-        cited = _cited([provision.citation for provision in alike], names)
+        events = events_label(provision.editions, undated)
+        provisions[provision.cited_at, events].append(provision)
+    for (cited_at, events), alike in provisions.items():
+        cited = _cited([provision.citation for provision in alike], cited_at, names)
         yield ProvisionChange(f"{cited} {events}", _editions(alike))
     if others:
         yield ProvisionChange(f"{len(others)} more changed since", _editions(others))
@@ -183,9 +191,11 @@ def _editions(changed: Iterable[ChangedProvision]) -> tuple[Edition, ...]:
     return tuple(edition for provision in changed for edition in provision.editions)
 
 
-def _cited(citations: Sequence[Citation], names: Names) -> str:
+def _cited(citations: Sequence[Citation], cited_at: Sequence[int], names: Names) -> str:
     """`Canon 3(c) and Canon 5`, or `§ 44.405, Fla. Stat.,` with a comma before what follows."""
     listed = _listed([names.provision(citation) for citation in citations])
+    if cited_at:
+        return f"{listed}, cited in {_paragraphs(cited_at)},"
     return f"{listed}," if citations[-1].kind.ends_with_comma else listed
 
 
@@ -222,6 +232,11 @@ def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
     return _listed(
         [f"{words} {_listed(list(dict.fromkeys(when)))}".rstrip() for words, when in years.items()]
     )
+
+
+def _paragraphs(numbers: Iterable[int]) -> str:
+    """`¶ 4 and ¶ 7`."""
+    return _listed([f"¶ {number}" for number in numbers])
 
 
 def _listed(words: Sequence[str]) -> str:

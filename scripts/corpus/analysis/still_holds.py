@@ -29,10 +29,9 @@ def changed_part(record: Record, relation: Relation, words: Words) -> str:
 
 def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     status = opinion_status(record, index)
-    law = _of_law(record, status, index)
+    law = "" if status.is_ended else _of_law(record, status, index)
     if withdrawn := record.opinion.withdrawn:
         yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
-        law = ""
     elif status.changes:
         yield _of_changed(record, status)
     elif index.commission.complete_until is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.later_opinions import incompleteness
 from corpus.library.numbering import (
     missing_in_series,
     numbers_by_year_in_words,
@@ -52,6 +53,8 @@ class CollectionView(NamedTuple):
     """How many drafts are open for comment. No other number counts them."""
     complete_until: str
     """The day up to which no opinion is missing; empty if that is not known."""
+    incompleteness: str
+    """What is missing, in sentences; empty if the collection is declared complete."""
 
     @property
     def held(self) -> int:
@@ -80,6 +83,7 @@ def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
         series=tuple(view for view in views if view.runs),
         drafts=len(index.drafts),
         complete_until=index.names.day(complete_until) if complete_until else "",
+        incompleteness=incompleteness(index),
     )
 
 

@@ -14,8 +14,8 @@ from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
-    mark_label,
     opinions_in_label,
+    status_label,
     status_labels,
     unchecked_label,
 )
@@ -56,11 +56,13 @@ class StatusView(NamedTuple):
     by_law: str
     """The part of the label that says what changed in the law."""
     unchecked: str
-    """Which later opinions were not checked, where the label does not say so."""
+    """`later history not checked`, to follow the other two parts; empty if nothing is unchecked."""
     is_exception: bool
     """Whether a later opinion changed it, or the law changed since."""
     is_changed: bool
     """Whether a later opinion changed it or the commission withdrew it."""
+    is_ended: bool
+    """Whether it was superseded or withdrawn, so that a change of its law no longer matters."""
 
 
 class OpinionRef(NamedTuple):
@@ -84,7 +86,7 @@ class AnswerView(NamedTuple):
     holding: Holding
     status: StatusView
     has_own_status: bool
-    """Whether the answer or its opinion no longer stands as written."""
+    """Whether the answer or its opinion has a mark, so that a page tells them apart."""
     rests_on: tuple[Link, ...]
 
 
@@ -182,7 +184,7 @@ def answer_view(
     return AnswerView(
         holding=holding,
         status=status,
-        has_own_status=status.is_exception or opinion.status.is_changed,
+        has_own_status=status.is_exception or opinion.status.is_exception,
         rests_on=tuple(
             Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),
@@ -226,18 +228,19 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     by_opinions, by_law = status_labels(replace(status, only_at=()), names)
     return StatusView(
         css_class=status.css_class,
-        label=mark_label(status, names),
+        label=status_label(status, names),
         pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
         by_law=by_law,
-        unchecked=unchecked_label(status, names) if status.is_changed_since else "",
+        unchecked=unchecked_label(status) if status.is_changed_since else "",
         is_exception=status.is_exception,
         is_changed=status.status is not Status.CURRENT,
+        is_ended=status.is_ended,
     )
 
 
 def _linked_pieces(status: DerivedStatus, names: Names) -> Iterator[Link]:
-    rest = mark_label(status, names)
+    rest = status_label(status, names)
     for opinion in opinions_in_label(status):
         before, name, rest = rest.partition(names.short(opinion))
         yield Link(before, "")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.later_opinions import caveat
 from corpus.checks.own_examples import with_own_examples
 from corpus.checks.registry import RULES, SUBJECTS, Rule
 from corpus.model.opinion_parts import Correction, Vote
@@ -83,10 +84,8 @@ class CiteCheckView(NamedTuple):
 
     lists: tuple[Link, ...]
     """The lists of the authorities of each kind."""
-    is_complete: bool
-    """Whether the collection is declared complete."""
-    has_unread: bool
-    """Whether any opinion is here without its text."""
+    caveat: str
+    """What the check cannot tell because of what is not here; empty if every text is here."""
 
 
 class DataType(NamedTuple):
@@ -147,8 +146,7 @@ def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
         Link(commission.menu_title(kind), f"{kind.plural}/")
         for kind in index.references.kinds_with_files
     )
-    has_unread = not all(record.opinion.has_text for record in index.records)
-    view = CiteCheckView(lists, commission.is_complete, has_unread)
+    view = CiteCheckView(lists, caveat(index))
     yield page_task(page, "cite_check.html", lambda: view, index)
 
 

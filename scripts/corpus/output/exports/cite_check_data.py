@@ -10,6 +10,7 @@ from corpus.analysis.standing import (
     OpinionStanding,
     Statement,
     given,
+    no_opinion,
     opinion_standing,
     paragraph_standings,
 )
@@ -46,6 +47,7 @@ def authorities_json(index: CorpusIndex) -> str:
         entries = [_edition(edition, citation, index) for edition in editions]
         authorities.setdefault(kind.id, {})[number] = entries
     statements = {statement.name: statement.value for statement in Statement}
+    statements["NO_OPINION"] = no_opinion(index)
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
     drafts = {
@@ -73,10 +75,9 @@ def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code (`law-renumbered` for `law-changed` if only numbers changed) and the changes
-    behind it, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as
-    a day and in words. If the text of the opinion is held, the last paragraph and the standings of
-    those of their own follow.
+    It is the code of its status, as in all data, and the changes behind it, each in words and with
+    its `DaysOfChange`. Then comes when the opinion was given, as a day and in words. If the text of
+    the opinion is held, the last paragraph and the standings of those of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -100,7 +101,7 @@ def _entry(standing: OpinionStanding) -> list[object]:
         [change.words, *(day.isoformat() for day in change.days or ())]
         for change in standing.changes
     )
-    return ["law-renumbered" if standing.is_law_only_renumbered else standing.standing, *changes]
+    return [standing.standing, *changes]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

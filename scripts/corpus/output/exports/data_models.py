@@ -148,9 +148,10 @@ class OpinionData(ExportModel):
     `no_later_change_recorded` as long as the texts of later opinions are not all here or a change
     of the law may have come before or after."""
     status_label: str
-    """The status in words. It ends with `later opinions not checked` or `not all later opinions
+    """The status in words. It ends with `later history not checked` or `later history not fully
     checked` if the collection is not declared complete and the opinion may still stand. Of a
-    withdrawn opinion it does not name the changes of the law; these are in `changed_since`."""
+    superseded or withdrawn opinion it does not name the changes of the law; those of a superseded
+    one are in `changed_since`."""
     changes: tuple[LaterOpinionData, ...]
     """What later opinions changed in it, oldest first."""
     cited_by: tuple[LaterOpinionData, ...]

@@ -11,9 +11,10 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from corpus.analysis.citing import status_note
+from corpus.analysis.citing import citation_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.last_modified import latest_entry
+from corpus.analysis.later_opinions import incompleteness
 from corpus.analysis.status import Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -86,7 +87,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     opinion, name = record.opinion, index.names.short(record.id)
     if isinstance(opinion, Opinion):
         title = f"{_mark_if_changed(record, index)}{name}: {opinion.title}"
-        status = status_note(record, index)
+        status = citation_note(record, index)
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         summary = f"{summary} {_both_days(record, opinion.approved, index)}"
         day, key = _first_seen(record, index), f"{record.id} approved"
@@ -180,6 +181,7 @@ def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex
     feed = _ATOM.feed(
         _ATOM.id(_urn(name, folder)),
         _ATOM.title(title),
+        *_subtitle(index),
         _ATOM.updated(_midnight(updated)),
         _ATOM.author(_ATOM.name(name)),
         _ATOM.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self"),
@@ -188,6 +190,12 @@ def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex
     )
     xml = etree.tostring(feed, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return str(xml.decode())
+
+
+def _subtitle(index: CorpusIndex) -> Iterator[etree._Element]:
+    """What is missing in a collection that is not complete."""
+    if missing := incompleteness(index):
+        yield _ATOM.subtitle(f"This collection is not complete. {missing}")
 
 
 def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import status_label
@@ -58,7 +57,6 @@ def redirects(index: CorpusIndex) -> Iterator[Redirect]:
 
 
 def _target(record: Record, index: CorpusIndex) -> RedirectTarget:
-    label = status_label(opinion_status(record, index), index.names)
-    status = status_note(record, index) or label
+    status = status_label(opinion_status(record, index), index.names)
     name = index.names.short(record.id)
     return RedirectTarget(f"../../{record.id.url}", name, record.opinion.title, status)

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from corpus.analysis.citing import status_note
+from corpus.analysis.citing import citation_note
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.status import opinion_status
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
@@ -33,9 +34,9 @@ def search_data(index: CorpusIndex) -> str:
         "docket": commission.words.docket,
         "dockets": _dockets(index),
         "changed": {
-            str(record.id): status
+            str(record.id): citation_note(record, index)
             for record in reversed(index.records)
-            if (status := status_note(record, index))
+            if opinion_status(record, index).is_exception
         },
         "drafts": {str(draft.id): index.names.short(draft.id) for draft in index.drafts},
         "provisions": {

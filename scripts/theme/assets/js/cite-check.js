@@ -10,7 +10,7 @@ const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { "full-text-not-available": "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", text_not_held: "not-held", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
@@ -52,7 +52,7 @@ function standing({ label, url, standing: name, mark: shortly, statement, pieces
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
   const note = element("p", "", { className: "row-note" });
   // As in every list, the mark itself says what happened, unless there is more to say.
-  if (name.startsWith("law-") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
+  if (name.startsWith("law_") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
     note.append(mark("", name));
     note.lastChild.append(...linked(pieces));
     return [note];

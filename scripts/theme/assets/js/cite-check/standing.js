@@ -7,7 +7,7 @@ import { label, opinionParts } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "repealed", "superseded", "modified", "law-changed", "law-renumbered", "compare-the-day", "no-history-recorded", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "draft", "text_not_held", "withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "compare_the_day", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
 
 const files = new Map();
 
@@ -39,7 +39,7 @@ export async function checkCitations(text, written) {
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
     return { mark: inWords(found.standing), countedAs: markOfLaw(found.standing, law, written), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
   };
-  const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful, law))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
   const standings = [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
   return standings.map((standing) => ({ ...standing, pieces: [...piecesOf(standing.statement, law)] }));
@@ -95,10 +95,12 @@ export function total(citations) {
   return parts.length ? `${head}: ${parts.join("; ")}` : head;
 }
 
-const OTHER_WORDS = { "compare-the-day": "may have changed or been renumbered since", "law-changed": "law changed or renumbered since", "law-renumbered": "law changed or renumbered since" };
+const OTHER_WORDS = { no_later_change_recorded: "no change recorded", compare_the_day: "may have changed or been renumbered since", law_changed_since: "law changed or renumbered since", law_renumbered_since: "law changed or renumbered since", text_not_held: "full text not available" };
 
-// `no change recorded` for `no-change-recorded`.
-const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
+// `no history recorded` for `no_history_recorded`.
+const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("_", " ");
+
+const UNCHANGED = ["current", "no_later_change_recorded", "later_opinions_not_checked"];
 
 // The citations, which are in order, with their words and their lines.
 function* placed(text, citations) {
@@ -157,15 +159,21 @@ function standingsOf(id, opinions) {
 
 const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
 
-// What looks like a citation; a number with a year that has not come is unknown.
-function withYear(text, doubtful) {
-  YEAR.lastIndex = doubtful.end;
-  const hasYear = doubtful.doubt === NO_YEAR && YEAR.test(text);
-  if (!hasYear) return doubtful;
+// What looks like a citation; a number of no year, or of one to come, is unknown.
+function withYear(text, doubtful, law) {
+  if (doubtful.doubt !== NO_YEAR) return doubtful;
   const number = /[0-9]+$/.exec(text.slice(doubtful.start, doubtful.end));
+  YEAR.lastIndex = doubtful.end;
+  if (!YEAR.test(text)) return number && !isKnown(Number(number[0]), law) ? { ...doubtful, unknown: "NO_OPINION" } : doubtful;
   const [first, ...others] = Object.keys(grammar.names.opinion);
   const opinion = number && !others.length ? { series: first, number: Number(number[0]), letter: "" } : undefined;
   return { ...doubtful, end: YEAR.lastIndex, unknown: "NO_OPINION", opinion };
+}
+
+// Whether any opinion or draft here has this number.
+function isKnown(number, { drafts }) {
+  const isHeld = grammar.opinions.some(([, , , runs]) => runs.some(([first, last]) => first <= number && number <= last));
+  return isHeld || Object.keys(drafts).some((id) => opinionParts(id).number === number);
 }
 
 function ofOpinion({ id, paragraph }, opinions, law, written) {
@@ -205,7 +213,7 @@ const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => v
 // The standing of an opinion, and the same in words, with what came before and after the day of the text.
 function seenFrom([standing, ...changes], law, written) {
   const told = changes.map((change) => changeSeenFrom(change, law, written)).join("; ");
-  const mark = standing === "no-change-recorded" ? changes[0][0] : inWords(standing);
+  const mark = UNCHANGED.includes(standing) ? changes[0][0] : inWords(standing);
   return { standing, mark, countedAs: markSeenFrom(mark, changes, law, written), statement: told[0].toUpperCase() + told.slice(1) };
 }
 
@@ -226,7 +234,7 @@ const withoutSince = (words) => words.replace(/ since$/, "");
 
 // The standing of an authority in a few words: today, or since the day of a text.
 function markOfLaw(standing, { statements }, written) {
-  const isSince = written && ["law-changed", "law-renumbered", "no-change-recorded"].includes(standing);
+  const isSince = written && ["law_changed_since", "law_renumbered_since", "no_later_change_recorded"].includes(standing);
   return isSince ? filled(statements.MARK_SINCE, { mark: withoutSince(inWords(standing)) }) : inWords(standing);
 }
 
@@ -256,20 +264,20 @@ function ofLaw(citation, all, law, written) {
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
     const events = later.map((edition) => `${action(edition, citation, law)} (${dayAndNumber(edition)})`).join(", ");
-    const standing = later.every(({ verb }) => law.renumbering.includes(verb)) ? "law-renumbered" : "law-changed";
+    const standing = later.every(({ verb }) => law.renumbering.includes(verb)) ? "law_renumbered_since" : "law_changed_since";
     return { standing, statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
   if (!editions.length && law.withNote[citation.kind]?.includes(citation.id)) {
-    return { standing: "compare-the-day", statement: law.statements.NOTE };
+    return { standing: "compare_the_day", statement: law.statements.NOTE };
   }
-  if (!all.length) return { standing: "no-history-recorded", statement: law.statements.NO_HISTORY };
-  if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
+  if (!all.length) return { standing: "no_history_recorded", statement: law.statements.NO_HISTORY };
+  if (!editions.length) return { standing: "no_later_change_recorded", statement: law.statements.NO_CHANGE };
   const repeal = repealOf(editions, citation, law);
   const undated = editions.find((edition) => edition.undated);
   const last = repeal ?? undated ?? editions.at(-1);
   const values = { day: last.printed, event: whatHappened(last, citation, law) };
   if (repeal) return { standing: "repealed", statement: filled(law.statements.LAST_CHANGE, values) };
-  const standing = written && !undated ? "no-change-recorded" : "compare-the-day";
+  const standing = written && !undated ? "no_later_change_recorded" : "compare_the_day";
   const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
   return { standing, statement: filled(statement, values) };
 }
