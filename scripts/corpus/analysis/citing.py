@@ -173,7 +173,7 @@ def _in_parentheses(note: str | None) -> str:
 
 
 def _note(status: DerivedStatus, names: Names) -> str:
-    """`modified by AO 12 (2010); not all later opinions checked`; empty if there is neither."""
+    """`modified by AO 12 (2010); later history not fully checked`; empty if there is neither."""
     return "; ".join(filter(None, (_change_note(status, names), unchecked_label(status))))
 
 

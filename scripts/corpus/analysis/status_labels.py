@@ -163,13 +163,21 @@ def _provision_changes(
 
 
 def _by_part(changed: Iterable[ChangedProvision]) -> Iterator[ChangedProvision]:
-    """The changes of each provision, or of the part of it that they are about, each once."""
+    """The changes of each provision, or of the part of it that they are about, each once.
+
+    What this paragraph cites is not said to be cited in another one.
+    """
     changes: defaultdict[Citation, dict[Edition, None]] = defaultdict(dict)
-    for provision in changed:
+    cited_at: dict[Citation, tuple[int, ...]] = {}
+    for provision in sorted(changed, key=lambda provision: bool(provision.cited_at)):
         for edition in provision.editions:
             for part in affected_parts(edition, provision.citation):
                 changes[part][edition] = None
-    return (ChangedProvision(part, tuple(editions)) for part, editions in changes.items())
+                cited_at.setdefault(part, provision.cited_at)
+    return (
+        ChangedProvision(part, tuple(editions), cited_at[part])
+        for part, editions in changes.items()
+    )
 
 
 class _Gravity(IntEnum):
