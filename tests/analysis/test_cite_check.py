@@ -25,7 +25,8 @@ from factories import (
 NOT_CHECKED = "later history not checked"
 CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
 CHANGED_SINCE = f"Standard 3(c) changed in 2020, after the date of your document; {NOT_CHECKED}"
-CITED_ELSEWHERE = f"Standard 3(c), cited in ¶ 2, changed in 2020; {NOT_CHECKED}"
+ELSEWHERE = "Standard 3(c), cited in ¶ 2, changed in 2020"
+CITED_ELSEWHERE = f"{ELSEWHERE}; {NOT_CHECKED}"
 NOT_HERE = Statement.NO_OPINION_YET
 SAME = f"No later change recorded ({NOT_CHECKED})"
 
@@ -292,7 +293,7 @@ DAYS = [
     (
         "AO 5 (2003), ¶ 1",
         "2020-03-01",
-        f"Standard 3(c), cited in ¶ 2, changed in 2020, before the date of your document; {NOT_CHECKED}",
+        f"{ELSEWHERE}, before the date of your document; {NOT_CHECKED}",
     ),
     ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
 ]
