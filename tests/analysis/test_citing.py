@@ -145,9 +145,9 @@ TWO_ANSWERS: Files = {
 
 def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {**COMPLETE, **TWO_ANSWERS})
-    assert short_citation(record, index) == "AO 5 (2003) (modified as to ¶ 1 by AO 12 (2010))"
+    assert short_citation(record, index) == "AO 5 (2003) (superseded as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
-    other = " (modified as to ¶ 1 by AO 12 (2010))"
+    other = " (superseded as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
     assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))"}

@@ -110,7 +110,7 @@ UNCHANGED = "No later change recorded (later history not checked)"
         (["follows WITHDRAWN"], *[UNCHANGED] * 3),
         (
             ["modifies, holding: 1 WITHDRAWN"],
-            f"Modified as to ¶ 2 by {SIX}, since withdrawn",
+            f"Modified as to answer 1 by {SIX}, since withdrawn",
             f"Modified by {SIX}, since withdrawn",
             UNCHANGED,
         ),
@@ -134,13 +134,16 @@ UNCHANGED = "No later change recorded (later history not checked)"
         ),
         (
             ["supersedes, holding: 1", "modifies, holding: 2 WITHDRAWN"],
-            f"Modified as to ¶ 2 by {SIX}, and by {SEVEN}, since withdrawn",
+            (
+                f"Modified as to answer 2 by {SEVEN}, since withdrawn; "
+                f"superseded as to answer 1 by {SIX}"
+            ),
             f"Superseded by {SIX}",
             f"Modified by {SEVEN}, since withdrawn",
         ),
         (
             ["supersedes, holding: 1 WITHDRAWN", "supersedes, holding: 2"],
-            f"Superseded by {SIX}, since withdrawn, and by {SEVEN}",
+            f"Superseded as to answer 1 by {SIX}, since withdrawn, and as to answer 2 by {SEVEN}",
             f"Superseded by {SIX}, since withdrawn",
             f"Superseded by {SEVEN}",
         ),
@@ -150,11 +153,33 @@ UNCHANGED = "No later change recorded (later history not checked)"
         ),
         (
             ["supersedes", "cites: 2006/06, effect: supersedes WITHDRAWN"],
-            *[f"Superseded by {SIX}"] * 3,
+            *[f"Superseded by {SIX}, since superseded"] * 3,
+        ),
+        (
+            ["supersedes WITHDRAWN", "supersedes, holding: 1"],
+            f"Superseded by {SIX}, since withdrawn, and as to answer 1 by {SEVEN}",
+            f"Superseded by {SIX}, since withdrawn, and by {SEVEN}",
+            f"Superseded by {SIX}, since withdrawn",
+        ),
+        (
+            ["supersedes, holding: 1", "modifies"],
+            f"Modified by {SEVEN}; superseded as to answer 1 by {SIX}",
+            f"Superseded by {SIX}",
+            f"Modified by {SEVEN}",
+        ),
+        (
+            ["modifies, holding: 1", "cites: 2006/06, effect: supersedes"],
+            f"Modified as to answer 1 by {SIX}, since superseded",
+            f"Modified by {SIX}, since superseded",
+            UNCHANGED,
+        ),
+        (
+            ["supersedes", "cites: 2006/06, effect: modifies"],
+            *[f"Superseded by {SIX}, since modified"] * 3,
         ),
     ],
 )
-def test_what_a_withdrawn_opinion_did_is_told_with_its_withdrawal(
+def test_a_label_says_what_each_opinion_did_and_what_became_of_it(
     tmp_path: Path, effects: list[str], whole: str, first: str, second: str
 ) -> None:
     index = index_with(tmp_path, *effects)

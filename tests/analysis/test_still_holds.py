@@ -193,6 +193,11 @@ TWO_ANSWERS = record(
 @pytest.mark.parametrize(
     ("effect", "withdrawn", "answer"),
     [
+        (
+            "supersedes, holding: y",
+            "",
+            "Only in part. AO 12 (2010) supersedes answer y (¶ 2).",
+        ),
         ("modifies, holding: y", "", "Only in part. AO 12 (2010) modifies answer y (¶ 2)."),
         ("modifies", "", "Not as written. AO 12 (2010) modifies it."),
         (
@@ -212,3 +217,44 @@ def test_the_answer_depends_on_how_much_was_changed_and_whether_the_change_stand
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
     assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{answer} {SAME_LAW}"
+
+
+FIRST, THEN = "AO 12 (2010), since", "AO 13 (2012)"
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "answer"),
+    [
+        ("modifies", "cites: 2010/12, effect: supersedes", f"Not clear. {FIRST} superseded,"),
+        ("supersedes", "cites: 2010/12, effect: supersedes", f"No. {FIRST} superseded,"),
+        (
+            "supersedes, holding: x",
+            "cites: 2010/12, effect: supersedes",
+            f"Only in part. {FIRST} superseded,",
+        ),
+        ("modifies", "cites: 2003/05, effect: modifies, holding: x", "Not as written."),
+        (
+            "supersedes WITHDRAWN",
+            "cites: 2003/05, effect: supersedes, holding: x",
+            f"Not clear. {FIRST} withdrawn, supersedes it; {THEN} supersedes answer x (¶ 1).",
+        ),
+        (
+            "supersedes, holding: y WITHDRAWN",
+            "cites: 2003/05, effect: supersedes, holding: x",
+            f"Not clear. {FIRST} withdrawn, supersedes answer y (¶ 2); {THEN}",
+        ),
+    ],
+)
+def test_the_answer_is_not_clear_if_what_remains_depends_on_a_change_that_may_not_stand(
+    tmp_path: Path, first: str, later: str, answer: str
+) -> None:
+    effect, *is_withdrawn = first.split(" WITHDRAWN")
+    withdrawn = "withdrawn: {on: 2012-05-01, reason: It was taken back.}" if is_withdrawn else ""
+    fields = f"opinions: [{{cites: 2003/05, effect: {effect}}}]\n{withdrawn}"
+    files = {
+        "opinions/2003/05.md": TWO_ANSWERS,
+        "opinions/2010/12.md": catalog_record(12, 2010, fields),
+        "opinions/2012/13.md": catalog_record(13, 2012, f"opinions: [{{{later}}}]"),
+    }
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index).startswith(answer)

@@ -598,21 +598,39 @@ def test_without_a_repository_the_page_for_staff_says_how_to_create_a_file(tmp_p
     assert "Start a record" not in page
 
 
-def test_the_bar_that_stays_in_view_names_only_the_answers_that_were_changed(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("effects", "says"),
+    [
+        (
+            "{cites: 2003/05, effect: supersedes, holding: y}",
+            ['Superseded by AO 6 (2004)</strong> as to <a href="#p2">¶&nbsp;2</a>'],
+        ),
+        (
+            (
+                "{cites: 2003/05, effect: modifies, holding: x}, "
+                "{cites: 2003/05, effect: supersedes, holding: y}"
+            ),
+            [
+                "Modified as to ¶ 1 by AO 6 (2004); superseded as to ¶ 2 by AO 6 (2004)</strong>",
+                '<a href="#p1">¶&nbsp;1</a>: Modified by AO 6 (2004)',
+                '<a href="#p2">¶&nbsp;2</a>: Superseded by AO 6 (2004)',
+            ],
+        ),
+    ],
+)
+def test_the_bar_that_stays_in_view_says_what_was_done_to_each_answer_that_was_changed(
+    tmp_path: Path, effects: str, says: list[str]
 ) -> None:
     two = factories.record_text(
         "holdings:\n  - {id: x, answers: 1, text: It may., at: [1], cites: ['3(c)']}\n"
         "  - {id: y, answers: 1, text: It must., at: [2]}\n"
     )
-    later = factories.catalog_record(
-        6, 2004, "opinions: [{cites: 2003/05, effect: supersedes, holding: y}]"
-    )
+    later = factories.catalog_record(6, 2004, f"opinions: [{effects}]")
     files = {**factories.UNCHANGED_LAW, "opinions/2003/05.md": two, "opinions/2004/06.md": later}
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
     bar = in_plain_words(page).partition('<div class="standing modified"')[2].partition("</div>")[0]
-    assert '<a href="#p2">¶&nbsp;2</a>: Superseded by AO 6 (2004)' in bar
-    assert "#p1" not in bar
+    assert [words for words in says if words not in bar] == []
+    assert ("#p1" in bar) == ("holding: x" in effects)
 
 
 def test_the_page_of_a_listed_opinion_shows_that_a_later_one_replaced_it(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ class IncomingRelation:
     record: Record
     """The later opinion."""
     relation: Relation
+    since: str = ""
+    """What became of the later opinion, as `became_of` says it; empty unless it is a change."""
 
     @property
     def is_withdrawn(self) -> bool:

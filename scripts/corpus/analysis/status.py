@@ -7,6 +7,7 @@ from enum import IntEnum
 from operator import attrgetter
 
 from corpus.analysis.changed_provision import ChangedProvision
+from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
 from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
@@ -56,8 +57,8 @@ class DerivedStatus:
     """
     unchecked: Unchecked | None = None
     """None if the collection is declared complete."""
-    only_at: tuple[int, ...] = ()
-    """The paragraphs with the answers that later opinions changed, if they changed no other."""
+    answers: tuple[Holding, ...] = ()
+    """The answers of which a label names those that were changed; none for a single answer."""
 
     @property
     def is_exception(self) -> bool:
@@ -71,9 +72,10 @@ class DerivedStatus:
 
     @property
     def is_ended(self) -> bool:
-        """Whether it was withdrawn, or superseded by an opinion that was not withdrawn itself."""
+        """Whether it was withdrawn, or all superseded by opinions not withdrawn themselves."""
         if self.status is Status.SUPERSEDED:
-            return not all(change.is_withdrawn for change in self.causes)
+            lasting = [change for change in self.causes if not change.is_withdrawn]
+            return are_superseded(self.answers, lasting)
         return self.status is Status.WITHDRAWN
 
     @property
@@ -112,7 +114,7 @@ class DerivedStatus:
             case Status.MODIFIED:
                 return self.changes
             case Status.SUPERSEDED:
-                return tuple(filter(_supersedes, self.changes))
+                return tuple(filter(supersedes, self.changes))
             case _:
                 return ()
 
@@ -126,7 +128,7 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     """
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
-    changes = tuple(_changes(record, index))
+    changes = tuple(changes_by_later(record, index))
     law, undecided = _changes_of_law(record, record.opinion.cited, index)
     has_text = record.opinion.has_text
     if withdrawn := record.opinion.withdrawn:
@@ -143,16 +145,8 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
         has_text,
         seen_until=_seen_until(record, index),
         unchecked=unchecked(record, index),
-        only_at=_only_at(record, changes) if status is Status.MODIFIED else (),
+        answers=record.opinion.holdings,
     )
-
-
-def _only_at(record: Record, changes: Iterable[IncomingRelation]) -> tuple[int, ...]:
-    changed = {change.relation.holding for change in changes}
-    if None in changed:
-        return ()
-    answers = (answer for answer in record.opinion.holdings if answer.id in changed)
-    return tuple(sorted({number for answer in answers for number in answer.at}))
 
 
 def _seen_until(record: Record, index: CorpusIndex) -> date | None:
@@ -179,7 +173,7 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
         return DerivedStatus(Status.DRAFT)
     changes = tuple(
         change
-        for change in _changes(record, index)
+        for change in changes_by_later(record, index)
         if change.relation.holding in {None, holding.id}
     )
     if withdrawn := record.opinion.withdrawn:
@@ -197,15 +191,14 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
     """The status of the answers that a paragraph gives, or of the opinion if they stand.
 
-    A reader who cites one paragraph always learns that the opinion changed; if later opinions
-    changed only answers of other paragraphs, these are in `only_at`. So does a reader learn of the
-    law that changed, with the paragraphs that cite it; but of law that was only renumbered or
-    reformatted, only what the paragraph or its answers rest on counts, and what no paragraph cites.
+    A reader who cites one paragraph always learns that the opinion changed, and which answers if
+    not all. So does a reader learn of the law that changed, with the paragraphs that cite it; but
+    of law that was only renumbered or reformatted, only what the paragraph or its answers rest on
+    counts, and what no paragraph cites.
     """
     whole = opinion_status(record, index)
-    answers = [answer for answer in record.opinion.holdings if paragraph in answer.at]
-    statuses = (holding_status(record, answer, index) for answer in answers)
-    own = max(statuses, key=attrgetter("status"), default=None)
+    answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
+    own = _status_of_answers(record, answers, index)
     if own is None or own.status is Status.CURRENT:
         own = _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
@@ -221,6 +214,21 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
         changed_law=tuple(filter(None, map(seen_from_here, whole.changed_law))),
         undecided_law=tuple(filter(None, map(seen_from_here, whole.undecided_law))),
     )
+
+
+def _status_of_answers(
+    record: Record, answers: tuple[Holding, ...], index: CorpusIndex
+) -> DerivedStatus | None:
+    """The worst status of these answers, with the changes of all; None if there are no answers."""
+    statuses = [holding_status(record, answer, index) for answer in answers]
+    if not statuses:
+        return None
+    worst = max(statuses, key=attrgetter("status"))
+    ids = {None, *(answer.id for answer in answers)}
+    changes = changes_by_later(record, index)
+    of_these = tuple(change for change in changes if change.relation.holding in ids)
+    is_same = all(len(status.changes) == len(of_these) for status in statuses)
+    return worst if is_same else replace(worst, changes=of_these, answers=answers)
 
 
 def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
@@ -246,8 +254,8 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
     """The relations by which later opinions supersede the whole opinion, not one holding."""
     return (
         change
-        for change in _changes(record, index)
-        if change.relation.holding is None and _supersedes(change)
+        for change in changes_by_later(record, index)
+        if change.relation.holding is None and supersedes(change)
     )
 
 
@@ -273,15 +281,6 @@ def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvis
     return ChangedProvision(citation, editions) if editions else None
 
 
-def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
-    relations = index.incoming_relations.get(record.id, ())
-    return (later for later in relations if later.relation.effect.alters)
-
-
-def _supersedes(change: IncomingRelation) -> bool:
-    return change.relation.effect is Effect.SUPERSEDES
-
-
 def _status_after(change: IncomingRelation) -> Status:
     return _STATUS_AFTER[change.relation.effect]
 
@@ -292,11 +291,8 @@ def _worst(changes: Iterable[IncomingRelation]) -> Status:
 
 def _status_from_holdings(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:
     """The status of the whole opinion that follows from changes of single holdings."""
-    relations = [change.relation for change in changes if change.relation.holding is not None]
-    if not relations:
+    changes = tuple(change for change in changes if change.relation.holding is not None)
+    if not changes:
         return Status.CURRENT
-    superseded = {
-        relation.holding for relation in relations if relation.effect is Effect.SUPERSEDES
-    }
-    are_all = superseded >= {holding.id for holding in record.opinion.holdings}
-    return Status.SUPERSEDED if are_all else Status.MODIFIED
+    is_ended = are_superseded(record.opinion.holdings, changes)
+    return Status.SUPERSEDED if is_ended else Status.MODIFIED

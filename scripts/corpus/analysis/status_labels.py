@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from corpus.analysis.change_labels import label_of_changes, listed
 from corpus.analysis.changed_provision import ChangedProvision
 from corpus.analysis.history import affected_parts
-from corpus.analysis.index import IncomingRelation
 from corpus.analysis.later_opinions import Unchecked
 from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
-from corpus.model.opinion_id import OpinionId
 
 _PROVISIONS_IN_A_LABEL = 3
 
@@ -79,7 +78,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     law = "; ".join(change.words for change in changes_of_law(status, names))
     undecided = undecided_label(status, names)
     if status.status is not Status.CURRENT:
-        by_opinions = _label_of_changes(status, names)
+        by_opinions = label_of_changes(status, names)
     elif not status.has_text:
         by_opinions = "Full text not available here"
     elif law:
@@ -101,38 +100,6 @@ def undecided_label(status: DerivedStatus, names: Names) -> str:
     label = "; ".join(change.words for change in changes)
     opinion = names.commission.words.opinion
     return label and f"{label}, not known whether before or after this {opinion}"
-
-
-def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
-    """The opinions that the label names, in its order."""
-    named = (*_distinct(status.causes), *_distinct(_other_changes(status)))
-    return tuple(change.record.id for change in named)
-
-
-def _label_of_changes(status: DerivedStatus, names: Names) -> str:
-    label = str(status.status).capitalize()
-    if status.withdrawn_on:
-        return f"{label} {names.when(status.withdrawn_on)}"
-    if not status.causes:
-        return label
-    if status.only_at:
-        label += f" as to {_paragraphs(status.only_at)}"
-    label += f" by {_opinions(status.causes, names)}"
-    if others := _other_changes(status):
-        label += f"; modified by {_opinions(others, names)}"
-    return label
-
-
-def _other_changes(status: DerivedStatus) -> list[IncomingRelation]:
-    """The changes that a label names besides the causes, if one of these was withdrawn."""
-    if not any(change.is_withdrawn for change in status.causes):
-        return []
-    return [change for change in status.changes if change not in status.causes]
-
-
-def _distinct(changes: Iterable[IncomingRelation]) -> list[IncomingRelation]:
-    """The last change by each opinion, in the order of the first ones."""
-    return list({change.record.id: change for change in changes}.values())
 
 
 def changes_of_law(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
@@ -201,10 +168,10 @@ def _editions(changed: Iterable[ChangedProvision]) -> tuple[Edition, ...]:
 
 def _cited(citations: Sequence[Citation], cited_at: Sequence[int], names: Names) -> str:
     """`Canon 3(c) and Canon 5`, or `§ 44.405, Fla. Stat.,` with a comma before what follows."""
-    listed = _listed([names.provision(citation) for citation in citations])
+    cited = listed([names.provision(citation) for citation in citations])
     if cited_at:
-        return f"{listed}, cited in {_paragraphs(cited_at)},"
-    return f"{listed}," if citations[-1].kind.ends_with_comma else listed
+        return f"{cited}, cited in {_paragraphs(cited_at)},"
+    return f"{cited}," if citations[-1].kind.ends_with_comma else cited
 
 
 def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ...]]:
@@ -237,28 +204,11 @@ def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
             years.setdefault(f"{edition.verb} since", [year])
         else:
             years[f"{edition.verb} {undated}"] = []
-    return _listed(
-        [f"{words} {_listed(list(dict.fromkeys(when)))}".rstrip() for words, when in years.items()]
+    return listed(
+        [f"{words} {listed(list(dict.fromkeys(when)))}".rstrip() for words, when in years.items()]
     )
 
 
 def _paragraphs(numbers: Iterable[int]) -> str:
     """`¶ 4 and ¶ 7`."""
-    return _listed([f"¶ {number}" for number in numbers])
-
-
-def _listed(words: Sequence[str]) -> str:
-    """`2014, 2019 and 2021`."""
-    *others, last = words or ("",)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:
-    """`AO 12 (2010) and AO 14 (2012)`, or `AO 12 (2010), since withdrawn, and by AO 14 (2012)`."""
-    later = _distinct(changes)
-    opinions = (
-        names.short(change.record.id) + (", since withdrawn" if change.is_withdrawn else "")
-        for change in later
-    )
-    has_withdrawn = any(change.is_withdrawn for change in later)
-    return (", and by " if has_withdrawn else " and ").join(opinions)
+    return listed([f"¶ {number}" for number in numbers])

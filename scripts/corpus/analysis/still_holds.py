@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from corpus.analysis.changes import became_of, supersedes
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import LaterOpinions, later_opinions
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
-from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
@@ -43,19 +43,24 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     else:
         yield f"{_yes(status, index)}: {_no_change(record, status, index)}."
     if later := index.incoming_relations.get(record.id, ()):
-        yield f"{'; '.join(_act(record, change, index.names) for change in later)}."
+        yield f"{'; '.join(_act(record, change, index) for change in later)}."
     if law:
         yield law
 
 
 def _of_changed(record: Record, status: DerivedStatus) -> str:
-    if all(change.is_withdrawn for change in status.causes):
-        return "Not clear."
     if status.status is Status.SUPERSEDED:
-        return "No."
+        return "No." if status.is_ended else "Not clear."
+    if not any(map(_lasts, status.causes)):
+        return "Not clear."
     changed = {change.relation.holding for change in status.changes}
     is_partial = changed < {holding.id for holding in record.opinion.holdings}
     return "Only in part." if is_partial else "Not as written."
+
+
+def _lasts(change: IncomingRelation) -> bool:
+    """Whether a change holds in spite of what became of its author; what is superseded stays so."""
+    return not change.since or (supersedes(change) and not change.is_withdrawn)
 
 
 def _may_law_decide(status: DerivedStatus) -> bool:
@@ -95,10 +100,11 @@ def _why_not(later: LaterOpinions, opinion: str) -> str:
     return f"no later {opinion} {here} changes it, but {others}"
 
 
-def _act(record: Record, change: IncomingRelation, names: Names) -> str:
-    what = changed_part(record, change.relation, names.commission.words)
-    withdrawn = ", since withdrawn," if change.is_withdrawn else ""
-    return f"{names.short(change.record.id)}{withdrawn} {change.relation.effect} {what}"
+def _act(record: Record, change: IncomingRelation, index: CorpusIndex) -> str:
+    what = changed_part(record, change.relation, index.commission.words)
+    became = became_of(change.record, index)
+    since = f", since {became}," if became else ""
+    return f"{index.names.short(change.record.id)}{since} {change.relation.effect} {what}"
 
 
 def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:

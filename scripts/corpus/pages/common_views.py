@@ -11,10 +11,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
+from corpus.analysis.change_labels import opinions_in_label
 from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
-    opinions_in_label,
     status_label,
     status_labels,
     unchecked_label,
@@ -53,6 +53,8 @@ class StatusView(NamedTuple):
     """The label in pieces; those that name an opinion link to it, and the others have no URL."""
     by_opinions: str
     """The part of the label that says what opinions did, without the paragraphs."""
+    by_opinions_with_parts: str
+    """The same, with the paragraphs or the answers if not all were changed."""
     by_law: str
     """The part of the label that says what changed in the law."""
     unchecked: str
@@ -225,12 +227,14 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
-    by_opinions, by_law = status_labels(replace(status, only_at=()), names)
+    by_opinions, by_law = status_labels(replace(status, answers=()), names)
+    by_opinions_with_parts, _ = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
         label=status_label(status, names),
         pieces=tuple(_linked_pieces(status, names)),
         by_opinions=by_opinions,
+        by_opinions_with_parts=by_opinions_with_parts,
         by_law=by_law,
         unchecked=unchecked_label(status) if status.is_changed_since else "",
         is_exception=status.is_exception,

@@ -214,13 +214,13 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
     cited = () if opinion.is_draft else opinion.cited
     histories = tuple(history_view(citation, opinion, index) for citation in cited)
     questions, ref = question_views([record], index), opinion_ref(record, index)
-    changed = _partly_changed(questions)
-    labels = {answer.status.by_opinions for answer in changed}
-    is_same = labels <= {ref.status.by_opinions}
+    changed = _changed(questions)
+    is_partial = len(changed) < sum(len(question.answers) for question in questions)
+    is_same = all(answer.status.by_opinions == ref.status.by_opinions for answer in changed)
     return FullOpinionView(
         questions=questions,
         changed_answers=() if is_same else changed,
-        changed_paragraphs=_paragraphs(changed) if is_same else (),
+        changed_paragraphs=_paragraphs(changed) if is_same and is_partial else (),
         still_holds="" if opinion.is_draft else still_holds(record, index),
         text=approved_text_html(record, index.references, root),
         corrections=dated_corrections(opinion, index.names),
@@ -239,11 +239,10 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
     )
 
 
-def _partly_changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
-    """Return the answers that a later opinion changed, if others still stand as written."""
-    answers = tuple(answer for question in questions for answer in question.answers)
-    changed = tuple(answer for answer in answers if answer.status.is_changed)
-    return changed if len(changed) < len(answers) else ()
+def _changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
+    """Return the answers that a later opinion changed."""
+    answers = (answer for question in questions for answer in question.answers)
+    return tuple(answer for answer in answers if answer.status.is_changed)
 
 
 def _paragraphs(answers: Iterable[AnswerView]) -> tuple[int, ...]:

@@ -1,0 +1,43 @@
+"""The changes of an opinion by later ones, and what became of these."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.library.record import Record
+from corpus.model.opinion_parts import Effect, Holding
+
+
+def changes_by_later(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+    """What later opinions changed in an opinion, oldest first, each with what became of these."""
+    for change in _changes(record, index):
+        yield replace(change, since=became_of(change.record, index))
+
+
+def became_of(record: Record, index: CorpusIndex) -> str:
+    """`withdrawn`, `superseded`, `superseded in part` or `modified`; empty if none is recorded."""
+    if record.opinion.withdrawn:
+        return "withdrawn"
+    changes = list(_changes(record, index))
+    if are_superseded(record.opinion.holdings, changes):
+        return "superseded"
+    if any(map(supersedes, changes)):
+        return "superseded in part"
+    return "modified" if changes else ""
+
+
+def are_superseded(answers: Sequence[Holding], changes: Iterable[IncomingRelation]) -> bool:
+    """Whether changes supersede the whole opinion or each of its answers."""
+    superseded = {change.relation.holding for change in changes if supersedes(change)}
+    each = {answer.id for answer in answers}
+    return None in superseded or (bool(superseded) and superseded >= each)
+
+
+def supersedes(change: IncomingRelation) -> bool:
+    """Whether a change supersedes the opinion or an answer."""
+    return change.relation.effect is Effect.SUPERSEDES
+
+
+def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+    relations = index.incoming_relations.get(record.id, ())
+    return (later for later in relations if later.relation.effect.alters)
