@@ -63,6 +63,8 @@ def main() -> int:
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")
     except FileExistsError as error:
+        if error.filename2 is None:
+            return cli.fail(f"{error.filename} is a file, not a folder. Type another --out (OUT=).")
         message = f"{error.filename2} already exists and is not overwritten. Move it away first."
         return cli.fail(message)
     except OSError as error:

@@ -623,6 +623,21 @@ def test_effects_says_how_a_shallow_clone_becomes_whole(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, expected)
 
 
+def test_effects_says_if_a_clone_lacks_contents_of_a_revision(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path).root
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "First")
+    for name, what in (("opinions/2003/05.md", "file"), ("opinions/2003", "folder")):
+        command = ["git", "-C", str(root), "rev-parse", f"HEAD:{name}"]
+        named = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+        (root / ".git/objects" / named[:2] / named[2:]).unlink()
+        done = run("effects", "--root", root, "HEAD")
+        assert done.returncode == 2
+        assert f"this clone lacks a {what} of `HEAD`" in done.stderr
+        assert "clone it again" in done.stderr
+
+
 def test_serve_shows_a_change_and_what_is_wrong(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path)
     path = paths.opinions / "2003/05.md"

@@ -180,6 +180,16 @@ def test_a_revision_is_written_beside_the_record_once(volume: Path, root: Path) 
     assert revised.read_text(encoding="utf-8") == "edited"
 
 
+def test_a_file_where_a_folder_is_expected_is_named(tmp_path: Path, root: Path) -> None:
+    document, file = tmp_path / "letter.txt", tmp_path / "afile"
+    document.write_text("Advisory Opinion 44 (2024)\n\nMay it?\n", encoding="utf-8")
+    file.write_text("mine", encoding="utf-8")
+    result = ingest(document, "--out", file / "draft.md", "--root", root)
+    assert result.returncode == 2
+    assert f"{file} is a file, not a folder. Type another --out" in result.stderr
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_record_without_text_is_filled_and_keeps_what_was_typed(
     volume: Path, tmp_path: Path
 ) -> None:

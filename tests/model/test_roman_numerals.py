@@ -11,6 +11,6 @@ def test_numerals_and_numbers_are_converted_both_ways(numeral: str, number: int)
     assert to_roman(number) == numeral
 
 
-@pytest.mark.parametrize("letters", ["IIII", "VX", "IIX"])
-def test_letters_in_another_order_are_not_a_number(letters: str) -> None:
+@pytest.mark.parametrize("letters", ["IIII", "VX", "IIX", "xiv", "M", ""])
+def test_other_letters_or_another_order_are_not_a_number(letters: str) -> None:
     assert from_roman(letters) is None

@@ -90,7 +90,7 @@ def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
     index = index_of(tmp_path, files)
     questions = question_views([opinion(index, 2003, 5)], index)
     answers = {
-        answer.holding.id: (answer.status.css_class, answer.has_own_status)
+        answer.holding.id: (answer.status.css_class, answer.shows_status)
         for view in questions
         for answer in view.answers
     }

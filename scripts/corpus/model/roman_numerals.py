@@ -24,7 +24,9 @@ def to_roman(number: int) -> str:
 
 
 def from_roman(numeral: str) -> int | None:
-    """43 for `XLIII`; None for letters that are not a correct numeral, such as `IIII`."""
+    """43 for `XLIII`; None for what is not a correct numeral below 400, such as `IIII`."""
+    if not numeral or not _VALUES.keys() >= set(numeral):
+        return None
     values = [_VALUES[letter] for letter in numeral]
     pairs = zip(values, [*values[1:], 0], strict=True)
     number = sum(-value if value < following else value for value, following in pairs)

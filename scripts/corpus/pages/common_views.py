@@ -87,7 +87,7 @@ class AnswerView(NamedTuple):
 
     holding: Holding
     status: StatusView
-    has_own_status: bool
+    shows_status: bool
     """Whether the answer or its opinion has a mark, so that a page tells them apart."""
     rests_on: tuple[Link, ...]
 
@@ -186,7 +186,7 @@ def answer_view(
     return AnswerView(
         holding=holding,
         status=status,
-        has_own_status=status.is_exception or opinion.status.is_exception,
+        shows_status=status.is_exception or opinion.status.is_exception,
         rests_on=tuple(
             Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),

@@ -160,7 +160,7 @@ def _answer(view: AnswerView, index: CorpusIndex) -> Answer:
         text=view.holding.text,
         at=view.holding.at,
         rests_on=tuple(_link(link.text, link.url, index) for link in view.rests_on),
-        status=view.status.label if view.has_own_status else "",
+        status=view.status.label if view.shows_status else "",
     )
 
 
@@ -217,13 +217,13 @@ def _related(
     other: Record, effect: str, at: tuple[int, ...], index: CorpusIndex
 ) -> PrintedRelation:
     status = opinion_status(other, index)
-    is_marked = status.is_exception or not status.has_text
+    shows_status = status.is_exception or not status.has_text
     return PrintedRelation(
         effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),
         title=other.opinion.title,
         at=at,
-        status=status_label(status, index.names) if is_marked else "",
+        status=status_label(status, index.names) if shows_status else "",
     )
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 _PLAIN, _EXECUTABLE = b"100644", b"100755"
 """The modes of regular files in a tree; others are links and repositories in the repository."""
+_BLOB_WORDS = 3
+"""Git describes contents by their hash, their kind and their size, and says if they are missing."""
 
 
 class RevisionError(Exception):
-    """A name is neither a folder nor a revision. The message says what to type instead."""
+    """A revision cannot be read, or there is none of this name. The message says what to type."""
 
 
 def is_revision(name: str, repository: Path) -> bool:
@@ -17,15 +19,17 @@ def is_revision(name: str, repository: Path) -> bool:
 
 
 def extract_revision(name: str, repository: Path, folder: Path) -> None:
-    """Write the regular files at a revision to a folder; raises `RevisionError` if there is none.
+    """Write the regular files at a revision to a folder; raises `RevisionError` if one is missing.
 
     No attribute in the revision, such as `export-ignore`, can hide a file.
     """
     tree = _tree(name, repository)
     if not tree:
         raise RevisionError(_explain(name, repository))
-    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
-    entries = (entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry)
+    listed = _run(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
+    if listed.returncode != 0:
+        raise RevisionError(f"this clone lacks a folder of `{name}`; clone it again")
+    entries = (entry.split(b"\t", 1) for entry in listed.stdout.split(b"\0") if entry)
     files = {
         name.decode("utf-8", "surrogateescape"): (kind.split()[0], kind.split()[2])
         for kind, name in entries
@@ -35,8 +39,11 @@ def extract_revision(name: str, repository: Path, folder: Path) -> None:
     contents = _git(repository, "cat-file", "--batch", lines=hashes)
     start = 0
     for path, (mode, _) in files.items():
-        head = contents.index(b"\n", start) + 1
-        start = head + int(contents[start:head].split()[2]) + 1
+        head = contents.find(b"\n", start) + 1
+        described = contents[start:head].split()
+        if len(described) != _BLOB_WORDS:
+            raise RevisionError(f"this clone lacks a file of `{name}`, {path}; clone it again")
+        start = head + int(described[2]) + 1
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(contents[head : start - 1])
         if mode == _EXECUTABLE:
@@ -57,5 +64,12 @@ def _explain(name: str, repository: Path) -> str:
 
 def _git(repository: Path, *arguments: str, lines: bytes = b"") -> bytes:
     """What git prints; nothing if it fails."""
+    done = _run(repository, *arguments, lines=lines)
+    return done.stdout if done.returncode == 0 else b""
+
+
+def _run(
+    repository: Path, *arguments: str, lines: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
     command = ["git", "-C", str(repository), *arguments]
-    return subprocess.run(command, input=lines, capture_output=True, check=False).stdout
+    return subprocess.run(command, input=lines, capture_output=True, check=False)

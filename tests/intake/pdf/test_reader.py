@@ -698,8 +698,15 @@ def test_a_file_of_too_many_pages_is_refused_before_it_is_read() -> None:
         at(72, 700, "Name: ") + at(110, 700, "______________") + at(112, 700, "Mary"),
         rotated(200, 300, "ill will", 9),
         at(72, 700, "all") + at(72.4, 700, "all"),
+        at(72, 700.45, "all") + at(72, 700.55, "all"),
     ],
-    ids=["raised mark", "words on a line to fill in", "narrow letters", "overprint"],
+    ids=[
+        "raised mark",
+        "words on a line to fill in",
+        "narrow letters",
+        "overprint",
+        "overprint above",
+    ],
 )
 def test_two_readings_agree_though_they_divide_words_differently(page: str) -> None:
     kinds = {remark.kind for remark in read_pdf(heading() + lines("May she?") + page).remarks}

@@ -15,7 +15,9 @@ _LINK = re.compile(
     r"(?:\]\(|^ {0,3}\[[^\]\n]*\]:)\s*<?(?!https?://|mailto:)([^)>\"'\n]{0,99}[:&\\])",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A link with a character that can spell a scheme. Links within the site need none of them."""
+"""A link with a character that can spell a scheme, such as that of a script."""
+_LINK_HINT = "Begin it with https://, or leave out each `&`, `:` and `\\`."
+_PICTURE_HINT = "A page has no pictures; describe in words what it shows."
 
 
 @on_file("OP210", hint="Write it in Markdown. For a plain < sign, type \\<.")
@@ -33,7 +35,7 @@ def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     if not isinstance(file.value, StaticPage):
         return
     raw = file.raw
-    for pattern in (_TAG, _PICTURE, _LINK):
+    for pattern, hint in ((_TAG, ""), (_PICTURE, _PICTURE_HINT), (_LINK, _LINK_HINT)):
         for match in pattern.finditer(raw.body):
             location = Location.in_text(raw.path, raw.body, raw.body_line, match.start())
-            yield location, f"`{match[0].strip()}` is not allowed here"
+            yield location, f"`{match[0].strip()}` is not allowed here", hint

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from corpus.desk.documents.unread import Unread
+from corpus.desk.documents.unread import DroppedNote
 from corpus.model.opinion_id import OpinionId
 
 _ENOUGH_PAGES = 2
@@ -18,7 +18,7 @@ _STOPPED_TWICE = (
 class Arrival:
     """A document that was dropped in, and what became of it."""
 
-    waiting: Unread
+    waiting: DroppedNote
     sentences: list[str] = field(default_factory=list)
     """What a person should know, such as why it was refused."""
     keys: list[str] = field(default_factory=list)
@@ -40,7 +40,7 @@ class Arrival:
         return self.times_shown >= _ENOUGH_PAGES and not self.is_given_up
 
     @property
-    def noted(self) -> Unread:
+    def noted(self) -> DroppedNote:
         """What is kept of it on disk."""
         told = replace(self.waiting, sentences=tuple(self.sentences), keys=tuple(self.keys))
         return self.waiting if self.is_given_up else replace(told, is_read=self.is_done)
@@ -51,7 +51,7 @@ class Arrival:
         return self.waiting.opinion
 
 
-def arrival_again(noted: Unread) -> Arrival:
+def arrival_again(noted: DroppedNote) -> Arrival:
     """A document of an earlier run; one that stopped the desk twice is not read a third time."""
     if noted.is_read:
         return Arrival(noted, [*noted.sentences], [*noted.keys], is_done=True)

@@ -18,7 +18,7 @@ from corpus.desk.collection import Collection, UnreadableCollectionError
 from corpus.desk.documents.already_there import IN_COLLECTION, ON_DESK, already_there
 from corpus.desk.documents.arrival import Arrival, arrival_again
 from corpus.desk.documents.to_compare import places_to_compare
-from corpus.desk.documents.unread import Unread, UnreadDocuments
+from corpus.desk.documents.unread import DroppedNote, UnreadDocuments
 from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import UnreadableWorkError, Work
 from corpus.desk.in_progress.workspace import Workspace
@@ -104,7 +104,7 @@ class Incoming:
     ) -> Arrival:
         """Read a document that is in the workspace; the arrival says when it is done."""
         self.resume(today)
-        arrival = Arrival(Unread(document.name, PurePosixPath(name).name, opinion))
+        arrival = Arrival(DroppedNote(document.name, PurePosixPath(name).name, opinion))
         self.arrivals.append(arrival)
         try:
             self._note()

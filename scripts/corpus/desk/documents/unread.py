@@ -12,8 +12,8 @@ from corpus.paths import CorpusPaths
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """A document that is not read yet, or whose result nobody has seen yet."""
+class DroppedNote:
+    """What is noted of a document that is not read yet, or whose result nobody has seen yet."""
 
     document: str
     """Its file name in the workspace."""
@@ -30,7 +30,7 @@ class Unread:
     """The work that it led to."""
 
 
-_LIST = TypeAdapter(tuple[Unread, ...])
+_LIST = TypeAdapter(tuple[DroppedNote, ...])
 
 
 class UnreadDocuments:
@@ -41,14 +41,14 @@ class UnreadDocuments:
         self._file = paths.build / "desk/unread.json"
         self._lock = Lock()
 
-    def all(self) -> tuple[Unread, ...]:
+    def all(self) -> tuple[DroppedNote, ...]:
         """The documents in the order in which they came; none if the notes cannot be read."""
         try:
             return _LIST.validate_json(self._file.read_bytes())
         except (OSError, ValueError):
             return ()
 
-    def note(self, documents: Iterable[Unread]) -> None:
+    def note(self, documents: Iterable[DroppedNote]) -> None:
         """Note these documents and no others."""
         with self._lock:
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from math import floor
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdfdevice import PDFTextDevice
@@ -138,7 +140,10 @@ class _Letters(PDFTextDevice):
         across, along, up, upright, x, y = matrix
         x, y = x + up * rise, y + upright * rise
         size = abs(fontsize) * max(abs(up), abs(upright))
-        if not self._is_overprint(text, x, y, size):
+        cell = _OVERPRINT * size or 1
+        column, row = floor(x / cell), floor(y / cell)
+        if not self._is_overprint(text, (x, y), (column, row), cell):
+            self._places[text, column, row] = x, y
             end_x, end_y = self._end
             if max(abs(x - end_x), abs(y - end_y)) > _SPACE * size:
                 self.letters.append(" ")
@@ -146,14 +151,14 @@ class _Letters(PDFTextDevice):
         self._end = x + across * advance, y + along * advance
         return advance
 
-    def _is_overprint(self, text: str, x: float, y: float, size: float) -> bool:
-        """Whether this letter was drawn in the same place before; if not, remember it."""
-        column, row = round(x), round(y)
-        for near in (column, column - 1, column + 1):
-            last = self._places.get((text, near, row))
-            if last and max(abs(x - last[0]), abs(y - last[1])) < _OVERPRINT * size:
+    def _is_overprint(
+        self, text: str, place: tuple[float, float], at: tuple[int, int], cell: float
+    ) -> bool:
+        """Whether this letter was drawn nearer than the side of a cell."""
+        for column, row in product(*((index, index - 1, index + 1) for index in at)):
+            last = self._places.get((text, column, row))
+            if last and max(abs(place[0] - last[0]), abs(place[1] - last[1])) < cell:
                 return True
-        self._places[text, column, row] = x, y
         return False
 
 

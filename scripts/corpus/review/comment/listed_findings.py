@@ -65,8 +65,8 @@ def _of_one_rule(
 ) -> Iterator[str]:
     """A rule with the number of files that break it, and each place folded."""
     files = len({finding.location.path for finding in findings})
-    law = escape_but_code(RULES[code].requirement)
-    yield f"### {files} files: {law} ({links.rule(code)})"
+    requirement = escape_but_code(RULES[code].requirement)
+    yield f"### {files} files: {requirement} ({links.rule(code)})"
     listed = _by_file(corpus, findings[:MOST_OF_RULE], links)
     yield f"<details><summary>Places: {len(findings)}</summary>"
     yield from listed
