@@ -65,7 +65,8 @@ class KindSettings(StrictModel):
     title: Name
     """The name for all of them: `Canons of Conduct`."""
     label: Form
-    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
+    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.` Leave out `{part}`
+    if the part comes last."""
     plural: KindName | None = None
     """The name of its field, folder and address. The default is its own name with an `s`."""
     menu: Name | None = None
