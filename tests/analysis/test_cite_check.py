@@ -281,19 +281,27 @@ UNKNOWN_WHEN = "not known whether before or after the date of your document"
 DAYS = [
     ("AO 8 (2005)", "2009-12-31", "Modified by AO 12 (2010), after the date of your document"),
     ("AO 8 (2005)", "2010-05-05", f"Modified by AO 12 (2010), {UNKNOWN_WHEN}"),
-    ("AO 8 (2005)", "2010-12-31", "Modified by AO 12 (2010), before the date of your document"),
+    (
+        "AO 8 (2005)",
+        "2010-12-31",
+        "Modified by AO 12 (2010), on or before the date of your document",
+    ),
     ("AO 7 (2004)", "2010-05-05", "Withdrawn on May 6, 2010, after the date of your document"),
-    ("AO 7 (2004)", "2010-05-06", "Withdrawn on May 6, 2010, before the date of your document"),
+    (
+        "AO 7 (2004)",
+        "2010-05-06",
+        "Withdrawn on May 6, 2010, on or before the date of your document",
+    ),
     ("AO 5 (2003)", "2020-02-29", CHANGED_SINCE),
     (
         "AO 5 (2003), ¶ 2",
         "2020-03-01",
-        f"Standard 3(c) changed in 2020, before the date of your document; {NOT_CHECKED}",
+        f"Standard 3(c) changed in 2020, on or before the date of your document; {NOT_CHECKED}",
     ),
     (
         "AO 5 (2003), ¶ 1",
         "2020-03-01",
-        f"{ELSEWHERE}, before the date of your document; {NOT_CHECKED}",
+        f"{ELSEWHERE}, on or before the date of your document; {NOT_CHECKED}",
     ),
     ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
 ]
@@ -315,7 +323,22 @@ def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
     assert checked.statement == (
-        "Modified by AO 12 (2010) and AO 14 (2014), at least one of them after "
+        "Modified by AO 12 (2010) and AO 14 (2014), at least part of this after "
+        "the date of your document"
+    )
+
+
+def test_a_later_withdrawal_of_what_changed_an_opinion_is_not_put_before_the_letter(
+    tmp_path: Path,
+) -> None:
+    withdrawn = "withdrawn: {on: 2015-01-01, reason: The Board said so.}"
+    fields = f"opinions: [{{cites: 2005/08, effect: modifies}}]\n{withdrawn}"
+    index = index_of(
+        read_corpus(tmp_path, {**FILES, "opinions/2010/12.md": catalog_record(12, 2010, fields)})
+    )
+    (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
+    assert checked.statement == (
+        "Modified by AO 12 (2010), since withdrawn, at least part of this after "
         "the date of your document"
     )
 
@@ -327,20 +350,24 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2016, 1, 1))
     assert checked.statement == (
-        f"Modified by AO 14 (2014), before the date of your document; {CHANGED_SINCE}"
+        f"Modified by AO 14 (2014), on or before the date of your document; {CHANGED_SINCE}"
     )
 
 
 MARKS = [
     ("AO 7 (2004)", "2010-05-05", "withdrawn since the date of your document"),
-    ("AO 7 (2004)", "2010-05-06", "withdrawn before the date of your document"),
+    ("AO 7 (2004)", "2010-05-06", "withdrawn on or before the date of your document"),
     (
         "AO 8 (2005)",
         "2010-05-05",
         "modified, perhaps with a change since the date of your document",
     ),
     ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the date of your document"),
-    ("AO 5 (2003)", "2020-03-01", "law changed or renumbered before the date of your document"),
+    (
+        "AO 5 (2003)",
+        "2020-03-01",
+        "law changed or renumbered on or before the date of your document",
+    ),
     ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the date of your document"),
     ("Standard 3(c)", "2020-03-01", "no change recorded since the date of your document"),
     ("AO 6 (2004)", "2020-03-01", "full text not available"),

@@ -149,7 +149,7 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
         page.get_by_label("Date of your document").fill("2012-05-05")
         check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005).")
         wrong = "The year may be wrong: Opinion 5 is from 2003."
-        modified = "Modified by AO 12 (2010), before the date of your document"
+        modified = "Modified by AO 12 (2010), on or before the date of your document"
         expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
         expect(page.locator("#citations .status.modified")).to_have_text(modified)
         later = page.locator("#citations .status.modified a")

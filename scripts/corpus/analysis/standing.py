@@ -96,11 +96,11 @@ class Statement(StrEnum):
     NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
     NO_PARAGRAPH_MARK = "no ¶ {paragraph} ({mark})"
     SINCE = "{change}, after the date of your document"
-    BEFORE = "{change}, before the date of your document"
-    PARTLY_SINCE = "{change}, at least one of them after the date of your document"
+    BEFORE = "{change}, on or before the date of your document"
+    PARTLY_SINCE = "{change}, at least part of this after the date of your document"
     BEFORE_OR_SINCE = "{change}, not known whether before or after the date of your document"
     MARK_SINCE = "{mark} since the date of your document"
-    MARK_BEFORE = "{mark} before the date of your document"
+    MARK_BEFORE = "{mark} on or before the date of your document"
     MARK_PARTLY_SINCE = "{mark}, with a change since the date of your document"
     MARK_BEFORE_OR_SINCE = "{mark}, perhaps with a change since the date of your document"
     GIVEN_LATER = "This opinion was issued {when}, after the date of your document. {statement}"
@@ -228,7 +228,9 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
 def _days_by_opinions(status: DerivedStatus) -> list[tuple[date, date]]:
     if status.withdrawn_on:
         return [_of_date(status.withdrawn_on)]
-    return [_of_relation(change) for change in status.causes]
+    ends = (change.record.opinion.withdrawn for change in status.causes)
+    withdrawals = [_of_date(withdrawn.on) for withdrawn in ends if withdrawn]
+    return [*(_of_relation(change) for change in status.causes), *withdrawals]
 
 
 def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:
