@@ -79,7 +79,7 @@ from its own layer and from those above it in this list, never from those below;
                   word/: field_codes, headers, notes, numbering, package, paragraphs, reader,
                   remarks, runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place
-                  atomic, contents, links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
+                  atomic, contents, hard_links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
                   pdf_files, preview, problem_bar, script_bundles, search_index, site, stage,
                   subprocesses, swap, theme_files, verify
                   serve/: background_command, changed_pages, live_site, server
@@ -111,16 +111,17 @@ from its own layer and from those above it in this list, never from those below;
                   answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common
 
-The digit in the name of a module of rules: 0 the file and its characters; 1 the fields and the
-settings; 2 the text; 3 citations, authorities and sources; 4 files, aliases, effects and relations
-between opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these
-layers: the benchmark, fictional collections, archives, and previews in a folder.
+The digit in the name of a module of rules is the first digit of their codes. `op3_citations` has
+codes such as OP301. 0 is for the file and its characters; 1 the fields and the settings; 2 the
+text; 3 citations, authorities and sources; 4 files, aliases, effects and relations between
+opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these layers:
+the benchmark, fictional collections, archives, and previews in a folder.
 
 Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files;
 `pages` and `pdf` only read their own templates. Only the commands in `scripts/` print and exit,
-with what they share in `cli`; but `parallel` shows the progress bar, and the process of
-`pdf/typeset_process` writes its PDF to standard output. Values are frozen. Whatever follows from
-the records is computed, never typed.
+with what they share in `cli`. There are two exceptions: `parallel` shows the progress bar, and the
+process of `pdf/typeset_process` writes its PDF to standard output. Values are frozen. Whatever
+follows from the records is computed, never typed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the
 folders `citations/`, `cite-check/` and `search/` with what they use. Those of the desk are in

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from corpus.build.links import link_files
+from corpus.build.hard_links import link_files
 from corpus.build.subprocesses import run
 from corpus.build.theme_files import STYLE_SHEET, copy_theme
 from corpus.model.commission import Commission

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from corpus.analysis.index import CorpusIndex
 from corpus.build.atomic import replace_file
-from corpus.build.links import link_files
+from corpus.build.hard_links import link_files
 from corpus.paths import files_below
 from corpus.pdf.files import PdfFile, volume_files
 from corpus.pdf.typeset_process import typeset_in_process

@@ -1,4 +1,4 @@
-"""The patterns and words of the finder as data, with which `citations.js` finds the same citations.
+"""The patterns and words of the finder as data for `citations.js`, which finds the same citations.
 
 So a pattern or a word changes in one place only. The steps between them are written twice.
 """

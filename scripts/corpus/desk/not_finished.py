@@ -1,4 +1,4 @@
-"""What keeps work from being finished."""
+"""The error that says why a record cannot be saved or sealed."""
 
 
 class NotFinishedError(Exception):

@@ -1,4 +1,4 @@
-"""Put sentences into the body's own words, with the names of its opinions."""
+"""Reword messages for the desk: the body's own terms, and opinions by their printed names."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The styles and scripts of the pages, at an address that changes when any of them does."""
+"""The styles and scripts of the desk, at an address that changes when any of them does."""
 
 from collections.abc import Iterable
 from functools import cache

@@ -1,4 +1,4 @@
-"""What the page of one record shows, as values that its script can read."""
+"""The values from which the script of the page of one record draws it."""
 
 import re
 from collections import Counter

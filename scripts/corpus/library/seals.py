@@ -1,4 +1,4 @@
-"""The seals that a valid corpus should have."""
+"""Which seals a valid corpus should have, and the day that each of them gets."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from corpus.model.opinion import Opinion
 LONGEST_WAIT = timedelta(days=30)
 """How long a seal or a correction may wait for its publication before it needs a new day."""
 ONE_DAY = timedelta(days=1)
-"""How far the day of a place may be from the day in UTC."""
+"""How far a local date can be from the date in UTC."""
 
 
 def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:

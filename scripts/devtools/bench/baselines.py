@@ -1,4 +1,4 @@
-"""The least that each step could take: only what cannot be left out, in the plainest way."""
+"""Minimal programs with which each step is compared: they do only what cannot be left out."""
 
 import json
 import sys

@@ -8,7 +8,7 @@ replaces them in the site. If a page is gone, it makes all pages again.
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.build.contents import page_tasks_by_key, site_tasks
-from corpus.build.links import replace_with_links
+from corpus.build.hard_links import replace_with_links
 from corpus.build.mkdocs import build_pages
 from corpus.build.site import Progress, build_lock, require_valid
 from corpus.build.stage import stage, write_tasks

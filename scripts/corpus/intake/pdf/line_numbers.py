@@ -1,4 +1,4 @@
-"""The numbers of the lines that a pleading has at its left margin, or at both margins."""
+"""Remove the line numbers that a pleading has at its left margin, or at both margins."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The words of a PDF file as pdfminer reads them, which shares no code with PDFium."""
+"""Read a PDF file again with pdfminer, which shares no code with PDFium."""
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence

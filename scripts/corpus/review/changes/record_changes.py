@@ -1,6 +1,6 @@
-"""Changes of opinions that a reviewer must see, whatever else is wrong in their files.
+"""Compare old and new opinions field by field, as far as each field can be read.
 
-The old and the new file of an opinion are compared field by field, as far as each can be read.
+So a reviewer sees every change, whatever else is wrong in the files.
 """
 
 from collections.abc import Iterable, Iterator

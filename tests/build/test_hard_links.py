@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.links import link_files, replace_with_links
+from corpus.build.hard_links import link_files, replace_with_links
 from folders import texts_below
 
 
