@@ -240,14 +240,14 @@ def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
     """The opinions that supersede an opinion, directly or through others, oldest first."""
-    successors: dict[OpinionId, Record] = {}
+    found: dict[OpinionId, Record] = {}
     pending = [record]
     while pending:
         for relation in superseding_relations(pending.pop(), index):
-            if relation.record.id not in successors:
-                successors[relation.record.id] = relation.record
+            if relation.record.id not in found:
+                found[relation.record.id] = relation.record
                 pending.append(relation.record)
-    return tuple(successors[opinion] for opinion in sorted(successors))
+    return tuple(found[opinion] for opinion in sorted(found))
 
 
 def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:

@@ -75,8 +75,8 @@ class Timeline:
     opinions: tuple[TimelineMark, ...]
     line: int
     """The distance of the line from the top, in pixels."""
-    named: int
-    """That of the names of the years."""
+    names_top: int
+    """The distance of the names of the years from the top."""
     height: int
 
 
@@ -130,7 +130,7 @@ def _drawn(
             for record, number, x, row in zip(records, numbers, marks, mark_rows, strict=True)
         ),
         line=line,
-        named=line + 17,
+        names_top=line + 17,
         height=below + _MARK_HEIGHT * max(mark_rows, default=-1) + 16,
     )
 

@@ -156,7 +156,8 @@ def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
     issues = fields.get("issues") if isinstance(fields, dict) else None
     asked = [issue for issue in issues or () if isinstance(issue, dict)]
     taken = {str(issue.get("question")) for issue in asked}
-    numbers = [str(at) for issue in asked for at in issue.get("at") or ()]
+    listed_at = [at for issue in asked if isinstance(at := issue.get("at"), list)]
+    numbers = [str(number) for at in listed_at for number in at]
     for number, block in record.text.paragraphs.items() if record else ():
         direct, reported = questions_in(block.words), reported_questions_in(block.words)
         count, listed = len(direct) + len(reported), numbers.count(str(number))
@@ -209,14 +210,15 @@ def _unheld(record: Record, references: References) -> Iterator[dict[str, Any]]:
 
 
 def _usual_source(cited: Citation, references: References) -> Iterator[dict[str, str]]:
-    """The document from which most other authorities of its kind were taken, if there are any."""
+    """The document that most often is the source of authorities of its kind, if there is any."""
     known = Counter(
         (authority.source.title or "", authority.source.url or "")
         for (kind, _), authority in references.authorities.items()
         if kind == cited.kind
     )
     for (title, url), _ in known.most_common(1):
-        yield {"title": title, "url": url}
+        if title or url:
+            yield {"title": title, "url": url}
 
 
 def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:
