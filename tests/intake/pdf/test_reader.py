@@ -275,6 +275,23 @@ def test_words_under_a_box_of_a_form_are_named() -> None:
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.COVERED, "Mr. Lee.")]
 
 
+@pytest.mark.parametrize(
+    ("row", "remark"),
+    [
+        (
+            at(72, 560, "She may tell him.") + at(92, 568, "not", 7),
+            (RemarkKind.CROWDED, "not She may tell him."),
+        ),
+        (at(72, 560, "Med i at i on i s free."), (RemarkKind.SPACED, "Med i at i on i s free.")),
+    ],
+)
+def test_words_above_a_line_and_words_in_pieces_are_named(
+    row: str, remark: tuple[RemarkKind, str]
+) -> None:
+    document = read_pdf(heading() + lines("May she?") + row)
+    assert remarks_of(document) == [("page 1", *remark)]
+
+
 def test_line_numbers_directly_before_the_words_are_not_in_the_text() -> None:
     words = ["The mediator was asked by an", "attorney of the other", "party whether she may"]
     numbered = [f"{row + 8} {text}" for row, text in enumerate([*words, "name him."])]

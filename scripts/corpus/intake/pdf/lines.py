@@ -38,6 +38,8 @@ _PRINTED_OVER = 0.4
 """Words that overlap by more than this part of their size cannot be read."""
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
+_ENOUGH_LONE = 3
+"""So many lowercase letters alone in a row, except `a`, are pieces of words."""
 _BESIDE = 0.8
 """Small words that are farther than this many of their sizes from a line stand beside it."""
 _ORDINALS = {"st", "nd", "rd", "th"}
@@ -101,9 +103,16 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
             for row, neighbor in ((upper, lower), (lower, upper)):
                 if _is_beside(row, neighbor):
                     yield Remark(RemarkKind.MARGIN_NOTE, place, _text(row))
-            size = min(word.size for word in (*upper, *lower))
+            size = _size_of_overlap(upper, lower)
             if lower[0].baseline - upper[0].baseline < _CROWDED * size:
                 yield Remark(RemarkKind.CROWDED, place, _text((*upper, *lower)))
+
+
+def _size_of_overlap(upper: Row, lower: Row) -> float:
+    """The size by which two rows overlap: that of the text, if words are written above it."""
+    sizes = [word.size for word in (*upper, *lower)]
+    is_above_text = _is_small_print(upper, max(lower, key=lambda word: word.size))
+    return max(sizes) if is_above_text else min(sizes)
 
 
 def _beside(row: Row) -> Iterator[str]:
@@ -136,11 +145,14 @@ def _is_beside(row: Row, neighbor: Row) -> bool:
 
 
 def _spaced_words(row: Row) -> Iterator[str]:
-    """Yield the letters of a row that are apart, as in the words of some letterheads."""
+    """Yield letters that are apart, as in some letterheads, and rows whose words are in pieces."""
     for is_letter, group in groupby(row, lambda word: len(word.text) == 1 and word.text.isalpha()):
         letters = [word.text for word in group]
         if is_letter and len(letters) >= _ENOUGH_LETTERS:
             yield " ".join(letters)
+    lone = [word.text for word in row if len(word.text) == 1 and word.text.islower()]
+    if len(lone) - lone.count("a") >= _ENOUGH_LONE:
+        yield _text(row)
 
 
 def _is_raised_letter(row: Row, index: int) -> bool:
