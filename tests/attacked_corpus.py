@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
+import yaml
+
 from attacks import Attack
 from factories import COMMISSION, PROGRAMS, STANDARD, TOPICS, full_record, page_text, with_fields
 
@@ -27,7 +29,7 @@ Placement: TypeAlias = Callable[[str, int], tuple[FilePart, ...]]
 
 _COMMISSION = "standards/commission.yml"
 _VOCABULARIES = {"opinions/topics.yml": TOPICS, "opinions/programs.yml": PROGRAMS}
-_SAME_FIELD = {"url": "source", "about": "topic", "part": "edition", "wording": "edition"}
+_SAME_FIELD = {"url": "source", "about": "topic", "wording": "edition"}
 """Places in the same field as another place: a file has room for only one of them."""
 
 
@@ -121,6 +123,14 @@ def _commission(template: str) -> Placement:
     return lambda text, _: (FilePart(_COMMISSION, template.replace("%s", _quoted(text))),)
 
 
+def _part_of_standards(text: str, _: int) -> tuple[FilePart, ...]:
+    """Place the text in the settings, as the part of the Standards that changed."""
+    kinds = yaml.safe_load(COMMISSION)["authorities"]
+    change = {"effective": "2020-03-01", "event": "Amended", "part": text}
+    kinds["standard"]["editions"] = [change | {"source": {"title": "Minutes"}}]
+    return (FilePart(_COMMISSION, f"authorities: {json.dumps(kinds, ensure_ascii=False)}"),)
+
+
 def _file(path: str, number: int) -> tuple[FilePart, ...]:
     """A harmless file at a path where no file belongs."""
     if path.startswith("pages/"):
@@ -169,7 +179,7 @@ _PLACES: dict[str, Placement] = {
     "note": _standard("note: %s"),
     "roman": _standard("roman: %s"),
     "edition": _edition("event: %s"),
-    "part": _edition("event: Amended, part: %s"),
+    "part": _part_of_standards,
     "wording": _edition("event: Amended, text: %s"),
     "page": _page,
     "file": _file,

@@ -162,7 +162,7 @@ FIELD_PLACES = (
 )
 MORE_FIELD_PLACES = (
     *("topic", "about", "program", "note", "roman"),
-    *("part", "wording", "correction", "alias"),
+    *("edition", "wording", "correction", "alias"),
 )
 MULTILINE_PLACES = ("title", "summary", "topic", "edition", "question")
 TEXT_PLACES = ("paragraph", "heading", "item", "quote")
@@ -343,7 +343,10 @@ MISPLACED_FILES = {
 }
 """Files that no corpus may contain; a rule on the whole collection refuses each."""
 
-COMMISSION_PLACES = ("name", "short name", "opinion", "short opinion", "author", "document")
+COMMISSION_PLACES = (
+    *("name", "short name", "opinion", "short opinion", "author", "document"),
+    "part",
+)
 
 
 def _attacks() -> Iterator[Attack]:

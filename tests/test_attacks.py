@@ -79,8 +79,8 @@ def parse_markdown(text: str) -> html.HtmlElement:
 OWN_EMPHASIS = re.compile(
     "(?:Heading line|Approval line|Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)"
     "( |$)|(?:Topics|Programs|Other forms of its number)$"
-    "|(?:Compare it with the source|Every page can change|[a-z_.]+)$"
-    "|The (?:(?:short )?name(?: in citations)?|citation|number|address)$"
+    "|(?:Compare it with the source|Every page can change|[a-z0-9_.]+)$"
+    "|The (?:(?:short )?name(?: in citations)?|citation|number|(?:short )?address)$"
 )
 
 

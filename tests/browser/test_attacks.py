@@ -68,9 +68,9 @@ FAULTS_ON_PAGE = """
 """
 
 HEADER = """
-() => ['.opinion-header .official-name', '.opinion-header .status, .standing strong']
+() => ['.opinion-header .official-name', '.opinion-header .status, .standing > p:first-child']
   .flatMap(names => [...document.querySelectorAll(names)])
-  .map(element => element.textContent.trim())
+  .map(element => element.textContent.replace(' · Reason for the withdrawal', '').trim())
 """
 
 

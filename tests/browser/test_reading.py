@@ -84,7 +84,8 @@ def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None
         page.get_by_role("link", name="Paragraph 6").click()
         page.get_by_role("status").filter(has_text="Copied").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        status = "Standard 3(c) reformatted in 2020; later history not checked"
+        law = "N.C. Gen. Stat. § 7A-38.2(b), cited in ¶ 7, reworded since"
+        status = f"{law}; Standard 3(c) reformatted in 2020; later history not checked"
         assert copied == f"N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 6 (2003) ({status})"
         assert page.url == f"{visitor.home}{OPINION}#p6"
         assert page.locator("#cite-full").inner_text() == copied
