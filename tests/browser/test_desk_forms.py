@@ -227,11 +227,12 @@ def test_why_a_document_is_refused_stays_when_the_page_learns_late_that_all_are_
             held.append(route)
 
     with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(browser, desk) as page:
+        page.goto("about:blank")  # the page that is open asks no more
         page.route(desk.home, hold_the_first)
         with page.expect_request(
             lambda asked: asked.url == desk.home and not asked.is_navigation_request()
         ):
-            page.reload()
+            page.goto(desk.home)
         page.get_by_label("Choose files").set_input_files(volume)
         refusal = page.get_by_text("volume.pdf: This file has 21 MB")
         expect(refusal).to_be_visible()
