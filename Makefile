@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site demo serve desk check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
+.PHONY: site volume demo serve desk check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
 
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
@@ -34,7 +34,7 @@ ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pd
 	@test -n "$(FILE)" || { echo "type make ingest FILE=memo.docx, with the name of your file"; exit 2; }
 	$(BIN)/python scripts/ingest.py "$(FILE)" $(if $(OUT),--out "$(OUT)") $(if $(ONLY),--only "$(ONLY)") $(if $(OCR),--ocr) $(if $(REVISE),--revise) $(if $(KEEP),--keep)
 
-seal: .venv/site  ## seal the published texts
+seal: .venv/site  ## seal the approved texts
 	$(BIN)/python scripts/seal.py
 
 # Only pyproject.toml has settings of tests, and no file beside it is loaded as a module: -P and

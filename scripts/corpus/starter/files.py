@@ -22,7 +22,7 @@ from corpus.starter.answers import Answers
 
 _PROGRAM_FILES = (
     ".ci/published",
-    ".ci/seen.py",
+    ".ci/visible_text.py",
     ".gitattributes",
     ".github/ISSUE_TEMPLATE/opinion.yml",
     ".github/ISSUE_TEMPLATE/wrong-word.yml",

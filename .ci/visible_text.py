@@ -1,4 +1,4 @@
-"""Print what a reader of an issue sees of its Markdown in BODY: no comment or tag of HTML."""
+"""Print the Markdown of an issue, from BODY, without the HTML that its readers do not see."""
 
 import os
 import re
