@@ -47,6 +47,6 @@ def parse_port(typed: str) -> int:
 
 
 if __name__ == "__main__":
-    # The processes that read documents look for no module in the folder where the desk was started.
+    # Processes that read documents import no module from the folder where the desk was started.
     os.environ["PYTHONSAFEPATH"] = "1"
     cli.run(main)

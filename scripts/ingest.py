@@ -55,10 +55,10 @@ def main() -> int:
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
             fields["file"] = keep_document(document, sha256, result, paths)
         records = records_by_words(paths, commission)
+        titles = (source_title(document, draft, result) for draft in drafts)
         outcomes = [
             with_same_words(write(planned, {"title": title, **fields}, revise=revise), records)
-            for planned in plans
-            for title in [source_title(document, planned.draft, result)]
+            for planned, title in zip(plans, titles, strict=True)
         ]
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")

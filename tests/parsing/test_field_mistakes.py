@@ -47,7 +47,7 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
         (
             "topics:",
             "status: withdrawn\ntopics:",
-            "`status` is no field, because it follows from the others",
+            "`status` is not a field, because it follows from the other fields",
             (
                 "Delete the line. If the opinion is withdrawn, add `withdrawn:` with the fields"
                 " `on` and `reason`."

@@ -30,9 +30,9 @@ _TO_TYPE = {
     "summary": "Say in one to three sentences what was asked and what the opinion says.",
     "question": "Type the question so that it makes sense on its own.",
 }
-"""What belongs into a field, by its name."""
+"""What belongs in a field, by its name."""
 _NAME_OF_SOURCE = "Type the name of the document or page, such as: Minutes of May 3, 2004."
-"""What belongs into the `title` of a source."""
+"""What belongs in the `title` of a source."""
 
 
 def is_example(words: str) -> bool:

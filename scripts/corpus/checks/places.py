@@ -1,4 +1,4 @@
-"""Which field a finding is about, by its location, or by its message if it is missing or twice."""
+"""Which field a finding is about. Its message names a field that is missing or there twice."""
 
 from typing import Any
 

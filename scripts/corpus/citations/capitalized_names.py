@@ -11,10 +11,10 @@ _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WOR
 """The capitalized words right before a citation."""
 
 INSTITUTION = r"(?:Bar|Board|Committee|Council|Court|State)(?!\w)"
-"""What texts of any State call its own."""
+"""Institutions that every State has."""
 LAW = "(?:code|law|rule|statute)s?"
 UNDER_ITS_LAW = r"(?<=[Uu]nder\s)[A-Z][\w.\s]{2,30}\slaw,\s+$"
-"""`Ohio law, ` after `Under `, which compares: what follows the comma need not be of it."""
+"""`Ohio law, ` after `Under `, which compares: the comma may precede a citation of another law."""
 TO_ITS_CITATION = (
     r"(?:,?\s+(?!(?:but|here|however|though|unlike|whereas|while|yet)(?!\w))[a-z][a-z'\u2019-]*)"
     r"{1,12},?\s+$"

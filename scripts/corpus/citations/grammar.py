@@ -1,6 +1,7 @@
 """The patterns and words of the finder as data for `citations.js`, which finds the same citations.
 
-So a pattern or a word changes in one place only. The steps between them are written twice.
+So a pattern or a word changes in one place only. The steps that use them are written in both
+languages.
 """
 
 import re

@@ -49,6 +49,7 @@ _JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
 
 _ENDS_WITH_AND = re.compile(rf"(?<!\w){_AND}\s+$")
 """What stands before the last number of a list."""
+_LOOK_BEHIND_FOR_AND = 16
 
 _BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")
 """How a number ends that a lowercase letter may follow in a list: `(2)a.`"""
@@ -164,15 +165,13 @@ class ListReader(NamedTuple):
         return not (is_before_counted_noun(self.text, end) and self._is_certain(number, start))
 
     def _is_certain(self, number: re.Match[str], start: int) -> bool:
-        """Whether a number is a citation before any noun: `Pier Rule 4 parties`."""
+        """Whether a number is a citation whatever noun follows: `Pier Rule 4 parties`."""
         words = self.text[start : number.start()]
         if self.kind.is_code:
             return is_surely_a_section(number[0], words)
         if not words:
-            return (
-                self.is_plural
-                and _ENDS_WITH_AND.search(self.text, max(start - 16, 0), start) is not None
-            )
+            first = max(start - _LOOK_BEHIND_FOR_AND, 0)
+            return self.is_plural and _ENDS_WITH_AND.search(self.text, first, start) is not None
         names_a_set = self.kind.is_in_sets and len(words.split()) > 1
         return names_a_set or is_led_to(self.text, start)
 

@@ -71,7 +71,7 @@ def _can_be_a_range(numbers: re.Match[str]) -> bool:
 
 
 def is_surely_a_section(number: str, words: str) -> bool:
-    """Whether a number after some words, or in a list, is a section before any noun.
+    """Whether a number after some words, or in a list, is a section whatever noun follows.
 
     `2A-34.1 cases` is one, and so is `§ 9-11 cases`; `GS 9-11 positions` is not.
     """

@@ -10,7 +10,7 @@ from corpus.model.opinion import Opinion
 
 LONGEST_WAIT = timedelta(days=30)
 """How long a seal or a correction may wait for its publication before it needs a new day."""
-ONE_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 """How far a local date can be from the date in UTC."""
 
 
@@ -51,4 +51,4 @@ def _day(record: Record, corpus: Corpus, today: date) -> date | None:
 
 
 def _is_recent(day: date | None, today: date) -> bool:
-    return day is not None and today - LONGEST_WAIT <= day <= today + ONE_DAY
+    return day is not None and today - LONGEST_WAIT <= day <= today + _ONE_DAY

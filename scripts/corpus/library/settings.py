@@ -120,7 +120,7 @@ def seals_in(ledger: Ledger) -> dict[OpinionId, Seal]:
 
 
 def files_in(settings: Settings, published: Ledger) -> Iterator[ParsedFile[Any]]:
-    """The files that were read, including files of both ledgers that are no valid seal."""
+    """The files that were read, including files of both ledgers that are not valid seals."""
     yield from (settings.commission, settings.topics, settings.programs)
     yield from filter(None, [settings.thesaurus])
     for path, faults in chain(settings.ledger.items(), published.items()):

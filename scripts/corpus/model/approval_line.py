@@ -30,6 +30,10 @@ class WrittenDates(NamedTuple):
     other_events: tuple[str, ...]
     """What it says of each other date: `Revised`, or nothing."""
 
+    def can_be_read(self, date_formats: Sequence[str]) -> bool:
+        """Whether all of them are dates in one of the formats."""
+        return all(date_in_formats(date, date_formats) for date in (self.date, *self.others))
+
 
 def dates_in_line(
     words: str, forms: tuple[str, ...], date_formats: tuple[str, ...]
@@ -56,7 +60,7 @@ def _dates_in_fitting_line(
 ) -> WrittenDates | None:
     fitting = list(_written_dates(forms, words))
     for dates in fitting:
-        if all(date_in_formats(date, date_formats) for date in (dates.date, *dates.others)):
+        if dates.can_be_read(date_formats):
             return dates
     # Any line fits a template that is nothing but the date.
     return next((dates for dates in fitting if dates.date != words), None)

@@ -107,7 +107,7 @@ class Commission(StrictModel):
     first_number: PositiveInt | None = None
     """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None
-    """The day up to which the collection has every opinion; not given while some are missing."""
+    """The day up to which the collection has every opinion. Leave it out while some are missing."""
     authorities: dict[KindName, KindSettings] = Field(default_factory=dict)
     """The kinds of authority that opinions cite, by name and in the order of the menu."""
     opinions: OpinionNames | None = None
@@ -232,9 +232,6 @@ class Commission(StrictModel):
         """The dates in an approval line, as written; None if the words do not form one."""
         return dates_in_line(words, self.approval_lines, self._date_formats)
 
-    def _can_be_read(self, dates: WrittenDates) -> bool:
-        return all(map(self.date_in, (dates.date, *dates.others)))
-
     def index_of_approval_line(self, lines: Sequence[str]) -> int | None:
         """Which of some approval lines gives the date of approval; None if there is no line.
 
@@ -254,7 +251,7 @@ class Commission(StrictModel):
     def is_further_approval_line(self, words: str) -> bool:
         """Whether a line below the approval line is one too, with dates that can be read."""
         dates = self.written_approval_dates(words)
-        return dates is not None and self._can_be_read(dates)
+        return dates is not None and dates.can_be_read(self._date_formats)
 
     def is_approval_line_with_day(self, words: str) -> bool:
         """Whether the words are an approval line with digits where the day stands."""

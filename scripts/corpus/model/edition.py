@@ -34,7 +34,7 @@ Verb = Literal[
 ]
 
 ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
-"""The verbs of changes after which the law may have the same words."""
+"""The verbs of changes to the number or the form alone; the words may be the same."""
 
 
 def _refuse_month_or_year(value: object, info: ValidationInfo) -> object:

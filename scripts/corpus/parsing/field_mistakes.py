@@ -92,7 +92,8 @@ def unknown_field(
         words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
         return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
     if hint := _instead(name, above, schema):
-        return FieldMistake(f"`{name}` is no field, because it follows from the others", hint)
+        message = f"`{name}` is not a field, because it follows from the other fields"
+        return FieldMistake(message, hint)
     if required := missing_field(name, siblings, above, schema):
         message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
         return FieldMistake(message, f"Type `{required}` instead of `{name}`.")

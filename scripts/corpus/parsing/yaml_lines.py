@@ -1,16 +1,31 @@
 """A line of YAML: a field or a list item, and the column at which it begins."""
 
 import re
+from typing import NamedTuple
 
 FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 HYPHEN = re.compile(r"\s*(?P<words>- )")
-ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
+_ITEM = re.compile(r"\s*(?:- +)+(?P<value>[^\s].*)")
 OTHER_COLUMN = "this line begins at column {}, and the line like it above at {}"
 
 
-def label_of(field: re.Match[str]) -> str:
-    """What precedes the value in a line: `what:` or `-`."""
-    return f"{field['name']}:" if field["name"] else "-"
+class LabeledValue(NamedTuple):
+    """The value in a line, and what precedes it."""
+
+    label: str
+    """`what:` or `-`; empty if the line has neither."""
+    value: str
+    start: int
+    """Where the value begins, from 0."""
+
+
+def labeled_value(line: str) -> LabeledValue:
+    """The value of a field or a list item in a line."""
+    if field := FIELD.match(line):
+        return LabeledValue(f"{field['name']}:", field["value"], field.start("value"))
+    if item := _ITEM.match(line):
+        return LabeledValue("-", item["value"], item.start("value"))
+    return LabeledValue("", "", 0)
 
 
 def hint_to_move(column: int, wanted: int) -> str:

@@ -51,6 +51,6 @@ def _names(lines: Iterable[str]) -> set[str]:
 
 
 def _column_of_fields(entries: Iterable[str]) -> int:
-    """The column of the fields of the last entry, whose lines come last first; 0 if unknown."""
+    """The column of the fields of the last entry, from lines in reverse order; 0 if unknown."""
     head = _NAME.match(next(filter(HYPHEN.match, entries), ""))
     return len(head["before"]) if head else 0

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.yaml_lines import (
-    FIELD,
-    HYPHEN,
-    ITEM,
-    OTHER_COLUMN,
-    column_of,
-    hint_to_move,
-    label_of,
-)
+from corpus.parsing.yaml_lines import HYPHEN, OTHER_COLUMN, column_of, hint_to_move, labeled_value
 from corpus.parsing.yaml_quotes import CURLY, in_quotes, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
@@ -96,8 +88,5 @@ def _deeper_entry(column: int, above: int, yaml_text: YamlText, number: int) -> 
 
 def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:
     """What stands before a value in its line, `what:` or `-`; empty within brackets."""
-    line = yaml_text.text.split("\n")[scalar.start_mark.line]
-    field = FIELD.match(line) or ITEM.match(line)
-    if field is None or field.start("value") != scalar.start_mark.column:
-        return ""
-    return label_of(field)
+    label, _, start = labeled_value(yaml_text.text.split("\n")[scalar.start_mark.line])
+    return label if start == scalar.start_mark.column else ""

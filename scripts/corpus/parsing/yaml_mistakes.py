@@ -12,11 +12,10 @@ from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
 from corpus.parsing.yaml_lines import (
     FIELD,
     HYPHEN,
-    ITEM,
     OTHER_COLUMN,
     column_of,
     hint_to_move,
-    label_of,
+    labeled_value,
 )
 from corpus.parsing.yaml_margin import ENDS_ITS_LIST, field_at_the_margin
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
@@ -144,11 +143,9 @@ def _mistake(line: str, below: list[str], above: list[str]) -> _Mistake | None:
     """The mistake in a line; its value may continue in the lines below."""
     if tab := _TAB.match(line):
         return _tab(tab, next(filter(str.strip, reversed(above)), ""))
-    field = FIELD.match(line) or ITEM.match(line)
-    if field is None or not field["value"]:
+    label, value, start = labeled_value(line)
+    if not value:
         return None
-    value, start = field["value"], field.start("value")
-    label = label_of(field)
     whole = " ".join([value, *_continuation(line, below)]).rstrip()
     if value[0] in CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
@@ -224,7 +221,7 @@ def _missing_space(line: str) -> _Mistake | None:
 
 
 def _second_list(lines: list[str], near: int) -> _Mistake | None:
-    """The indented name of a list, above whose entries there is the same list at the margin."""
+    """An indented line with the name of a list that is already above, at the left margin."""
     line = lines[near].rstrip()
     if not _is_head(line) or not column_of(line) or line.lstrip() not in lines[:near]:
         return None

@@ -51,7 +51,7 @@ def words_without_marks(markdown: str) -> str | None:
     """The words with single spaces, if no mark is among them; None otherwise."""
     if "*" in markdown or "\\" in markdown:
         return None
-    # A line break or any other space than the usual one is not printable.
+    # Line breaks and unusual spaces are not printable.
     has_single_spaces = markdown.isprintable() and "  " not in markdown
     return markdown.strip() if has_single_spaces else " ".join(markdown.split())
 

@@ -15,7 +15,7 @@ _CODE = re.compile(r"(?<!`)`[^`]+`(?!`)")
 def escape_markdown(text: str) -> str:
     """The text on one line, without formatting, links, formulas, emoji or mentions of people.
 
-    A sign that nobody sees is shown by its code.
+    An invisible character is shown as its code.
     """
     return _escape_part(" ".join(text.split()))
 
@@ -28,12 +28,12 @@ def escape_but_code(text: str) -> str:
     return "".join(f"{escaped}{code}" for escaped, code in pairs)
 
 
-def with_codes_of_unseen_signs(text: str) -> str:
-    """The text with `<U+202E>` for each sign that nobody sees, except a plain space."""
+def with_codes_of_invisible_characters(text: str) -> str:
+    """The text with `<U+202E>` for each invisible character except a plain space."""
     return "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in text)
 
 
 def _escape_part(text: str) -> str:
-    seen = with_codes_of_unseen_signs(text)
+    seen = with_codes_of_invisible_characters(text)
     escaped = _SPECIAL.sub(r"\\\1", escape(seen, quote=False))
     return _BEFORE_A_LINK.sub(rf"\g<0>{_EMPTY_COMMENT}", escaped).replace("$", _DOLLAR)

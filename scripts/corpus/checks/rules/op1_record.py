@@ -1,4 +1,4 @@
-"""OP1: whether the fields of a record agree with each other and with the lists."""
+"""OP1: whether the fields of a record agree with each other and with the topics and programs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

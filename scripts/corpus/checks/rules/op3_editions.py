@@ -74,7 +74,8 @@ def other_words(file: ParsedFile[Any]) -> Iterable[Violation]:
         has_texts = edition.verb in ONLY_THE_NUMBER and edition.text and before
         if has_texts and _words(edition.text) != _words(before):
             location = file.field_location("editions", index, "text")
-            yield location, f"this was only {edition.verb}, but its earlier `text` has other words"
+            message = f"this was only {edition.verb}, but the `text` before it has other words"
+            yield location, message
 
 
 def _editions(file: ParsedFile[Any]) -> tuple[Edition, ...]:

@@ -45,7 +45,7 @@ def _other_meaning(alias: str, outline: RecordOutline, ordinary: "_OrdinaryNames
 
 @dataclass(frozen=True)
 class _OrdinaryNames:
-    """What words cite, or name by a year and number, without any alias."""
+    """What words name without any alias: an opinion or an authority."""
 
     references: References
     opinions: frozenset[OpinionId]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from corpus.checks.placeholders import is_example, is_instruction
+from corpus.checks.placeholders import is_example, is_instruction, what_to_type
 from corpus.checks.registry import on_collection, on_record
 from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline
@@ -223,10 +223,7 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
                 yield corpus.location_in(outline, "corrections", index, "what"), message
 
 
-@on_record(
-    "OP515",
-    hint="Say why, and where that is stated, such as: Withdrawn on May 3, 2024, by a vote.",
-)
+@on_record("OP515", hint=what_to_type("reason"))
 def unexplained_withdrawal(record: Record, _references: References) -> Iterable[Violation]:
     """A withdrawal has a reason of at least three words, not those that ask for it.
 

@@ -1,4 +1,4 @@
-"""OP5: sealed opinions, their ids and their days of approval stay; the seals themselves."""
+"""OP5: sealed opinions stay, with their ids and days of approval, and their seals are valid."""
 
 from collections.abc import Iterable
 

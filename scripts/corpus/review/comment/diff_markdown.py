@@ -3,7 +3,7 @@
 import re
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
-from corpus.text.markdown_escape import escape_markdown, with_codes_of_unseen_signs
+from corpus.text.markdown_escape import escape_markdown, with_codes_of_invisible_characters
 
 KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
 
@@ -26,4 +26,4 @@ def _marked(span: DiffSpan) -> str:
 
 
 def _code(match: re.Match[str]) -> str:
-    return with_codes_of_unseen_signs(match[0])
+    return with_codes_of_invisible_characters(match[0])

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from corpus.review.changes.other_files import FileKind, OtherFile
 from corpus.review.comment.headings import Heading
-from corpus.text.markdown_escape import escape_markdown, with_codes_of_unseen_signs
+from corpus.text.markdown_escape import escape_markdown, with_codes_of_invisible_characters
 
 _Kinds: TypeAlias = tuple[tuple[tuple[str, ...], str], ...]
 """Patterns of paths, and what such files can do."""
@@ -91,7 +91,7 @@ def _by_path(path: str) -> str:
 
 def _named(files: Sequence[OtherFile]) -> str:
     named = [
-        escape_markdown(with_codes_of_unseen_signs(file.path))
+        escape_markdown(with_codes_of_invisible_characters(file.path))
         + (" (removed)" if file.is_removed else "")
         for file in sorted(files, key=_is_no_program)[:_MOST]
     ]

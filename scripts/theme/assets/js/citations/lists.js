@@ -5,6 +5,7 @@ import { patterns } from "./grammar.js";
 import { countsSomething, isBeforeCountedNoun, isBeforeThings, isLedTo, isPronoun } from "./ordinary.js";
 
 const LONGEST_RANGE = 30;
+const LOOK_BEHIND_FOR_AND = 16;
 
 export class ListReader {
   #text;
@@ -66,11 +67,11 @@ export class ListReader {
     return !(isBeforeCountedNoun(this.#text, end) && this.#isCertain(number, start));
   }
 
-  // Whether a number is a citation before any noun: `Pier Rule 4 parties`.
+  // Whether a number is a citation whatever noun follows: `Pier Rule 4 parties`.
   #isCertain(number, start) {
     const words = this.#text.slice(start, number.start);
     if (isCode(this.#kind)) return isSurelyASection(number.text, words);
-    if (!words) return this.#isPlural && patterns.ENDS_WITH_AND.search(this.#text, Math.max(start - 16, 0), start) !== null;
+    if (!words) return this.#isPlural && patterns.ENDS_WITH_AND.search(this.#text, Math.max(start - LOOK_BEHIND_FOR_AND, 0), start) !== null;
     const namesASet = isInSets(this.#kind) && words.trim().split(/\s+/).length > 1;
     return namesASet || isLedTo(this.#text, start);
   }
