@@ -18,12 +18,12 @@ _FOR_A_YEAR = "private, max-age=31536000, immutable"
 
 @cache
 def address_of_files() -> str:
-    """The path of their folder in the desk; a browser loads each of them only once."""
+    """The path under which the desk serves them; a browser can keep what it loads from there."""
     return f"/files/{version_of(_FOLDERS.values())}"
 
 
 def version_of(folders: Iterable[Path]) -> str:
-    """A name that other files, other names or other content in these folders would not have."""
+    """A hash of the names and the content of all files in these folders."""
     found = sha256()
     for folder in folders:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -33,7 +33,7 @@ def version_of(folders: Iterable[Path]) -> str:
 
 
 def mounted_files() -> list[Mount]:
-    """The routes to them."""
+    """The routes that serve them."""
     return [
         Mount(f"{address_of_files()}/{name}", _LastingFiles(directory=folder))
         for name, folder in _FOLDERS.items()

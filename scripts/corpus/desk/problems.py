@@ -63,10 +63,9 @@ class Problem:
     waived_by: str = ""
     """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
     may_be_approval: bool = False
-    """Whether a person should say that the line is the approval line, if it is."""
+    """Whether the line may be the approval line, which a person should confirm."""
     number_line: int | None = None
-    """The position of the line of which a person should say that it gives the number, if it does.
-    """
+    """The position of the line that may give the number, which a person should confirm."""
     other: OpinionToOpen | None = None
     """The opinion of the collection that it is about too."""
 

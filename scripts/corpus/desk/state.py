@@ -1,4 +1,4 @@
-"""The values from which the script of the page of one record draws it."""
+"""The values that the script of a record's page needs to draw the page."""
 
 import re
 from collections import Counter

@@ -7,10 +7,12 @@ From the document to lines and blocks:
     plain_text         text files as lines
     quoted_mail        the marks and headers of mail that a text quotes
     mail               a saved e-mail: its text without its own header
-    web_page           HTML, without what is in `web_page_left_out`; `web_page_remarks`: remarks
+    web_page           HTML
+    web_page_left_out  the elements that it leaves out: hidden, struck out, or around the text
+    web_page_remarks   what to look at in a web page
     libreoffice        has other files converted to Word
     document           characters, lines and blocks: what the readers have in common
-    doubtful_words     words in a wrong encoding, or broken by a space
+    doubtful_words     words in a wrong encoding, or with a space or a sign within
     hidden_signs       invisible characters that change how letters are shown
     number_words       numbers in words, at the edge of pages and before the items of Word's lists
 

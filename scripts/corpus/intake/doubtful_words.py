@@ -16,9 +16,9 @@ _BROKEN_NUMBER = re.compile(
 """A space between digits that are a day or a number: `May 1 8`, `Rule 4 .1`."""
 _LATIN = "[A-Za-zÀ-ɏ]"
 _ADDRESS = re.compile(r"[@/\\=_]|www\.|\.\w+\?")
-"""What words have that are e-mail addresses, web addresses or names of files."""
-_SIGN_WITHIN = re.compile(rf"({_LATIN}+)(?:[\"#$%^~*°«»]+|(?P<frequent>[;!?&]+))({_LATIN}+)")
-"""The last of these signs are between words too: `AT&T`, `Yahoo!Inc`."""
+"""What e-mail addresses, web addresses and file names contain."""
+_SIGN_WITHIN = re.compile(rf"({_LATIN}+)(?:[\"#$%^~*°«»]+|(?P<joining>[;!?&]+))({_LATIN}+)")
+"""The signs in the group `joining` also stand between two words: `AT&T`, `Yahoo!Inc`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 2
 _SHORT_WORD = re.compile(
@@ -70,7 +70,7 @@ def _has_sign_within(word: str) -> bool:
     if match is None or _ADDRESS.search(word):
         return False
     before, after = match[1], match[3]
-    if match["frequent"]:
+    if match["joining"]:
         return before[-1].islower() and after[0].islower()
     return len(before + after) > _SHORT
 

@@ -110,7 +110,7 @@ class Drafts:
     running: tuple[str, ...] = ()
     """What was left out at the edge of pages, each once with all of its pages, in sentences."""
     page_numbers: tuple[str, ...] = ()
-    """The page numbers that were certain, so that none of `running` names them."""
+    """The page numbers that were certain, which `running` does not name."""
 
 
 def make_drafts(

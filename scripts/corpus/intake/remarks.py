@@ -120,7 +120,7 @@ class RemarkKind(Enum):
     )
     MISREAD = "These words seem to be in the wrong encoding. Type what the author wrote."
     SIGN_WITHIN = (
-        "A sign stands within a word here, perhaps in place of a letter. "
+        "A word here has a sign within it, perhaps in place of a letter. "
         "Type the word as the document shows it."
     )
     BROKEN = "A space may divide a word or a number here. Compare it with the document."

@@ -233,10 +233,10 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
 
 
 def _without_doubt(every_word: str, draft: Draft) -> str:
-    """The sentence that the draft has every word, but for the page numbers that were left out."""
+    """The sentence that the draft has every word, except page numbers that were left out."""
     numbers = _first_to_last(draft.page_numbers)
-    but = f", but for the page number{'s' * (len(numbers) > 1)} " if numbers else ""
-    return f"{every_word}{but}{' to '.join(numbers)}: {_READ_TWICE}"
+    lacking = f", except page number{'s' * (len(numbers) > 1)} " if numbers else ""
+    return f"{every_word}{lacking}{' to '.join(numbers)}: {_READ_TWICE}"
 
 
 def _page_numbers(numbers: Sequence[str]) -> Iterator[str]:

@@ -67,16 +67,15 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
 def joined_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     """Yield the words of one reading that stand nowhere else and that the other has as several.
 
-    Half of the several words must be in the document on their own, as `known` says. A number needs
-    only be in the other reading less often.
+    Half of the several words must be in the document on their own, as `known` says. A number need
+    only be more frequent in this reading than in the other.
     """
     others = clean_text(second).split()
     counts = Counter(others)
     for word, count in Counter(clean_text(first).split()).items():
         stands_elsewhere = counts[word] > 0 or known[word.casefold()] > 1
-        if _is_number(word):
-            stands_elsewhere = counts[word] >= count
-        if stands_elsewhere or not word.strip(_MARKS).isalnum():
+        is_matched = counts[word] >= count if _is_number(word) else stands_elsewhere
+        if is_matched or not word.strip(_MARKS).isalnum():
             continue
         parts = _words_that_make(word, others)
         bare = [part.strip(_MARKS).casefold() for part in parts]

@@ -1,4 +1,4 @@
-"""The elements of a web page that a draft leaves out, because a reader does not read them."""
+"""The elements of a web page that a draft leaves out: hidden, struck out, or around the text."""
 
 import re
 from collections.abc import Iterator
@@ -71,5 +71,5 @@ def _is_shown_option(option: HtmlElement) -> bool:
 
 
 def is_hidden_text(element: HtmlElement) -> bool:
-    """Whether a browser shows such elements, but not this one."""
+    """Whether an element of a kind that can have text is hidden."""
     return element.tag not in WITHOUT_TEXT and is_hidden(element)

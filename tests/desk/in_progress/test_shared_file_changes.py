@@ -21,22 +21,21 @@ AMENDMENT = {
 def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk: Clerk) -> None:
     file = clerk.paths.standards / "3.md"
     before = file.read_text()
-    change = AMENDMENT
-    shown = clerk.client.post("/law/show", json=change).json()
+    shown = clerk.client.post("/law/show", json=AMENDMENT).json()
     assert shown["problems"] == []
     assert shown["toReview"] == ["AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)"]
     assert file.read_text() == before
-    unfinished = clerk.client.post("/law/show", json={**change, "event": ""}).json()
+    unfinished = clerk.client.post("/law/show", json={**AMENDMENT, "event": ""}).json()
     assert unfinished["problems"]
-    assert clerk.client.post("/law/save", json={**change, "event": ""}).status_code == 422
-    future = clerk.client.post("/law/show", json={**change, "effective": "2999-01-02"}).json()
+    assert clerk.client.post("/law/save", json={**AMENDMENT, "event": ""}).status_code == 422
+    future = clerk.client.post("/law/show", json={**AMENDMENT, "effective": "2999-01-02"}).json()
     (problem,) = future["problems"]
     assert problem["field"] == "effective"
     assert problem["sentence"] == (
         "`2999-01-02` is in the future. Choose a day that is not in the future, or wait and save "
         "this on that day."
     )
-    clerk.client.post("/law/save", json=change)
+    clerk.client.post("/law/save", json=AMENDMENT)
     assert "event: Amended" in file.read_text()
 
 

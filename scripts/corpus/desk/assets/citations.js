@@ -143,7 +143,7 @@ export class Citations {
     return this.fields.opinions.filter(({ cites }) => sameOpinion(cites, id));
   }
 
-  // Draw an opinion again, and put the keyboard back at the same control.
+  // Draw an opinion again, and return the focus to the same control.
   changedOpinion(cited, control) {
     this.listeners.changed("opinions", this.fields.opinions);
     const item = [...this.list.children].find((other) => other.cited?.id === cited.id && other.cited.kind === "opinion");

@@ -52,7 +52,7 @@ async function sendFile(file, opinion) {
   }
 }
 
-// Wait until every document is read, and say how many are left unless other words stand there.
+// Wait until every document is read, and show how many are left, unless another message is shown.
 export async function watch(progress, refresh) {
   const began = Date.now();
   let said = "";

@@ -1,4 +1,4 @@
-// The fields of the form: filled in from the record, and what is typed in them.
+// The fields of the form: fills them in from the record, and reports what is typed in them.
 
 import { fillIn } from "./suggestions.js";
 
@@ -53,7 +53,7 @@ export class FormFields {
     $("compared").checked = false;
   }
 
-  // Show the fields that this record can have; the number of one in the collection stays.
+  // Show the fields that this record can have. If it is in the collection, its number cannot change.
   showPossible({ fields, isRecord, numbers }) {
     $("later").hidden = !isRecord && !fields?.corrections && !fields?.withdrawn;
     for (const name of ["number", "letter", "year"]) {
@@ -67,7 +67,7 @@ export class FormFields {
     if ($("field-series")) $("field-series").disabled = isRecord;
   }
 
-  // What is in view, below this height, stays where it is while the form is filled in again.
+  // Fill the form in again, but keep the field in view where it is: the first one below this height.
   keepInPlace(height, redraw) {
     const topOf = (place) => place.getBoundingClientRect().top;
     const places = () => [...this.form.querySelectorAll("[data-field]")].filter((place) => place.checkVisibility());

@@ -29,7 +29,7 @@ export class NextStep {
     return state.isSealed ? "" : `${this.listeners.unseen()} Next: Seal, so that nobody changes the text unnoticed. You can take the seal back.`;
   }
 
-  // Where the keyboard continues after its button has done its work.
+  // The control that gets the focus after a button has done its work.
   get control() {
     return [$("to-hand-over"), $("seal"), $("save"), $("next")].find((control) => !control.hidden && !control.disabled) ?? $("undo");
   }

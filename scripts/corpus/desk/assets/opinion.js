@@ -176,15 +176,15 @@ function correct(isOn) {
 }
 
 function target(item) {
-  const parts = item?.parts;
-  const choosing = parts
-    ? `Choose the paragraphs of ${parts.name.toLowerCase()}: each one that you choose is added, or taken away.`
+  const chosen = item?.parts;
+  const choosing = chosen
+    ? `Choose the paragraphs of ${chosen.name.toLowerCase()}: each one that you choose is added, or taken away.`
     : howToChoose;
   $("target").textContent = isCorrecting ? "Choose the paragraph whose words differ from the document." : choosing;
-  $("target").classList.toggle("is-general", !parts && !isCorrecting);
-  text.highlight((parts?.values.at ?? []).map(String));
-  $("into-target").hidden = !parts || !selectedWords;
-  if (parts) $("into-target").textContent = `Put it into ${parts.name.toLowerCase()}`;
+  $("target").classList.toggle("is-general", !chosen && !isCorrecting);
+  text.highlight((chosen?.values.at ?? []).map(String));
+  $("into-target").hidden = !chosen || !selectedWords;
+  if (chosen) $("into-target").textContent = `Put it into ${chosen.name.toLowerCase()}`;
 }
 
 function selected(words, block) {

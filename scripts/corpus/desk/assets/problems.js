@@ -34,7 +34,7 @@ export function showProblems(state, form, listeners) {
   else if (left && !typing.isConnected) goOn(left, typing.textContent);
 }
 
-// The keyboard was at a link or a button of a sentence that is gone: put it at the same one, or at the next control.
+// A sentence is gone in which a link or a button had the focus: give it to the same one, or to the next control.
 export function goOn(place, name) {
   const same = [...place.querySelectorAll("a, button")].find(({ textContent }) => textContent === name);
   const controls = [...document.querySelectorAll("input, textarea, select, button, summary, a[href]")];

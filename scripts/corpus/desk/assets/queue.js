@@ -6,7 +6,7 @@ import { ask } from "./this-desk.js";
 const $ = (id) => document.getElementById(id);
 const LISTS = ["in-work", "in-collection"];
 
-// Show the lists of a page that was loaded again; the keyboard stays at the link where it was.
+// Show the lists of a page that was loaded again; the link that had the focus keeps it.
 function refresh(page) {
   const link = document.activeElement?.getAttribute("href");
   for (const id of LISTS) $(id).replaceChildren(...page.getElementById(id).childNodes);
@@ -15,7 +15,7 @@ function refresh(page) {
 
 const linkTo = (address) => LISTS.map((id) => $(id).querySelector(`a[href="${CSS.escape(address)}"]`)).find(Boolean);
 
-// The documents are read; the keyboard moves on to the first opinion.
+// The documents are read; the focus moves to the first opinion.
 function done() {
   if (document.activeElement === document.body || $("drop").contains(document.activeElement)) $("in-work").querySelector("[data-next]")?.focus();
 }

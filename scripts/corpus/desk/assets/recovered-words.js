@@ -1,12 +1,13 @@
-// Words that were typed and not sent before the opinion was changed in another window: each window's
-// are offered, to be put back or left out.
+// Offers words that were typed, but not sent before the opinion was changed in another window. A
+// person puts them back or leaves them out.
 
 import { button } from "./problems.js";
+import { shortened } from "./questions.js";
 
 export class RecoveredWords {
   constructor(message, { putBack }) {
     this.message = message;
-    this.putBack = putBack; // puts words into the form, and says whether that was done
+    this.putBack = putBack; // puts words into the form, and returns whether that worked
     this.isOffering = false;
   }
 
@@ -31,6 +32,6 @@ export class RecoveredWords {
 // The first words of each field that has only words.
 function typedIn({ fields }) {
   const typed = Object.values(fields).filter((value) => typeof value === "string" && value);
-  const quoted = typed.map((value) => `“${value.length > 60 ? `${value.slice(0, 60)} …` : value}”`);
+  const quoted = typed.map((value) => `“${shortened(value)}”`);
   return quoted.length ? ` They begin: ${quoted.join(", ")}.` : "";
 }

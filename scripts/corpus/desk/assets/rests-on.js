@@ -2,10 +2,10 @@
 
 import { propose } from "./suggestions.js";
 
-// Show a box for each citation; `changed` is told when one is ticked.
+// Show a checkbox for each citation, and call `changed` when a person ticks or clears one.
 export function showRestsOn(rests, holding, cited, changed) {
   rests.hidden = !cited.length;
-  const chosen = Array.isArray(holding.cites) ? holding.cites : [];
+  const chosen = citesOf(holding);
   offerAll(rests, holding, cited, changed);
   rests.querySelector("ul").replaceChildren(
     ...cited.map(({ id, name }) => {
@@ -13,7 +13,7 @@ export function showRestsOn(rests, holding, cited, changed) {
       box.type = "checkbox";
       box.checked = chosen.includes(id);
       box.addEventListener("change", () => {
-        const others = (holding.cites ?? []).filter((other) => other !== id);
+        const others = citesOf(holding).filter((other) => other !== id);
         holding.cites = box.checked ? [...others, id] : others;
         changed();
       });
@@ -24,9 +24,11 @@ export function showRestsOn(rests, holding, cited, changed) {
   );
 }
 
-// Offer what the paragraphs of an answer cite, to tick all of it at once.
+const citesOf = ({ cites }) => (Array.isArray(cites) ? cites : []);
+
+// Offer to tick everything that the paragraphs of an answer cite at once.
 function offerAll(rests, holding, cited, changed) {
-  const chosen = Array.isArray(holding.cites) ? holding.cites : [];
+  const chosen = citesOf(holding);
   const at = (holding.at ?? []).map(String);
   const open = cited.filter((each) => !chosen.includes(each.id) && each.at.some((number) => at.includes(`${number}`)));
   const old = rests.querySelector(".suggestion");

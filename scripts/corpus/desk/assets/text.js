@@ -2,7 +2,7 @@
 
 import { isAboveAnswers, sectionOf } from "./suggest.js";
 
-const OUTLINED_FOR = 6000; // milliseconds, for a person who looks for the place
+const OUTLINED_FOR = 6000; // milliseconds, long enough to find the place
 
 const SLACK = 16; // pixels of a block that may be out of view, or stay free beside it
 const LINES_KEPT = 48; // pixels that stay in view when the text scrolls on

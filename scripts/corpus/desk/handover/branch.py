@@ -51,23 +51,23 @@ def hand_over(
 def _committed(
     paths: CorpusPaths, base: str, files_of: Mapping[str, Sequence[str]]
 ) -> tuple[str, str, tuple[str, ...]]:
-    """The last commit, its files and all messages, after a commit of the files of each message.
+    """Commit the files of each message on top of `base`, except files that did not change.
 
-    Files that are as before need no commit.
+    Return the last commit, its tree and the messages of the commits.
     """
     head, commits = base, list[str]()
     with TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         git(paths, "read-tree", base, settings=index)
-        before = git(paths, "write-tree", settings=index)
+        last_tree = git(paths, "write-tree", settings=index)
         for message, files in sorted(files_of.items()):
             git(paths, "update-index", "--add", "--remove", "--", *files, settings=index)
             tree = git(paths, "write-tree", settings=index)
-            if tree != before:
+            if tree != last_tree:
                 commit = ("commit-tree", tree, "-p", head, "-m", message)
-                head, before = git(paths, *_author(paths), *commit), tree
+                head, last_tree = git(paths, *_author(paths), *commit), tree
                 commits.append(message)
-    return head, before, tuple(commits)
+    return head, last_tree, tuple(commits)
 
 
 def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:

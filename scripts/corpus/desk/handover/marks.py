@@ -18,7 +18,7 @@ def mark_handed_over(
 ) -> None:
     """Note that these opinions have left this desk, so that they cannot be taken back here.
 
-    They have the files, which may have other words than the desk.
+    What left is the files, whose words may differ from those on the desk.
     """
     for work in workspace.all():
         if opinion_at(work.record) not in opinions:

@@ -38,7 +38,7 @@ _WORDED = re.compile(rf"(?i)\W*page\s+(?:{NUMBER_WORD})(?:\s+of\s+(?:{NUMBER_WOR
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _OWN_NUMBER = re.compile(r"(?i)[\W_]page\s+(\d{1,4})\s+of\s+(\d{1,4})\W*$")
 _ENOUGH_PAGES = 3
-"""On this many pages, numbers that count with the pages are not an accident."""
+"""On this many pages, numbers that go up with the pages are not an accident."""
 _NEAR = 2
 """Lines that begin less than this many points from each other have the same margin."""
 _Edge: TypeAlias = Sequence[EdgeLine]
@@ -62,18 +62,18 @@ def ends_with_own_number(line: Line, page_count: int) -> bool:
 
 
 def page_numbers(
-    tops: Sequence[_Edge], bottoms: Sequence[_Edge], text: Collection[int]
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], in_text: Collection[int]
 ) -> dict[int, bool]:
     """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
-    They are on most pages, or on all but the first, and count with the pages. A page has one:
-    that of a run without doubt, or on most pages. `text` has the indexes of lines that are text.
+    They are on most pages, or on all but the first, and go up with the pages. A page has one:
+    that of a run without doubt, or on most pages. `in_text` has the indexes of lines of the text.
     """
     like_text = {*_set_like_text(tops, are_tops=True), *_set_like_text(bottoms, are_tops=False)}
     runs = [
         _Run(tuple(lines), len(edges), like_text)
         for edges in (tops, bottoms)
-        for lines in _runs(edges, text)
+        for lines in _runs(edges, in_text)
     ]
     numbered: set[int] = set()
     is_sure: dict[int, bool] = {}
@@ -85,7 +85,7 @@ def page_numbers(
 
 
 def section_numbers(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
-    """Yield the indexes of numbers at the tops of pages that go on from one within the text."""
+    """Yield the indexes of numbers at the tops of pages that continue from one within the text."""
     last: int | None = None
     for page in pages:
         for place, line in enumerate(page):
@@ -166,11 +166,11 @@ class _Run:
         return are_apart and len(self.pages) >= _ENOUGH_PAGES
 
 
-def _runs(edges: Sequence[_Edge], text: Collection[int]) -> Iterator[list[_NumberedLine]]:
-    """Yield the numbers of each form that count with the pages, one on each page."""
+def _runs(edges: Sequence[_Edge], in_text: Collection[int]) -> Iterator[list[_NumberedLine]]:
+    """Yield the numbers of each form that go up with the pages, one on each page."""
     by_form: dict[str, dict[int, _NumberedLine]] = {}
     lines = (edge_line for edge in edges for edge_line in edge)
-    for edge_line in (edge_line for edge_line in lines if edge_line.line.index not in text):
+    for edge_line in (edge_line for edge_line in lines if edge_line.line.index not in in_text):
         for numbered in _numbered(edge_line):
             by_form.setdefault(numbered.form, {}).setdefault(edge_line.line.page, numbered)
     for of_form in by_form.values():

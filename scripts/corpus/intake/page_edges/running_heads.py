@@ -122,7 +122,7 @@ def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, Edg
 def _places_on_pages(
     edges: Sequence[_Edge], removed: Collection[int], enough_pages: int
 ) -> set[_Place]:
-    """Where as many printed pages have a line apart from the text that ends no sentence."""
+    """The places where this many printed pages have a line apart that does not end a clause."""
     counts = Counter(
         _place(index, at.line)
         for edge in edges

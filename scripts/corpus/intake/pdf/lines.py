@@ -39,7 +39,7 @@ _PRINTED_OVER = 0.4
 _ENOUGH_LETTERS = 4
 """This many letters side by side, each a word of its own, are a word that was printed wide."""
 _ENOUGH_LONE = 3
-"""So many lowercase letters alone in a row, except `a`, are pieces of words."""
+"""A row with this many single lowercase letters other than `a` has words in pieces."""
 _BESIDE = 0.8
 """Small words that are farther than this many of their sizes from a line stand beside it."""
 _ORDINALS = {"st", "nd", "rd", "th"}
@@ -131,7 +131,7 @@ def _is_small_print(words: Row, largest: Word) -> bool:
 
 
 def _is_word_of_note(word: Word, largest: Word) -> bool:
-    """Whether a small word is no mark of a footnote: it has letters alone, or is level."""
+    """Whether a small word is not a footnote mark: it is all letters, or level with the line."""
     is_level = abs(word.baseline - largest.baseline) <= _HIGHER * largest.size
     return len(word.text) > 1 and (is_level or word.text.isalpha())
 

@@ -154,7 +154,7 @@ class _Letters(PDFTextDevice):
     def _is_overprint(
         self, text: str, place: tuple[float, float], at: tuple[int, int], cell: float
     ) -> bool:
-        """Whether this letter was drawn nearer than the side of a cell."""
+        """Whether the same letter was drawn less than the side of a cell from this place."""
         for column, row in product(*((index, index - 1, index + 1) for index in at)):
             last = self._places.get((text, column, row))
             if last and max(abs(place[0] - last[0]), abs(place[1] - last[1])) < cell:

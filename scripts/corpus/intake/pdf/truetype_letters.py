@@ -1,4 +1,4 @@
-"""The letters of the glyphs of a TrueType font, as the font itself has them."""
+"""Read from a TrueType font which letter each of its glyphs stands for."""
 
 from collections.abc import Iterator, Mapping
 from struct import unpack_from
@@ -20,7 +20,7 @@ def letters_by_glyph(program: bytes) -> Mapping[int, str]:
 
 
 def _unicode_tables(program: bytes) -> Iterator[int]:
-    """Yield where the tables begin that give glyphs to the letters of Unicode."""
+    """Yield where each table begins that maps Unicode letters to glyphs."""
     (count,) = unpack_from(">H", program, 4)
     for number in range(count):
         name, _, start, _ = unpack_from(">4s3I", program, 12 + 16 * number)
@@ -39,7 +39,7 @@ def _segments(program: bytes, table: int) -> Iterator[tuple[int, int]]:
     form, _, _, length = unpack_from(">4H", program, table)
     if form != _SEGMENTS:
         return
-    # Four lists follow each other, with an unused number below the first one.
+    # Four lists follow each other, with an unused number after the first one.
     ends = table + 14
     starts, deltas, offsets = (ends + 2 + length * index for index in (1, 2, 3))
     for place in range(0, length, 2):
