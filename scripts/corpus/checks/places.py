@@ -18,8 +18,7 @@ def field_of(finding: Finding, raw: RawFile) -> FieldPath:
         above = (path[:length] for length in range(len(path), -1, -1))
         holders = (holder for holder in above if _has(raw, holder, second, location.column))
         return (*next(holders, ()), second)
-    missing = name_of_missing(finding.message)
-    if missing:
+    if missing := name_of_missing(finding.message):
         above = (path[:length] for length in range(len(path), 0, -1))
         holders = (holder for holder in above if raw.location(holder) == location)
         inner = (holder for holder in holders if isinstance(value_at(raw.fields, holder), dict))

@@ -41,12 +41,14 @@ _BEFORE_A_CITATION = """
 BEFORE_A_CITATION = JOINING_WORDS | {*_BEFORE_A_CITATION.split()}
 """Words that may begin a sentence right before a citation, and say nothing of whose it is."""
 
-_FIELDS = """
+_OCCUPATIONS = """
     accounting auditing banking building counseling engineering housing licensing nursing plumbing
     policing sentencing surveying
 """
-ADVERB_OR_PARTICIPLE = re.compile(rf"(?!(?:{'|'.join(_FIELDS.split())})$)[a-z]{{3,}}(?:ing|ly)")
-"""`recently`, `interpreting`; not `auditing`, a field that has rules of its own."""
+ADVERB_OR_PARTICIPLE = re.compile(
+    rf"(?!(?:{'|'.join(_OCCUPATIONS.split())})$)[a-z]{{3,}}(?:ing|ly)"
+)
+"""`recently`, `interpreting`; not `auditing`, an occupation that has rules of its own."""
 
 _COUNTED = """
     angle answer apartment appointment attorney bed bedroom bit box call camera case cent
@@ -101,7 +103,7 @@ _LONGEST_LEAD = 16
 
 
 def is_before_counted_noun(text: str, end: int) -> bool:
-    """Whether a noun that is counted is all that makes the number before it a doubtful one."""
+    """Whether a noun that is counted follows a number: `Canon 3 attorneys`."""
     return _COUNTED_NOUN.match(text, end) is not None
 
 

@@ -20,7 +20,7 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
 _YEARS = range(1900, 2100)
-_YEAR = 2003
+_SAMPLE_YEAR = 2003
 """The year of the numbers in messages."""
 _YEAR_TO_ADD = (
     "Put `{{year}}` where documents print the year. If they print none and give no number twice, "
@@ -102,7 +102,8 @@ def _years_at_one_address(file: ParsedFile[Any], place: int, series: Series) -> 
     """What is wrong with an address without the year that the printed number has."""
     sample = _sample(series)
     first, second = (
-        write_number(series.printed, sample._replace(year=y)) for y in (_YEAR, _YEAR + 1)
+        write_number(series.printed, sample._replace(year=y))
+        for y in (_SAMPLE_YEAR, _SAMPLE_YEAR + 1)
     )
     message = f"`{first}` and `{second}` would both be at {sample.url}"
     return file.field_location("series", place, "url"), message
@@ -153,7 +154,7 @@ def _misread(
 ) -> Iterator[tuple[str, FieldPath | None]]:
     """Yield why numbers in a form are not read as they are meant, and what else has such a form."""
     for sample in _samples(series):
-        printed = write_number(form, sample._replace(year=sample.year or _YEAR))
+        printed = write_number(form, sample._replace(year=sample.year or _SAMPLE_YEAR))
         targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
         if _is_mistake_of_address(series, form, targets):
             continue
@@ -225,7 +226,7 @@ def _samples(series: Series) -> list[OpinionId]:
 
 
 def _sample(series: Series) -> OpinionId:
-    return OpinionId(_YEAR if series.has_year else 0, 5, "", series.id)
+    return OpinionId(_SAMPLE_YEAR if series.has_year else 0, 5, "", series.id)
 
 
 _YEAR_OF_APPROVAL = "Type the day, or as much of it as you know, such as `approved: 1998`."

@@ -7,7 +7,7 @@ const LONGEST_LEAD = 16;
 // Whether the number that ends here counts what follows: `Opinion 30 minutes`.
 export const countsSomething = (text, end) => patterns.COUNTS_SOMETHING.match(text, end) !== null;
 
-// Whether a noun that is counted is all that makes the number before it a doubtful one.
+// Whether a noun that is counted follows a number: `Canon 3 attorneys`.
 export const isBeforeCountedNoun = (text, end) => patterns.COUNTED_NOUN.match(text, end) !== null;
 
 // Whether the word before leads to a law: `Under Canon 3 brokers may not`.
