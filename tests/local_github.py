@@ -29,6 +29,7 @@ case "$*" in
     test -z "$GH_PULL_REQUEST" || printf 'false\\t%s\\n' "$GH_PULL_REQUEST" ;;
   *"api --paginate"*"/comments"*) printf "$GH_COMMENTS" ;;
   *"api repos/"*"/pulls/"*"[.head.sha, .base.ref]"*) printf "$GH_COMPARABLE" ;;
+  *"api repos/"*"/pulls/"*"--jq .head.sha") printf "${GH_COMPARABLE%% *}" ;;
 esac
 """
 """Stands in for GitHub's command: it logs its arguments.

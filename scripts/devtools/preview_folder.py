@@ -1,7 +1,6 @@
 """Copy a built site for reviewers.
 
-It can be clicked through in an unzipped folder, and where it has an address, search engines leave
-it alone.
+The links of the copy work in an unzipped folder, and search engines do not list its pages.
 """
 
 import argparse

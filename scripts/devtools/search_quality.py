@@ -166,13 +166,13 @@ The kinds of queries:
 
 - `sentence`: a question in words that the opinion also uses
 - `word`: one word or term of the opinion
-- `synonym`: other words than the opinion uses
-- `misspelling`: a word typed wrong
+- `synonym`: a word in place of one that the opinion uses
+- `misspelling`: a word with a typing mistake
 - `citation`: a provision that opinions cite, in any spelling
 - `number`: an opinion, in any spelling of its number
 - `operator`: a quoted phrase, `-word` or `OR`
-- `nonsense`: no meaning at all: the search should find nothing
-- `other-trade`: words of another trade: the search should find nothing
+- `nonsense`: words without meaning; the search should find nothing
+- `other-trade`: words of another trade; the search should find nothing
 
 """
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -38,16 +37,12 @@ def _lines(script: str) -> list[str]:
     return [line.strip() for line in lines if not line.lstrip().startswith("#")]
 
 
-def _steps(workflow: Path) -> Iterator[dict[str, Any]]:
-    for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
-        yield from job["steps"]
-
-
 def _commands() -> Iterator[tuple[str, str]]:
     """Each line that a shell runs, with the name of its file."""
     for workflow in sorted((REPOSITORY / ".github/workflows").glob("*.yml")):
-        for step in _steps(workflow):
-            yield from ((workflow.name, line) for line in _lines(step.get("run", "")))
+        for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
+            scripts = "\n".join(step.get("run", "") for step in job["steps"])
+            yield from ((workflow.name, line) for line in _lines(scripts))
     for program in (REPOSITORY / ".ci").iterdir():
         yield from ((program.name, line) for line in _lines(program.read_text(encoding="utf-8")))
     makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")

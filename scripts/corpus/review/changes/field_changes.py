@@ -76,7 +76,7 @@ def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
 
 
 def _order_changes(pair: RecordPair) -> Iterator[FieldChange]:
-    """The new order of the questions or the answers, if those that stay have another one."""
+    """The questions or the answers, if those that remain are in a different order."""
     for name in ("issues", "holdings"):
         was, now = ([item.id for item in items or ()] for items in pair.both(name))
         if [it for it in was if it in now] != [it for it in now if it in was]:

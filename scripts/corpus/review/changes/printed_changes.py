@@ -19,7 +19,7 @@ class PrintedChange:
 
 
 def printed_changes(old: SiteState, new: SiteState) -> Iterator[PrintedChange]:
-    """Each thing of opinions in both states that changed settings or new opinions change."""
+    """What pages print differently of opinions in both states: by new settings or new opinions."""
     has_same_settings = old.references.commission == new.references.commission
     printed = _short_addresses if has_same_settings else _printed
     changes: dict[str, list[tuple[str, str, str]]] = {}

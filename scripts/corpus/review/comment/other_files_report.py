@@ -38,8 +38,8 @@ _PROGRAMS: _Kinds = (
         "Tests of the programs. Without a test, nobody notices a fault in a program.",
     ),
 )
-_LINK = "Links: they lead to other files, and programs can take those in their place."
-_SUBMODULE = "Other repositories: git gets their files from elsewhere, and nobody sees those here."
+_LINK = "Links: they lead to other files, which programs may read instead."
+_SUBMODULE = "Other repositories: git gets their files from elsewhere, so you cannot see them here."
 _OTHER_KIND = "A file can now be run as a program, or no longer can, or takes the place of a link."
 _OF_ANOTHER_KIND = (_LINK, _SUBMODULE, _OTHER_KIND)
 _OTHERS: _Kinds = (
@@ -48,8 +48,8 @@ _OTHERS: _Kinds = (
     (("*.md",), "Explanations for the people who work here. No page of the site shows them."),
 )
 _UNKNOWN = (
-    "It is not known what these can do. No workflow runs them, but an editor or another program"
-    " on someone’s computer may."
+    "The check does not know what these can do. No workflow runs them, but an editor or another"
+    " program on someone’s computer may."
 )
 _WARNING = (
     "Ask a developer to look at these before the merge: with such a file, a change"
