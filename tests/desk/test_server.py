@@ -664,7 +664,7 @@ def test_what_is_in_no_draft_is_shown_with_what_to_compare(clerk: Clerk) -> None
     cover = lines("Opinions of the Harbor Board", "It prints them auto-", "matically.") + SCAN
     rows = clerk.drop(pdf(cover, heading() + lines(FULL, "other said.", top=690)), "volume.pdf")
     assert "1 opinion put on the desk" in rows
-    assert "Left out, because it stands outside every opinion: page 1: Opinions" in rows
+    assert "Left out, because it is not part of any opinion: page 1: Opinions" in rows
     assert "Not part of any opinion. Compare with the document:" in rows
 
 

@@ -26,7 +26,7 @@ from corpus.text.blocks import Role
 from corpus.text.questions import questions_in, reported_questions_in
 
 _HEAD = 3
-"""How many lines may stand at the head of a text until the one with its number."""
+"""One of this many lines at the head of a text may give its number."""
 
 _SAID_OF_NUMBER = "You said that this line gives the number and the year."
 

@@ -153,7 +153,7 @@ def test_lines_in_new_forms_fill_the_fields_and_a_clerk_can_say_what_they_are(cl
     state = clerk.state("draft-1")
     fields = {name: str(state["fields"][name]) for name in ("number", "year", "approved")}
     assert fields == {"number": "06", "year": "2004", "approved": "2004-05-06"}
-    assert "stands outside every opinion: line 1: Harbor Board" in rows
+    assert "is not part of any opinion: line 1: Harbor Board" in rows
     assert not any("Advisory Opinion Number 06" in line for line in state["toCompare"]), (
         "a problem quotes the line"
     )

@@ -38,7 +38,7 @@ _EXAMPLE = (
     "The example that came with the programs has the number of {name}. Delete the file {path}, "
     "then drop the document in again."
 )
-_LEFT_OUT = "Left out, because it stands outside every opinion:"
+_LEFT_OUT = "Left out, because it is not part of any opinion:"
 _OUTSIDE = "Not part of any opinion. Compare with the document:"
 _NO_COLLECTION = (
     "A file that the whole collection needs cannot be read. When it is corrected, drop the "

@@ -27,7 +27,7 @@ def hand_over(
     """Make a branch with one commit for each opinion that is new or changed since the last one.
 
     It continues from the branch that was sent last; the working folder stays as it is. If the
-    newest branch has the same files, it is that one. `documents` are those that records name; no
+    newest branch has the same files, return that one. `documents` are those that records name; no
     other new document is included. Raises `HandoverError`.
     """
     base = _base(paths, branches)

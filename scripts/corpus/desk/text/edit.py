@@ -55,7 +55,7 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
 
 
 def _joined(before: str, after: str) -> str:
-    """What stands around a block that is removed, as far apart as either stood from the block."""
+    """What is around a removed block, as far apart as the farther of the two was from the block."""
     above, below = before.rstrip("\n"), after.lstrip("\n")
     if not above.strip():
         return before + below
@@ -66,7 +66,7 @@ def _joined(before: str, after: str) -> str:
 
 
 def _apart(before: str, after: str) -> tuple[str, str]:
-    """What stands around a block that is of another kind now, with empty lines between them."""
+    """What is around a block whose kind has changed, with empty lines on both sides of it."""
     if before.strip() and not before.endswith("\n\n"):
         before += "\n"
     if after.strip() and not after.startswith("\n\n"):

@@ -42,8 +42,8 @@ _Lines = tuple[_Line, ...]
 def lines_left_out(work: Work, collection: Collection) -> list[LeftOutLine]:
     """Each line that a step left out of the text, in the order of the text.
 
-    What counts is the step: a line is listed even if its words stand elsewhere. A line whose
-    words were corrected, or that was moved or divided, was not left out.
+    A line is listed even if its words are also elsewhere in the text. A line whose words were
+    corrected, or that was moved or divided, was not left out.
     """
     texts = map(_lines, collection.bodies_of(work))
     lines: _Lines = ()
