@@ -92,8 +92,9 @@ def _is_said_by_its_mark(found: CheckedCitation) -> bool:
 
 def _mark(found: CheckedCitation) -> str:
     """The words in the mark: the statement, or a word or two above it."""
-    words = found.statement if _is_said_by_its_mark(found) else found.mark
-    return words.replace("¶ ", "¶\N{NO-BREAK SPACE}") if words == found.mark else words
+    if _is_said_by_its_mark(found):
+        return found.statement
+    return (found.mark[0].upper() + found.mark[1:]).replace("¶ ", "¶\N{NO-BREAK SPACE}")
 
 
 def _is_in_a_range(found: CheckedCitation, citations: tuple[CheckedCitation, ...]) -> bool:

@@ -57,7 +57,7 @@ function standing({ label, url, standing: name, mark: shortly, statement, pieces
     note.lastChild.append(...linked(pieces));
     return [note];
   }
-  note.append(mark(shortly, name));
+  note.append(mark(shortly[0].toUpperCase() + shortly.slice(1), name));
   const about = element("p", "", { className: "row-about" });
   about.append(...linked(pieces), ".");
   return [note, about];
