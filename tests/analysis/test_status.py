@@ -309,7 +309,7 @@ def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
                 f"{UNCHANGED}; Harbor Stat. § 7A-38.2(b) reworded on an unknown"
                 " date, not known whether before or after this opinion"
             ),
-            "later_opinions_not_checked",
+            "law_may_have_changed_since",
         ),
     ],
 )
@@ -333,7 +333,7 @@ def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (edition(2003),))
     seen = date(2024, 1, 1)
     unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,), seen_until=seen)
-    assert status_code(unsure) == "no_later_change_recorded"
+    assert status_code(unsure) == "law_may_have_changed_since"
     label = (
         "No later change recorded; Standard 3 changed in 2003, "
         "not known whether before or after this opinion"

@@ -26,11 +26,31 @@ from corpus.analysis.cite_check_formats import as_text
 from corpus.analysis.standing import Standing
 from corpus.build.site import build_site
 from devtools.bench.browser import serve_folder
-from factories import STANDARD, full_record, index_of, read_valid_corpus, write_corpus
+from factories import COMMISSION, STANDARD, full_record, index_of, read_valid_corpus, write_corpus
 
+LAW = {Standing.LAW_CHANGED, Standing.LAW_RENUMBERED, Standing.LAW_MAY_HAVE_CHANGED}
 DRAFT = full_record(3, 2012, "stage: draft\n").replace("approved: 2012-06-01\n", "")
-FILES = {**OPINIONS, **REPEALED_LAW, "opinions/2012/03.md": DRAFT}
-"""Opinions of every standing, and the draft of one."""
+RENUMBERED_STANDARD = """\
+---
+id: 20
+title: Records
+source: {title: Minutes of the Board}
+editions:
+  - {effective: 2020-03-15, verb: renumbered, event: Renumbered, source: {title: Minutes}}
+---
+"""
+FILES = {
+    **OPINIONS,
+    **REPEALED_LAW,
+    "standards/20.md": RENUMBERED_STANDARD,
+    "opinions/2012/03.md": DRAFT,
+    "opinions/2012/20.md": full_record(20, 2012, 'standards: ["20(c)"]', "It may, Standard 20(c)."),
+    "opinions/2012/21.md": full_record(21, 2012),
+    "opinions/2020/22.md": full_record(
+        22, 2020, 'approved: 2020-03\nstandards: ["20(c)"]', "It may, Standard 20(c)."
+    ),
+}
+"""Opinions of every standing except `current`, and the draft of one."""
 LETTER = """\
 Dear Ms. Hart,
 
@@ -38,6 +58,7 @@ AO 6 (2004), AO 8 (2005), Advisory Opinion 9 (2006) and AO 7 (2004) are old; AO 
 AO 45 (1950), and AO 78 (2099), are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
 Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
+AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
 
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 
@@ -87,7 +108,7 @@ def rows(page: Page) -> list[tuple[str, str]]:
 def _is_said_by_its_mark(found: CheckedCitation) -> bool:
     """Whether the mark below the line is the whole statement."""
     begins = found.statement.lower().startswith(found.mark.lower())
-    return begins or found.standing in {Standing.LAW_CHANGED, Standing.LAW_RENUMBERED}
+    return begins or found.standing in LAW
 
 
 def _mark(found: CheckedCitation) -> str:
@@ -132,7 +153,7 @@ def test_the_page_says_what_the_command_says(
             assert fact.inner_text() == "\n".join(filter(None, pieces))
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])
-    unused = {Standing.CURRENT, Standing.LATER_OPINIONS_NOT_CHECKED, Standing.LAW_RENUMBERED}
+    unused = {Standing.CURRENT}
     if written:
         unused.add(Standing.COMPARE_THE_DAY)
     if "" < written < "2011-01-01":
@@ -140,22 +161,36 @@ def test_the_page_says_what_the_command_says(
     assert {found.standing for found in expected} == {*Standing} - unused
 
 
+def test_search_marks_an_opinion_whose_law_may_have_changed(checked_site: Visitor) -> None:
+    with checked_site.at("search/?Status=Law+may+have+changed+since") as page:
+        mark = page.locator(".row-note .status")
+        expect(mark).to_have_class("status law-changed")
+        expect(mark).to_contain_text("not known whether before or after this opinion")
+
+
 def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
     windows: Windows, tmp_path: Path
 ) -> None:
     standard = STANDARD.replace("event: Renumbered", "verb: renumbered, event: III became 3")
-    paths = write_corpus(tmp_path, RUNNING_ON | {"standards/3.md": standard})
+    settings = f"{COMMISSION}first_number: 1\ncomplete_until: 2012-12-31\n"
+    files = {"standards/3.md": standard, "standards/commission.yml": settings}
+    paths = write_corpus(
+        tmp_path, RUNNING_ON | files | {"opinions/2011/13.md": full_record(13, 2011)}
+    )
     build_site(paths, paths.site, print)
     with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
         page.get_by_label("Date of your document").fill("2012-05-05")
-        check(page, "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005).")
+        text = "AO 5 (2003) rests on Standard 3(c). AO 5 (2010), AO 5 (2099), AO 8 (2005)."
+        check(page, f"{text} AO 13 (2011).")
         wrong = "The year may be wrong: Opinion 5 is from 2003."
         modified = "Modified by AO 12 (2010), on or before the date of your document"
         expect(page.locator("#citations .row-about")).to_have_text([wrong, wrong])
         expect(page.locator("#citations .status.modified")).to_have_text(modified)
         later = page.locator("#citations .status.modified a")
         expect(later).to_have_attribute("href", "../opinions/2010/12/")
-        marks = page.locator("#citations .row-note .status:not(.modified, .unknown)")
+        in_force = "In force (opinions through December 31, 2012)"
+        expect(page.locator("#citations .status.current")).to_have_text(in_force)
+        marks = page.locator("#citations .row-note .status:not(.modified, .unknown, .current)")
         expect(marks).to_have_count(2)
         assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}
         page.goto(f"{address}search/?q=speaker")

@@ -30,10 +30,9 @@ class Standing(StrEnum):
     NO_HISTORY_RECORDED = "no_history_recorded"
     """No edition of the authority is recorded at all."""
     COMPARE_THE_DAY = "compare_the_day"
-    """The authority changed at some time, but the day of the text or of the change is not known.
-
-    Of an opinion: nobody can tell whether its law changed before it or since.
-    """
+    """The authority changed at some time, but the day of the text or of the change is not known."""
+    LAW_MAY_HAVE_CHANGED = "law_may_have_changed_since"
+    """Nobody can tell whether the law of the opinion changed before it or since."""
     LAW_RENUMBERED = "law_renumbered_since"
     """Only the number or the form of the law changed."""
     LAW_CHANGED = "law_changed_since"
@@ -66,6 +65,7 @@ class Standing(StrEnum):
 _OTHER_WORDS = {
     Standing.NO_CHANGE_RECORDED: "no change recorded",
     Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
+    Standing.LAW_MAY_HAVE_CHANGED: "law may have changed or been renumbered since",
     Standing.LAW_RENUMBERED: "law changed or renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",
     Standing.FULL_TEXT_NOT_AVAILABLE: "full text not available",
@@ -205,13 +205,7 @@ def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionSt
 
 
 def _standing(status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
-    return OpinionStanding(_standing_after(status), tuple(_changes(status, index)))
-
-
-def _standing_after(status: DerivedStatus) -> Standing:
-    standing = Standing(status_code(status))
-    is_undecided = standing.is_unchanged and status.undecided_law
-    return Standing.COMPARE_THE_DAY if is_undecided else standing
+    return OpinionStanding(Standing(status_code(status)), tuple(_changes(status, index)))
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:

@@ -27,19 +27,20 @@ class ProvisionChange(NamedTuple):
 def status_code(status: DerivedStatus) -> str:
     """`superseded`, as in data; `current` only if every later opinion was seen.
 
-    `law_changed_since` or `law_renumbered_since` if no later opinion here changed it;
-    `later_opinions_not_checked` or `text_not_held` if nobody can tell.
+    `law_changed_since`, `law_renumbered_since` or `law_may_have_changed_since` if no later opinion
+    here changed it; `later_opinions_not_checked` or `text_not_held` if nobody can tell.
     """
     if status.status is not Status.CURRENT:
         return str(status.status)
     if status.changed_law:
         return "law_renumbered_since" if status.is_law_only_renumbered else "law_changed_since"
+    if status.undecided_law:
+        return "law_may_have_changed_since"
     if not status.has_text:
         return "text_not_held"
     if status.unchecked:
         return "later_opinions_not_checked"
-    is_in_force = status.seen_until and not status.undecided_law
-    return "current" if is_in_force else "no_later_change_recorded"
+    return "current" if status.seen_until else "no_later_change_recorded"
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:

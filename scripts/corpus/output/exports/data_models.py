@@ -142,11 +142,12 @@ class OpinionData(ExportModel):
     changes nothing, so nobody can tell from it whether the opinion stands), `law_changed_since` (no
     later opinion here changed it, but a provision that it cites was changed since),
     `law_renumbered_since` (the same, but such provisions were only renumbered, recodified or
-    reformatted), `modified`, `superseded`, `withdrawn` or `text_not_held`; `draft` in the files of
-    a draft for comment, which is in no file of the collection. Once the collection is declared
-    complete, `current` takes the place of `later_opinions_not_checked`, or
-    `no_later_change_recorded` as long as the texts of later opinions are not all here or a change
-    of the law may have come before or after."""
+    reformatted), `law_may_have_changed_since` (no later opinion here changed it; a provision that
+    it cites was changed, but nobody can tell whether before or after the opinion), `modified`,
+    `superseded`, `withdrawn` or `text_not_held`; `draft` in the files of a draft for comment, which
+    is in no file of the collection. Once the collection is declared complete, `current` takes the
+    place of `later_opinions_not_checked`, or `no_later_change_recorded` as long as the texts of
+    later opinions are not all here."""
     status_label: str
     """The status in words. It ends with `later history not checked` or `later history not fully
     checked` if the collection is not declared complete and the opinion may still stand. Of a

@@ -89,7 +89,8 @@ class ParagraphRow(ExportModel):
     """The same in words."""
     status: str
     """The status of this paragraph, as in `opinions.json`: that of the answers that it gives or, if
-    it gives none, of the opinion. Of the law, only what it or its answers rest on counts. In an
+    it gives none, of the opinion. Of law that was only renumbered, recodified or reformatted, only
+    what it or its answers rest on counts; other changes of the law count in all paragraphs. In an
     opinion that was modified only in other paragraphs, it is `modified` too."""
     status_label: str
     """The same in words: `Modified as to ¶ 5 by AO 12 (2010)`."""

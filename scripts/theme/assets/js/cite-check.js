@@ -10,7 +10,7 @@ const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", text_not_held: "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "not-held", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });

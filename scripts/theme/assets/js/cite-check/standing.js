@@ -7,7 +7,7 @@ import { label, opinionParts } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "text_not_held", "withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "compare_the_day", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
+const STANDINGS = ["unresolved", "unknown", "draft", "text_not_held", "withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "compare_the_day", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
 
 const files = new Map();
 
@@ -95,7 +95,7 @@ export function total(citations) {
   return parts.length ? `${head}: ${parts.join("; ")}` : head;
 }
 
-const OTHER_WORDS = { no_later_change_recorded: "no change recorded", compare_the_day: "may have changed or been renumbered since", law_changed_since: "law changed or renumbered since", law_renumbered_since: "law changed or renumbered since", text_not_held: "full text not available" };
+const OTHER_WORDS = { no_later_change_recorded: "no change recorded", compare_the_day: "may have changed or been renumbered since", law_may_have_changed_since: "law may have changed or been renumbered since", law_changed_since: "law changed or renumbered since", law_renumbered_since: "law changed or renumbered since", text_not_held: "full text not available" };
 
 // `no history recorded` for `no_history_recorded`.
 const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("_", " ");

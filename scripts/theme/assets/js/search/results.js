@@ -57,8 +57,9 @@ function target([best], paragraphs, { found, terms }) {
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
 const isEnded = ({ status }) => ["superseded", "withdrawn"].includes(status);
-/** The class of the mark of each status that a change of the law gave. */
-const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered" };
+/** The class of the mark of each status that a change of the law gave, or perhaps gave. */
+const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed" };
+const beginsWithLaw = ({ status }) => ["law_changed_since", "law_renumbered_since"].includes(status);
 const isException = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
 const cssClass = ({ status }) => LAW_MARKS[status] ?? status;
 
@@ -93,8 +94,8 @@ function ownStatus(holding, opinion, collection) {
   const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
   const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
   if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
-  const { status, status_label: words } = holding;
-  const label = status in LAW_MARKS ? words : words[0].toLowerCase() + words.slice(1);
+  const { status_label: words } = holding;
+  const label = beginsWithLaw(holding) ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
   return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
 }
