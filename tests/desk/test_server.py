@@ -313,7 +313,7 @@ def test_what_is_there_already_is_said_and_not_changed(clerk: Clerk) -> None:
     words = DOCUMENT.replace("06 (2004)", "05 (2003)").replace("May 6, 2004", "November 7, 2003")
     rows = clerk.drop(words)
     assert "in the collection already, with different wording" in rows
-    assert "Nothing is in work" in rows
+    assert "Nothing is in progress" in rows
 
 
 def test_a_document_that_is_dropped_twice_is_on_the_desk_once(clerk: Clerk) -> None:
@@ -342,7 +342,7 @@ def test_a_document_of_no_use_is_refused_in_a_sentence(
 ) -> None:
     rows = clerk.drop(data, name)
     assert sentence in rows
-    assert "Nothing is in work" in rows
+    assert "Nothing is in progress" in rows
     assert ".." not in rows
     assert "--ocr" not in rows, "nothing to type on a command line"
 
@@ -540,7 +540,7 @@ def test_a_draft_is_taken_off_the_desk_and_put_back(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     clerk.change("draft-1", title="A title")
     clerk.client.post("/work/draft-1/forget", json={})
-    assert "Nothing is in work" in clerk.client.get("/").text
+    assert "Nothing is in progress" in clerk.client.get("/").text
     clerk.drop(DOCUMENT)
     assert 'data-put-back="draft-1"' in clerk.client.get("/").text
     key = clerk.client.post("/work/draft-1/put-back", json={}).json()["key"]

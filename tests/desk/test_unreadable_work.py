@@ -87,7 +87,7 @@ def test_work_without_words_is_taken_off_the_desk(clerk: Clerk) -> None:
     answer = clerk.client.post("/work/draft-1/restore", json={})
     assert "drop its document in" in answer.json()["message"]
     assert clerk.client.post("/work/draft-1/forget", json={}).status_code == 200
-    assert "Nothing is in work" in clerk.client.get("/").text
+    assert "Nothing is in progress" in clerk.client.get("/").text
 
 
 def test_a_new_record_never_erases_work_that_cannot_be_read(clerk: Clerk) -> None:

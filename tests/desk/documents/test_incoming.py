@@ -47,7 +47,7 @@ def test_a_document_that_stops_the_desk_twice_is_not_read_a_third_time(clerk: Cl
     for _ in range(3):
         rows = again.wait()
         assert "The desk was stopped twice before it had read this document" in rows
-        assert "Nothing is in work" in rows
+        assert "Nothing is in progress" in rows
     later = Clerk(sit_down(clerk.paths), clerk.paths)
     assert "Read memo.txt again" in later.wait()
     (document,) = (file.name for file in (clerk.paths.build / "desk/documents").iterdir())
@@ -188,7 +188,7 @@ def test_a_word_file_that_unpacks_to_far_more_is_refused_in_a_sentence(clerk: Cl
         packed.writestr("[Content_Types].xml", "<x/>")
         packed.writestr("word/document.xml", b"<a>" + b" " * 300_000_000)
     rows = clerk.drop(content.getvalue(), "bomb.docx")
-    assert "Nothing is in work" in rows
+    assert "Nothing is in progress" in rows
     assert "Make a file for each opinion" in rows
 
 
