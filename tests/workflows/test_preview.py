@@ -142,13 +142,20 @@ def test_a_preview_that_is_not_plain_files_is_refused(
     assert not placed(previews)
 
 
-@pytest.mark.parametrize(("setting", "runs"), [("KEY", True), ("PREVIEWS", False)])
+@pytest.mark.parametrize(
+    ("setting", "runs"),
+    [
+        ({"KEY": ""}, True),
+        ({"PREVIEWS": "example/opinions"}, False),
+        ({"PREVIEWS": "Example/Opinions"}, False),
+    ],
+)
 def test_without_a_key_nothing_is_placed_and_never_in_the_repository_itself(
-    github: LocalGithub, previews: Path, tmp_path: Path, setting: str, *, runs: bool
+    github: LocalGithub, previews: Path, tmp_path: Path, setting: dict[str, str], *, runs: bool
 ) -> None:
-    value = {"KEY": "", "PREVIEWS": "example/opinions"}[setting]
     of = (12, artifact(tmp_path, "x"))
-    assert preview(github, previews, of, "12", **{setting: value}) is runs
+    assert preview(github, previews, of, "12", **setting) is runs
+    assert runs or "must name a different repository" in github.log[-1]
     assert not placed(previews)
 
 

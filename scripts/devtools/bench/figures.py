@@ -35,7 +35,7 @@ class Figures(BaseModel):
     build: float
     """The whole build, from the records to the published site, with PDF files that are kept."""
     hugo: float | None
-    """Build the words of the records with Hugo and a bare theme; empty if it is not installed."""
+    """Build the words of the records with Hugo and a bare theme, if Hugo is installed."""
     edit_to_page: float
     """From a changed record to its page in `make serve`; the search index is updated afterward."""
     peak_mb: float
