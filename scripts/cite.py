@@ -2,20 +2,22 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
 from corpus import cli
 from corpus.analysis import cite_check_formats
-from corpus.analysis.cite_check import check_citations
+from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
 from corpus.analysis.later_opinions import caveat
 from corpus.citations import found_citation_formats
-from corpus.citations.document import find_in_document
+from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import UnresolvedCitation
+from corpus.citations.range_members import with_range_members
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS, all_words
 from corpus.model.commission import Commission
@@ -50,7 +52,7 @@ def main() -> int:
 
 def _add_find(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = add_parser(
-        "find", help="list the citations in a text; check also tells what was not resolved"
+        "find", help="list the citations in a text, and on standard error what was not resolved"
     )
     _add_file(parser, "the file")
     parser.add_argument("--format", choices=("text", "json"), default="text")
@@ -94,14 +96,24 @@ def find(arguments: argparse.Namespace) -> int:
     """Print the citations in a file or in standard input, in the order of the text."""
     corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
     text = words_of(arguments.file, commission, DOCUMENTS - MARKUP)
-    citations = find_in_document(text, CitationFinder(commission, corpus.filed_ids))
+    found = citations_in_document(text, CitationFinder(commission, corpus.filed_ids))
+    citations = with_range_members(text, found, corpus.filed_ids)
     if arguments.format == "json":
         print(found_citation_formats.as_json(text, citations))
     elif citations:
         print(found_citation_formats.as_text(text, citations))
     else:
         print(f"{name_of(arguments.file)} cites nothing", file=sys.stderr)
+    tell_unresolved(text, found.unresolved, name_of(arguments.file))
     return cli.OK
+
+
+def tell_unresolved(text: str, unresolved: Sequence[UnresolvedCitation], name: str) -> None:
+    """Print what looks like a citation and is not resolved, with its line, on standard error."""
+    lines = found_citation_formats.line_numbers(text, (each.start for each in unresolved))
+    for (start, end, doubt), line in zip(unresolved, lines, strict=True):
+        words = " ".join(text[start:end].split())
+        print(f"{name}:{line}: {words}: {WHY_UNRESOLVED[doubt]}", file=sys.stderr)
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -285,6 +285,7 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
         ("See \u2019 AO 5.".encode("cp1252"), [("AO 5", 6, "2003/05")]),
         (b"one\r\ntwo\fSee AO\r\n5.", [("AO\n5", 12, "2003/05")]),
         (b"> under Standard\n> **3**(c)", [("Standard\n> **3**(c)", 8, "3")]),
+        (b"See Standard 3(a)-(c).", [("Standard 3(a)", 4, "3"), ("-", 17, "3"), ("(c)", 18, "3")]),
         (b"the Standard\n\n3(c) applies", []),
         (b"1. the Standard\n2. of conduct\n3(c)", []),
     ],
@@ -296,6 +297,13 @@ def test_cite_finds_citations_in_any_text_from_standard_input(
     done = run("cite", "find", "--format", "json", "--root", root, data=data)
     found = json.loads(done.stdout)
     assert [(entry["text"], entry["start"], entry["id"]) for entry in found] == citations
+
+
+def test_cite_find_tells_what_it_does_not_resolve(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path).root
+    done = run("cite", "find", "--root", root, data=b"See AO 5.\nSee Stand-\nard 3.")
+    assert done.stdout == "1: AO 5: opinion 2003/05\n"
+    assert "standard input:2: Stand- ard 3: This is damaged" in done.stderr
 
 
 LETTERS = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.citations.found_citation import CitationsInText, CitationTarget, FoundCitation
@@ -37,6 +38,19 @@ def parts_in_ranges(text: str, citations: Sequence[FoundCitation]) -> Iterator[F
             start, end = sign.span("sign") if sign else (first.end, last.start)
             for between in _between(low, high):
                 yield FoundCitation(start, end, between)
+
+
+def with_range_members(
+    text: str, citations: CitationsInText, opinions: Collection[OpinionId]
+) -> tuple[FoundCitation, ...]:
+    """The citations of a text in reading order, and all that is between the ends of ranges.
+
+    Of opinions it is those that are known, each at the place of the whole range.
+    """
+    found = [*citations.resolved, *parts_in_ranges(text, citations.resolved)]
+    for start, end, between, _ in opinion_ranges(text, citations, opinions):
+        found += (FoundCitation(start, end, opinion) for opinion in between)
+    return tuple(sorted(found, key=attrgetter("start", "end")))
 
 
 def known_in_ranges(
