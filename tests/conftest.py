@@ -12,6 +12,7 @@ from attacks import HARMLESS_ATTACKS
 from corpus.library.corpus import ValidCorpus
 from devtools.fictional_collection import write_collection
 from factories import ATTACKED_FILES, write_corpus
+from golden_files import REWRITTEN
 from once import built_once, copy_of_this_collection
 
 if LINKS := [str(path) for path in Path(__file__).parent.rglob("*") if path.is_symlink()]:
@@ -33,6 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures: list[str] = getattr(item, "fixturenames", [])
         if item.path.parent.name == "browser" or any(name.endswith("site") for name in fixtures):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the files that `make golden` rewrote."""
+    for path in sorted(REWRITTEN):
+        terminalreporter.write_line(f"rewritten: {path}")
 
 
 @pytest.fixture

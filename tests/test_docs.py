@@ -1,7 +1,6 @@
 """The guides say what is there."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from corpus.paths import REPOSITORY, TEMPLATES
 from corpus.review.changes.record_changes import RecordChanges
 from corpus.review.changes.text_changes import TextChange
 from corpus.review.comment.effects_report import as_markdown_of_records
+from golden_files import assert_golden
 from marked_text import real_commission
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -114,10 +114,7 @@ def test_a_table_of_fields_is_made_from_the_model(
     start = text.index("|---|---|\n", text.index(f"{heading}\n")) + len("|---|---|\n")
     end = text.index("\n\n", start) + 1
     rows_now = "".join(field_rows(schema, dict(definitions)))
-    if os.environ.get("GOLDEN"):
-        path.write_text(text[:start] + rows_now + text[end:], encoding="utf-8")
-        return
-    assert text[start:end] == rows_now, "run `make golden`"
+    assert_golden(path, text[:start] + rows_now + text[end:])
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])

@@ -1,7 +1,6 @@
 """Every rule, by its own examples and by a folder of files that break it."""
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,6 +33,7 @@ from factories import (
     with_fields,
     write_corpus,
 )
+from golden_files import assert_golden
 
 WITH_EXAMPLES = [rule for rule in RULES.values() if rule.bad]
 FIXTURES = Path(__file__).parent / "rules"
@@ -172,10 +172,7 @@ def test_a_fixture_gives_exactly_its_findings(tmp_path: Path, code: str) -> None
     corpus = load(replace(paths, published_ledger=published if published.exists() else None))
     findings = check(replace(corpus, today=date(2027, 1, 1)))
     first_lines = "".join(f"{line}\n" for line in as_text(findings).splitlines()[:-1:2])
-    golden = FIXTURES / code / "findings.txt"
-    if os.environ.get("GOLDEN"):
-        golden.write_text(first_lines, encoding="utf-8")
-    assert first_lines == golden.read_text(encoding="utf-8")
+    assert_golden(FIXTURES / code / "findings.txt", first_lines)
     assert code in {finding.code for finding in findings}
 
 

@@ -1,5 +1,4 @@
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.model.opinion import record_models
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION, RECORD, record_text, with_fields
+from golden_files import assert_golden
 from marked_text import harbor_commission, real_commission
 
 SCHEMA = json.loads(opinion_schema(harbor_commission().kinds))
@@ -43,9 +43,7 @@ _Editor.yaml_implicit_resolvers = {
     ids=["records", "settings"],
 )
 def test_the_committed_schema_is_the_one_of_the_model(path: Path, schema: str) -> None:
-    if os.environ.get("GOLDEN"):
-        path.write_text(schema, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == schema, "run `make golden`"
+    assert_golden(path, schema)
 
 
 @pytest.mark.parametrize("schema", [SCHEMA, SETTINGS], ids=["records", "settings"])

@@ -1,6 +1,5 @@
 """Pages as values, and whole pages against their golden copies (`make golden` writes those)."""
 
-import os
 import re
 from html import unescape
 from pathlib import Path
@@ -20,6 +19,7 @@ from corpus.pages.redirect_pages import redirect_pages
 from corpus.pages.site_pages import site_pages
 from corpus.paths import REPOSITORY
 from factories import COMMISSION, PROGRAMS, Files, catalog_record, full_record, record_text
+from golden_files import assert_golden
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -43,11 +43,7 @@ def in_plain_words(page: str) -> str:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_its_golden_copy(small_corpus: ValidCorpus, name: str) -> None:
     page = pages_of(small_corpus)[name]
-    golden = GOLDEN / name.replace("/", "-")
-    if os.environ.get("GOLDEN"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(page, encoding="utf-8")
-    assert page == golden.read_text(encoding="utf-8")
+    assert_golden(GOLDEN / name.replace("/", "-"), page)
 
 
 def test_every_permanent_url_has_its_page(small_corpus: ValidCorpus) -> None:
