@@ -117,11 +117,43 @@ text; 3 citations, authorities and sources; 4 files, aliases, effects and relati
 opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these layers:
 the benchmark, fictional collections, archives, and previews in a folder.
 
-Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files;
-`pages` and `pdf` only read their own templates. Only the commands in `scripts/` print and exit,
-with what they share in `cli`. There are two exceptions: `parallel` shows the progress bar, and the
-process of `pdf/typeset_process` writes its PDF to standard output. Values are frozen. Whatever
-follows from the records is computed, never typed.
+Names that look alike:
+
+- `approval_line` in `model`: whether a line fits a form of the settings. In `desk/text`: what
+  happens when a person says that a line is the approval line.
+- `approval_words`: whether a line reads like an approval line though it fits no form.
+- `approval_day`: which line of a text gives the day. `approval_dates`: the other dates there.
+- `lines_like_approval`: the lines near the ends of a text that read like one.
+- `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
+- `changes` in `analysis`: what later opinions did. In `review/documents`: changed documents.
+- `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
+  In `pdf`: the values that a PDF shows.
+- `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: those
+  of a new collection.
+- `headings` in `intake`: which lines are headings. In `review/comment`: those of the comment.
+- `opinions` in `pages`: the page of an opinion. In `pdf`: its PDF.
+- `parts` in `intake/volume`: the opinions in a document. In `pdf`: volumes by year.
+- `places` in `checks`: the field that a finding is about. In `review/documents`: where a text is in
+  a document.
+- `preview` in `build`: the site of a pull request. In `desk`: the page that readers will see.
+- `questions` in `text`: sentences that ask something. In `pages`: the list of all questions.
+- `reader` in `intake`: opens any file. In `intake/word` and `intake/pdf`: reads one format.
+- `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: those on
+  Word files and on volumes.
+- `report` in `checks`: findings as text. In `intake`: what to compare in a draft.
+- `search_index` in `output/exports`: makes the index. In `build`: puts it into the site.
+- `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
+  second one.
+- `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
+- `stage` in `build`: writes the staged folder. In `intake`: whether a document is a draft.
+
+Layers and files:
+
+- Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files.
+  `pages` and `pdf` read no files but their own templates.
+- Only the commands in `scripts/` and `cli` print and exit, with two exceptions: `parallel` shows
+  the progress bar, and `pdf/typeset_process` writes its PDF to standard output.
+- Values are frozen. Whatever follows from the records is computed, never typed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the
 folders `citations/`, `cite-check/` and `search/` with what they use. Those of the desk are in
