@@ -75,7 +75,7 @@ def index(tmp_path: Path) -> CorpusIndex:
         (
             "Standard III(C)",
             "compare_the_day",
-            "The last recorded change is of March 1, 2020: Renumbered",
+            "Last recorded change (March 1, 2020): Renumbered",
         ),
         ("Standard 3(a)", "no_later_change_recorded", f"{NOT_NAMED}No change is recorded"),
         (
@@ -343,6 +343,18 @@ def test_a_later_withdrawal_of_what_changed_an_opinion_is_not_put_before_the_let
     )
 
 
+def test_a_later_superseding_of_what_changed_an_opinion_is_not_put_before_the_letter(
+    tmp_path: Path,
+) -> None:
+    last = catalog_record(14, 2014, "opinions: [{cites: 2010/12, effect: supersedes}]")
+    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": last}))
+    (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
+    assert checked.statement == (
+        "Modified by AO 12 (2010), since superseded, at least part of this after "
+        "the date of your document"
+    )
+
+
 def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     tmp_path: Path,
 ) -> None:
@@ -459,7 +471,7 @@ REPEALED_LAW = {
     f"effective: 2011-01-01, {scope}source: {{title: B}}}}\n---\n"
     for number, scope in {"7A-5": "", "7A-6": 'provisions: ["7A-6(b)"], '}.items()
 }
-REPEAL, PART = "The last recorded change is of January 1, 2011: ", "Harbor Stat. § 7A-6(b)"
+REPEAL, PART = "Last recorded change (January 1, 2011): ", "Harbor Stat. § 7A-6(b)"
 REPEALS = [
     ("7A-5", "2010-05-05", "law_changed_since", "Later repealed (January 1, 2011)"),
     ("7A-5", "2013-05-05", "repealed", f"{REPEAL}repealed (Chapter 12)"),
@@ -480,6 +492,59 @@ def test_a_repeal_is_told_as_one_and_that_of_a_part_names_the_part(
     day = date.fromisoformat(written) if written else None
     (checked,) = check_citations(f"See Harbor Stat. § {section}.", index, day)
     assert (checked.standing, checked.statement) == (standing, statement)
+
+
+ADOPTED_LAW = {
+    f"standards/statutes/{number}.md": f"---\nid: {number}\ntitle: Records\nsource: {{title: A}}\n"
+    f"editions: [{{verb: {verb}, event: Act 12, adopted: 2011-01-01, source: {{title: B}}}}]\n---\n"
+    for number, verb in {"7A-10": "amended", "7A-11": "adopted"}.items()
+}
+ONLY_ADOPTED = "adopted January 1, 2011, effective date not known"
+ADOPTIONS = [
+    ("7A-10", "2010-05-05", "law_changed_since", f"Later amended ({ONLY_ADOPTED})"),
+    ("7A-10", "2013-05-05", "compare_the_day", f"Last recorded change ({ONLY_ADOPTED}): Act 12"),
+    ("7A-10", "", "compare_the_day", f"Last recorded change ({ONLY_ADOPTED}): Act 12"),
+    (
+        "7A-11",
+        "",
+        "no_later_change_recorded",
+        "No change is recorded since it was adopted (January 1, 2011)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("section", "written", "standing", "statement"), ADOPTIONS)
+def test_what_was_only_adopted_may_have_taken_effect_later(
+    tmp_path: Path, section: str, written: str, standing: str, statement: str
+) -> None:
+    index = index_of(read_corpus(tmp_path, {**FILES, **ADOPTED_LAW}))
+    day = date.fromisoformat(written) if written else None
+    (checked,) = check_citations(f"See Harbor Stat. § {section}.", index, day)
+    assert (checked.standing, checked.statement) == (standing, statement)
+
+
+@pytest.mark.parametrize(
+    ("words", "statement", "since", "mark"),
+    [
+        (
+            "AO 5 (2003), ¶ 1",
+            f"{CITED_ELSEWHERE}; text corrected on May 5, 2013",
+            "; text corrected on May 5, 2013, after the date of your document",
+            ", text corrected",
+        ),
+        ("AO 5 (2003), ¶ 2", CHANGED, NOT_CHECKED, "since"),
+    ],
+)
+def test_who_quotes_a_corrected_paragraph_is_told(
+    tmp_path: Path, words: str, statement: str, since: str, mark: str
+) -> None:
+    corrected = record_text("corrections: [{on: 2013-05-05, at: [1], what: A word was missing.}]")
+    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2003/05.md": corrected}))
+    (checked,) = check_citations(f"See {words}.", index)
+    assert checked.statement == statement
+    assert checked.counted_as.endswith(mark)
+    (checked,) = check_citations(f"See {words}.", index, date(2012, 1, 1))
+    assert checked.statement.endswith(since)
 
 
 @pytest.mark.parametrize(

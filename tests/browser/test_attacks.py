@@ -33,7 +33,7 @@ FAULTS_ON_PAGE = """
     + 'noscript details summary fieldset legend select option output hr br g text template b mark '
     + 'desc figure figcaption datalist textarea wbr').split(' '));
   const textAttributes = new Set(
-    'id class href role data-number data-corrected aria-label'.split(' '));
+    'id class href role data-number data-mark aria-label'.split(' '));
   const textTags = new Set('p h3 h4 h5 h6 ol li span a em strong blockquote'.split(' '));
   for (const element of document.querySelectorAll('*')) {
     const tag = element.localName;

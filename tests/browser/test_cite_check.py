@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.test_cite_check import (
+    ADOPTED_LAW,
     DAMAGED,
     DAYS,
     PARAGRAPHS,
@@ -42,10 +43,13 @@ editions:
 FILES = {
     **OPINIONS,
     **REPEALED_LAW,
+    **ADOPTED_LAW,
     "standards/20.md": RENUMBERED_STANDARD,
     "opinions/2012/03.md": DRAFT,
     "opinions/2012/20.md": full_record(20, 2012, 'standards: ["20(c)"]', "It may, Standard 20(c)."),
-    "opinions/2012/21.md": full_record(21, 2012),
+    "opinions/2012/21.md": full_record(
+        21, 2012, "corrections: [{on: 2013-05-05, at: [1], what: A word was missing.}]"
+    ),
     "opinions/2020/22.md": full_record(
         22, 2020, 'approved: 2020-03\nstandards: ["20(c)"]', "It may, Standard 20(c)."
     ),
@@ -59,6 +63,8 @@ AO 45 (1950), and AO 78 (2099), are unknown. AO 3 (2012) is a draft. *Standard I
 Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
+
+AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; Harbor Stat. § 7A-10 and § 7A-11.
 
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 
@@ -142,7 +148,11 @@ def test_the_page_says_what_the_command_says(
     with checked_site.at("cite-check/") as page:
         page.get_by_label("Date of your document").fill(written)
         check(page, LETTER)
-        expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
+        summary, _, totals = as_text(expected).rpartition("\n")[2].partition(": ")
+        expect(page.locator("#summary")).to_have_text(summary)
+        assert page.locator("#totals > li").all_inner_texts() == [
+            total.replace("¶ ", "¶\N{NO-BREAK SPACE}") for total in totals.split("; ")
+        ]
         assert rows(page) == [(found.words, _below(found)) for found in expected]
         marks = page.locator("#citations .row-note").all_inner_texts()
         assert marks == [_mark(found) for found in expected]
@@ -154,10 +164,8 @@ def test_the_page_says_what_the_command_says(
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.CURRENT}
-    if written:
-        unused.add(Standing.COMPARE_THE_DAY)
     if "" < written < "2011-01-01":
-        unused.add(Standing.REPEALED)
+        unused |= {Standing.COMPARE_THE_DAY, Standing.REPEALED}
     assert {found.standing for found in expected} == {*Standing} - unused
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.pages.text_html import approved_text_html
-from factories import read_corpus, record_text
+from corpus.pages.text_html import approved_text_html, change_marks
+from factories import catalog_record, index_of, read_corpus, record_text
 
 
 def html_of(root: Path, paragraph: str) -> str:
@@ -57,3 +57,19 @@ def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None
     )
     text = " ".join(tree.text_content().split())
     assert text == " ".join(block.text_with_mark for block in corpus.records[0].text.blocks)
+
+
+def test_a_paragraph_with_a_changed_answer_is_marked(tmp_path: Path) -> None:
+    later = "opinions: [{cites: 2003/05, effect: modifies, holding: '1', at: [4]}]"
+    files = {
+        "opinions/2003/05.md": record_text(),
+        "opinions/2010/12.md": catalog_record(12, 2010, later),
+    }
+    corpus = read_corpus(tmp_path, files)
+    index = index_of(corpus)
+    (record,) = (each for each in index.records if each.opinion.has_text)
+    marks = change_marks(record, index)
+    assert marks == {2: ("Modified by AO 12 (2010)", "opinions/2010/12/#p4")}
+    text = approved_text_html(record, index.references, "../", changes=marks)
+    mark = html.fragment_fromstring(text, create_parent=True).get_element_by_id("p2")[-1]
+    assert (mark.get("href"), mark.text) == ("../opinions/2010/12/#p4", None)

@@ -14,7 +14,8 @@ _NEW_NUMBERS = ("recodified", "renumbered")
 """The verbs of editions after which an authority has another number."""
 
 _REPEALED = "repealed"
-_BEGIN_OR_END = frozenset({"added", "adopted", _REPEALED})
+_BEGINNINGS = frozenset({"added", "adopted"})
+_BEGIN_OR_END = _BEGINNINGS | {_REPEALED}
 """The verbs of editions that say whether an authority has words at all."""
 
 
@@ -53,16 +54,38 @@ def _standing_of_law(
     editions = editions_affecting(citation, index.references)
     if not editions:
         return _of_unchanged(citation, index)
+    return _of_changed(citation, editions, index, written)
+
+
+def _of_changed(
+    citation: Citation, editions: tuple[Edition, ...], index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    """The standing of an authority with these editions, none of them certainly after a day."""
     repeal = _repeal(editions, citation)
     undated = next((edition for edition in editions if edition.after), None)
     last = repeal or undated or editions[-1]
-    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
-    day, event = index.names.edition_day(last), _what_happened(last, citation, index)
+    day, event = day_in_words(last, index), _what_happened(last, citation, index)
     if repeal:
         return Standing.REPEALED, Statement.LAST_CHANGE.format(day=day, event=event)
     if undated:
         return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
+    if editions == (last,) and _is_beginning(last, citation):
+        since = Statement.NO_CHANGE_SINCE.format(verb=last.verb, day=day)
+        return Standing.NO_CHANGE_RECORDED, since
+    is_past = written and not last.has_unknown_effect
+    standing = Standing.NO_CHANGE_RECORDED if is_past else Standing.COMPARE_THE_DAY
     return standing, Statement.LAST_CHANGE.format(day=day, event=event)
+
+
+def day_in_words(edition: Edition, index: CorpusIndex) -> str:
+    """`March 1, 2020`; of a change that may have taken effect later, that it was only adopted."""
+    day = index.names.edition_day(edition)
+    return f"adopted {day}, effective date not known" if edition.has_unknown_effect else day
+
+
+def _is_beginning(edition: Edition, citation: Citation) -> bool:
+    """Whether an edition gave all of a provision its first words."""
+    return edition.verb in _BEGINNINGS and affected_parts(edition, citation) == (citation,)
 
 
 def _repeal(editions: Sequence[Edition], citation: Citation) -> Edition | None:
@@ -112,5 +135,5 @@ def _events(editions: Sequence[Edition], citation: Citation, index: CorpusIndex)
 
 def _day_and_number(edition: Edition, index: CorpusIndex) -> str:
     """The day of an edition; with its event if that says which number the authority has now."""
-    day = index.names.edition_day(edition)
+    day = day_in_words(edition, index)
     return f"{day}: {edition.event.rstrip('.')}" if edition.verb in _NEW_NUMBERS else day

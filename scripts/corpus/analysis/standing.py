@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from corpus.analysis.changes import changes_by_later
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import DerivedStatus, opinion_status, paragraph_status
 from corpus.analysis.status_labels import (
@@ -16,6 +17,7 @@ from corpus.analysis.status_labels import (
 )
 from corpus.library.record import Record
 from corpus.model.edition import Edition
+from corpus.model.opinion_parts import Correction
 from corpus.model.partial_date import PartialDate
 from corpus.model.words import capitalized
 
@@ -88,10 +90,11 @@ class Statement(StrEnum):
     OTHER_YEAR = "The year may be wrong: Opinion {number} is from {year}"
     NO_AUTHORITY = "Not in this collection"
     NO_CHANGE = "No change is recorded"
+    NO_CHANGE_SINCE = "No change is recorded since it was {verb} ({day})"
     NO_HISTORY = "No history of it is recorded here"
     NOTE = "No change with a day is recorded; the note on its page says more"
     UNDATED = "Changed on {day}: {event}"
-    LAST_CHANGE = "The last recorded change is of {day}: {event}"
+    LAST_CHANGE = "Last recorded change ({day}): {event}"
     CHANGED = "Later {events}"
     NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
     NO_PARAGRAPH_MARK = "no ¶ {paragraph} ({mark})"
@@ -99,6 +102,7 @@ class Statement(StrEnum):
     BEFORE = "{change}, on or before the date of your document"
     PARTLY_SINCE = "{change}, at least part of this after the date of your document"
     BEFORE_OR_SINCE = "{change}, not known whether before or after the date of your document"
+    MARK_CORRECTED = "{mark}, text corrected"
     MARK_SINCE = "{mark} since the date of your document"
     MARK_BEFORE = "{mark} on or before the date of your document"
     MARK_PARTLY_SINCE = "{mark}, with a change since the date of your document"
@@ -156,6 +160,8 @@ class OpinionStanding(NamedTuple):
     standing: Standing
     changes: tuple[Change, ...]
     """What opinions did, and what happened to the law; one of them at least."""
+    corrections: tuple[Change, ...] = ()
+    """The corrections of its own words."""
 
     @property
     def mark(self) -> str:
@@ -164,22 +170,24 @@ class OpinionStanding(NamedTuple):
 
     def mark_seen_from(self, written: date | None) -> str:
         """The mark, with whether what happened came before or after the day of a text."""
-        days = [change.days for change in self.changes if change.days]
-        if written is None or not days:
-            return self.mark
-        first, last_begins, last = zip(*days, strict=True)
-        all_days = DaysOfChange(min(first), max(last_begins), max(last))
-        seen = Statement[f"MARK_{all_days.seen_from(written).name}"]
-        return seen.format(mark=self.mark.removesuffix(" since"))
+        mark, days = self.mark, [change.days for change in self.changes if change.days]
+        if written and days:
+            first, last_begins, last = zip(*days, strict=True)
+            all_days = DaysOfChange(min(first), max(last_begins), max(last))
+            seen = Statement[f"MARK_{all_days.seen_from(written).name}"]
+            mark = seen.format(mark=mark.removesuffix(" since"))
+        return Statement.MARK_CORRECTED.format(mark=mark) if self.corrections else mark
 
     def seen_from(self, written: date | None) -> str:
         """The standing in words, with what came before and after the day of a text."""
-        return capitalized("; ".join(change.seen_from(written) for change in self.changes))
+        changes = (*self.changes, *self.corrections)
+        return capitalized("; ".join(change.seen_from(written) for change in changes))
 
 
 def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
     """The standing of a whole opinion."""
-    return _standing(opinion_status(record, index), index)
+    corrections = tuple(_corrections(record.opinion.corrections, index))
+    return _standing(opinion_status(record, index), corrections, index)
 
 
 def given(record: Record) -> PartialDate | None:
@@ -191,27 +199,34 @@ def given(record: Record) -> PartialDate | None:
 
 def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:
     """The standing of each paragraph."""
-    return {
-        paragraph: _standing(paragraph_status(record, paragraph, index), index)
-        for paragraph in record.text.paragraphs
-    }
+    return {number: standing_at(record, number, index) for number in record.text.paragraphs}
 
 
 def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
     """The standing of one of an opinion's paragraphs, or of the whole opinion without it."""
-    if paragraph in record.text.paragraphs:
-        return _standing(paragraph_status(record, paragraph, index), index)
-    return opinion_standing(record, index)
+    if paragraph not in record.text.paragraphs:
+        return opinion_standing(record, index)
+    of_paragraph = [each for each in record.opinion.corrections if paragraph in each.at]
+    corrections = tuple(_corrections(of_paragraph, index))
+    return _standing(paragraph_status(record, paragraph, index), corrections, index)
 
 
-def _standing(status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
-    return OpinionStanding(Standing(status_code(status)), tuple(_changes(status, index)))
+def _standing(
+    status: DerivedStatus, corrections: tuple[Change, ...], index: CorpusIndex
+) -> OpinionStanding:
+    code = Standing(status_code(status))
+    return OpinionStanding(code, tuple(_changes(status, index)), corrections)
+
+
+def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Iterator[Change]:
+    for day in sorted({correction.on for correction in corrections}):
+        yield Change(f"text corrected on {index.names.day(day)}", DaysOfChange(day, day, day))
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     by_opinions, _ = status_labels(status, index.names)
     if by_opinions:
-        days = _days(_days_by_opinions(status))
+        days = _days(_days_by_opinions(status, index))
         yield Change(by_opinions[0].lower() + by_opinions[1:], days)
     for change in changes_of_law(status, index.names):
         yield Change(change.words, _days([_of_edition(edition) for edition in change.editions]))
@@ -219,12 +234,21 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)
 
 
-def _days_by_opinions(status: DerivedStatus) -> list[tuple[date, date]]:
+def _days_by_opinions(status: DerivedStatus, index: CorpusIndex) -> list[tuple[date, date]]:
     if status.withdrawn_on:
         return [_of_date(status.withdrawn_on)]
-    ends = (change.record.opinion.withdrawn for change in status.causes)
-    withdrawals = [_of_date(withdrawn.on) for withdrawn in ends if withdrawn]
-    return [*(_of_relation(change) for change in status.causes), *withdrawals]
+    return [
+        *map(_of_relation, status.causes),
+        *(day for change in status.causes for day in _days_of_end(change.record, index)),
+    ]
+
+
+def _days_of_end(later: Record, index: CorpusIndex) -> Iterator[tuple[date, date]]:
+    """When an opinion that changed another was withdrawn, or else superseded or modified."""
+    if withdrawn := later.opinion.withdrawn:
+        yield _of_date(withdrawn.on)
+    else:
+        yield from map(_of_relation, changes_by_later(later, index))
 
 
 def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:

@@ -41,7 +41,7 @@ from corpus.pages.drafts import DRAFTS, comments_until
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import all_opinions_link
 from corpus.pages.page_tasks import page_task
-from corpus.pages.text_html import approved_text_html, with_opinion_links
+from corpus.pages.text_html import approved_text_html, change_marks, with_opinion_links
 from corpus.pages.then_and_now import HistoryView, history_view
 from corpus.text.blocks import Role
 
@@ -222,7 +222,9 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
         changed_answers=() if is_same else changed,
         changed_paragraphs=_paragraphs(changed) if is_same and is_partial else (),
         still_holds="" if opinion.is_draft else still_holds(record, index),
-        text=approved_text_html(record, index.references, root),
+        text=approved_text_html(
+            record, index.references, root, changes=change_marks(record, index)
+        ),
         corrections=dated_corrections(opinion, index.names),
         headings=tuple(
             Link(block.words, f"#{block.anchor}")

@@ -4,18 +4,24 @@ The style sheet shows the numbers. They are not part of the text, so that what a
 and what a program reads are the words as approved.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
-from corpus.analysis.index import CorpusIndex, once
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
+from corpus.analysis.status import opinion_status, paragraph_status
+from corpus.analysis.status_labels import status_labels
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
@@ -25,15 +31,46 @@ _HEADINGS_ABOVE = 2
 """The page's own headings above the text have two levels."""
 
 
+class ChangeMark(NamedTuple):
+    """What a later opinion did to one paragraph, and the page that tells."""
+
+    words: str
+    url: str
+
+
+def change_marks(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
+    """The marks of the paragraphs with an answer that a later opinion changed.
+
+    There are none if the whole opinion was changed, which the top of its page says.
+    """
+    marks = {}
+    for change in opinion_status(record, index).changes:
+        for number in _paragraphs_of(change, record.opinion):
+            words, _ = status_labels(paragraph_status(record, number, index), index.names)
+            place = "".join(f"#p{at}" for at in change.relation.at[:1])
+            marks[number] = ChangeMark(words, f"{change.record.id.url}{place}")
+    return {} if record.opinion.withdrawn else marks
+
+
+def _paragraphs_of(change: IncomingRelation, opinion: Opinion | Catalogued) -> Iterator[int]:
+    answer = change.relation.holding
+    return (number for each in opinion.holdings if each.id == answer for number in each.at)
+
+
 def approved_text_html(
-    record: Record, references: References, root: str, prefix: str = ""
+    record: Record,
+    references: References,
+    root: str,
+    prefix: str = "",
+    changes: Mapping[int, ChangeMark] = MappingProxyType({}),
 ) -> Markup:
     """The whole text. `root` leads from the page to the site's root.
 
-    Every anchor starts with `prefix`, which keeps apart several texts on one page.
+    Every anchor starts with `prefix`, which keeps apart several texts on one page. `changes` has
+    what later opinions did to single paragraphs.
     """
     links = linked_citations(record, references)
-    marks = _correction_marks(record, references, prefix)
+    marks = _marks(record, references, root, prefix, changes)
     separate = {block.start: part for part in record.separate_parts for block in part.blocks}
     parts = []
     for part, blocks in groupby(record.text.blocks, lambda block: separate.get(block.start)):
@@ -90,16 +127,31 @@ def _separate(part: SeparatePart, html: str, prefix: str) -> str:
     )
 
 
-def _correction_marks(record: Record, references: References, prefix: str) -> dict[int | None, str]:
-    """A link to the list of corrections for each corrected paragraph, without words of its own."""
+def _marks(
+    record: Record,
+    references: References,
+    root: str,
+    prefix: str,
+    changes: Mapping[int, ChangeMark],
+) -> dict[int | None, str]:
+    """The links after each corrected or changed paragraph, without words of their own."""
     names = Names(references.commission)
-    numbers = {number for correction in record.opinion.corrections for number in correction.at}
-    return {
-        number: f'<a class="correction-mark" href="#{prefix}corrections"'
-        f' data-corrected="{note}" aria-label="{note}"></a>'
-        for number in numbers
-        if (note := _escape(correction_note(record, names, number)))
-    }
+    corrected = {number for each in record.opinion.corrections for number in each.at}
+    marks: defaultdict[int | None, str] = defaultdict(str)
+    for number in corrected:
+        note = correction_note(record, names, number)
+        marks[number] += _mark("correction-mark", note, f"#{prefix}corrections")
+    for number, (words, url) in changes.items():
+        marks[number] += _mark("change-mark", words, f"{root}{url}")
+    return marks
+
+
+def _mark(css_class: str, words: str, url: str) -> str:
+    shown = _escape(words)
+    return (
+        f'<a class="{css_class}" href="{_escape(url)}"'
+        f' data-mark="{shown}" aria-label="{shown}"></a>'
+    )
 
 
 def _block(block: Block, words: str, prefix: str) -> str:

@@ -22,7 +22,7 @@ from corpus.pages.common_views import (
     opinion_refs,
 )
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages
-from corpus.pages.text_html import approved_text_html
+from corpus.pages.text_html import approved_text_html, change_marks
 
 _SHADES = 4
 """The darkest shade of the heat map; the lightest is 1."""
@@ -133,7 +133,9 @@ def _printed(record: Record, index: CorpusIndex, root: str) -> PrintedOpinion:
         id=prefix,
         opinion=opinion_ref(record, index),
         header=citation_header(record, index),
-        text=approved_text_html(record, index.references, root, f"{prefix}-"),
+        text=approved_text_html(
+            record, index.references, root, f"{prefix}-", change_marks(record, index)
+        ),
         corrections=dated_corrections(record.opinion, index.names),
     )
 

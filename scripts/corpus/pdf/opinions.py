@@ -141,8 +141,9 @@ def _status_change(record: Record, change: IncomingRelation, names: Names) -> st
     this = f"this {words.opinion}"
     what = f"{changed_part(record, relation, words)} of {this}" if relation.holding else this
     paragraphs = "".join(f", ¶ {number}" for number in relation.at)
-    comma = "," if change.is_withdrawn or paragraphs else ""
-    return f"{_name(change.record, names)}{paragraphs}{comma} {relation.effect} {what}."
+    since = f", since {change.since}" if change.since else ""
+    comma = "," if since or paragraphs else ""
+    return f"{names.long(change.record.id)}{paragraphs}{since}{comma} {relation.effect} {what}."
 
 
 def _name(record: Record, names: Names) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from corpus.analysis.changes import became_of
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status
@@ -234,6 +235,6 @@ def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[StatusE
 
 def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
     relation, name = incoming.relation, index.names.short(incoming.record.id)
-    withdrawn = ", since withdrawn" if incoming.is_withdrawn else ""
-    use = Use(f"{name}{withdrawn}", _place(incoming.record), relation.at)
+    since = became_of(incoming.record, index) if relation.effect.alters else ""
+    use = Use(f"{name}{f', since {since}' if since else ''}", _place(incoming.record), relation.at)
     return LaterUse(effect_of_later(relation, index.names), use)

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from corpus.analysis.authority_standing import day_in_words
 from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
 from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
+    Change,
     OpinionStanding,
     Statement,
     given,
@@ -29,13 +31,13 @@ def authorities_json(index: CorpusIndex) -> str:
     """JSON with the editions of each authority, oldest first, and what is said of a citation.
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
-    all of the authority, the `pinpoints` that it changed. If it is `undated`, it came
-    after that day. `withNote` has the numbers of the authorities whose page has a note, `cited`
-    the parts of each that opinions cite, so that they have a place on its page, `onlyChanged` those
-    that only recorded changes name, and `drafts` what is said of each draft for comment.
-    `runOn` has the series whose numbers do not restart each year, `renumbering` the verbs of
-    changes after which the law may have the same words, and `ofPart` the verbs of changes of a
-    part that are untrue of what contains it.
+    all of the authority, the `pinpoints` that it changed. If it is `undated`, it came after that
+    day; `withUnknownEffect`, it was only adopted then. `withNote` has the numbers of the
+    authorities whose page has a note, `cited` the parts of each that opinions cite, so that they
+    have a place on its page, `onlyChanged` those that only recorded changes name, and `drafts` what
+    is said of each draft for comment. `runOn` has the series whose numbers do not restart each
+    year, `renumbering` the verbs of changes after which the law may have the same words, and
+    `ofPart` the verbs of changes of a part that are untrue of what contains it.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -75,9 +77,10 @@ def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code of its status, as in all data, and the changes behind it, each in words and with
-    its `DaysOfChange`. Then comes when the opinion was given, as a day and in words. If the text of
-    the opinion is held, the last paragraph and the standings of those of their own follow.
+    It is the code of its status, as in all data, the changes behind it and the corrections of its
+    text, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as a day
+    and in words. If the text of the opinion is held, the last paragraph and the standings of those
+    of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -97,11 +100,13 @@ def _given(record: Record, index: CorpusIndex) -> list[str]:
 
 
 def _entry(standing: OpinionStanding) -> list[object]:
-    changes = (
-        [change.words, *(day.isoformat() for day in change.days or ())]
-        for change in standing.changes
-    )
-    return [standing.standing, *changes]
+    changes = [_change(change) for change in standing.changes]
+    corrections = [_change(correction) for correction in standing.corrections]
+    return [standing.standing, changes, *([corrections] if corrections else ())]
+
+
+def _change(change: Change) -> list[str]:
+    return [change.words, *(day.isoformat() for day in change.days or ())]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:
@@ -109,12 +114,14 @@ def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[s
     pinpoints = [part.pinpoint for part in changed if part and part.overlaps(citation)]
     entry: dict[str, object] = {
         "day": edition.day.isoformat(),
-        "printed": index.names.edition_day(edition),
+        "printed": day_in_words(edition, index),
         "verb": edition.verb,
         "event": edition.event.rstrip("."),
     }
     if edition.after:
         entry["undated"] = True
+    if edition.has_unknown_effect:
+        entry["withUnknownEffect"] = True
     return entry | ({"pinpoints": pinpoints} if edition.provisions else {})
 
 

@@ -8,6 +8,7 @@ const file = document.getElementById("file");
 const written = document.getElementById("written");
 const result = document.getElementById("result");
 const summary = document.getElementById("summary");
+const totals = document.getElementById("totals");
 const list = document.getElementById("citations");
 
 const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "not-held", unresolved: "not-held" };
@@ -74,9 +75,17 @@ function byPlace(citations) {
   return places;
 }
 
+function counted([words, count]) {
+  const item = element("li", "");
+  item.append(element("strong", count), ` ${unbroken(words)}`);
+  return item;
+}
+
 async function check() {
   const citations = await checkCitations(letter.value, written.value);
-  summary.textContent = unbroken(total(citations));
+  const { all, counts } = total(citations);
+  summary.textContent = all;
+  totals.replaceChildren(...counts.map(counted));
   list.replaceChildren(...byPlace(citations).map(row));
 }
 
@@ -91,6 +100,7 @@ function reportErrors(action) {
     event.preventDefault();
     result.hidden = false;
     summary.textContent = "Checking…";
+    totals.replaceChildren();
     list.replaceChildren();
     try {
       await action();

@@ -84,15 +84,13 @@ function withinSections(range, law) {
   return [...held.map((id) => ({ start, end, kind, id, pinpoint: "" })), { start, end, unknown: "RANGE_OF_SECTIONS" }];
 }
 
-// `3 citations: 1 superseded; 2 in force`.
+// How many citations there are, and how many have each standing: { all: "3 citations", counts: [["superseded", 1], …] }.
 export function total(citations) {
   const counts = new Map();
   for (const standing of STANDINGS) {
     for (const { mark, countedAs = mark } of citations.filter((citation) => citation.standing === standing)) counts.set(countedAs, (counts.get(countedAs) ?? 0) + 1);
   }
-  const parts = [...counts].map(([words, count]) => `${count} ${words}`);
-  const head = `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`;
-  return parts.length ? `${head}: ${parts.join("; ")}` : head;
+  return { all: `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`, counts: [...counts] };
 }
 
 const OTHER_WORDS = { no_later_change_recorded: "no change recorded", compare_the_day: "may have changed or been renumbered since", law_may_have_changed_since: "law may have changed or been renumbered since", law_changed_since: "law changed or renumbered since", law_renumbered_since: "law changed or renumbered since", text_not_held: "full text not available" };
@@ -211,10 +209,12 @@ function withLaterDay(standing, [day, when], law, written) {
 const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => values[name]);
 
 // The standing of an opinion, and the same in words, with what came before and after the day of the text.
-function seenFrom([standing, ...changes], law, written) {
-  const told = changes.map((change) => changeSeenFrom(change, law, written)).join("; ");
+function seenFrom([standing, changes, corrections = []], law, written) {
+  const told = [...changes, ...corrections].map((change) => changeSeenFrom(change, law, written)).join("; ");
   const mark = UNCHANGED.includes(standing) ? changes[0][0] : inWords(standing);
-  return { standing, mark, countedAs: markSeenFrom(mark, changes, law, written), statement: told[0].toUpperCase() + told.slice(1) };
+  const counted = markSeenFrom(mark, changes, law, written);
+  const countedAs = corrections.length ? filled(law.statements.MARK_CORRECTED, { mark: counted }) : counted;
+  return { standing, mark, countedAs, statement: told[0].toUpperCase() + told.slice(1) };
 }
 
 function changeSeenFrom([change, ...days], law, written) {
@@ -259,6 +259,9 @@ const hasPart = (parts, { kind, id, pinpoint }) => parts[kind]?.[id]?.includes(p
 // What has a page: an opinion, a part of an authority that has its place there, or the authority.
 const withPlace = (citation, law) => (citation.kind === "opinion" || hasPart(law.cited, citation) ? citation : { ...citation, pinpoint: "" });
 
+// The verbs of editions after which an authority has words.
+const BEGINNINGS = ["added", "adopted"];
+
 function ofLaw(citation, all, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
@@ -277,9 +280,12 @@ function ofLaw(citation, all, law, written) {
   const last = repeal ?? undated ?? editions.at(-1);
   const values = { day: last.printed, event: whatHappened(last, citation, law) };
   if (repeal) return { standing: "repealed", statement: filled(law.statements.LAST_CHANGE, values) };
-  const standing = written && !undated ? "no_later_change_recorded" : "compare_the_day";
-  const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
-  return { standing, statement: filled(statement, values) };
+  if (undated) return { standing: "compare_the_day", statement: filled(law.statements.UNDATED, values) };
+  if (editions.length === 1 && BEGINNINGS.includes(last.verb) && isOfAllOf(last, citation, law)) {
+    return { standing: "no_later_change_recorded", statement: filled(law.statements.NO_CHANGE_SINCE, { ...values, verb: last.verb }) };
+  }
+  const standing = written && !last.withUnknownEffect ? "no_later_change_recorded" : "compare_the_day";
+  return { standing, statement: filled(law.statements.LAST_CHANGE, values) };
 }
 
 // Of what an edition did something: the cited pinpoint, or only parts of it, such as a repeal.
@@ -294,7 +300,7 @@ const isOfAllOf = (edition, citation, law) => affectedParts(edition, citation, l
 
 // The repeal of all of a provision, if nothing was enacted in its place since.
 function repealOf(editions, citation, law) {
-  const last = editions.findLast((edition) => ["added", "adopted", "repealed"].includes(edition.verb) && isOfAllOf(edition, citation, law));
+  const last = editions.findLast((edition) => [...BEGINNINGS, "repealed"].includes(edition.verb) && isOfAllOf(edition, citation, law));
   return last?.verb === "repealed" ? last : undefined;
 }
 
