@@ -195,6 +195,22 @@ def test_a_remark_on_every_draft_of_a_volume_stands_once() -> None:
     assert "nothing else needs checking" not in in_every_draft
 
 
+@pytest.mark.parametrize("is_pdf", [True, False])
+@pytest.mark.parametrize("opinions", [1, 2])
+def test_a_report_promises_of_a_pdf_only_what_programs_read_in_it(
+    opinions: int, *, is_pdf: bool
+) -> None:
+    texts = [TITLE, "She may.", TITLE.replace("09", "10"), "She must."][: 2 * opinions]
+    blocks = tuple(TextBlock(Role.PARAGRAPH, (TextRun(text),)) for text in texts)
+    document = SourceDocument(blocks, "\n".join(texts), is_pdf=is_pdf)
+    result = make_drafts(document, set(), BOARD, TODAY)
+    outcomes = [Outcome(draft, f"{draft.id.number}.md") for draft in result.drafts]
+    told = report(outcomes, result, "memo")
+    assert told.count("Compare the draft with the pages.") == is_pdf
+    assert told.count("as two programs read it, is in the draft.") == is_pdf * opinions
+    assert told.count("nothing else needs checking") == (not is_pdf) * opinions
+
+
 def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_bytes(b"many words " * 30_000)

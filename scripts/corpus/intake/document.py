@@ -143,6 +143,8 @@ class SourceDocument:
     footnotes: tuple[TextBlock, ...] = ()
     remarks: tuple[Remark, ...] = ()
     """What an editor must look at because of how the document was read."""
+    is_pdf: bool = False
+    """Whether it shows drawings of letters, which can be other ones than those it gives."""
 
 
 def ends_sentence(line: Line) -> bool:

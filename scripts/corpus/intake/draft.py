@@ -111,6 +111,7 @@ class Drafts:
     """What was left out at the edge of pages, each once with all of its pages, in sentences."""
     page_numbers: tuple[str, ...] = ()
     """The page numbers that were certain, which `running` does not name."""
+    is_pdf: bool = False
 
 
 def make_drafts(
@@ -144,7 +145,9 @@ def make_drafts(
         replace(draft, same_number=_same_number(draft.id, ids, commission)) for draft in drafts
     )
     remarks = [remark for part in parts for remark in part.remarks]
-    return Drafts(tuple(compared), tuple(left_out), _running(parts), _page_numbers(remarks))
+    return Drafts(
+        tuple(compared), tuple(left_out), _running(parts), _page_numbers(remarks), document.is_pdf
+    )
 
 
 def _same_number(

@@ -10,9 +10,12 @@ from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.text.approved_text import ApprovedText
 
-_EVERY_WORD = "Every word of the document is in the draft"
-_EVERY_WORD_OF_ONE = "Every word from its heading to its end is in the draft"
+_OF_DOCUMENT = "of the document"
+_OF_ONE = "from its heading to its end"
 _READ_TWICE = "a second reading found the same words, and nothing else needs checking."
+_COMPARE_PAGES = (
+    "A PDF file can show other letters than programs read in it. Compare the draft with the pages."
+)
 _NOTHING_ELSE = (
     "A second reading found the same words. "
     "Look only at what is listed above for the whole document."
@@ -102,9 +105,11 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
         to_compare = [*_places_to_compare(draft), *left_out]
         numbers = document.page_numbers if is_alone else draft.page_numbers
         places = _bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
-        every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
-        places = places or _without_doubt(every_word, draft)
+        which = _OF_DOCUMENT if is_alone else _OF_ONE
+        places = places or _without_doubt(which, draft, document)
         yield f"## To compare with the document\n\n{places}"
+        if document.is_pdf:
+            yield _COMPARE_PAGES
         yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
 
@@ -114,6 +119,8 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         f"{_next_step(outcomes, 'a draft')}"
     )
     yield "\n".join(_table(outcomes))
+    if document.is_pdf and any(outcome.text for outcome in outcomes):
+        yield _COMPARE_PAGES
     if missing := _missing_numbers(document.drafts):
         yield missing
     running = (*document.running, *_page_numbers(document.page_numbers))
@@ -124,7 +131,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     if shared:
         yield f"## To decide in every draft\n\n{_numbered(shared)}"
     for outcome in outcomes:
-        yield from _section_on_opinion(outcome, shared)
+        yield from _section_on_opinion(outcome, shared, document)
 
 
 def _next_step(outcomes: Iterable[Outcome], draft: str) -> str:
@@ -167,7 +174,7 @@ def _written(outcome: Outcome) -> str:
     return f"{'text added to' if was_filled else 'draft'} `{outcome.path}`"
 
 
-def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str]:
+def _section_on_opinion(outcome: Outcome, shared: Sequence[str], document: Drafts) -> Iterator[str]:
     draft = outcome.draft
     yield f"## Opinion {draft.id}"
     if outcome.existing:
@@ -179,7 +186,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
     if outcome.text:
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
-        every_word = _NOTHING_ELSE if places else _without_doubt(_EVERY_WORD_OF_ONE, draft)
+        every_word = _NOTHING_ELSE if places else _without_doubt(_OF_ONE, draft, document)
         yield _bullets(own_places) or every_word
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
@@ -232,11 +239,14 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
     return (*draft.remarks, *differences)
 
 
-def _without_doubt(every_word: str, draft: Draft) -> str:
+def _without_doubt(which: str, draft: Draft, document: Drafts) -> str:
     """The sentence that the draft has every word, except page numbers that were left out."""
     numbers = _first_to_last(draft.page_numbers)
     lacking = f", except page number{'s' * (len(numbers) > 1)} " if numbers else ""
-    return f"{every_word}{lacking}{' to '.join(numbers)}: {_READ_TWICE}"
+    in_draft = f"is in the draft{lacking}{' to '.join(numbers)}"
+    if document.is_pdf:
+        return f"Every word {which}, as two programs read it, {in_draft}."
+    return f"Every word {which} {in_draft}: {_READ_TWICE}"
 
 
 def _page_numbers(numbers: Sequence[str]) -> Iterator[str]:

@@ -471,6 +471,13 @@ def test_many_glyphs_that_are_given_one_letter_are_named() -> None:
     assert named[0].endswith("x for 5 glyphs")
 
 
+def test_a_font_whose_letters_cannot_be_read_is_named() -> None:
+    file = with_letters(pdf(heading() + lines("May she tell?")), "")
+    unreadable = file.replace(b"99 0 obj\n<< ", b"99 0 obj\n<< /Filter /Unknown ", 1)
+    named = [remark for remark in remarks_of(read(unreadable, BOARD)) if remark[1] in _FALSE]
+    assert named == [("page 1", RemarkKind.FALSE_LETTERS, "")]
+
+
 @pytest.mark.parametrize(("sign", "named"), [("0000", "di\ufffdcult"), ("00B4", "di\xb4cult")])
 def test_a_sign_that_has_lost_its_letters_is_named_and_is_no_hyphen(sign: str, named: str) -> None:
     page = heading() + lines("Is it di\u2022cult to tell?")

@@ -1,5 +1,6 @@
 """PDF fonts whose text encoding contradicts their glyphs."""
 
+import struct
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -8,6 +9,7 @@ from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.encodingdb import EncodingDB
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.psexceptions import PSException
 from pdfminer.psparser import PSLiteral, literal_name
 
 from corpus.intake.pdf.truetype_letters import letters_by_glyph
@@ -16,6 +18,8 @@ from corpus.intake.remarks import Remark, RemarkKind
 
 _ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
 """Those whose codes have the same letters in each font."""
+DAMAGE = (PSException, struct.error, ValueError)
+"""What a damaged part of a file raises."""
 _MANY_GLYPHS = 3
 """A font may draw a letter and a small capital of it, but hardly a third form."""
 
@@ -28,9 +32,13 @@ class FalseLetters:
         self._by_font: dict[int, tuple[str, ...]] = {}
 
     def remarks(self, number: int, page: PDFPage) -> Iterator[Remark]:
-        """Yield a remark with the false letters of the fonts of a page."""
-        fonts = dict_value(dict_value(page.resources).get("Font", {}))
-        false = [words for font in fonts.values() for words in self._of_font(font)]
+        """Yield a remark with the false letters of the fonts of a page, or on a damaged font."""
+        try:
+            fonts = dict_value(dict_value(page.resources).get("Font", {}))
+            false = [words for font in fonts.values() for words in self._of_font(font)]
+        except DAMAGE:
+            yield Remark(RemarkKind.FALSE_LETTERS, Place("page", number, number))
+            return
         if false:
             words = ", ".join(dict.fromkeys(false))
             yield Remark(RemarkKind.FALSE_LETTERS, Place("page", number, number), words)
@@ -38,28 +46,31 @@ class FalseLetters:
     def _of_font(self, reference: object) -> tuple[str, ...]:
         key = getattr(reference, "objid", id(reference))
         if key not in self._by_font:
-            try:
-                self._by_font[key] = tuple(_false_letters(dict_value(reference)))
-            except Exception:  # noqa: BLE001 - a damaged font can raise anything
-                self._by_font[key] = ()
+            self._by_font[key] = tuple(_false_letters(dict_value(reference)))
         return self._by_font[key]
 
 
 def _false_letters(font: Mapping[str, object]) -> Iterator[str]:
     """Yield `a for b` for each letter that a font gives for the sign of another one."""
-    given = resolve1(font.get("ToUnicode"))
-    if not isinstance(given, PDFStream):
-        return
-    letters = FileUnicodeMap()
-    CMapParser(letters, BytesIO(given.get_data())).run()
-    signs = _signs_of_font(font)
-    for code, letter in letters.cid2unichr.items():
+    letters = _given_letters(font)
+    signs = _signs_of_font(font) if letters else {}
+    for code, letter in letters.items():
         sign = signs.get(code, letter)
         if _is_plain(sign) and _is_plain(letter) and sign.casefold() != letter.casefold():
             yield f"{letter} for {sign}"
-    for letter, count in Counter(letters.cid2unichr.values()).items():
+    for letter, count in Counter(letters.values()).items():
         if _is_plain(letter) and letter.isalpha() and count >= _MANY_GLYPHS:
             yield f"{letter} for {count} glyphs"
+
+
+def _given_letters(font: Mapping[str, object]) -> Mapping[int, str]:
+    """The letter that a font itself gives for each code."""
+    given = resolve1(font.get("ToUnicode"))
+    if not isinstance(given, PDFStream):
+        return {}
+    letters = FileUnicodeMap()
+    CMapParser(letters, BytesIO(given.get_data())).run()
+    return letters.cid2unichr
 
 
 def _is_plain(letter: str) -> bool:
@@ -70,8 +81,8 @@ def _signs_of_font(font: Mapping[str, object]) -> Mapping[int, str]:
     """The letter of each code by the name of its glyph, or by the embedded font itself."""
     kind = literal_name(font.get("Subtype"))
     if kind == "Type0":
-        descendant = dict_value(list_value(font["DescendantFonts"])[0])
-        return _signs_of_program(descendant)
+        descendants = list_value(font.get("DescendantFonts", []))
+        return _signs_of_program(dict_value(descendants[0])) if descendants else {}
     if kind == "Type3":  # Its glyphs can have any name.
         return {}
     encoding = resolve1(font.get("Encoding"))
@@ -91,7 +102,7 @@ def _signs_of_font(font: Mapping[str, object]) -> Mapping[int, str]:
 def _signs_of_program(font: Mapping[str, object]) -> Mapping[int, str]:
     """The letters of the codes of an embedded TrueType font whose codes are its glyphs."""
     to_glyphs = resolve1(font.get("CIDToGIDMap"))
-    program = dict_value(font["FontDescriptor"]).get("FontFile2")
+    program = dict_value(font.get("FontDescriptor", {})).get("FontFile2")
     if program is None or isinstance(to_glyphs, PDFStream):
         return {}
     return letters_by_glyph(stream_value(program).get_data())

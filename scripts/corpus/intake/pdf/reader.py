@@ -97,7 +97,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
     agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
-    return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
+    return SourceDocument(blocks, agreed, footnotes, tuple(remarks), is_pdf=True)
 
 
 def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line], list[Remark]]:

@@ -14,7 +14,7 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix
 
-from corpus.intake.pdf.false_letters import FalseLetters
+from corpus.intake.pdf.false_letters import DAMAGE, FalseLetters
 from corpus.intake.pdf.layers import open_with_pdfminer
 from corpus.intake.remarks import Remark
 from corpus.intake.unordered_words import UNREADABLE
@@ -32,10 +32,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
     """The words of each page, or None for a page that cannot be read."""
-    try:
-        pages = list(PDFPage.create_pages(open_with_pdfminer(data)))
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
-        pages = []
+    pages = _pages(data)
     if len(pages) != page_count:
         return [None] * page_count
     reader = _PageReader(pages)
@@ -45,26 +42,31 @@ def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
 
 def pages_with_patterns(data: bytes) -> list[int]:
     """The numbers of the pages that fill areas with small drawings, which can be words."""
-    try:
-        pages = PDFPage.create_pages(open_with_pdfminer(data))
-        return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
-        return []
+    return [number for number, page in enumerate(_pages(data), 1) if _has_patterns(page)]
 
 
 def false_letters(data: bytes) -> list[Remark]:
     """Remarks on pages with fonts whose letters differ from the printed ones."""
     finder = FalseLetters()
+    pages = enumerate(_pages(data), 1)
+    return [remark for number, page in pages for remark in finder.remarks(number, page)]
+
+
+def _pages(data: bytes) -> list[PDFPage]:
+    """All pages; none if the file is so damaged that no page has a second reading."""
     try:
-        pages = enumerate(PDFPage.create_pages(open_with_pdfminer(data)), 1)
-        return [remark for number, page in pages for remark in finder.remarks(number, page)]
+        return list(PDFPage.create_pages(open_with_pdfminer(data)))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return []
 
 
 def _has_patterns(page: PDFPage) -> bool:
-    patterns = dict_value(resolve1(page.resources).get("Pattern", {}))
-    return any(isinstance(resolve1(pattern), PDFStream) for pattern in patterns.values())
+    """Whether a page has patterns, or may have them, as they cannot be read."""
+    try:
+        patterns = dict_value(dict_value(page.resources).get("Pattern", {}))
+        return any(isinstance(resolve1(pattern), PDFStream) for pattern in patterns.values())
+    except DAMAGE:
+        return True
 
 
 class _PageReader:
