@@ -102,13 +102,28 @@ def in_python(root: Path, text: str, written: date | None = None) -> tuple[Check
     return check_citations(text, index_of(read_valid_corpus(root, FILES)), written)
 
 
+ROWS = """
+(items) => items.flatMap((item) => {
+  const titles = [...item.querySelectorAll(".row-title")].map(({ innerText }) => innerText);
+  return [...item.querySelectorAll(".row-about, .row-note:not(:has(+ .row-about))")]
+    .map(({ innerText }) => [titles.join(" and "), innerText]);
+})
+"""
+"""Returns the words of each citation on the page, and what stands below its facts."""
+
+FACTS = """
+(facts) => facts.map((fact) => [
+  fact.innerText,
+  [...fact.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+])
+"""
+"""Returns the words of the facts of each citation, and where their links lead."""
+
+
 def rows(page: Page) -> list[tuple[str, str]]:
     """Return the words of each citation on the page, and what stands below its facts."""
-    return [
-        (item.locator(".row-title").inner_text(), below)
-        for item in page.locator("#citations > li").all()
-        for below in item.locator(".row-about, .row-note:not(:has(+ .row-about))").all_inner_texts()
-    ]
+    found = page.locator("#citations > li").evaluate_all(ROWS)
+    return [(words, below) for words, below in found]
 
 
 def _is_said_by_its_mark(found: CheckedCitation) -> bool:
@@ -156,12 +171,10 @@ def test_the_page_says_what_the_command_says(
         assert rows(page) == [(found.words, _below(found)) for found in expected]
         marks = page.locator("#citations .row-note").all_inner_texts()
         assert marks == [_mark(found) for found in expected]
-        facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)").all()
-        for fact, found in zip(facts, expected, strict=True):
+        facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)")
+        for (words, links), found in zip(facts.evaluate_all(FACTS), expected, strict=True):
             place = [] if _is_in_a_range(found, expected) else [f"Line {found.line}"]
-            pieces = [*place, found.label]
-            assert fact.inner_text() == "\n".join(filter(None, pieces))
-            links = [link.get_attribute("href") for link in fact.locator("a").all()]
+            assert words == "\n".join(filter(None, [*place, found.label]))
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.CURRENT}
     if "" < written < "2011-01-01":

@@ -21,24 +21,8 @@ def search(page: Page, words: str) -> None:
     page.get_by_role("searchbox").press("Enter")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "5",
-        "05",
-        "AO 5",
-        "05 (2003)",
-        "Advisory Opinion 5",
-        "Opinion 5 of 2003",
-        "Advisory Opinion No. 05 (2003)",
-        "Opinion Number 05 (2003)",
-        "03-05",
-        "2003-5",
-        "2003–5",
-        "2003-05",
-    ],
-)
-def test_every_form_of_a_number_opens_the_opinion(visitor: Visitor, words: str) -> None:
+@pytest.mark.parametrize("words", ["5", "Opinion Number 05 (2003)"])
+def test_a_number_opens_the_opinion(visitor: Visitor, words: str) -> None:
     with visitor.at("") as page:
         search(page, words)
         page.wait_for_url("**/opinions/2003/05/")
@@ -92,8 +76,7 @@ def test_another_body_has_its_own_forms_of_numbers(
 def test_the_best_opinion_is_the_first_result(
     visitor: Visitor, words: str, title: str, anchor: str
 ) -> None:
-    with visitor.at("") as page:
-        search(page, words)
+    with visitor.at(f"search/?q={quote_plus(words)}") as page:
         first = page.locator("#results li").first
         first.wait_for()
         assert first.locator("a").first.inner_text().startswith(title)

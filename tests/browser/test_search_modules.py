@@ -1,7 +1,9 @@
 """The modules of the search that only compute, run in the browser."""
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -594,6 +596,30 @@ def test_a_number_leads_to_the_opinions_of_its_series_or_request(
     page: Page, typed: str, opinions: list[str]
 ) -> None:
     assert run(page, "opinion_numbers", "matchingOpinions", typed, NUMBERS) == opinions
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "5",
+        "05",
+        "AO 5",
+        "05 (2003)",
+        "Advisory Opinion 5",
+        "Opinion 5 of 2003",
+        "Advisory Opinion No. 05 (2003)",
+        "Opinion Number 05 (2003)",
+        "03-05",
+        "2003-5",
+        "2003–5",
+        "2003-05",
+    ],
+)
+def test_every_form_of_a_number_leads_to_the_opinion(
+    page: Page, real_site: Path, typed: str
+) -> None:
+    numbers = json.loads((real_site / "search/opinions.json").read_text(encoding="utf-8"))
+    assert run(page, "opinion_numbers", "matchingOpinions", typed, numbers) == ["2003/05"]
 
 
 @pytest.mark.parametrize(
