@@ -1,11 +1,10 @@
 """Measure each step against the least time it could take; pages/speed.md explains the figures."""
 
-from datetime import UTC, datetime
 from json import dumps
 from pathlib import Path
 
 from corpus import cli
-from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.paths import REPOSITORY, CorpusPaths, today
 from devtools.bench.report import page, table
 from devtools.bench.steps import measure_size
 
@@ -27,7 +26,7 @@ def main() -> int:
     (build / "bench.json").write_text(dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(table(sizes))
     if arguments.page:
-        arguments.page.write_text(page(sizes, datetime.now(UTC).date()), encoding="utf-8")
+        arguments.page.write_text(page(sizes, today()), encoding="utf-8")
     return cli.OK
 
 

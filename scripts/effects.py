@@ -13,7 +13,7 @@ from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.words import Words
-from corpus.paths import CorpusPaths
+from corpus.paths import CorpusPaths, today
 from corpus.review.changes.other_files import OtherFile, other_files
 from corpus.review.changes.record_changes import RecordChanges, Verdict, changes_in_records
 from corpus.review.comment.comment_links import Links
@@ -61,8 +61,8 @@ def main() -> int:
         if arguments.format == "json":
             print(as_json(effects(cli.load_valid_corpus(before), cli.load_valid_corpus(after))))
             return cli.OK
-        today = cli.today()
-        old, new = load(before), replace(load(after), today=today)
+        day = today()
+        old, new = load(before), replace(load(after), today=day)
         earlier, findings = check(old), check(new)
         of_change = [*findings_to_look_at(findings, changed_paths(old, new))]
         changes = changes_in_records(old, new)
@@ -74,7 +74,7 @@ def main() -> int:
         shown_links = links_of(arguments, new)
         boxes = tuple(boxes_below(changes, documents, introduced(of_change, earlier)))
         opening = [
-            to_do(new, findings, shown_links, today, boxes),
+            to_do(new, findings, shown_links, day, boxes),
             to_look_at(new, of_change, earlier, shown_links),
             *document_changes_as_markdown(documents),
             *other_files_as_markdown(other_files_of(old, new, before, after)),

@@ -4,7 +4,6 @@ import re
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +29,7 @@ from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
-from corpus.paths import REVISION_ENDING, CorpusPaths
+from corpus.paths import REVISION_ENDING, CorpusPaths, today
 
 _NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 
@@ -45,7 +44,7 @@ def main() -> int:
     try:
         source, sha256 = read_document(document, commission, readers)
         ids = corpus.filed_ids | drafted_ids(arguments.out)
-        result = make_drafts(source, ids, commission, datetime.now(UTC).date())
+        result = make_drafts(source, ids, commission, today())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
         refuse_second_draft(sha256, result, targets, arguments.out, paths)

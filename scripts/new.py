@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TypeVar
 
 from corpus import cli
@@ -13,6 +12,7 @@ from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series
+from corpus.paths import today
 
 T = TypeVar("T")
 
@@ -80,9 +80,9 @@ def describe_record(
     arguments: Namespace, opinions: Collection[OpinionId], series: Series
 ) -> NewRecord:
     """What the options say about the record; on a terminal, ask for the rest."""
-    approved, today = arguments.approved, datetime.now(UTC).date()
+    approved = arguments.approved
     year = arguments.year or (approved.year if approved else None)
-    year = (year or ask("Year", today.year, parse_year)) if series.has_year else 0
+    year = (year or ask("Year", today().year, parse_year)) if series.has_year else 0
     proposed = next_opinion(opinions, year, series)
     number = arguments.number or ask("Number", proposed.number, parse_number)
     opinion = proposed._replace(number=number, letter=arguments.letter or "")

@@ -15,7 +15,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
-from corpus.paths import CorpusPaths
+from corpus.paths import CorpusPaths, today
 
 FORMATS = {"text": as_text, "github": as_github}
 
@@ -64,8 +64,8 @@ def _due_seals(
     paths: CorpusPaths, selected: Sequence[str], report: str
 ) -> tuple[Corpus, list[Seal]]:
     """The corpus with the seals to write; prints its errors and exits with 1."""
-    today = cli.today()
-    corpus = replace(load(paths), today=today)
+    day = today()
+    corpus = replace(load(paths), today=day)
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
@@ -73,7 +73,7 @@ def _due_seals(
         raise SystemExit(cli.FINDINGS)
     seals = [
         seal
-        for seal in seals_to_write(corpus, today)
+        for seal in seals_to_write(corpus, day)
         if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
     ]
     return corpus, seals

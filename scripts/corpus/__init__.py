@@ -8,9 +8,9 @@ from its own layer and from those above it in this list, never from those below;
     paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
-                  damage, fences, field_mistakes, field_types, files, form_types, front_matter,
-                  parsed_file, yaml_brackets, yaml_lines, yaml_margin, yaml_misread, yaml_mistakes,
-                  yaml_quotes, yaml_text, yaml_values
+                  damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,
+                  yaml_brackets, yaml_lines, yaml_misread, yaml_mistakes, yaml_quotes, yaml_text,
+                  yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
                   date_format, edition, json_schema, kind_settings, line_templates, opinion,
@@ -18,9 +18,8 @@ from its own layer and from those above it in this list, never from those below;
                   provision_parts, roman_numerals, separate_opinions, series, static_page,
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approval_day, approved_text, blocks, foreign_letters, inline,
-                  lines_like_approval, markdown_escape, markdown_mask, printable, questions,
-                  separate_parts
+                  approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
+                  markdown_mask, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   aliases, capitalized_names, cited_bodies, common_names, document, doubts,
                   enumeration, finder, form_style, found_citation, found_citation_formats, grammar,
@@ -32,19 +31,18 @@ from its own layer and from those above it in this list, never from those below;
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  citation_words, collisions, identity_hints, kind_examples, kind_words,
-                  lines_to_paste, new_forms, own_examples, placeholders, places, registry, report,
-                  runner, seal_again, showable, waivers
+                  citation_words, hints, kind_examples, new_forms, own_examples, placeholders,
+                  places, registry, report, runner, showable, waivers
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
                   op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
                   op3_citations, op3_editions, op3_kinds, op3_sources, op4_aliases, op4_effects,
                   op4_files, op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger,
                   op5_words
     analysis    what follows from all records together
-                  approval_dates, authority_standing, change_labels, changed_provision, changes,
-                  charts, cite_check, cite_check_formats, cited_paragraphs, citing, find_opinion,
-                  history, impact, index, last_modified, later_opinions, linked_words, related,
-                  standing, status, status_labels, still_holds, timeline, word_diff
+                  approval_dates, authority_standing, change_labels, changes, charts, cite_check,
+                  cite_check_formats, cited_paragraphs, citing, find_opinion, history, impact,
+                  index, last_modified, later_opinions, linked_words, related, standing, status,
+                  status_labels, still_holds, timeline, word_diff
     output      the content of pages and files, before anything is written; `exports/`: one module
                 for each kind of file
                   page, ready_html, task
@@ -53,10 +51,9 @@ from its own layer and from those above it in this list, never from those below;
                   llms_txt, opinion_data, own_descriptions, redirects, row_models, search_data,
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, citation_lines, collection_views, common_views, drafts,
-                  environment, index_tables, opinion_lists, opinions, page_tasks, questions,
-                  redirect_pages, site_pages, static_pages, text_html, then_and_now, tools,
-                  whole_collection
+                  authorities, citation_lines, collection_views, common_views, drafts, environment,
+                  index_tables, opinion_lists, opinions, page_tasks, questions, redirect_pages,
+                  site_pages, static_pages, text_html, then_and_now, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
@@ -80,33 +77,29 @@ from its own layer and from those above it in this list, never from those below;
                   remarks, runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, hard_links, lock, manifest, mkdocs, mkdocs_hook, parsed_page,
-                  pdf_files, preview, problem_bar, script_bundles, search_index, site, stage,
-                  subprocesses, swap, theme_files, verify
+                  pdf_files, preview, problem_bar, script_bundles, site, stage, subprocesses, swap,
+                  theme_files, verify
                   serve/: background_command, changed_pages, live_site, server
     review      what a change means for readers, for the people who review it
                   effects, law_effects, opinion_effects, record_versions, revision, site_effects,
                   site_state
                   changes/: description_changes, field_changes, law_changes, look_alikes,
-                  new_corrections, other_files, printed_changes, record_changes,
-                  separate_changes, setting_changes, text_changes, text_passages, withdrawal_changes
-                  comment/: caution_boxes, comment_links, comparison_report, diff_markdown,
-                  effects_report, headings, law_report, listed_findings, markdown_parts,
-                  new_opinion_report, other_files_report, printed_report, records_report, shortened,
-                  to_do
+                  new_corrections, other_files, printed_changes, record_changes, separate_changes,
+                  setting_changes, text_changes, text_passages, withdrawal_changes
+                  comment/: comment_links, comparison_report, effects_report, headings, law_report,
+                  listed_findings, markdown_parts, new_opinion_report, other_files_report,
+                  records_report, shortened, to_do
                   documents/: against_documents, changes, comparison, normal_words, places,
                   source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
-                  collection, desk_pages, fields, finish, law, not_finished, open_desk,
-                  open_questions, own_words, page_files, plain_words, preview, problems, queue,
-                  refusals, remarks_in_words, run, security, server, state, still_used, today,
-                  topics, work_pages
-                  documents/: already_there, arrival, dropped, incoming, kept, side_by_side,
-                  to_compare, unread
-                  handover/: branch, download, error, git, marks, prepared, push
-                  in_progress/: collection_files, folder, key, shared_file_changes, taken_off,
-                  work, workspace
+                  collection, desk_pages, errors, fields, finish, law, open_desk, open_questions,
+                  own_words, page_files, plain_words, preview, problems, queue, refusals,
+                  remarks_in_words, run, security, server, state, still_used, topics, work_pages
+                  documents/: already_there, arrival, incoming, kept, side_by_side, to_compare
+                  handover/: branch, download, git, marks, prepared, push
+                  in_progress/: collection_files, folder, key, shared_file_changes, work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
-                  paragraph_numbers, typed_numbers
+                  paragraph_numbers
     starter     answers about another body become a collection without errors; `templates/`
                   answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ from corpus.checks.runner import check, is_within, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load, load_without_records
 from corpus.model.commission import Commission
-from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.paths import REPOSITORY, CorpusPaths, today
 from corpus.review.revision import RevisionError, extract_revision, is_revision
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -140,11 +140,6 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
         )
         raise SystemExit(fail(message))
     return replace(paths, published_ledger=published.ledger, today=today())
-
-
-def today() -> date:
-    """The day in UTC."""
-    return datetime.now(UTC).date()
 
 
 def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:

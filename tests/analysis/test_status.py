@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from corpus.analysis.changed_provision import ChangedProvision
+from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.status import (
     DerivedStatus,

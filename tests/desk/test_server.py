@@ -15,9 +15,8 @@ from corpus.build.lock import folder_lock
 from corpus.desk.page_files import version_of
 from corpus.desk.security import Access
 from corpus.desk.server import application
-from corpus.desk.today import today
 from corpus.intake.document import LARGEST
-from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
+from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths, today
 from factories import catalog_record, record_text
 from intake.sample_pdfs import FULL, SCAN, heading, lines, pdf
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.parsing.fences import missing_fence, unclosed_front_matter
+from corpus.parsing.front_matter import missing_fence, unclosed_front_matter
 
 
 @pytest.mark.parametrize(

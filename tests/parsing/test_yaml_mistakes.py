@@ -2,7 +2,7 @@ import pytest
 import yaml
 
 from corpus.findings import Fault
-from corpus.parsing.yaml_margin import ENDS_ITS_LIST
+from corpus.parsing.yaml_lines import ENDS_ITS_LIST
 from corpus.parsing.yaml_mistakes import syntax_fault
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml

@@ -12,7 +12,7 @@ from operator import attrgetter
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
-from corpus.model.edition import Edition
+from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.partial_date import PartialDate
 
 
@@ -191,3 +191,19 @@ def _contains_all(edition: Edition, citation: Citation) -> bool:
 
 _parse_once = cache(Citation.parse)
 """Each provision is parsed once, however many opinions cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedProvision:
+    """A cited provision that changed after the opinion was approved."""
+
+    citation: Citation
+    editions: tuple[Edition, ...]
+    """Its changes, oldest first."""
+    cited_at: tuple[int, ...] = ()
+    """The paragraphs that cite it, in the status of another paragraph, which does not."""
+
+    @property
+    def is_only_renumbered(self) -> bool:
+        """Whether it got another number or form, and no other change."""
+        return all(edition.verb in ONLY_THE_NUMBER for edition in self.editions)

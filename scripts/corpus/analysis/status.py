@@ -6,9 +6,8 @@ from datetime import date
 from enum import IntEnum
 from operator import attrgetter
 
-from corpus.analysis.changed_provision import ChangedProvision
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
-from corpus.analysis.history import editions_around
+from corpus.analysis.history import ChangedProvision, editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
 from corpus.library.record import Record

@@ -6,8 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from corpus.analysis.change_labels import label_of_changes, listed
-from corpus.analysis.changed_provision import ChangedProvision
-from corpus.analysis.history import affected_parts
+from corpus.analysis.history import ChangedProvision, affected_parts
 from corpus.analysis.later_opinions import Unchecked
 from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names

@@ -12,7 +12,6 @@ from corpus.build.lock import folder_lock
 from corpus.build.manifest import add_records, write_manifest
 from corpus.build.parsed_page import parse_pages
 from corpus.build.pdf_files import add_pdf_files
-from corpus.build.search_index import write_search_index
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import may_be_replaced, scratch, swap
@@ -22,6 +21,7 @@ from corpus.checks.runner import check, valid_corpus
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
+from corpus.output.exports.search_index import search_index
 from corpus.paths import CorpusPaths
 from corpus.pdf.files import pdf_files
 from corpus.pdf.typesetting import TypesettingError
@@ -107,3 +107,10 @@ def require_valid(corpus: Corpus, report: Progress) -> ValidCorpus:
         raise SiteNotBuiltError(findings=findings)
     report(as_text(findings))
     return valid
+
+
+def write_search_index(built: Path, corpus: ValidCorpus) -> None:
+    """Write the index of the search over all records of a corpus."""
+    for path, text in search_index(build_index(corpus.references, corpus.records)):
+        (built / path).parent.mkdir(parents=True, exist_ok=True)
+        (built / path).write_text(text, encoding="utf-8")

@@ -12,7 +12,6 @@ from corpus.desk.handover.marks import is_as_handed_over
 from corpus.desk.in_progress.collection_files import record_text
 from corpus.desk.in_progress.work import UnreadableRecordError, Work
 from corpus.desk.in_progress.workspace import Workspace
-from corpus.desk.today import today
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
 from corpus.library.loader import RecordLoader, load, with_record_files
@@ -21,7 +20,7 @@ from corpus.library.references import References
 from corpus.parsing.files import sha256_of_words
 from corpus.parsing.front_matter import RawFile, body_of
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import CorpusPaths, walk
+from corpus.paths import CorpusPaths, today, walk
 
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
 """What stands for a field that could not be read; for the others, it is an empty list."""

@@ -11,10 +11,10 @@ from starlette.responses import JSONResponse, Response
 
 from corpus.checks.registry import RULES
 from corpus.citations.names import Names
+from corpus.desk.errors import HandoverError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.handover.branch import hand_over, opinions_as_in
 from corpus.desk.handover.download import files_to_download
-from corpus.desk.handover.error import HandoverError
 from corpus.desk.handover.git import has_git
 from corpus.desk.handover.marks import mark_handed_over, mark_sent
 from corpus.desk.handover.push import send
@@ -23,12 +23,12 @@ from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.plain_words import hint_of_rule
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.still_used import require_unused
-from corpus.desk.today import today
 from corpus.desk.topics import new_topic
 from corpus.intake.document import LARGEST
 from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+from corpus.paths import today
 
 _LONGEST_NAME = 200
 

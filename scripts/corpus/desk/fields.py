@@ -1,11 +1,11 @@
 """The fields of a record as a form changes them: which may be changed, and in which order."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from corpus.desk.text.typed_numbers import numbers_as_typed
 from corpus.intake.document import clean_text
 from corpus.model.commission import Commission
 from corpus.model.opinion_parts import (
@@ -193,3 +193,30 @@ def _in_order(
             )
             names.insert(position, name)
     return {name: fields[name] for name in names}
+
+
+_RANGE_WORDS = re.compile(r"\s*(?:[-\u2010-\u2014]|\b(?:to|through)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;&]+|\band\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
+_LONGEST = 500
+"""Of a range; a longer one is a slip."""
+
+
+def numbers_as_typed(values: Iterable[Value]) -> list[Value]:
+    """Every number, also within a range; what is neither stays, and a rule says so."""
+    typed = (number for value in values for number in _numbers_in(value))
+    return list(dict.fromkeys(typed))
+
+
+def _numbers_in(value: Value) -> Iterator[str]:
+    for part in _BETWEEN.split(_RANGE_WORDS.sub("-", str(value))):
+        if part:
+            yield from _numbers_of(part)
+
+
+def _numbers_of(part: str) -> Iterable[str]:
+    found = _NUMBERS.fullmatch(part)
+    if found is None:
+        return (part,)
+    first, last = int(found[1]), int(found[2] or found[1])
+    return map(str, range(first, last + 1)) if 0 <= last - first < _LONGEST else (part,)

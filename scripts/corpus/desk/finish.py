@@ -10,10 +10,10 @@ from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
 from corpus.desk.documents.kept import keeping_document, without_document
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.collection_files import record_text
 from corpus.desk.in_progress.work import ChangedFileError, Work
 from corpus.desk.in_progress.workspace import Workspace
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import sentence_of
 from corpus.desk.state import name_of

@@ -12,9 +12,9 @@ from corpus.checks.showable import showable_corpus
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import cleaned
 from corpus.desk.in_progress.shared_file_changes import FileChange
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding
 from corpus.library.record_layout import field_lines

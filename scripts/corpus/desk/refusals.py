@@ -9,8 +9,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from corpus.desk.collection import UnreadableCollectionError
+from corpus.desk.errors import HandoverError, NotFinishedError
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.handover.error import HandoverError
 from corpus.desk.in_progress.work import (
     ChangedElsewhereError,
     ChangedFileError,
@@ -20,7 +20,6 @@ from corpus.desk.in_progress.work import (
     UnreadableWorkError,
 )
 from corpus.desk.law import WrongFieldsError
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.text.edit import NoSuchBlockError
 from corpus.intake.document import RefusedError
 from corpus.library.record_writer import CannotRewriteError

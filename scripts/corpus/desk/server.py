@@ -13,10 +13,9 @@ from corpus.desk.open_desk import Desk
 from corpus.desk.page_files import mounted_files
 from corpus.desk.refusals import REFUSALS
 from corpus.desk.security import Access, Guard
-from corpus.desk.today import today
 from corpus.desk.work_pages import WorkPages
 from corpus.intake.document import LARGEST
-from corpus.paths import CorpusPaths
+from corpus.paths import CorpusPaths, today
 
 
 def application(paths: CorpusPaths, access: Access) -> Starlette:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.shared_file_changes import FileChange
-from corpus.desk.not_finished import NotFinishedError
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.parsing.yaml_text import YamlText

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from corpus.desk.collection import Collection
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import cleaned
 from corpus.desk.in_progress.shared_file_changes import FileChange
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.library.record_layout import field_lines
 from corpus.model.vocabularies import Topic, Topics

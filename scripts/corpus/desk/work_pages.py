@@ -17,10 +17,10 @@ from corpus.desk.documents.side_by_side import (
     number_of_pages,
     page_picture,
 )
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
 from corpus.desk.in_progress.work import UnreadableRecordError, Work
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text.approval_line import named_line_after, with_approval_line
@@ -29,11 +29,11 @@ from corpus.desk.text.heading_line import with_heading_line
 from corpus.desk.text.left_out import with_left_out
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import without_paragraphs
-from corpus.desk.today import today
 from corpus.desk.topics import meanings, phrases, search_words
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
+from corpus.paths import today
 
 EFFECTS_IN_WORDS = {
     Effect.CITES: ("only mentions it", "names it, and says nothing for or against it"),

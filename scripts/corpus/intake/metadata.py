@@ -23,10 +23,9 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
-from corpus.text.approval_day import line_with_day, written_day
+from corpus.text.approval_day import line_with_day, lines_like_approval, written_day
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
-from corpus.text.lines_like_approval import lines_like_approval
 from corpus.text.questions import questions_in
 
 _FIRST_LINES = 3

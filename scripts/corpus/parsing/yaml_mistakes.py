@@ -10,14 +10,15 @@ import yaml
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
 from corpus.parsing.yaml_lines import (
+    ENDS_ITS_LIST,
     FIELD,
     HYPHEN,
     OTHER_COLUMN,
     column_of,
+    field_at_the_margin,
     hint_to_move,
     labeled_value,
 )
-from corpus.parsing.yaml_margin import ENDS_ITS_LIST, field_at_the_margin
 from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 

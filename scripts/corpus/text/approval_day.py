@@ -1,7 +1,11 @@
-"""The line of a text that gives the day of approval, and the day as it is written there."""
+"""The line of a text that gives the day of approval, the day, and lines that read like one."""
 
-from corpus.model.approval_words import days_in_line
+from collections.abc import Iterator
+from itertools import takewhile
+
+from corpus.model.approval_words import days_in_line, may_give_day, reads_like_approval
 from corpus.model.commission import Commission
+from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
@@ -32,3 +36,60 @@ def days_given(line: Block, commission: Commission) -> tuple[PartialDate, ...]:
     """The day that such a line gives, or every day in it if its form is not in the settings."""
     known = commission.date_in(written_day(line, commission))
     return (known,) if known else days_in_line(line.words, commission)
+
+
+_NEAR_TOP = 5
+"""How many blocks below the heading can have it: an address may stand above it."""
+_NEAR_END = 3
+"""How many of the last blocks can have it: names may stand below it."""
+_SHORT = 60
+"""Blocks of no more letters can be the lines of a signature and an address."""
+
+
+def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Block, ...]:
+    """The line below the heading that reads like one, and those with a day near either end.
+
+    If an approval line gives the day, only the line below it may be another one.
+    """
+    if line_with_day(text, commission) is not None:
+        below = _below_opening(text)[:1]
+        return tuple(line for line in below if _may_be_another(line, commission))
+    below_heading = _below_opening(text)[:1] if text.heading else ()
+    return tuple(
+        line
+        for line in _near_an_end(text)
+        if may_give_day(line.words, commission)
+        or (line in below_heading and reads_like_approval(line.words, commission))
+    )
+
+
+def lines_in_form_of(line: Block, text: ApprovedText, commission: Commission) -> list[Block]:
+    """The other lines near an end, not counted as approval lines, in the form of one that is."""
+    dates = commission.written_approval_dates(line.words)
+    if dates is None:
+        return []
+    others = (
+        (other, commission.written_approval_dates(other.words)) for other in _near_an_end(text)
+    )
+    return [
+        other
+        for other, its_dates in others
+        if its_dates and its_dates.form == dates.form and other != line
+    ]
+
+
+def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
+    return text.blocks[len(text.opening) :]
+
+
+def _near_an_end(text: ApprovedText) -> Iterator[Block]:
+    blocks = _below_opening(text)
+    signature = takewhile(lambda block: len(block.words) <= _SHORT, reversed(blocks))
+    near_end = max(_NEAR_END, len(list(signature)) + 1)
+    near = (*blocks[:_NEAR_TOP], *blocks[max(len(blocks) - near_end, _NEAR_TOP) :])
+    return (block for block in near if block.number)
+
+
+def _may_be_another(line: Block, commission: Commission) -> bool:
+    is_like_one = reads_like_approval(line.words, commission)
+    return is_like_one and approval_template(line.words, commission) is not None

@@ -14,9 +14,8 @@ from corpus.build.manifest import add_records, write_manifest
 from corpus.build.mkdocs import build_all_pages
 from corpus.build.parsed_page import parse_pages
 from corpus.build.pdf_files import add_pdf_files
-from corpus.build.search_index import write_search_index
 from corpus.build.serve.changed_pages import ServedPages
-from corpus.build.site import build_site
+from corpus.build.site import build_site, write_search_index
 from corpus.build.stage import stage
 from corpus.build.verify import site_errors
 from corpus.checks.runner import check_paths, valid_corpus

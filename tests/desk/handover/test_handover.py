@@ -12,8 +12,8 @@ from clerks import DOCUMENT, FINISHED, Clerk, git, sit_down, with_git
 from corpus.desk.handover import push
 from corpus.desk.handover.branch import hand_over
 from corpus.desk.handover.prepared import PreparedBranches
-from corpus.desk.today import today
 from corpus.library.loader import load
+from corpus.paths import today
 
 
 def save_title(clerk: Clerk, title: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from commands import run
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.record_changes import RecordChanges, changes_in_records
-from corpus.review.comment.diff_markdown import difference_of_words
+from corpus.review.comment.markdown_parts import difference_of_words
 from factories import (
     RECORD,
     VALID_FILES,

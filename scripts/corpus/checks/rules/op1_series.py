@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import Any
 
-from corpus.checks.collisions import collision
-from corpus.checks.identity_hints import hint_on_series, series_of_folder
+from corpus.checks.hints import hint_on_series, series_of_folder
+from corpus.checks.places import collision
 from corpus.checks.registry import on_file, on_record
 from corpus.citations.finder import CitationFinder
 from corpus.findings import Violation

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, permutations
 from typing import Any, NamedTuple, TypeAlias
 
-from corpus.checks.collisions import collision, setting_location
-from corpus.checks.places import value_at
+from corpus.checks.places import collision, setting_location, value_at
 from corpus.checks.registry import on_file
 from corpus.citations.finder import CitationFinder
 from corpus.citations.introducers import Introducers

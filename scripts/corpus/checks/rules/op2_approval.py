@@ -14,9 +14,14 @@ from corpus.model.commission import Commission
 from corpus.model.date_format import usual_format, write_date
 from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
-from corpus.text.approval_day import days_given, line_with_day, written_day
+from corpus.text.approval_day import (
+    days_given,
+    line_with_day,
+    lines_in_form_of,
+    lines_like_approval,
+    written_day,
+)
 from corpus.text.blocks import Block, Role
-from corpus.text.lines_like_approval import lines_in_form_of, lines_like_approval
 
 _DAY_OF_LINE = (
     "See the document, then correct `approved`, or the line. If the line gives another day than "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.checks.identity_hints import hint_on_letter, hint_on_series
+from corpus.checks.hints import hint_on_letter, hint_on_series
 from corpus.checks.new_forms import heading_to_add, hint_on_form, line_to_add
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line

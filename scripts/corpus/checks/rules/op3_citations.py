@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.checks.citation_words import hint_on_words, may_have_other_words, words_cited
-from corpus.checks.lines_to_paste import how_to_add
+from corpus.checks.hints import how_to_add
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation

@@ -7,9 +7,13 @@ from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.citation_words import hint_on_common_words
-from corpus.checks.collisions import collision, setting_location
-from corpus.checks.kind_examples import KindMistake, mistake_in_example, mistake_in_label
-from corpus.checks.kind_words import words_without_effect
+from corpus.checks.kind_examples import (
+    KindMistake,
+    mistake_in_example,
+    mistake_in_label,
+    words_without_effect,
+)
+from corpus.checks.places import collision, setting_location
 from corpus.checks.registry import on_collection, on_file
 from corpus.citations.names import Names
 from corpus.findings import Violation

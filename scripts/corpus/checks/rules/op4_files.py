@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
-from corpus.checks.identity_hints import (
+from corpus.checks.hints import (
     hint_on_letter,
     hint_on_revision,
     hint_on_series,

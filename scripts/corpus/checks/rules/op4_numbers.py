@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
 
-from corpus.checks.identity_hints import hint_on_revision
+from corpus.checks.hints import hint_on_revision
 from corpus.checks.registry import on_collection
 from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from corpus.checks.hints import hint_for_new_text
 from corpus.checks.registry import Rule, on_collection, on_faults, on_record
-from corpus.checks.seal_again import hint_for_new_text
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import seal_path

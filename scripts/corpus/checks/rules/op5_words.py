@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from corpus.checks.hints import hint_for_new_text
 from corpus.checks.registry import on_collection
 from corpus.checks.rules.op5_corrections import right_paragraphs
-from corpus.checks.seal_again import hint_for_new_text
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text

@@ -16,13 +16,12 @@ from threading import Lock
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, UnreadableCollectionError
 from corpus.desk.documents.already_there import IN_COLLECTION, ON_DESK, already_there
-from corpus.desk.documents.arrival import Arrival, arrival_again
+from corpus.desk.documents.arrival import Arrival, DroppedNote, UnreadDocuments, arrival_again
 from corpus.desk.documents.to_compare import places_to_compare
-from corpus.desk.documents.unread import DroppedNote, UnreadDocuments
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import UnreadableWorkError, Work
 from corpus.desk.in_progress.workspace import Workspace
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.remarks_in_words import in_desk_words, refused_in_desk_words
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts

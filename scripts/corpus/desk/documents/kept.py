@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from corpus.build.atomic import write_new_file
 from corpus.desk.collection import Collection
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.work import Work
 from corpus.desk.in_progress.workspace import Workspace
-from corpus.desk.not_finished import NotFinishedError
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of

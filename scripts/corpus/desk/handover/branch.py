@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from corpus.citations.names import Names
-from corpus.desk.handover.error import HandoverError
+from corpus.desk.errors import HandoverError
 from corpus.desk.handover.git import GitError, git, has_branch
 from corpus.desk.handover.prepared import Prepared, PreparedBranches
 from corpus.desk.in_progress.key import opinion_at

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from corpus.desk.handover.error import HandoverError
+from corpus.desk.errors import HandoverError
 from corpus.desk.in_progress.key import opinion_at
 from corpus.desk.in_progress.workspace import Workspace
 from corpus.library.ledger import seal_path

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from corpus.desk.handover.error import HandoverError
+from corpus.desk.errors import HandoverError
 from corpus.paths import CorpusPaths
 
 GIT_FAILED = (

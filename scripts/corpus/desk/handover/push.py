@@ -5,7 +5,7 @@ import re
 import signal
 import subprocess
 
-from corpus.desk.handover.error import HandoverError
+from corpus.desk.errors import HandoverError
 from corpus.desk.handover.git import GIT_FAILED, GitError, git
 from corpus.desk.handover.prepared import PreparedBranches
 from corpus.paths import CorpusPaths

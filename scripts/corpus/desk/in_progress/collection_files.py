@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.work import UnreadableRecordError
-from corpus.desk.not_finished import NotFinishedError
 from corpus.parsing.files import MAX_FILE_SIZE
 
 

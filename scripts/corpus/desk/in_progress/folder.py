@@ -1,17 +1,19 @@
 """The folder of the work on one record: a file for each version, and notes about them.
 
 The notes say which version is the present one. Every file is written in one step, and the notes
-come last, so that a kill at any moment loses nothing.
+come last, so that a kill at any moment loses nothing. Work that is taken off the desk is kept too.
 """
 
 import json
 import re
 from dataclasses import asdict, dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from corpus.build.atomic import replace_file, write_new_file
+from corpus.desk.in_progress.key import by_number, is_key_taken_off
 from corpus.desk.in_progress.work import UnreadableWorkError, Work
 
 NOTES = "state.json"
@@ -94,3 +96,36 @@ class WorkFolder:
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             file = self.version_file(max(self.versions(), default=0))
         return file if file.is_file() else None
+
+
+class TakenOff:
+    """The folders of work that was taken off the desk, each under a name of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        """The folder is made when something is taken off."""
+        self._folder = folder
+
+    def names(self) -> list[str]:
+        """The names of all work here."""
+        names = (path.parent.name for path in self._folder.glob(f"*/{NOTES}"))
+        return sorted(filter(is_key_taken_off, names), key=by_number)
+
+    def take(self, work: WorkFolder) -> None:
+        """Move work here, under its key, or under its key and a number if that is taken."""
+        key = work.path.name
+        names = chain([key], (f"{key}~{number}" for number in count(2)))
+        free = next(name for name in names if not (self._folder / name).exists())
+        self._folder.mkdir(parents=True, exist_ok=True)
+        work.path.rename(self._folder / free)
+
+    def give(self, name: str, work: WorkFolder) -> None:
+        """Move work away from here."""
+        work.path.parent.mkdir(parents=True, exist_ok=True)
+        (self._folder / name).rename(work.path)
+
+    def last_words(self) -> dict[str, Path | None]:
+        """The file with the last words of all work here, by its name.
+
+        None stands for work without any words.
+        """
+        return {name: WorkFolder(self._folder / name).last_words() for name in self.names()}

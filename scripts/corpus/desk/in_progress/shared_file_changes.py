@@ -10,9 +10,9 @@ from shutil import rmtree
 from pydantic import TypeAdapter
 
 from corpus.build.atomic import replace_file, replace_text, write_new_file
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.collection_files import require_room
 from corpus.desk.in_progress.work import ChangedElsewhereError
-from corpus.desk.not_finished import NotFinishedError
 from corpus.paths import CorpusPaths
 
 _NOTE = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.json")

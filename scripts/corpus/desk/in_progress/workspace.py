@@ -7,9 +7,9 @@ from pathlib import Path
 from secrets import token_hex
 
 from corpus.build.atomic import replace_file, write_new_file
-from corpus.desk.documents.dropped import DroppedDocuments
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.collection_files import record_text, require_room
-from corpus.desk.in_progress.folder import NOTES, WorkFolder
+from corpus.desk.in_progress.folder import NOTES, TakenOff, WorkFolder
 from corpus.desk.in_progress.key import (
     by_number,
     draft_key,
@@ -20,11 +20,9 @@ from corpus.desk.in_progress.key import (
     opinion_at,
     record_path,
 )
-from corpus.desk.in_progress.taken_off import TakenOff
 from corpus.desk.in_progress.work import MovedWorkError, UnknownWorkError, UnreadableWorkError, Work
-from corpus.desk.not_finished import NotFinishedError
 from corpus.model.opinion_id import OpinionId
-from corpus.parsing.files import sha256_of_words
+from corpus.parsing.files import sha256_of, sha256_of_words
 from corpus.paths import CorpusPaths
 
 MOST_VERSIONS = 300
@@ -263,3 +261,24 @@ class Workspace:
         """Write the work down; a window that shows an older revision notices."""
         self._folder_of(work.key).write(replace(work, revision=work.revision + 1))
         return self.open(work.key)
+
+
+class DroppedDocuments:
+    """The documents of the work on the desk."""
+
+    def __init__(self, folder: Path) -> None:
+        """The folder is made when a document is kept."""
+        self._folder = folder
+
+    def keep(self, data: bytes, sha256: str, ending: str) -> Path:
+        """Keep a document, and return its file."""
+        file = self.file(f"{sha256}{ending}")
+        if not file.is_file():
+            write_new_file(file, data)
+        elif sha256_of(file) != sha256:
+            replace_file(file, data)
+        return file
+
+    def file(self, name: str) -> Path:
+        """Where the document of this file name is kept."""
+        return self._folder / name

@@ -5,9 +5,9 @@ from typing import Any
 
 from corpus.citations.heading_number import number_in_line
 from corpus.desk.collection import Edited
+from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import changed_fields
 from corpus.desk.in_progress.work import Work
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.text.edit import NoSuchBlockError, with_heading
 from corpus.desk.text.line_in_fields import WithLine
 from corpus.desk.text.paragraph_numbers import numbers_in

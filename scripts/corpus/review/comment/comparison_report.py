@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpus.review.comment.diff_markdown import difference_of_words
 from corpus.review.comment.headings import Heading
-from corpus.review.comment.markdown_parts import excerpt
+from corpus.review.comment.markdown_parts import difference_of_words, excerpt
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 

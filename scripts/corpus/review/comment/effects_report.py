@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from corpus.review.changes.description_changes import Description
+from corpus.review.changes.printed_changes import PrintedChange
 from corpus.review.changes.record_changes import RecordChanges
 from corpus.review.changes.setting_changes import changes_every_page
 from corpus.review.comment.comment_links import NO_LINKS, Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.law_report import law_as_markdown
-from corpus.review.comment.markdown_parts import folded, source_as_link
+from corpus.review.comment.markdown_parts import KEY, difference_of_words, folded, source_as_link
 from corpus.review.comment.new_opinion_report import new_opinions_as_markdown
-from corpus.review.comment.printed_report import printed_as_markdown
 from corpus.review.comment.records_report import (
     field_changes_as_markdown,
     fields_as_markdown,
@@ -62,7 +62,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False, links: Links = NO
         *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
         *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
         *_on_every_page(effects),
-        *printed_as_markdown(effects.printed),
+        *_printed(effects.printed),
         *field_changes_as_markdown(Heading.WRITTEN, effects.written),
         *law_as_markdown(effects.law),
         *_statuses(effects),
@@ -152,3 +152,29 @@ def _gained_and_lost(title: str, difference: SiteDifference) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
     yield from folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])
+
+
+_MOST_PRINTED_OPEN = 3
+"""How many opinions are shown open below each thing; the others are folded."""
+_MOST_PRINTED = 100
+"""How many opinions are shown at all."""
+
+
+def _printed(changes: Sequence[PrintedChange]) -> Iterator[str]:
+    """Each thing that is printed otherwise, with the old and the new form in each opinion."""
+    if not changes:
+        return
+    yield f"## {Heading.PRINTED}\n\n{KEY}"
+    for change in changes:
+        items = [
+            f"- {escape_markdown(opinion)}: {difference_of_words(old, new)}"
+            for opinion, old, new in change.opinions[:_MOST_PRINTED]
+        ]
+        count = len(change.opinions)
+        yield f"**The {change.what}** in {count:,} {'opinion' if count == 1 else 'opinions'}"
+        yield "\n".join(items[:_MOST_PRINTED_OPEN])
+        if rest := items[_MOST_PRINTED_OPEN:]:
+            if len(change.opinions) > _MOST_PRINTED:
+                rest.append(f"- and {len(change.opinions) - _MOST_PRINTED:,} more")
+            summary = "<details><summary>The other opinions</summary>"
+            yield "\n".join([summary, "", *rest, "", "</details>"])

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from corpus.review.changes.field_changes import source_in_words
 from corpus.review.changes.law_changes import LawChange, NoteChange
-from corpus.review.comment.diff_markdown import KEY, difference_of_words
 from corpus.review.comment.headings import Heading
-from corpus.review.comment.markdown_parts import folded, source_as_link
+from corpus.review.comment.markdown_parts import KEY, difference_of_words, folded, source_as_link
 from corpus.review.law_effects import LawEffects
 from corpus.text.markdown_escape import escape_markdown
 

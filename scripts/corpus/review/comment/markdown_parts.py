@@ -1,11 +1,13 @@
-"""Parts of the comment on a pull request: a link to a source, and a list that is folded."""
+"""Parts of the comment on a pull request: changed words, a link to a source, a folded list."""
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.model.provenance import Provenance
 from corpus.review.comment.comment_links import Links
-from corpus.text.markdown_escape import escape_markdown
+from corpus.text.markdown_escape import escape_markdown, with_codes_of_invisible_characters
 
 _MOST_WORDS, _FIRST_WORDS, _LAST_WORDS = 250, 150, 75
 _IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
@@ -41,3 +43,27 @@ def folded(title: str, sentences: Iterable[str], *, is_open: bool = False) -> It
     if items:
         summary = f"<details{' open' if is_open else ''}><summary>{title}: {len(items)}</summary>"
         yield "\n".join([summary, "", *items, "", "</details>"])
+
+
+KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
+
+_UNUSUAL_SPACE = re.compile(r"[^\S \n\t]")
+"""A no-break space and the like, whose change nobody would see."""
+
+
+def difference_of_words(old: str, new: str) -> str:
+    """Both wordings in one: removed words struck through, new words underlined."""
+    return "".join(map(_marked, compare_words(old, new)))
+
+
+def _marked(span: DiffSpan) -> str:
+    is_in_both = span.in_old and span.in_new
+    shown = span.words if is_in_both else _UNUSUAL_SPACE.sub(_code, span.words)
+    words = re.sub(r"\S+(?:\s+\S+)*", lambda match: escape_markdown(match[0]), shown)
+    if is_in_both:
+        return words
+    return f"<del>{words}</del>" if span.in_old else f"<ins>{words}</ins>"
+
+
+def _code(match: re.Match[str]) -> str:
+    return with_codes_of_invisible_characters(match[0])

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.review.changes.field_changes import FieldChange
+from corpus.review.changes.look_alikes import LookAlike
 from corpus.review.changes.new_corrections import NewCorrection
 from corpus.review.changes.record_changes import ComparedChange, RecordChanges, Verdict
+from corpus.review.changes.separate_changes import SeparateChange
 from corpus.review.changes.text_changes import TextChange
 from corpus.review.changes.withdrawal_changes import WithdrawalChange
-from corpus.review.comment.caution_boxes import look_alikes_as_markdown, separate_as_markdown
 from corpus.review.comment.comment_links import NO_LINKS, Links
 from corpus.review.comment.comparison_report import comparisons_as_markdown
-from corpus.review.comment.diff_markdown import KEY, difference_of_words
 from corpus.review.comment.headings import Heading
-from corpus.review.comment.markdown_parts import source_of_record
+from corpus.review.comment.markdown_parts import KEY, difference_of_words, source_of_record
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 _EMPHASIS = (
@@ -178,3 +178,43 @@ def _withdrawal(change: WithdrawalChange) -> str:
         lines.append("    - These opinions cite it. Check whether they rest on it:")
         lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
     return "\n".join(lines)
+
+
+_MOST = 50
+"""How much one box lists."""
+
+
+def separate_as_markdown(changes: Sequence[SeparateChange]) -> Iterator[str]:
+    """A box with the paragraphs that change between an opinion and its separate parts."""
+    intro = "The site will say that these paragraphs are, or are not, part of what was decided."
+    yield from _box(Heading.SEPARATE, intro, [*map(_separate, changes)])
+
+
+def look_alikes_as_markdown(items: Sequence[LookAlike]) -> Iterator[str]:
+    """A box with the new words that have a letter of another alphabet."""
+    intro = "These new words have a character that is not Latin. Type them again."
+    yield from _box(Heading.LOOK_ALIKES, intro, [*map(_look_alike, items)])
+
+
+def _separate(change: SeparateChange) -> str:
+    numbers = ", ".join(f"¶ {number}" for number in change.paragraphs)
+    return (
+        f"{escape_markdown(change.opinion)}, {numbers}: from"
+        f" “{escape_markdown(change.old)}” to “{escape_markdown(change.new)}”"
+    )
+
+
+def _look_alike(item: LookAlike) -> str:
+    return (
+        f"{escape_markdown(item.opinion)}, {escape_markdown(item.where)}:"
+        f" “{escape_markdown(item.word)}” has {item.character}"
+    )
+
+
+def _box(title: Heading, intro: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        shown = [f"- {line}" for line in lines[:_MOST]]
+        if len(lines) > _MOST:
+            shown.append(f"- and {len(lines) - _MOST} more")
+        text = ["[!CAUTION]", f"**{title}.** {intro}", "", *shown]
+        yield "\n".join(f"> {line}".rstrip() for line in text)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from corpus.review.comment.diff_markdown import KEY, difference_of_words
 from corpus.review.comment.headings import Heading
+from corpus.review.comment.markdown_parts import KEY, difference_of_words
 from corpus.review.documents.source_words import plain_text
 from corpus.text.markdown_escape import escape_markdown
 

@@ -1,4 +1,8 @@
-"""Why nothing was handed over."""
+"""Why the desk cannot save, seal or hand over."""
+
+
+class NotFinishedError(Exception):
+    """The work cannot be saved or sealed as it is; the message says why, in a sentence."""
 
 
 class HandoverError(Exception):
