@@ -19,7 +19,7 @@ from corpus.desk.handover.git import has_git
 from corpus.desk.handover.marks import mark_handed_over, mark_sent
 from corpus.desk.handover.push import send
 from corpus.desk.law import WrongFieldsError, amendment, new_authority
-from corpus.desk.open_desk import Desk, sent_values
+from corpus.desk.open_desk import Desk
 from corpus.desk.plain_words import hint_of_rule
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.still_used import require_unused
@@ -40,15 +40,12 @@ class DeskPages:
         """Everything is read from the desk when it is asked for."""
         self._desk = desk
 
-    async def queue(self, _: Request) -> Response:
+    def queue(self, _: Request) -> Response:
         """The first page: what is in work, what is there, and where documents are dropped."""
-        return await run_in_threadpool(self._queue)
-
-    def _queue(self) -> Response:
         desk = self._desk
         desk.incoming.resume(today())  # if the collection could not be read when the desk began
         arrivals = desk.incoming.show()  # before the lists, so that they have what is read
-        return self._desk.render(
+        return desk.render(
             "queue.html",
             unread=sum(not arrival.is_done for arrival in arrivals),
             queue=queue(desk.workspace, desk.collection),
@@ -59,7 +56,7 @@ class DeskPages:
             taken_off=taken_off(desk.workspace, desk.collection),
             changes=desk.changes.undoable(),
             has_git=has_git(desk.paths),
-            to_send=self._desk.branches.to_send,
+            to_send=desk.branches.to_send,
         )
 
     async def take_document(self, request: Request) -> Response:
@@ -83,12 +80,9 @@ class DeskPages:
         desk.incoming.take(document, name, today(), given)
         return JSONResponse({"name": name})
 
-    async def decide_on_document(self, request: Request) -> Response:
+    def decide_on_document(self, request: Request, sent: dict[str, Any]) -> Response:
         """Read a document that was given up again, or take it off the list."""
-        document = str(sent_values(await request.body()).get("document", ""))
-        return await run_in_threadpool(self._decide, request.path_params["step"], document)
-
-    def _decide(self, step: str, document: str) -> Response:
+        step, document = request.path_params["step"], str(sent.get("document", ""))
         if step == "read-again":
             self._desk.incoming.read_again(document, today())
         elif step == "forget":
@@ -97,23 +91,15 @@ class DeskPages:
             raise HTTPException(404)
         return JSONResponse({})
 
-    async def add_authority(self, request: Request) -> Response:
+    def add_authority(self, _: Request, sent: dict[str, Any]) -> Response:
         """Add an authority that a text cites."""
-        sent = sent_values(await request.body())
-        return await run_in_threadpool(self._add_authority, sent)
-
-    def _add_authority(self, sent: dict[str, Any]) -> Response:
         desk = self._desk
         with desk.lock:
             number = desk.changes.make(new_authority(sent, desk.collection))
         return JSONResponse({"number": number})
 
-    async def add_topic(self, request: Request) -> Response:
+    def add_topic(self, _: Request, sent: dict[str, Any]) -> Response:
         """Add a topic to the list."""
-        sent = sent_values(await request.body())
-        return await run_in_threadpool(self._add_topic, sent)
-
-    def _add_topic(self, sent: dict[str, Any]) -> Response:
         desk = self._desk
         with desk.lock:
             topic, change = new_topic(sent, desk.collection)
@@ -122,14 +108,11 @@ class DeskPages:
         shown = {"id": topic, "title": added.title, "about": added.about}
         return JSONResponse({**shown, "number": number})
 
-    async def take_back(self, request: Request) -> Response:
+    def take_back(self, _: Request, sent: dict[str, Any]) -> Response:
         """Take back a change to an authority, a topic or a setting."""
-        number = sent_values(await request.body()).get("number")
+        number = sent.get("number")
         if not isinstance(number, int):
             raise BadFieldsError("number")
-        return await run_in_threadpool(self._take_back, number)
-
-    def _take_back(self, number: int) -> Response:
         with self._desk.lock:
             change = self._desk.changes.undoable().get(number)
             if change:
@@ -137,11 +120,8 @@ class DeskPages:
             self._desk.changes.take_back(number)
         return JSONResponse({})
 
-    async def law(self, _: Request) -> Response:
+    def law(self, _: Request) -> Response:
         """The form for a change of an authority."""
-        return await run_in_threadpool(self._law)
-
-    def _law(self) -> Response:
         references = self._desk.collection.references
         names = Names(references.commission)
         choices = [
@@ -157,36 +137,29 @@ class DeskPages:
             changes=self._desk.changes.undoable(),
         )
 
-    async def change_law(self, request: Request) -> Response:
+    def change_law(self, request: Request, sent: dict[str, Any]) -> Response:
         """Show what a change does to readers, or write it."""
-        sent = sent_values(await request.body())
-        return await run_in_threadpool(self._change_law, request.path_params["step"], sent)
-
-    def _change_law(self, step: str, sent: dict[str, Any]) -> Response:
         desk = self._desk
         with desk.lock:
             proposed = amendment(sent, desk.collection)
             problems = [problem._asdict() for problem in proposed.problems]
             shown = {"problems": problems, "toReview": proposed.to_review}
-            if step != "save":
+            if request.path_params["step"] != "save":
                 return JSONResponse(shown)
             if proposed.problems:
                 raise WrongFieldsError(proposed.problems)
             number = desk.changes.make(proposed.change)
         return JSONResponse({**shown, "number": number, "what": proposed.change.what})
 
-    async def rule(self, request: Request) -> Response:
+    def rule(self, request: Request) -> Response:
         """The explanation of a rule."""
         rule = RULES.get(request.path_params["code"])
         if rule is None:
             raise HTTPException(404)
         return self._desk.render("rule.html", rule=rule, hint=hint_of_rule(rule.code, rule.hint))
 
-    async def hand_over(self, _: Request) -> Response:
+    def hand_over(self, _: Request) -> Response:
         """Make a branch of all that was saved."""
-        return await run_in_threadpool(self._hand_over)
-
-    def _hand_over(self) -> Response:
         desk = self._desk
         commission = desk.collection.references.commission
         with desk.lock:  # what is saved meanwhile is neither in the branch nor marked
@@ -202,13 +175,9 @@ class DeskPages:
             }
         )
 
-    async def send(self, request: Request) -> Response:
+    def send(self, _: Request, sent: dict[str, Any]) -> Response:
         """Send a branch to where the repository came from."""
-        branch = str(sent_values(await request.body()).get("branch", ""))
-        return await run_in_threadpool(self._send, branch)
-
-    def _send(self, branch: str) -> Response:
-        desk = self._desk
+        desk, branch = self._desk, str(sent.get("branch", ""))
         address = send(desk.paths, branch, desk.branches)
         with desk.lock:
             same = opinions_as_in(desk.paths, branch, desk.workspace.opinions())
@@ -216,25 +185,18 @@ class DeskPages:
             desk.branches.mark_sent(branch)
         return JSONResponse({"address": address})
 
-    async def download(self, _: Request) -> Response:
+    def download(self, _: Request) -> Response:
         """The saved records, where there is no git."""
-        return await run_in_threadpool(self._download)
-
-    def _download(self) -> Response:
         with self._desk.lock:
             content = self._finished_files()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)
 
-    async def note_download(self, request: Request) -> Response:
+    def note_download(self, _: Request, sent: dict[str, Any]) -> Response:
         """Note that the browser has all of the file that it says, by its hash."""
-        sha256_of_file = str(sent_values(await request.body()).get("sha256", ""))
-        return await run_in_threadpool(self._note_download, sha256_of_file)
-
-    def _note_download(self, sha256_of_file: str) -> Response:
         desk = self._desk
         with desk.lock:
-            if sha256(self._finished_files()).hexdigest() != sha256_of_file:
+            if sha256(self._finished_files()).hexdigest() != str(sent.get("sha256", "")):
                 raise HandoverError("Something was saved meanwhile. Download it again.")
             mark_handed_over(desk.workspace, desk.workspace.opinions(), today())
             desk.changes.forget()

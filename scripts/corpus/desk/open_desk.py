@@ -1,6 +1,5 @@
 """One collection on the desk, and the steps in the work on its records."""
 
-import json
 from collections.abc import Callable, Container
 from contextlib import suppress
 from dataclasses import replace
@@ -127,15 +126,3 @@ class Desk:
         """A page of the desk."""
         made = self._templates.get_template(template)
         return HTMLResponse(made.render(values, desk=self.workspace.name, files=address_of_files()))
-
-
-def sent_values(body: bytes) -> dict[str, Any]:
-    """The values that a script sent as JSON."""
-    try:
-        sent = json.loads(body)
-        json.dumps(sent, ensure_ascii=False).encode()  # half a character cannot be kept
-    except (ValueError, RecursionError):
-        raise BadFieldsError("this is not JSON") from None
-    if not isinstance(sent, dict):
-        raise BadFieldsError("this is not an object")
-    return sent

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -21,7 +20,7 @@ from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
 from corpus.desk.in_progress.work import UnreadableRecordError, Work
-from corpus.desk.open_desk import Desk, sent_values
+from corpus.desk.open_desk import Desk
 from corpus.desk.state import name_of, state
 from corpus.desk.text.approval_line import named_line_after, with_approval_line
 from corpus.desk.text.edit import require_block, with_block
@@ -70,13 +69,9 @@ class WorkPages:
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
         }
 
-    async def opinion(self, request: Request) -> Response:
+    def opinion(self, request: Request) -> Response:
         """The page on which an opinion is edited."""
-        return await run_in_threadpool(self._opinion, request.path_params["key"])
-
-    def _opinion(self, key: str) -> Response:
-        desk = self._desk
-        work = desk.workspace.open(key)
+        desk, work = self._desk, self._work(request)
         references = desk.collection.references
         edited = desk.collection.edited(work)
         if not (work.past or isinstance(edited.raw.fields, dict)):
@@ -110,23 +105,18 @@ class WorkPages:
             largest=LARGEST,
         )
 
-    async def state(self, request: Request) -> Response:
+    def state(self, request: Request) -> Response:
         """The state of the work on an opinion."""
-        desk, key = self._desk, request.path_params["key"]
-        return JSONResponse(
-            await run_in_threadpool(lambda: state(desk.workspace.open(key), desk.collection))
-        )
+        return JSONResponse(state(self._work(request), self._desk.collection))
 
-    async def change_fields(self, request: Request) -> Response:
+    def change_fields(self, request: Request, sent: dict[str, Any]) -> Response:
         """Change fields of a record."""
-        sent = sent_values(await request.body())
-        return await self._change(
+        return self._change(
             request, sent, lambda work: self._desk.with_fields(work, sent.get("fields"))
         )
 
-    async def change_text(self, request: Request) -> Response:
+    def change_text(self, request: Request, sent: dict[str, Any]) -> Response:
         """Change the words of one block of the text."""
-        sent = sent_values(await request.body())
         words, is_heading = sent.get("words"), sent.get("isHeading")
         if not (isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
@@ -144,23 +134,22 @@ class WorkPages:
             followed.extend(sentences)
             return self._desk.workspace.change(work, changed)
 
-        return await self._change(request, sent, with_words, {"followed": followed})
+        return self._change(request, sent, with_words, {"followed": followed})
 
-    async def step(self, request: Request) -> Response:
+    def step(self, request: Request, sent: dict[str, Any]) -> Response:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
-        name, sent = request.path_params["step"], sent_values(await request.body())
+        name = request.path_params["step"]
         if name in self._steps_of_whole_work:
-            answer = self._steps_of_whole_work[name]
-            return await run_in_threadpool(answer, request.path_params["key"])
+            return self._steps_of_whole_work[name](request.path_params["key"])
         if name in _STEPS_WITH_A_LINE:
-            return await self._say_what_a_line_is(request, sent, _STEPS_WITH_A_LINE[name])
+            return self._say_what_a_line_is(request, sent, _STEPS_WITH_A_LINE[name])
         if name == "put-words-back":
-            return await self._put_words_back(request, sent)
+            return self._put_words_back(request, sent)
         if name not in self._steps:
             raise HTTPException(404)
-        return await self._change(request, sent, self._steps[name], {"followed": []})
+        return self._change(request, sent, self._steps[name], {"followed": []})
 
-    async def _say_what_a_line_is(
+    def _say_what_a_line_is(
         self,
         request: Request,
         sent: dict[str, Any],
@@ -178,9 +167,9 @@ class WorkPages:
             followed.extend(said.sentences)
             return desk.workspace.change(work, said.text)
 
-        return await self._change(request, sent, with_named_line, {"followed": followed})
+        return self._change(request, sent, with_named_line, {"followed": followed})
 
-    async def _put_words_back(self, request: Request, sent: dict[str, Any]) -> Response:
+    def _put_words_back(self, request: Request, sent: dict[str, Any]) -> Response:
         """Put a line back that was left out of the text, and say what still lacks its paragraph."""
         desk, followed = self._desk, list[str]()
 
@@ -197,7 +186,7 @@ class WorkPages:
             followed.extend(map(said, without_paragraphs(fields)))
             return later
 
-        return await self._change(request, sent, with_line, {"followed": followed})
+        return self._change(request, sent, with_line, {"followed": followed})
 
     def _forget(self, key: str) -> Response:
         desk = self._desk
@@ -216,7 +205,7 @@ class WorkPages:
         with self._desk.lock:
             return JSONResponse({"key": self._desk.workspace.put_back(key).key})
 
-    async def _change(
+    def _change(
         self,
         request: Request,
         sent: dict[str, Any],
@@ -226,35 +215,22 @@ class WorkPages:
         revision = sent.get("revision")
         if not isinstance(revision, int):
             raise BadFieldsError("revision")
-        key = request.path_params["key"]
-        changed = await run_in_threadpool(self._desk.change, key, revision, change)
+        changed = self._desk.change(request.path_params["key"], revision, change)
         return JSONResponse({**changed, **also_say})
 
-    async def preview(self, request: Request) -> Response:
+    def preview(self, request: Request) -> Response:
         """The page of the opinion as readers will see it."""
-        return await run_in_threadpool(self._preview, request.path_params["key"])
-
-    def _preview(self, key: str) -> Response:
-        work = self._desk.workspace.open(key)
-        page = preview.opinion_page(work, self._desk.collection)
+        page = preview.opinion_page(self._work(request), self._desk.collection)
         return self._desk.render("preview.html", page=page)
 
-    async def changes(self, request: Request) -> Response:
+    def changes(self, request: Request) -> Response:
         """What changes for readers elsewhere."""
-        return await run_in_threadpool(self._changes, request.path_params["key"])
-
-    def _changes(self, key: str) -> Response:
-        work = self._desk.workspace.open(key)
-        changes = preview.changes_for_readers(work, self._desk.collection)
+        changes = preview.changes_for_readers(self._work(request), self._desk.collection)
         return self._desk.render("changes.html", changes=changes)
 
-    async def document(self, request: Request) -> Response:
+    def document(self, request: Request) -> Response:
         """The document beside the text."""
-        return await run_in_threadpool(self._document, request.path_params["key"])
-
-    def _document(self, key: str) -> Response:
-        desk = self._desk
-        work = desk.workspace.open(key)
+        desk, work = self._desk, self._work(request)
         file = document_of(work, desk.collection, desk.workspace)
         try:
             pages = number_of_pages(file) if file else 0
@@ -264,22 +240,20 @@ class WorkPages:
             pages, words, problem = 0, (), str(error)
         return self._desk.render(
             "document.html",
-            key=key,
+            key=request.path_params["key"],
             has_file=file is not None,
             pages=pages,
             words=words,
             problem=problem,
         )
 
-    async def document_page(self, request: Request) -> Response:
+    def document_page(self, request: Request) -> Response:
         """A page of the document as a picture."""
-        key, number = request.path_params["key"], request.path_params["number"]
-        return await run_in_threadpool(self._document_page, key, number)
-
-    def _document_page(self, key: str, number: int) -> Response:
-        desk = self._desk
-        work = desk.workspace.open(key)
-        file = document_of(work, desk.collection, desk.workspace)
+        file = document_of(self._work(request), self._desk.collection, self._desk.workspace)
         if file is None:
             raise HTTPException(404)
-        return Response(page_picture(file, number), media_type="image/png")
+        picture = page_picture(file, request.path_params["number"])
+        return Response(picture, media_type="image/png")
+
+    def _work(self, request: Request) -> Work:
+        return self._desk.workspace.open(request.path_params["key"])
