@@ -21,7 +21,7 @@ def main() -> int:
     corpus = cli.load_valid_corpus(paths)
     authority = find_authority(paths, corpus, arguments.path)
     if authority is None:
-        wanted = file_to_type(arguments.path, corpus, paths)
+        wanted = file_to_type(arguments.path, corpus)
         return cli.fail(f"{arguments.path} is not an authority. Type {wanted}")
     index = build_index(corpus.references, corpus.records)
     newest_first = reversed(edition_impacts(authority, index))
@@ -34,23 +34,21 @@ def main() -> int:
 def find_authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
     """The authority that a file describes; None for any other file of the corpus."""
     if not (path.exists() or (paths.root / path).exists()):
-        advice = f"Type {file_to_type(path, corpus, paths)}"
+        advice = f"Type {file_to_type(path, corpus)}"
         raise SystemExit(cli.fail(f"{path} is not a file. {advice}"))
     (name,) = cli.relative_paths([path], paths)
     cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
-        if name == paths.relative(paths.authority_folder(kind.plural) / f"{kind.slug(key)}.md"):
-            return Citation(kind, key)
+        citation = Citation(kind, key)
+        if name == citation.file:
+            return citation
     return None
 
 
-def file_to_type(typed: Path, corpus: ValidCorpus, paths: CorpusPaths) -> str:
+def file_to_type(typed: Path, corpus: ValidCorpus) -> str:
     """The file of the authority whose number was typed, or else one as an example."""
     numbers = {word.partition("(")[0] for word in str(typed).split()}
-    files = {
-        key: paths.relative(paths.authority_folder(kind.plural) / f"{kind.slug(key)}.md")
-        for kind, key in corpus.references.authorities
-    }
+    files = {key: Citation(kind, key).file for kind, key in corpus.references.authorities}
     meant = [file for key, file in files.items() if key in numbers]
     return " or ".join(meant) or f"a file such as {next(iter(files.values()), 'standards/3.md')}"
 

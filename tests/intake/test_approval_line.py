@@ -6,7 +6,7 @@ import pytest
 from docx import Document as WordDocument
 
 from corpus.intake import plain_text, web_page
-from corpus.intake.document import SourceDocument, text_of
+from corpus.intake.document import SourceDocument
 from corpus.intake.word import reader as word
 from corpus.text.blocks import Role
 from intake.sample_documents import BOARD, TITLE
@@ -18,7 +18,7 @@ LINE = "Given under seal on March 4, 2024"
 
 
 def roles(document: SourceDocument) -> dict[str, Role]:
-    return {text_of(block.runs): block.role for block in document.blocks}
+    return {block.text: block.role for block in document.blocks}
 
 
 @pytest.mark.parametrize(

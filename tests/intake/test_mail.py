@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import mail
-from corpus.intake.document import RefusedError, text_of
+from corpus.intake.document import RefusedError
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from, drafts_from
@@ -63,7 +63,7 @@ def test_the_header_and_the_attachments_are_named() -> None:
 def test_lines_that_a_mail_program_broke_are_joined(parameters: str, read: str) -> None:
     header = f"Content-Type: text/plain; charset=utf-8; {parameters}\n\n"
     document = mail.read(f"{header}{TEXT}\nThe Board has flow \ned words.\n".encode(), BOARD)
-    assert f"The Board has {read}." in [text_of(block.runs) for block in document.blocks]
+    assert f"The Board has {read}." in [block.text for block in document.blocks]
 
 
 @pytest.mark.parametrize("encoding", ["base64", "7bit"])
@@ -83,7 +83,7 @@ def test_all_parts_that_a_reader_sees_are_read() -> None:
     parts.add_attachment(b"x", maintype="image", subtype="png")
     parts.add_attachment("<p>She may.</p>", subtype="html", disposition="inline")
     document = mail.read(parts.as_bytes(), BOARD)
-    assert text_of(document.blocks[-1].runs) == "She may."
+    assert document.blocks[-1].text == "She may."
     assert document.remarks[-1] == Remark(RemarkKind.ATTACHMENT, None, "image/png")
 
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from corpus.intake.document import TextBlock, TextRun, clean_text, text_of
+from corpus.intake.document import TextBlock, TextRun, clean_text
 from corpus.intake.markdown import body
 from corpus.text.approved_text import parse_approved_text
 from corpus.text.blocks import Role
@@ -16,4 +16,4 @@ from corpus.text.blocks import Role
 def test_the_words_of_any_paragraph_come_back(words: str) -> None:
     block = TextBlock(Role.PARAGRAPH, (TextRun(clean_text(words)),))
     text = parse_approved_text(body([block]), lambda _: False)
-    assert " ".join(block.text_with_mark for block in text.blocks) == text_of(block.runs)
+    assert " ".join(block.text_with_mark for block in text.blocks) == block.text

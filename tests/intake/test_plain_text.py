@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import plain_text
-from corpus.intake.document import text_of
 from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.markdown import body
 from corpus.intake.remarks import RemarkKind
@@ -59,7 +58,7 @@ She may.
 
 def test_a_heading_line_may_be_typed_as_one_of_markdown() -> None:
     text = f"# {TITLE}\n\n{APPROVAL}\n\n# 5 of the answers stand.\n"
-    texts = [text_of(block.runs) for block in plain_text.read(text.encode(), BOARD).blocks]
+    texts = [block.text for block in plain_text.read(text.encode(), BOARD).blocks]
     assert texts == [TITLE, APPROVAL, "# 5 of the answers stand."]
 
 
@@ -344,7 +343,7 @@ def test_a_line_drawn_with_signs_is_no_heading() -> None:
 def test_signs_that_nobody_sees_are_left_out_and_named_with_their_words() -> None:
     text = f"{TITLE}\n\nMay she \u202etell\u202c the co\u200bunsel?\n"
     document = without_hidden_signs(plain_text.read(text.encode(), BOARD))
-    assert text_of(document.blocks[-1].runs) == "May she tell the counsel?"
+    assert document.blocks[-1].text == "May she tell the counsel?"
     assert {(r.kind, r.words) for r in document.remarks} == {
         (RemarkKind.HIDDEN_SIGN, "tell"),
         (RemarkKind.HIDDEN_SIGN, "counsel?"),

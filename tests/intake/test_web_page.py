@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import web_page
-from corpus.intake.document import RefusedError, text_of
+from corpus.intake.document import RefusedError
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
 
@@ -134,14 +134,14 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     page: str, kind: RemarkKind, words: str
 ) -> None:
     document = web_page.read(page.encode(), BOARD)
-    assert " ".join(text_of(block.runs) for block in document.blocks) == "It is so."
+    assert " ".join(block.text for block in document.blocks) == "It is so."
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
 
 
 def test_a_hanging_indent_hides_nothing() -> None:
     page = b"<p style='margin-left:144pt;text-indent:-144.0pt'>It is so.</p>"
     document = web_page.read(page, BOARD)
-    assert [text_of(block.runs) for block in document.blocks] == ["It is so."]
+    assert [block.text for block in document.blocks] == ["It is so."]
     assert document.remarks == ()
 
 
@@ -151,7 +151,7 @@ def test_a_hanging_indent_hides_nothing() -> None:
 def test_words_that_a_style_sheet_may_hide_stay_and_are_named(rule: str) -> None:
     page = f"<style>{rule}</style><p>It is <i class='c a' id=b>not</i> <b class=c>so</b>.</p>"
     document = web_page.read(page.encode(), BOARD)
-    assert " ".join(text_of(block.runs) for block in document.blocks) == "It is not so."
+    assert " ".join(block.text for block in document.blocks) == "It is not so."
     assert (RemarkKind.UNKNOWN, "not") in [(r.kind, r.words) for r in document.remarks]
     assert "so" not in [remark.words for remark in document.remarks]
 
@@ -159,14 +159,14 @@ def test_words_that_a_style_sheet_may_hide_stay_and_are_named(rule: str) -> None
 def test_words_above_others_follow_them_in_brackets() -> None:
     page = "<p>It is <ruby>so<rp>[</rp><rt>yes</rt><rp>]</rp></ruby>.</p>"
     document = web_page.read(page.encode(), BOARD)
-    assert [text_of(block.runs) for block in document.blocks] == ["It is so (yes)."]
+    assert [block.text for block in document.blocks] == ["It is so (yes)."]
     assert (RemarkKind.RAISED, "yes") in [(r.kind, r.words) for r in document.remarks]
 
 
 def test_the_menu_and_the_footer_of_a_page_are_left_out_and_named() -> None:
     page = "<nav>Home</nav><p>It is so.<article>Yes.<footer>Of it.</footer></article><footer>Us"
     document = web_page.read(page.encode(), BOARD)
-    assert [text_of(block.runs) for block in document.blocks] == ["It is so.", "Yes.", "Of it."]
+    assert [block.text for block in document.blocks] == ["It is so.", "Yes.", "Of it."]
     assert [(remark.kind, remark.words) for remark in document.remarks] == [
         (RemarkKind.HEADER, "Home"), (RemarkKind.HEADER, "Us"),
     ]  # fmt: skip
@@ -178,7 +178,7 @@ def test_a_remark_has_the_number_of_its_paragraph() -> None:
         "<ul><li>Four.<img alt=Seal></ul>"
     )
     document = web_page.read(page.encode(), BOARD)
-    assert [text_of(block.runs) for block in document.blocks] == [
+    assert [block.text for block in document.blocks] == [
         "One.",
         "It is two.",
         "Three.",

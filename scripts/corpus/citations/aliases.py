@@ -12,7 +12,7 @@ class Aliases:
 
     def __init__(self, opinions: Mapping[str, OpinionId]) -> None:
         """Prepare the pattern."""
-        self.opinions = {_on_one_line(name): opinion for name, opinion in opinions.items()}
+        self.opinions = {" ".join(name.split()): opinion for name, opinion in opinions.items()}
         names = sorted(self.opinions, key=len, reverse=True)
         any_name = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
         self.pattern = re.compile(rf"(?<![\w-])(?:{any_name})(?!\w|-\w)") if names else None
@@ -21,10 +21,6 @@ class Aliases:
     def find(self, words: str) -> list[FoundCitation]:
         """The opinions that the words cite by these numbers."""
         return [
-            FoundCitation(*match.span(), self.opinions[_on_one_line(match[0])])
+            FoundCitation(*match.span(), self.opinions[" ".join(match[0].split())])
             for match in (self.pattern.finditer(words) if self.pattern else ())
         ]
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())

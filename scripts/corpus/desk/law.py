@@ -89,7 +89,7 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> FileChange
         or {"title": ""},
     }
     lines = (line for name in fields for line in field_lines(name, fields[name], ""))
-    path = _path(kind, citation.authority, collection)
+    path = citation.file
     text = "\n".join(["---", *lines, "---", ""])
     if (collection.paths.root / path).exists():
         raise NotFinishedError("The collection has it already.")
@@ -105,7 +105,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     references = collection.references
     if (kind, authority) not in references.authorities:
         raise WrongFieldsError((FieldProblem("what", "Choose what changed."),))
-    path = _path(kind, authority, collection)
+    path = Citation(kind, authority).file
     before = (collection.paths.root / path).read_text(encoding="utf-8")
     fields = _parsed(kind, path, before).raw.fields
     if not isinstance(fields, dict):
@@ -141,11 +141,6 @@ def _kind(sent: Mapping[str, Any], collection: Collection) -> AuthorityKind:
     if kind is None:
         raise WrongFieldsError((FieldProblem("what", "Choose what changed."),))
     return kind
-
-
-def _path(kind: AuthorityKind, authority: str, collection: Collection) -> str:
-    folder = collection.paths.authority_folder(kind.plural)
-    return collection.paths.relative(folder / f"{kind.slug(authority)}.md")
 
 
 def _edition(

@@ -30,7 +30,7 @@ def require_unused(change: FileChange, collection: Collection) -> None:
 def _uses(record: Record, change: FileChange, collection: Collection) -> bool:
     if change.path == collection.paths.relative(collection.paths.opinions / "topics.yml"):
         return not _added_topics(change).isdisjoint(record.readable("topics", ()))
-    cited = (_path(citation, collection) for citation in _authorities(record, collection))
+    cited = (citation.file for citation in _authorities(record, collection))
     return change.before is None and change.path in cited
 
 
@@ -44,10 +44,3 @@ def _added_topics(change: FileChange) -> frozenset[str]:
 def _authorities(record: Record, collection: Collection) -> Iterator[Citation]:
     for kind in collection.references.commission.kinds:
         yield from record.readable(kind.plural, ())
-
-
-def _path(citation: Citation, collection: Collection) -> str:
-    kind, paths = citation.kind, collection.paths
-    return paths.relative(
-        paths.authority_folder(kind.plural) / f"{kind.slug(citation.authority)}.md"
-    )

@@ -88,10 +88,20 @@ class TextBlock:
     place: Place | None = None
     """Where it stands in the document."""
 
+    @property
+    def text(self) -> str:
+        """The text on one line, without the mark."""
+        return text_of(self.runs)
+
+    @property
+    def text_with_mark(self) -> str:
+        """The text on one line, after the mark of a list item."""
+        return f"{self.mark} {self.text}".strip()
+
 
 def footnote_remark(note: TextBlock) -> Remark:
     """The remark on a footnote, which is at the end of the draft."""
-    return Remark(RemarkKind.FOOTNOTE, note.place, text_of(note.runs))
+    return Remark(RemarkKind.FOOTNOTE, note.place, note.text)
 
 
 @dataclass(frozen=True, slots=True)

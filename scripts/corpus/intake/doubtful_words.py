@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.intake.document import SourceDocument, TextBlock, text_of
+from corpus.intake.document import SourceDocument, TextBlock
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.parsing.damage import LOST, may_be_misread, without_misread_characters
 
@@ -30,13 +30,13 @@ _SHORT_WORD = re.compile(
 def with_remarks_on_doubtful_words(document: SourceDocument) -> SourceDocument:
     """The document with a remark on each of its doubtful words."""
     blocks = (*document.blocks, *document.footnotes)
-    known = Counter(word for block in blocks for word in _words(text_of(block.runs)))
+    known = Counter(word for block in blocks for word in _words(block.text))
     remarks = [remark for block in blocks for remark in _remarks(block, known)]
     return replace(document, remarks=(*document.remarks, *remarks)) if remarks else document
 
 
 def _remarks(block: TextBlock, known: Counter[str]) -> Iterator[Remark]:
-    text = text_of(block.runs)
+    text = block.text
     for word in _misread_words(text):
         yield Remark(RemarkKind.MISREAD, block.place, word)
     for words in (*_BROKEN_NUMBER.findall(text), *_broken_words(text, known)):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
-from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
+from corpus.intake.document import RefusedError, SourceDocument, TextBlock
 from corpus.intake.draft_places import place_in_document, places_in_draft
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
@@ -214,7 +214,7 @@ class _DraftMaker:
         metadata = find_metadata(read.text, self._commission, self._finder)
         if metadata.approved:
             return metadata
-        opening = (text_of(block.runs) for block in read.above)
+        opening = (block.text for block in read.above)
         lines = (*opening, *(block.words for block in read.text.blocks[:_OPENING]))
         return replace(metadata, draft_line=draft_line(lines))
 
@@ -292,6 +292,6 @@ def _differences(
 
 
 def _passage(block: TextBlock) -> str:
-    text = _LEADERS.sub(" … ", f"{block.mark} {text_of(block.runs)}".strip())
+    text = _LEADERS.sub(" … ", block.text_with_mark)
     place = block.place
     return f"{place}: {code_span(text)}" if place and place.unit != "paragraph" else code_span(text)

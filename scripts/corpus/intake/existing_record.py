@@ -8,7 +8,7 @@ from enum import Enum, auto
 from corpus.intake.draft import Draft
 from corpus.intake.long_text_diff import differences, words_of
 from corpus.library.corpus import hash_of_words
-from corpus.library.record_parser import named_line
+from corpus.library.record_parser import approved_text
 from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.commission import Commission
 from corpus.parsing.front_matter import RawFile, read_markdown
@@ -52,12 +52,7 @@ def compare_with_record(
         return ExistingRecord(file.path, match)
     if _is_example(file):
         return ExistingRecord(file.path, Match.EXAMPLE)
-    record = parse_approved_text(
-        file.body,
-        commission.is_approval_line,
-        commission.is_further_approval_line,
-        named_line(file.fields),
-    )
+    record = approved_text(file, commission)
     all_differences = differences(words_of(record.plain_text), words_of(draft.plain_text))
     sentences = tuple(
         f"{_paragraph_at(record, difference.old_position)}"

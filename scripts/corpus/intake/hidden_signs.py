@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from corpus.intake.document import SourceDocument, TextBlock, text_of
+from corpus.intake.document import SourceDocument, TextBlock
 from corpus.intake.remarks import Remark, RemarkKind
 
 _DIRECTION = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
@@ -40,7 +40,7 @@ def _words_around(signs: re.Pattern[str], text: str) -> str:
 
 
 def _remarks(block: TextBlock) -> Iterator[Remark]:
-    text = text_of(block.runs)
+    text = block.text
     if _DIRECTION.search(text):
         yield Remark(RemarkKind.HIDDEN_SIGN, block.place, _words_around(_DIRECTION, text))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpus.intake import libreoffice, mail, plain_text, web_page
-from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
+from corpus.intake.document import LARGEST, RefusedError, SourceDocument
 from corpus.intake.doubtful_words import with_remarks_on_doubtful_words
 from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.pdf import reader as pdf
@@ -88,7 +88,7 @@ def document_text(path: Path, commission: Commission) -> str:
 
 def _words_of(document: SourceDocument) -> str:
     blocks = (*document.blocks, *document.footnotes)
-    return "\n\n".join(f"{block.mark} {text_of(block.runs)}".strip() for block in blocks)
+    return "\n\n".join(block.text_with_mark for block in blocks)
 
 
 def all_words(path: Path, commission: Commission) -> str:

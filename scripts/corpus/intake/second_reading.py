@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from corpus.intake.document import TO_PLAIN_DIGITS, SourceDocument, TextBlock, clean_text, text_of
+from corpus.intake.document import TO_PLAIN_DIGITS, SourceDocument, TextBlock, clean_text
 from corpus.intake.long_text_diff import Difference, differences, words_of
 from corpus.intake.place import Place
 
@@ -28,16 +28,14 @@ class SecondReading:
         self._inline = [
             _characters(remark.words) for remark in left_out if not self._page_of(remark.place)
         ]
-        self._moved = {
-            note for note in document.footnotes if self._take_out(text_of(note.runs), note.place)
-        }
+        self._moved = {note for note in document.footnotes if self._take_out(note.text, note.place)}
 
     def words_to_compare(self, text: str, footnotes: Sequence[TextBlock]) -> list[str]:
         """The words of a draft without the footnotes that the reading has elsewhere."""
         lines = [(_characters(line), line) for line in text.split("\n")]
         for note in footnotes:
             if note in self._moved:
-                _take_out(lines, text_of(note.runs))
+                _take_out(lines, note.text)
         return words_of("\n".join(line for _, line in lines))
 
     def differences(self, drafts: Sequence[Sequence[str]]) -> list[list[Difference]]:

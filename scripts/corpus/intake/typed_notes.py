@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.intake.document import SourceDocument, TextBlock, text_of
+from corpus.intake.document import SourceDocument, TextBlock
 from corpus.intake.remarks import Remark, RemarkKind
 
 _MARK = re.compile(r"\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}")
@@ -19,7 +19,7 @@ def with_remarks_on_typed_notes(document: SourceDocument) -> SourceDocument:
 def _remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
     marks = set[str]()
     for block in blocks:
-        text = text_of(block.runs)
+        text = block.text
         first = _MARK.match(text)
         if first and first[0] in marks:
             yield Remark(RemarkKind.TYPED_NOTE, block.place, text)

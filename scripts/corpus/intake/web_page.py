@@ -81,9 +81,7 @@ def read_html(
     starts = list(accumulate(begun, max))
     own_remarks = [_placed(remark, order[element], starts) for element, remark in located]
     own_remarks += sign_remarks(blocks)
-    lines = [
-        ReadLine(f"{block.mark} {text_of(block.runs)}".strip(), block.mark) for block in blocks
-    ]
+    lines = [ReadLine(block.text_with_mark, block.mark) for block in blocks]
     second = (*woven(lines, _second_lines(root)), *left_out_lines(own_remarks))
     return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *own_remarks))
 

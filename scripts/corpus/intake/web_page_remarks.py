@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from corpus.intake.document import NO_LETTER, TextBlock, clean_text, text_of
+from corpus.intake.document import NO_LETTER, TextBlock, clean_text
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.web_page_left_out import (
@@ -157,6 +157,6 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
 def sign_remarks(blocks: Iterable[TextBlock]) -> Iterator[Remark]:
     """Yield a remark on each word with a character that has no known letter."""
     for block in blocks:
-        words = text_of(block.runs).split()
+        words = block.text.split()
         signs = filter(NO_LETTER.search, words)
         yield from (Remark(RemarkKind.UNREADABLE_SIGN, block.place, word) for word in signs)

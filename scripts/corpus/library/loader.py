@@ -10,7 +10,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.library.corpus import Corpus, RecordFile, outline_of
 from corpus.library.present_files import files_in_corpus, paths_of
 from corpus.library.record import Record
-from corpus.library.record_parser import named_line, parse_record
+from corpus.library.record_parser import approved_text, parse_record
 from corpus.library.settings import (
     files_in,
     kinds_of,
@@ -24,7 +24,6 @@ from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import read_markdown
 from corpus.paths import CorpusPaths
-from corpus.text.approved_text import parse_approved_text
 
 
 def load(paths: CorpusPaths) -> Corpus:
@@ -105,12 +104,7 @@ class RecordLoader:
         if self._references is None or self._finder is None or opinion is None or is_empty:
             return RecordFile(parsed_file, None)
         commission = self._references.commission
-        text = parse_approved_text(
-            raw.body,
-            commission.is_approval_line,
-            commission.is_further_approval_line,
-            named_line(raw.fields),
-        )
+        text = approved_text(raw, commission)
         sha256 = _source_sha256(self._paths, opinion)
         record = Record(
             opinion, text, parsed_file, self._finder, sha256, commission.separate_opinions

@@ -6,11 +6,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from corpus.findings import FaultKind
+from corpus.model.commission import Commission
 from corpus.model.opinion import RecordFields, RecordModels
 from corpus.model.series import Series
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_values import Value
+from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 
 def parse_record(
@@ -30,6 +32,16 @@ def parse_record(
     else:
         file = parse_file(raw, schema)
     return _with_series_to_choose(file, all_series)
+
+
+def approved_text(file: RawFile, commission: Commission) -> ApprovedText:
+    """The text below the fields of a record file, with its approval lines."""
+    return parse_approved_text(
+        file.body,
+        commission.is_approval_line,
+        commission.is_further_approval_line,
+        named_line(file.fields),
+    )
 
 
 def named_line(fields: "Value | None") -> str:

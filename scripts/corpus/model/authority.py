@@ -26,6 +26,7 @@ from corpus.parsing.field_types import (
     Text,
     reject,
 )
+from corpus.paths import folder_of_authorities
 
 
 class Citation(NamedTuple):
@@ -57,6 +58,12 @@ class Citation(NamedTuple):
     def page(self) -> str:
         """The URL of the authority's page below the site: `standards/3/`."""
         return f"{self.kind.plural}/{self.kind.slug(self.authority)}/"
+
+    @property
+    def file(self) -> str:
+        """The path of the authority's file below the root: `standards/statutes/7A-38.2.md`."""
+        folder = folder_of_authorities(self.kind.plural)
+        return f"{folder}/{self.kind.slug(self.authority)}.md"
 
     @property
     def url(self) -> str:

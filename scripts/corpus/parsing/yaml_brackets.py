@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
+from corpus.parsing.yaml_lines import column_of
+
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])\'(?:[^\']|\'\')*\'|[\[\]{}]')
 """A value in quotation marks, or a bracket outside of them."""
 _PAIRS = {"[": "]", "{": "}"}
@@ -72,7 +74,7 @@ def surplus_bracket(value: str) -> int | None:
 def _further(lines: list[str], line: int) -> Iterator[str]:
     """The lines below one that are indented further, so that they continue its value."""
     for other in lines[line + 1 :]:
-        if other.strip() and _column(other) <= _column(lines[line]):
+        if other.strip() and column_of(other) <= column_of(lines[line]):
             return
         yield other
 
@@ -99,9 +101,4 @@ def _unclosed(line: str) -> tuple[list[int], int | None]:
 def _ends_here(lines: list[str], line: int) -> bool:
     """Whether the line below is not indented further, so that it belongs to another value."""
     below = lines[line + 1] if line + 1 < len(lines) else ""
-    return not below.strip() or _column(below) <= _column(lines[line])
-
-
-def _column(line: str) -> int:
-    """The column at which the words of a line begin, from 0."""
-    return len(line) - len(line.lstrip(" "))
+    return not below.strip() or column_of(below) <= column_of(lines[line])

@@ -7,14 +7,14 @@ from typing import Any
 from corpus.citations.names import Names
 from corpus.library.corpus import RecordFile
 from corpus.library.record import Record
-from corpus.library.record_parser import named_line
+from corpus.library.record_parser import approved_text
 from corpus.model.commission import Commission
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.text.approved_text import ApprovedText, parse_approved_text
+from corpus.text.approved_text import ApprovedText
 from corpus.text.separate_parts import SeparatePart, separate_parts
 
 
@@ -96,12 +96,7 @@ def version_of_file(file: RecordFile, commission: Commission) -> RecordVersion:
         return RecordVersion(parsed.path, fields, file.record.text, file.record.separate_parts)
     if fields is None and not raw.body:
         return RecordVersion(parsed.path, None, None)
-    text = parse_approved_text(
-        raw.body,
-        commission.is_approval_line,
-        commission.is_further_approval_line,
-        named_line(raw.fields),
-    )
+    text = approved_text(raw, commission)
     separate = separate_parts(text, commission.separate_opinions)
     return RecordVersion(parsed.path, fields, text, separate)
 

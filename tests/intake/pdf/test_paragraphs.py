@@ -3,7 +3,6 @@
 import pytest
 import typst
 
-from corpus.intake.document import text_of
 from corpus.intake.markdown import body
 from corpus.intake.pdf.reader import read
 from corpus.intake.remarks import RemarkKind
@@ -144,7 +143,7 @@ def test_notes_at_the_foot_of_a_column_are_notes() -> None:
         14, "and it says that she may tell it.", left=320,
     )  # fmt: skip
     document = read_pdf(heading() + left + right)
-    assert [text_of(note.runs) for note in document.footnotes] == ["¹ See the left policy."]
+    assert [note.text for note in document.footnotes] == ["¹ See the left policy."]
     assert text_of_pdf(document)[0].startswith(
         " ".join(texts).replace("too¹", "too ¹") + " what the other party said"
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import typst
 
-from corpus.intake.document import RefusedError, text_of
+from corpus.intake.document import RefusedError
 from corpus.intake.draft import make_drafts
 from corpus.intake.pdf.reader import read
 from corpus.intake.remarks import RemarkKind
@@ -542,7 +542,7 @@ def test_small_print_at_the_margin_goes_on_with_the_note_of_the_page_before(
     below = lines("It has a second sentence.", top=90, left=left, size=9)
     document = read_pdf(first, lines(FULL, "It is so.", top=740) + below)
     (footnote,) = document.footnotes
-    assert text_of(footnote.runs).endswith("a second sentence.") is goes_on
+    assert footnote.text.endswith("a second sentence.") is goes_on
 
 
 def test_a_number_at_the_beginning_of_a_line_of_a_note_is_no_mark() -> None:
@@ -551,7 +551,7 @@ def test_a_number_at_the_beginning_of_a_line_of_a_note_is_no_mark() -> None:
     )
     first = lines(FULL, "She saw the rule.") + at(158, 691, "1", 7) + at(170, 691, "2", 7)
     document = read_pdf(heading() + first + notes)
-    assert [text_of(note.runs) for note in document.footnotes] == [
+    assert [note.text for note in document.footnotes] == [
         "¹ See the reports of the years 2 and 3 of the Board.",
         "² So too.",
     ]
@@ -561,9 +561,7 @@ def test_a_footnote_whose_mark_stands_close_to_its_first_word_is_one() -> None:
     note = at(72, 100, "1See the policy of 1998.", 9.5)
     first = lines(FULL, "She saw it on Monday.1 The rule was", "read again as the mediation had")
     document = read_pdf(heading() + first + note, lines("ended, and she left it.", top=740))
-    assert [text_of(footnote.runs) for footnote in document.footnotes] == [
-        "¹ See the policy of 1998."
-    ]
+    assert [footnote.text for footnote in document.footnotes] == ["¹ See the policy of 1998."]
     assert text_of_pdf(document)[-2].endswith("as the mediation had ended, and she left it.")
 
 
@@ -571,7 +569,7 @@ def test_a_word_that_is_divided_at_the_end_of_a_page_is_joined() -> None:
     page = "#set page(width: 102pt, height: 40pt, margin: 8pt)"
     style = '#set text(hyphenate: true, lang: "en")'
     data = typst.compile(f"{page}\n{style}\nThe representation or a representation.".encode())
-    words = " ".join(text_of(block.runs) for block in read(data, BOARD).blocks)
+    words = " ".join(block.text for block in read(data, BOARD).blocks)
     assert words == "The representation or a representation."
 
 
@@ -608,7 +606,7 @@ def test_a_footnote_goes_on_over_three_pages_though_most_of_the_document_is_note
         lines(*notes[9:], "policy of 1998.", top=740, size=9),
         lines(FULL, "It ended.", top=740),
     )
-    footnotes = [text_of(note.runs) for note in read_pdf(*pages).footnotes]
+    footnotes = [note.text for note in read_pdf(*pages).footnotes]
     assert " ".join(footnotes) == f"¹ See {' '.join(notes)} policy of 1998."
 
 
@@ -755,7 +753,7 @@ def test_a_running_head_gives_the_title_without_its_page_number(number: str) -> 
     first, second = (at(72, 770, TITLE + number.format(page)) for page in (1, 2))
     page = at(72, 740, APPROVAL) + lines("May she?", top=700)
     document = read_pdf(first + page, second + lines("She may.", top=740))
-    assert text_of(document.blocks[0].runs) == TITLE
+    assert document.blocks[0].text == TITLE
     assert text_of_pdf(document) == ["May she?", "She may."]
     assert {remark.kind for remark in document.remarks} == {
         RemarkKind.HEADER,

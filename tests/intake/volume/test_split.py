@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from corpus.intake import plain_text
-from corpus.intake.document import SourceDocument, TextBlock, TextRun, text_of
+from corpus.intake.document import SourceDocument, TextBlock, TextRun
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.split import split_document
@@ -31,7 +31,7 @@ def parts_of(*paragraphs: str) -> list[tuple[int | None, list[str]]]:
     return [
         (
             part.id.number if part.is_opinion and part.id else None,
-            [f"{block.mark} {text_of(block.runs)}".strip() for block in part.blocks],
+            [block.text_with_mark for block in part.blocks],
         )
         for part in parts
     ]
@@ -173,7 +173,7 @@ def test_a_document_is_split_at_the_headings_of_its_opinions(
 def test_a_heading_and_its_approval_in_one_line_are_two_blocks() -> None:
     block = TextBlock(Role.PARAGRAPH, (TextRun(f"{FIFTH} {APPROVED}", bold=True),))
     (part,) = split_document(SourceDocument((block,), None), BOARD)
-    assert [(block.role, text_of(block.runs)) for block in part.blocks] == [
+    assert [(block.role, block.text) for block in part.blocks] == [
         (Role.HEADING, FIFTH),
         (Role.PARAGRAPH, APPROVED),
     ]
@@ -182,7 +182,7 @@ def test_a_heading_and_its_approval_in_one_line_are_two_blocks() -> None:
 def test_a_heading_that_each_page_repeats_is_named_and_its_sentence_goes_on() -> None:
     document = document_of(FIFTH, APPROVED, CUT, FIFTH, "Board says.", "It need not.")
     (part,) = split_document(document, BOARD)
-    assert [text_of(block.runs) for block in part.blocks] == [
+    assert [block.text for block in part.blocks] == [
         FIFTH,
         APPROVED,
         f"{CUT} Board says.",
@@ -310,9 +310,9 @@ def test_a_line_near_the_top_that_only_cites_an_opinion_is_the_heading(
     parts = split_document(document_of(*top, ADOPTED, "It may."), BOARD)
     opinion = next(part for part in parts if part.is_opinion)
     assert (opinion.id and opinion.id.number) == number
-    assert [text_of(block.runs) for block in opinion.blocks[-2:]] == [ADOPTED, "It may."]
+    assert [block.text for block in opinion.blocks[-2:]] == [ADOPTED, "It may."]
     others = [part for part in parts if not part.is_opinion]
-    assert [text_of(block.runs) for part in others for block in part.blocks] == left_out
+    assert [block.text for part in others for block in part.blocks] == left_out
 
 
 @pytest.mark.parametrize(
@@ -428,7 +428,7 @@ def test_a_pdf_volume_with_one_opinion_a_page_is_split(
     front = [listed + at(300, 40, "1")] * contents
     parts = split_document(read_pdf(*front, *opinions), BOARD)
     assert [part.id and part.id.number for part in parts if part.is_opinion] == [41, 42, 43]
-    assert [text_of(part.blocks[0].runs) for part in parts if part.is_opinion] == names
+    assert [part.blocks[0].text for part in parts if part.is_opinion] == names
 
 
 @pytest.mark.parametrize(

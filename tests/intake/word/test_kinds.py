@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from corpus.intake.document import SourceDocument, text_of
+from corpus.intake.document import SourceDocument
 from corpus.intake.draft import Draft
 from corpus.intake.remarks import RemarkKind
 from corpus.intake.word import reader as word
@@ -914,14 +914,14 @@ def test_a_header_gives_the_heading_and_the_date_that_the_text_lacks(
     content: str, header: str, texts: list[str], named: list[tuple[str, str]]
 ) -> None:
     source = word.read(with_header(content, header), BOARD)
-    assert [text_of(block.runs) for block in source.blocks] == texts
+    assert [block.text for block in source.blocks] == texts
     assert [(remark.kind.name, remark.words) for remark in source.remarks] == named
 
 
 def test_a_title_and_a_date_on_two_lines_of_a_paragraph_are_two_blocks() -> None:
     content = paragraph(run(TITLE) + BREAK + run(APPROVAL)) + paragraph(run("May she?"))
     data = package(word__document=part("document", f"<w:body>{content}</w:body>"))
-    texts = [text_of(block.runs) for block in word.read(data, BOARD).blocks]
+    texts = [block.text for block in word.read(data, BOARD).blocks]
     assert texts == [TITLE, APPROVAL, "May she?"]
 
 
@@ -946,13 +946,13 @@ def test_a_deleted_cell_is_named_with_the_paragraph_of_its_row() -> None:
     cells = f"{deleted}{paragraph(run('No.'))}</w:tc><w:tc>{paragraph(run('Yes.'))}</w:tc>"
     source = read(f"{paragraph(run('May she?'))}<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
     (place,) = [r.place for r in source.remarks if r.kind is RemarkKind.TRACKED]
-    (answer,) = [block.place for block in source.blocks if text_of(block.runs) == "Yes."]
+    (answer,) = [block.place for block in source.blocks if block.text == "Yes."]
     assert place == answer
 
 
 def test_a_line_that_gives_the_number_in_another_form_is_a_line_of_its_own() -> None:
     lines = BREAK.join(run(line, "<w:b/>") for line in ("THE HARBOR BOARD", "OPINION NO. 6"))
-    assert [text_of(block.runs) for block in read(paragraph(lines)).blocks[2:]] == [
+    assert [block.text for block in read(paragraph(lines)).blocks[2:]] == [
         "THE HARBOR BOARD",
         "OPINION NO. 6",
     ]

@@ -13,7 +13,6 @@ from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.damage import is_misread
-from corpus.paths import folder_of_authorities
 
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
@@ -34,15 +33,9 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
     for field_path, citation in _listed_authorities(record):
         if not references.has_file(citation):
             fields = "with the fields `id`, `title` and `source`"
-            hint = f"Add `{_file_of(citation)}` {fields}, or correct the citation."
+            hint = f"Add `{citation.file}` {fields}, or correct the citation."
             message = f"`{citation.authority}` has no file in standards/"
             yield record.field_location(*field_path), message, hint
-
-
-def _file_of(citation: Citation) -> str:
-    """The path of the file of an authority: `standards/3.md`, `standards/statutes/7A-38.2.md`."""
-    kind = citation.kind
-    return f"{folder_of_authorities(kind.plural)}/{kind.slug(citation.authority)}.md"
 
 
 @on_record("OP302", hint="Add it to the field of its kind.")

@@ -63,11 +63,7 @@ def differing_words(document: Path, work: Work, collection: Collection) -> tuple
     record = collection.edited(work).record
     words = document_text(document, collection.references.commission)
     text = record.text.plain_text if record else ""
-    return tuple(compare_words(_on_one_line(words), _on_one_line(text)))
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return tuple(compare_words(" ".join(words.split()), " ".join(text.split())))
 
 
 def _png(width: int, height: int, rows: bytes) -> bytes:

@@ -12,7 +12,6 @@ from corpus.intake.document import (
     TextBlock,
     TextRun,
     footnote_remark,
-    text_of,
 )
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
@@ -96,7 +95,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     remarks += _cut_sentences(blocks)
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
-    agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
+    agreed = "\n".join([*(block.text_with_mark for block in (*blocks, *footnotes)), *left_out])
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks), is_pdf=True)
 
 
@@ -188,7 +187,7 @@ def _cut_sentences(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
     """Yield a remark on each paragraph that begins a page with a lowercase letter."""
     for above, block in pairwise(blocks):
         begins_page = above.place and block.place and block.place.first > above.place.last
-        words = text_of(block.runs)
+        words = block.text
         if block.role is Role.PARAGRAPH and begins_page and words[:1].islower():
             yield Remark(RemarkKind.CUT_SENTENCE, block.place, " ".join(words.split()[:_FIRST]))
 
@@ -200,7 +199,3 @@ def _as_paragraph(note: TextBlock) -> TextBlock:
             note, role=Role.PARAGRAPH, runs=(TextRun(f"{note.mark} "), *note.runs), mark=""
         )
     return replace(note, role=Role.PARAGRAPH)
-
-
-def _text(block: TextBlock) -> str:
-    return f"{block.mark} {text_of(block.runs)}".strip()

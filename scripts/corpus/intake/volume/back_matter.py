@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from corpus.intake.document import TextBlock, text_of
+from corpus.intake.document import TextBlock
 from corpus.intake.remarks import Remark, RemarkKind
 
 _NEAR_TOP = 3
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r"[\W_]+")
 def back_matter_remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
     """Yield a remark on the first line of an opinion below which its text may have ended."""
     for index, block in enumerate(blocks[_NEAR_TOP:], _NEAR_TOP):
-        words = text_of(block.runs)
+        words = block.text
         if _is_title(words) or _EDITOR.match(words):
             signs = len(list(takewhile(_is_separator, reversed(blocks[:index]))))
             first, last = blocks[index - signs], blocks[-1]
@@ -43,4 +43,4 @@ def _is_title(words: str) -> bool:
 
 
 def _is_separator(block: TextBlock) -> bool:
-    return _SEPARATOR.fullmatch(text_of(block.runs)) is not None
+    return _SEPARATOR.fullmatch(block.text) is not None

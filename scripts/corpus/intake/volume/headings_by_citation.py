@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from corpus.citations.finder import CitationFinder
-from corpus.intake.document import TextBlock, TextRun, is_bold, text_of
+from corpus.intake.document import TextBlock, TextRun, is_bold
 from corpus.intake.opening_number import number_in_name
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
@@ -45,7 +45,7 @@ class CitedHeading(NamedTuple):
     @property
     def form(self) -> str:
         """The line without its numbers."""
-        return _NUMBER.sub("#", text_of(self.block.runs))
+        return _NUMBER.sub("#", self.block.text)
 
     @property
     def is_marked(self) -> bool:
@@ -100,9 +100,9 @@ def _cited_lines(
             if start < end or not all(map(_is_short_line, lines)):
                 continue
             block = _joined(lines)
-            if printed := _number_in(text_of(block.runs), finder, commission):
+            if printed := _number_in(block.text, finder, commission):
                 end = start + len(lines)
-                below = [text_of(other.runs) for other in blocks[start + length :][:NEAR_HEADING]]
+                below = [other.text for other in blocks[start + length :][:NEAR_HEADING]]
                 is_dated = _gives_day(below, commission)
                 begins_page = start > 0 and _is_on_next_page(blocks[start - 1], block)
                 yield CitedHeading(start, end, block, printed, is_dated, begins_page)
@@ -133,7 +133,7 @@ def _length_of_top(blocks: Sequence[TextBlock]) -> int:
 
 
 def _is_short_line(block: TextBlock) -> bool:
-    text = text_of(block.runs)
+    text = block.text
     is_line = block.role in {Role.HEADING, Role.PARAGRAPH} and not block.mark
     return is_line and len(text) <= _LONGEST_LINE and not _ENDS_SENTENCE.search(text)
 
@@ -144,6 +144,6 @@ def _joined(lines: Sequence[TextBlock]) -> TextBlock:
         return lines[0]
     first, last = lines[0], lines[-1]
     place = first.place.to(last.place) if first.place and last.place else None
-    words = " ".join(text_of(line.runs) for line in lines)
+    words = " ".join(line.text for line in lines)
     bold = is_bold((*first.runs, *last.runs))
     return replace(first, runs=(TextRun(words, bold=bold),), place=place)

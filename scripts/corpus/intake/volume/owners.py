@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.intake.document import TextBlock, text_of
+from corpus.intake.document import TextBlock
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark
 from corpus.intake.volume.parts import VolumePart
@@ -60,7 +60,7 @@ def footnotes_of_parts(
     opinions = [index for index, part in enumerate(parts) if part.is_opinion]
     owner = opinions[0]
     for note in footnotes:
-        if mark := _RAISED_NUMBER.match(text_of(note.runs)):
+        if mark := _RAISED_NUMBER.match(note.text):
             citing = [index for index in opinions if _cites(parts[index], mark[0], note)]
             near = [index for index in opinions if _overlap(parts[index].place, note.place)]
             owner = (citing or near or opinions)[0]
@@ -71,7 +71,7 @@ def footnotes_of_parts(
 def _cites(part: VolumePart, mark: str, note: TextBlock) -> bool:
     """Whether the part has the mark of a footnote on a page where the footnote stands."""
     return any(
-        mark in _RAISED_NUMBER.findall(text_of(block.runs))
+        mark in _RAISED_NUMBER.findall(block.text)
         for block in part.blocks
         if _overlap(block.place, note.place)
     )

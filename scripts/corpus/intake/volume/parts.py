@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
-from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.intake.document import TextBlock, TextRun
 from corpus.intake.headings import SENTENCE_END
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
@@ -39,7 +39,7 @@ class VolumePart:
     @property
     def text(self) -> str:
         """Its words, a line for each block and footnote."""
-        return "\n".join(text_of(block.runs) for block in (*self.blocks, *self.footnotes))
+        return "\n".join(block.text for block in (*self.blocks, *self.footnotes))
 
 
 def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[VolumePart]:
@@ -106,7 +106,7 @@ def _continue(opinion: VolumePart, section: Section) -> VolumePart:
     blocks = list(opinion.blocks)
     is_cut = bool(rest) and _is_cut(blocks[-1], rest[0])
     kind = RemarkKind.HEADER if is_cut else RemarkKind.REPEATED_HEADING
-    remark = Remark(kind, heading.place, text_of(heading.runs))
+    remark = Remark(kind, heading.place, heading.text)
     if is_cut:
         runs = (*blocks[-1].runs, TextRun(" "), *rest[0].runs)
         place = blocks[-1].place.to(rest[0].place) if blocks[-1].place and rest[0].place else None
@@ -118,7 +118,7 @@ def _continue(opinion: VolumePart, section: Section) -> VolumePart:
 def _is_cut(above: TextBlock, below: TextBlock) -> bool:
     """Whether a paragraph continues below a heading that is in the middle of its sentence."""
     is_text = above.role is not Role.HEADING and below.role is Role.PARAGRAPH
-    return is_text and not SENTENCE_END.search(text_of(above.runs))
+    return is_text and not SENTENCE_END.search(above.text)
 
 
 def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Sequence[TextBlock]:
@@ -135,7 +135,7 @@ def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Seq
 
 
 def _ends_no_sentence(block: TextBlock) -> bool:
-    return SENTENCE_END.search(text_of(block.runs)) is None
+    return SENTENCE_END.search(block.text) is None
 
 
 def _without_letterheads(
@@ -186,4 +186,4 @@ def _length_of_common_end(blocks: Sequence[TextBlock], front: Sequence[TextBlock
 
 
 def _wording(block: TextBlock) -> str:
-    return _CHANGING.sub("#", text_of(block.runs))
+    return _CHANGING.sub("#", block.text)

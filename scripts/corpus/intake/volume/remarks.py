@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.citations.finder import CitationFinder
-from corpus.intake.document import text_of
 from corpus.intake.headings import SENTENCE_END
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.back_matter import back_matter_remarks
@@ -43,19 +42,19 @@ def _heading_remarks(
     if not part.is_opinion:
         return
     heading, *blocks = part.blocks
-    has_form = commission.heading_in(text_of(heading.runs)) is not None
+    has_form = commission.heading_in(heading.text) is not None
     for line in cited_lines(blocks, finder, commission):
         is_own = part.id is not None and line.printed.number == part.id.number
-        is_named = text_of(line.block.runs) in _named_headings(part)
+        is_named = line.block.text in _named_headings(part)
         if not (is_own or is_named) and (line.is_dated or not has_form):
-            yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
+            yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, line.block.text)
     if not has_form:
         yield from _cited_in_text(part, commission)
 
 
 def _cited_in_text(part: VolumePart, commission: Commission) -> Iterator[Remark]:
     """Yield a remark on each line in a form of the settings that has no approval line below it."""
-    words = [text_of(block.runs) for block in part.blocks]
+    words = [block.text for block in part.blocks]
     for block, text, below in zip(part.blocks, words, [*words[1:], ""], strict=True):
         is_cited = commission.heading_in(text) and text not in _named_headings(part)
         if is_cited and not commission.is_approval_line(below):
@@ -65,16 +64,16 @@ def _cited_in_text(part: VolumePart, commission: Commission) -> Iterator[Remark]
 def _approval_remarks(part: VolumePart, commission: Commission) -> Iterator[Remark]:
     """Yield a remark on each approval line of an opinion that is not at its begin or its end."""
     lines = list(pairwise(part.blocks[NEAR_HEADING:])) if part.is_opinion else []
-    words = [text_of(block.runs) for block in part.blocks]
+    words = [block.text for block in part.blocks]
     has_opening = any(map(commission.is_approval_line, words[1 : NEAR_HEADING + 1]))
     closing = 0 if has_opening else closing_line(words, commission.is_further_approval_line)
     for place, (above, block) in enumerate(lines, start=NEAR_HEADING + 1):
         text = words[place]
-        title = text_of(above.runs)
+        title = above.text
         is_end = place == closing and commission.heading_in(title) is None
         is_named = is_end or title in _named_headings(part)
         if commission.is_approval_line(text) and not is_named:
-            yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{text_of(above.runs)} {text}")
+            yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{above.text} {text}")
 
 
 def _named_headings(part: VolumePart) -> set[str]:
@@ -92,17 +91,17 @@ def _end_remarks(
     if not (part.is_opinion and following and (is_quoted or _is_approved(part, commission))):
         return
     heading = following.blocks[0]
-    is_heading = commission.heading_in(text_of(heading.runs)) is not None
+    is_heading = commission.heading_in(heading.text) is not None
     begins_opinion = following.is_opinion and _is_approved(following, commission)
     if (is_heading and not begins_opinion) or is_quoted:
-        yield Remark(RemarkKind.OPEN_END, heading.place, text_of(heading.runs))
+        yield Remark(RemarkKind.OPEN_END, heading.place, heading.text)
 
 
 def _quotation_remarks(part: VolumePart, *, is_quoted: bool) -> Iterator[Remark]:
     """Yield a remark if the opinion above may quote the heading of this one."""
     if is_quoted:
         heading = part.blocks[0]
-        yield Remark(RemarkKind.PERHAPS_QUOTED, heading.place, text_of(heading.runs))
+        yield Remark(RemarkKind.PERHAPS_QUOTED, heading.place, heading.text)
 
 
 def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> list[bool]:
@@ -129,14 +128,14 @@ def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> 
 
 def _announces(part: VolumePart) -> bool:
     """Whether an opinion ends with a colon."""
-    return text_of(part.blocks[-1].runs).endswith(":")
+    return part.blocks[-1].text.endswith(":")
 
 
 def _goes_on(above: VolumePart, part: VolumePart) -> bool:
     """Whether a sentence of an opinion seems to continue below the heading of the next one."""
     last, below = above.blocks[-1], part.blocks[1:2]
-    is_open = last.role is not Role.HEADING and not SENTENCE_END.search(text_of(last.runs))
-    return is_open and any(text_of(block.runs)[:1].islower() for block in below)
+    is_open = last.role is not Role.HEADING and not SENTENCE_END.search(last.text)
+    return is_open and any(block.text[:1].islower() for block in below)
 
 
 def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:
@@ -145,4 +144,4 @@ def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:
 
 def _is_approved(part: VolumePart, commission: Commission) -> bool:
     below = part.blocks[1 : 1 + NEAR_HEADING]
-    return any(commission.is_approval_line(text_of(block.runs)) for block in below)
+    return any(commission.is_approval_line(block.text) for block in below)

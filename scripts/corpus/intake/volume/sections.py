@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.intake.document import TextBlock, TextRun
 from corpus.intake.headings import SENTENCE_END
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_headings
 from corpus.model.approval_words import proposed_day
@@ -39,17 +39,17 @@ class Section:
     @property
     def title(self) -> str:
         """Its first line."""
-        return text_of(self.blocks[0].runs)
+        return self.blocks[0].text
 
     @property
     def length(self) -> int:
         """How many characters it has."""
-        return sum(len(text_of(block.runs)) for block in self.blocks)
+        return sum(len(block.text) for block in self.blocks)
 
     @property
     def ends_with_colon(self) -> bool:
         """Whether its last words announce what is below it."""
-        return text_of(self.blocks[-1].runs).endswith(":")
+        return self.blocks[-1].text.endswith(":")
 
 
 def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
@@ -59,7 +59,7 @@ def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Sec
 
 def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[Section]:
     blocks = [part for block in blocks for part in _separate_approval(block, commission)]
-    headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
+    headings = [commission.heading_in(block.text) for block in blocks]
     if not _is_heading_approved(blocks, headings, commission):
         blocks, headings = _with_cited_headings(blocks, headings, commission)
     starts = [index for index, heading in enumerate(headings) if heading]
@@ -70,10 +70,10 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
         if heading is None:
             yield Section(None, section, is_approved=False)
             continue
-        below = [text_of(block.runs) for block in section[1 : 1 + NEAR_HEADING]]
+        below = [block.text for block in section[1 : 1 + NEAR_HEADING]]
         approvals = [heading.date, *map(commission.written_approval_date, below)]
         dates = [commission.date_in(words) for words in approvals if words]
-        at_end = [text_of(block.runs) for block in section[1:][-NEAR_HEADING:]]
+        at_end = [block.text for block in section[1:][-NEAR_HEADING:]]
         proposed = [proposed_day(words, commission) for words in (*below[:1], *at_end)]
         year = next((approved.year for approved in (*dates, *proposed) if approved), None)
         is_approved = any(approvals)
@@ -85,7 +85,7 @@ def _is_heading_approved(
     blocks: Sequence[TextBlock], headings: Sequence[PrintedNumber | None], commission: Commission
 ) -> bool:
     """Whether a day of approval is below a known heading, and no sentence between them."""
-    lines = [text_of(block.runs) for block in blocks]
+    lines = [block.text for block in blocks]
     approvals = [commission.is_approval_line(line) for line in lines]
     for index, heading in enumerate(headings):
         near = range(index + 1, min(index + 1 + NEAR_HEADING, len(lines)))
@@ -103,7 +103,7 @@ def _with_cited_headings(
 
     If there are none, the headings that are known stay. So they do if the others are not sure.
     """
-    below_colons = [False, *(text_of(block.runs).endswith(":") for block in blocks)]
+    below_colons = [False, *(block.text.endswith(":") for block in blocks)]
     pairs = zip(headings, below_colons, strict=False)
     is_known = any(heading and not is_below_colon for heading, is_below_colon in pairs)
     all_cited = cited_headings(blocks, commission)
@@ -119,7 +119,7 @@ def _with_cited_headings(
 
 def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[TextBlock]:
     """Yield the heading and the approval line of a block that holds both, or the block."""
-    text = text_of(block.runs)
+    text = block.text
     spaces = re.finditer(" ", text) if len(text) < _LONGEST_ENTRY else ()
     for space in spaces:
         heading, approval = text[: space.start()], text[space.end() :]

@@ -112,10 +112,10 @@ class _BlockReader:
         """The blocks of a section; one without runs is a list mark alone on its line."""
         blocks = [self._block(paragraph) for paragraph in section.paragraphs]
         blocks = list(_nested(section.paragraphs, blocks))
-        texts = [text_of(block.text.runs) for block in blocks]
+        texts = [block.text.text for block in blocks]
         title = next((i for i, text in enumerate(texts, 1) if self.commission.heading_in(text)), 0)
         from_header = header_blocks(section, self.commission)
-        blocks[title:title] = [_Block(block, text_of(block.runs)) for block in from_header]
+        blocks[title:title] = [_Block(block, block.text) for block in from_header]
         return blocks
 
     def number_remarks(self, all_paragraphs: Iterable[Paragraph]) -> Iterator[Remark]:
@@ -225,7 +225,7 @@ def _notes(
 
 
 def _read_line(block: _Block) -> ReadLine:
-    text = f"{block.text.mark} {text_of(block.text.runs)}".strip()
+    text = block.text.text_with_mark
     return ReadLine(text, block.own)
 
 

@@ -45,8 +45,8 @@ def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
         operations = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
         for operation, first, last, start, end in operations:
             if operation != "equal":
-                words = ("\n\n".join(was[first:last]), "\n\n".join(now[start:end]))
-                yield FieldChange(path, "words", *map(_on_one_line, words))
+                passages = (was[first:last], now[start:end])
+                yield FieldChange(path, "words", *(" ".join(" ".join(p).split()) for p in passages))
 
 
 def _paragraphs(page: ParsedFile[StaticPage] | None) -> list[str]:
@@ -54,10 +54,6 @@ def _paragraphs(page: ParsedFile[StaticPage] | None) -> list[str]:
     if page is None or page.value is None:
         return []
     return [page.value.title, page.value.description, *page.raw.body.strip().split("\n\n")]
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _differences(name: str, old: object, new: object) -> Iterator[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.intake import plain_text
-from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
+from corpus.intake.document import RefusedError, SourceDocument
 from corpus.model.commission import Commission
 from corpus.review.documents.source_words import is_plain_text
 
@@ -61,11 +61,7 @@ def text_of_document(
 def _text_of(document: SourceDocument) -> DocumentText:
     left_out = (remark.words for remark in document.remarks if remark.kind.leaves_words_out)
     return DocumentText(
-        tuple(map(_words, document.blocks)),
-        tuple(map(_words, document.footnotes)),
+        tuple(block.text_with_mark for block in document.blocks),
+        tuple(note.text_with_mark for note in document.footnotes),
         tuple(dict.fromkeys(filter(None, left_out))),
     )
-
-
-def _words(block: TextBlock) -> str:
-    return f"{block.mark} {text_of(block.runs)}".strip()
