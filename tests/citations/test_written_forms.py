@@ -674,7 +674,6 @@ MARKDOWN = [
 def test_citations_are_read_as_a_person_reads_them(row: str) -> None:
     text = without_marks(row)
     assert find(FINDER, text) == expected(row)
-    assert FINDER.candidate_offsets(text) or not expected(row)
 
 
 @pytest.mark.parametrize("text", MARKDOWN)

@@ -42,7 +42,6 @@ from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
-from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
 from corpus.citations.rule_sets import in_other_sets, rule_set_of, set_going_on, set_of_last
 from corpus.citations.sections import (
@@ -81,7 +80,6 @@ class CitationFinder:
         self.cited_bodies = commission.cited_bodies
         """The other bodies whose opinions texts cite."""
         self.introducers = Introducers(commission)
-        self._quick_search = QuickSearch(self.introducers.spellings)
         known = frozenset(opinions)
         self.numbers = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
         """What reads the numbers of opinions, one for each group of forms."""
@@ -100,10 +98,6 @@ class CitationFinder:
         codes = [kind for kind in kinds if kind.is_code]
         self.only_code = codes[0] if len(codes) == 1 else None
         """The code to which a section without a name belongs."""
-
-    def candidate_offsets(self, markdown: str) -> list[int]:
-        """Offsets in the Markdown; each block with a citation contains at least one of them."""
-        return self._quick_search.offsets(markdown)
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
         """The citations in plain words, in reading order.

@@ -10,7 +10,6 @@ unless that means something else.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, starmap
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import forms_by_words
@@ -80,10 +79,6 @@ class Introducers:
         """Collect the words from the commission's file."""
         singular = dict(_with_either_apostrophe(_introducers(commission)))
         with_points = dict(_with_points(singular))
-        self.spellings = (
-            *chain.from_iterable(starmap(_spellings, singular.items())),
-            *with_points,
-        )
         known = with_points | _in_any_number(singular)
         self.pattern = re.compile(any_of(known))
         self.sets = dict(_names_of_sets(singular))

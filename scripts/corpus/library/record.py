@@ -212,8 +212,7 @@ class Record:
 
     @cached_property
     def _citations_by_block(self) -> tuple[tuple[Block, CitationsInText], ...]:
-        candidates = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
-        blocks = [block for block in candidates if block is not self.text.heading]
+        blocks = [block for block in self.text.blocks if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
         return tuple((block, self._citations_in(block, only_rule_set)) for block in blocks)

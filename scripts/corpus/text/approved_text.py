@@ -1,7 +1,6 @@
 """The approved text of an opinion: blocks with paragraph numbers and anchors."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -56,12 +55,6 @@ class ApprovedText:
         """The heading, if there is one, and the approval lines below it."""
         above = {self.heading, *self.approvals}
         return tuple(takewhile(above.__contains__, self.blocks))
-
-    def blocks_at(self, offsets: Iterable[int]) -> list[Block]:
-        """The blocks at some offsets in the body, in reading order."""
-        starts = [block.start for block in self.blocks]
-        indexes = {bisect_right(starts, offset) - 1 for offset in offsets}
-        return [self.blocks[index] for index in sorted(indexes) if index >= 0]
 
     @property
     def plain_text(self) -> str:
