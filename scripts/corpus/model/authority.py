@@ -61,7 +61,7 @@ class Citation(NamedTuple):
 
     @property
     def file(self) -> str:
-        """The path of the authority's file below the root: `standards/statutes/7A-38.2.md`."""
+        """The path of the authority's file below the root: `standards/canons/3.md`."""
         folder = folder_of_authorities(self.kind.plural)
         return f"{folder}/{self.kind.slug(self.authority)}.md"
 
