@@ -1,7 +1,8 @@
 import pytest
 import yaml
 
-from corpus.citations.introducers import Introducer, Introducers
+from corpus.citations.introducers import Introducers
+from corpus.citations.spellings import Introducer
 from corpus.model.commission import Commission
 from factories import COMMISSION, RULE_KIND, STANDARD_KIND, STATUTE_KIND
 

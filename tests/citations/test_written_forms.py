@@ -178,6 +178,7 @@ Standard 3 paragraphs long
 «Standard 3, paragraph (d)(5)=3(d)(5)»
 «Standard IV, Section B=4(b)»
 «G.S. 7A-38.1, subsection (l)=7A-38.1(l)»
+«Standard 3 (Confidentiality), subsection (d), subdivision (1)=3(d)(1)», is
 «subsection (c) of Standard 3=3(c)»
 «paragraphs (c)=3(c)» and «(d) of Standard 3=3(d)»
 under «(c) of Standard 3=3(c)»
@@ -207,6 +208,16 @@ statutes 7A-38.2 and «7A-38.1(l)=7A-38.1(l)»
 «Rule 4(b)=FFS 4(b)» of the FFS Rules
 «Rule 4(b)=FFS 4(b)» of FFS Rules
 «Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
+«Rule 4, subsection (b)=FFS 4(b)», of the FFS Rules
+«Rule 5=MSC 5» (Sanctions) of the MSC Rules and «Rule 5=FFS 5» (Fees), of the FFS Rules
+The DCC Rules provide, at «Rule 5(b)=DCC 5(b)», that
+The Clerk Rules, in «Rule 6(b)=Clerk 6(b)», set fees
+The «MSC=MSC 7», «FFS=FFS 7», and Clerk Rules, all at «Rule 7=Clerk 7», set fees
+The MSC Rules apply and by Rule 26 the court
+The MSC Rules and Rule 26 apply
+does «msc rule 4=MSC 4» require it
+«superior court mediation rules 4=MSC 4» and «6(b)=MSC 6(b)»
+(b) of rule 4
 «Rule 3=DCC 3» of the District Criminal Court Rules
 «District Criminal Court Mediation Rule 4(b)=DCC 4(b)»
 «District Criminal Court Rule 4(b)=DCC 4(b)»
@@ -255,8 +266,17 @@ under «7A-38.1(l)=7A-38.1(l)» and «(m)=7A-38.1(m)»
 
 SPELLINGS = """
 See «Op. 30 (2014)=2014/30»
+fyi, «ncgs 7a-38.1(l)=7A-38.1(l)» and «g.s. 7a-38.2=7A-38.2»
+«gs 50-13.1=50-13.1» & «50-20=50-20»
+a gs 9-11 position
+«opinion 30 (2014)=2014/30» and the Commission's «opinion 14-30=2014/30»
+«opinions 30 (2014)=2014/30» and «33=2016/33»
+his opinion 5 in 2003; opinion 30 (2015); opinion 2015-30; the State Bar's opinion 30 (2014)
 «Ops. 30=2014/30» and «42=2021/42»
 «A.O.s 30=2014/30» and «42=2021/42»
+«AO's 30=2014/30» and «42=2021/42»
+«AO’s 30=2014/30» and «42=2021/42»
+The «2016 Advisory Opinion (No. 33=2016/33») settles it
 «G.S. Sec. 7A-38.1=7A-38.1»
 «Secs. 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
 NC «G.S. 7A-38.1=7A-38.1»
@@ -468,6 +488,7 @@ Under Florida law, § 44-106 applies
 By Florida law, § 44-106 applies
 Under the Florida rules, Standard 3(c) applies
 Standards of Conduct for Arbitrators, Standard 1
+Supreme Court Standards of Professional Conduct for Mediators, «Standard 3=3»
 """
 
 ORDINARY_WORDS = """
@@ -591,6 +612,16 @@ STOPS = [
     ("Standard Three requires", [(Doubt.IN_WORDS, "Standard Three")]),
     ("Advisory Opinion Five", [(Doubt.IN_WORDS, "Advisory Opinion Five")]),
     ("the standard Three used, Rule One, Standard One-Time", []),
+    ("under standard three of the", [(Doubt.IN_WORDS, "standard three")]),
+    ("standard four, on consent", [(Doubt.IN_WORDS, "standard four")]),
+    ("is standard two hours later; the standard two; Standard one drafter", []),
+    ("advisory opinion Thirty-Three (2016)", [(Doubt.IN_WORDS, "advisory opinion Thirty-Three")]),
+    (
+        "the Canons and Standards of the Guild, Standard 4",
+        [(Doubt.WHOSE, "Standards of the Guild, Standard 4")],
+    ),
+    ("Standard 3/4/5", [(Doubt.STOPPED, "Standard 3/4/5")]),
+    ("Standards 3/4", [(Doubt.STOPPED, "Standards 3/4")]),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),
@@ -664,6 +695,11 @@ MARKDOWN = [
     "(a) under «Standard 3(a)=3(a)», (b) under «Standard 4=4»",
     "`Standard 3(c)` [x](http://example.org/Standard 3(c))",
     "\\*«Standard 3(c)=3(c)»",
+    "«Standard 3(d)\n(5)=3(d)(5)» is the exception",
+    "(4) under «Standard 4(a)=4(a)»\n(5) the fee",
+    "see «Standard 3=3»\n(a) the fee\n(b) the place",
+    "😀 «Stan\u00addard\u200b 3(\u200bd)=3(d)»\u200b applies",
+    "see <!-- Standard 3 --> «Standard 4=4» -->",
 ]
 
 

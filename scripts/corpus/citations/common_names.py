@@ -54,6 +54,9 @@ def is_ordinary_english(words: str, name: NameInText, citation: FoundCitation) -
     if not words[name.start].islower():
         return False
     end = citation.end
+    names_a_set = isinstance(citation.target, Citation) and citation.target.kind.is_in_sets
+    if names_a_set and citation.start < name.start:
+        return False
     if _is_plain(citation) and is_ordinary(words, name.start, end):
         return True
     has_dash = _LETTER_AFTER_A_DASH.search(words, name.start, end) is not None

@@ -17,6 +17,11 @@ from corpus.text.markdown_mask import blank_out_code_and_links
 _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W_])")
 """Underscores that mark emphasis, as stars do."""
 
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_HIDDEN = re.compile(f"[{_INVISIBLE}]+")
+"""Soft hyphens and spaces of no width, as web pages and PDF files have within words."""
+_SHOWN = re.compile(f"[^{_INVISIBLE}]")
+
 _STARS = re.compile(r"\*+")
 
 _DAMAGED = re.compile(
@@ -29,9 +34,15 @@ _DIVIDED = re.compile(
 )
 """A word at the end of a line, its rest, and a number: `Stat-`, `ute 3`."""
 
+_DIVIDED_PARTS = (
+    rf"(?![ ]{{0,9}}(?:{LIST_MARK})[ ])[^\n]{{0,35}}(?:[0-9IVX]|\([A-Za-z0-9]{{1,3}}\))"
+    r"\n[ ]{0,9}\((?![Aai1]\))[A-Za-z0-9]{1,3}\)[ ]"
+)
+"""A line that ends with `3(d)` before one that begins with `(5) `, which is no first mark."""
+
 _LAST_LINE = re.compile(
     r"^(?:(?![ ]{0,3}>)[^\n]+\n(?=[ ]{0,3}>)"
-    rf"|[^\n]{{1,39}}\n(?=[ ]{{0,9}}(?:{LIST_MARK})[ ]+\S)"
+    rf"|(?!{_DIVIDED_PARTS})[^\n]{{1,39}}\n(?=[ ]{{0,9}}(?:{LIST_MARK})[ ]+\S)"
     r"|[^\n]+\n(?=[ ]{0,9}[-*\u2022][ ]+\S))",
     re.MULTILINE,
 )
@@ -53,7 +64,27 @@ def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, 
 
 
 def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
-    """The citations in a document, and what looks like one but is not resolved."""
+    """The citations in a document, and what looks like one but is not resolved.
+
+    Characters that nobody sees are skipped.
+    """
+    shown = [match.start() for match in _SHOWN.finditer(text)] if _HIDDEN.search(text) else []
+    if not shown:
+        return _citations_in(text, finder)
+    found = _citations_in(_HIDDEN.sub("", text), finder)
+    return CitationsInText(
+        tuple(
+            each._replace(start=shown[each.start], end=shown[each.end - 1] + 1)
+            for each in found.resolved
+        ),
+        tuple(
+            each._replace(start=shown[each.start], end=shown[each.end - 1] + 1)
+            for each in found.unresolved
+        ),
+    )
+
+
+def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
     resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)

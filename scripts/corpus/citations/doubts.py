@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
-from corpus.citations.ordinary_words import counts_something
+from corpus.citations.ordinary_words import counts_something, is_before_a_noun, is_ordinary
 from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, PARTS, UNREAD
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import SAME_RULES, names_rules_after
@@ -15,14 +15,16 @@ _POINTS_BACK = re.compile(
 )
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER_IN_WORDS = re.compile(
-    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![\w-])"
+    rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_ONES}|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![\w-])"
 )
 _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 """`8(a)`."""
 _CUT_NUMBER = re.compile(
-    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
+    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
 _UNREAD_PART = re.compile(
     rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\(\w{{1,2}}\(\w{{1,2}}\)\)?|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
@@ -50,10 +52,9 @@ def doubts_after(
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)
-    elif not (is_common_noun or _is_of_no_set(name)) and (
-        number := _NUMBER_IN_WORDS.match(words, name.number_start)
-    ):
-        yield UnresolvedCitation(name.start, number.end(), Doubt.IN_WORDS)
+    elif not _is_of_no_set(name) and (number := _NUMBER_IN_WORDS.match(words, name.number_start)):
+        if not _is_of_things(words, name, number):
+            yield UnresolvedCitation(name.start, number.end(), Doubt.IN_WORDS)
     elif not (name.is_plural or is_common_noun) and (
         word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
     ):
@@ -68,6 +69,13 @@ def _of_rules_before(words: str, name: NameInText, end_of_rules: int) -> re.Matc
         return None
     rule = _RULE_ALONE.match(words, name.number_start)
     return None if rule and names_rules_after(words, rule.end()) else rule
+
+
+def _is_of_things(words: str, name: NameInText, number: re.Match[str]) -> bool:
+    """Whether a number in words after a name counts something: `Canon two hours`."""
+    if words[name.start].islower():
+        return is_ordinary(words, name.start, number.end())
+    return number[0].islower() and is_before_a_noun(words, number.end())
 
 
 def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:

@@ -1,7 +1,7 @@
 """Find the citations in running text.
 
 introducers      the words that introduce a citation, from the commission's file, and the sign after
-                 them; `word_patterns`: how words may be spaced and abbreviated
+                 them; `spellings`: in capitals, in the plural; `word_patterns`: their spaces
 patterns         the numbers that follow, one style for each kind of authority: a `number_style`;
                  `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
 ranges           lists and ranges of authorities; `range_members`: what is between the ends
@@ -12,7 +12,7 @@ parts_before     parts named before a citation: `subsection (c) of`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
 aliases          opinions by other numbers, such as that of a joint body
-other_bodies     whose citation it is, by `capitalized_names` before it and `names_after` it
+other_bodies     whose citation it is, by `titles_before`, `capitalized_names`, `names_after`
 common_names     whether `section 12-4` is one; `ordinary_words`: the words that decide this
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
@@ -43,7 +43,7 @@ from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
-from corpus.citations.rule_sets import in_other_sets, rule_set_of, set_going_on, set_of_last
+from corpus.citations.rule_sets import RuleInText, in_other_sets, rule_set_of, set_of_last
 from corpus.citations.sections import (
     chapter_before,
     sections_after_chapter,
@@ -264,10 +264,12 @@ class CitationFinder:
         """Where a citation begins, and the set or the title that it needs; None if it lacks it."""
         words, start, rule_set = text.words, name.start, name.meaning.rule_set
         if kind.is_in_sets and not rule_set:
-            end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
-            usual = set_going_on(words, text.earlier, start, end) or text.rule_set
-            rule_set = rule_set_of(words, self.introducers, usual, start, end)
-            return (start if rule_set else None), rule_set
+            named_at, rule_set = self.introducers.set_in_any_case(words, start)
+            if not rule_set:
+                end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
+                rule = RuleInText(start, end, text.earlier, text.rule_set)
+                rule_set = rule_set_of(words, self.introducers, rule)
+            return (named_at if rule_set else None), rule_set
         leading = self.leading.get(kind)
         if leading and not rule_set:
             title = leading.search(words, max(start - LOOK_BEHIND, 0), start)

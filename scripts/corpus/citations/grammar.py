@@ -29,13 +29,14 @@ from corpus.citations import (
     rule_sets,
     section_numbers,
     sections,
+    titles_before,
 )
 from corpus.citations.finder import CitationFinder
-from corpus.citations.introducers import Introducer
 from corpus.citations.javascript import javascript_pattern
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.patterns import style_of
+from corpus.citations.spellings import Introducer
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -60,6 +61,7 @@ _MODULES = (
     rule_sets,
     section_numbers,
     sections,
+    titles_before,
     blocks,
     inline,
     markdown_mask,
@@ -151,6 +153,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
     return {
         "pattern": javascript_pattern(own.pattern),
         "setName": javascript_pattern(own.set_name),
+        "setBefore": javascript_pattern(own.set_before),
         "sharedBefore": javascript_pattern(own.shared_before),
         "sharedAfter": javascript_pattern(own.shared_after),
         "acronymAfter": javascript_pattern(own.acronym_after),

@@ -8,12 +8,19 @@ unless that means something else.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.pinpoints import DASH
+from corpus.citations.spellings import (
+    Introducer,
+    acronyms_with_points,
+    in_any_number,
+    in_lowercase,
+    is_bare_set,
+    with_either_apostrophe,
+)
 from corpus.citations.word_patterns import PERIOD_OF_A_WORD, any_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
@@ -21,22 +28,23 @@ from corpus.model.commission import Commission
 _LOOK_BEHIND = 60
 _LOOK_BEHIND_FOR_SETS = 400
 _OTHER_RULES = re.compile(r"\b(?:Rules|Code|Act)\b")
-_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
-_LETTERS_ONLY = re.compile(r"[^\W\d_]+|(?:[A-Z]\.){2,}")
 _WITHOUT_MEANING = re.compile(rf"\s+|{PERIOD_OF_A_WORD}")
 """What may be between or after introducing words, or not."""
-_FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
-"""The letter of an ordinary word, which may be written small or as a capital."""
 _PHRASE = re.compile(
     r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
     r"[A-Z0-9][\w.'\u2019-]{0,30}"
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
+_TO_ITS_RULE = re.compile(
+    r",?(?:\s+(?:all|also|both|each|provide|require|say|set\s+(?:forth|out)|state)s?){0,2}"
+    r",?\s+(?:(?:at|by|in|under)\s+)?$"
+)
+"""`, ` or ` provide, at ` between the title of a set and a rule."""
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(
     r"(?:,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
-    rf"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
+    rf"|\(?(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
 )
 """What may stand between introducing words and a number: ` § `, ` Section `, ` No. `, ` # `.
 
@@ -44,21 +52,6 @@ Also `, § ` or a comma before a number with a part, such as `3(a)`.
 """
 
 _SPACE = re.compile(r"\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Introducer:
-    """What some words introduce: authorities of one kind, or opinions."""
-
-    kind: AuthorityKind | None
-    """None for opinions."""
-    rule_set: str = ""
-    """The set of rules that the words name; empty if they name none."""
-    is_plural: bool = False
-    form_group: int = 0
-    """Which group of forms the numbers of opinions have."""
-    is_common: bool = False
-    """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
 
 
 class NameInText(NamedTuple):
@@ -77,13 +70,17 @@ class Introducers:
 
     def __init__(self, commission: Commission) -> None:
         """Collect the words from the commission's file."""
-        singular = dict(_with_either_apostrophe(_introducers(commission)))
-        with_points = dict(_with_points(singular))
-        known = with_points | _in_any_number(singular)
+        singular = dict(with_either_apostrophe(_introducers(commission)))
+        with_points = dict(acronyms_with_points(singular))
+        known = dict(in_lowercase(singular)) | with_points | in_any_number(singular)
         self.pattern = re.compile(any_of(known))
         self.sets = dict(_names_of_sets(singular))
+        """`Pier` of `Pier Rule`, with the id of the set."""
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
         self.set_name = re.compile(any_set)
+        spaced = any_set.replace(r"\ ", r"\s+")
+        self.set_before = re.compile(rf"(?<!\w)(?P<set>(?i:{spaced}))\s+$")
+        """`pier ` before `rule 4`."""
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")
@@ -118,13 +115,23 @@ class Introducers:
     def _set_of_rules(self, words: str) -> str:
         """The set that words such as `Pier Rules` name; `Pier` alone may be anything."""
         meaning = self.meaning(words)
-        return "" if _is_bare_set(meaning) else meaning.rule_set
+        return "" if is_bare_set(meaning) else meaning.rule_set
 
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
         if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
             for name in self.set_name.finditer(words, match.start(), start):
                 yield *name.span(), self.sets[name[0]]
+
+    def set_in_any_case(self, words: str, start: int) -> tuple[int, str]:
+        """Where the name of a set right before `rule` begins, and its id; empty if none is."""
+        match = self.set_before.search(words, max(start - _LOOK_BEHIND, 0), start)
+        if match is None:
+            return start, ""
+        named = " ".join(match["set"].split()).lower()
+        return match.start(), next(
+            each for name, each in self.sets.items() if name.lower() == named
+        )
 
     def only_set_before(self, words: str, start: int) -> str:
         """The set that the words before `start` name; empty if they name other rules as well."""
@@ -136,12 +143,17 @@ class Introducers:
         is_only = len(sets) == 1 and not _OTHER_RULES.search(words, done, start)
         return sets.pop() if is_only else ""
 
-    def set_before_comma(self, words: str, start: int) -> str:
-        """The set whose title is right before: `Rules of the Pier, ` before `Rule 4`; or empty."""
+    def title_before(self, words: str, start: int) -> tuple[int, str]:
+        """Where the title of the set right before a rule begins, and its id; empty if none is.
+
+        It is `Rules of the Pier, ` before `Rule 4`, or `Pier Rules provide, at ` before it.
+        """
         first = max(start - _LOOK_BEHIND_FOR_SETS, 0)
-        end = first + len(words[first:start].rstrip().removesuffix(","))
-        names = self.pattern.finditer(words, first, end)
-        return next((self._set_of_rules(each[0]) for each in names if each.end() == end), "")
+        lead = _TO_ITS_RULE.search(words, max(start - _LOOK_BEHIND, 0), start)
+        end = lead.start() if lead else start
+        titles = (each for each in self.pattern.finditer(words, first, end) if each.end() == end)
+        title = next(titles, None)
+        return (title.start(), self._set_of_rules(title[0])) if title else (start, "")
 
     def set_after(self, words: str, start: int) -> tuple[int, str]:
         """Where the set of rules that the next words name stands, and its id; empty if none.
@@ -189,22 +201,6 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         yield from ((words, Introducer(None, form_group=group)) for words in of_group)
 
 
-def _with_either_apostrophe(
-    introducers: Iterable[tuple[str, Introducer]],
-) -> Iterator[tuple[str, Introducer]]:
-    """The words, also with a typewriter's apostrophe for a printer's, and the other way round."""
-    for words, meaning in introducers:
-        for spelling in dict.fromkeys(
-            (words, words.replace("'", "\u2019"), words.replace("\u2019", "'"))
-        ):
-            yield spelling, meaning
-
-
-def _is_bare_set(meaning: Introducer) -> bool:
-    """Whether words are the id of a set, as records have it, which only a part makes clear."""
-    return meaning.is_common and meaning.rule_set != ""
-
-
 def _names(kind: AuthorityKind, meaning: Introducer) -> bool:
     return meaning.kind == kind and not meaning.is_common and not meaning.rule_set
 
@@ -215,62 +211,3 @@ def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, st
         name, _, noun = words.rpartition(" ")
         if meaning.kind and meaning.rule_set and noun == meaning.kind.label_pieces[-1].strip():
             yield name, meaning.rule_set
-
-
-def _in_any_number(singular: Mapping[str, Introducer]) -> dict[str, Introducer]:
-    """The spellings of words in the plural and the singular, each with what they introduce.
-
-    The plural of one name that is also the singular of another counts as singular.
-    """
-    spelled = [
-        (each, meaning) for name, meaning in singular.items() for each in _spellings(name, meaning)
-    ]
-    known: dict[str, Introducer] = {}
-    for spelling, meaning in spelled:
-        for several in () if _is_bare_set(meaning) else _plurals(spelling):
-            known.setdefault(several, replace(meaning, is_plural=True))
-    for spelling, meaning in spelled:
-        if known.get(spelling) != replace(meaning, is_plural=True):
-            known[spelling] = meaning
-    return known
-
-
-def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
-    """The words as they are, in capitals, and with a lowercase letter or a capital for the other.
-
-    Those that can only mean an opinion are also spelled in lowercase.
-    """
-    yield words
-    if _is_bare_set(meaning):
-        return
-    if not words.isupper() and len(words) > 1:
-        yield words.upper()
-    if meaning.kind is None and " " in words:
-        yield words.lower()
-        yield words.capitalize()
-    if meaning.kind:
-        noun = words.rfind(" ") + 1 if meaning.rule_set else 0
-        if _FIRST_LETTER.match(words, noun):
-            yield words[:noun] + words[noun].swapcase() + words[noun + 1 :]
-
-
-def _with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[str, Introducer]]:
-    """`E.C.` for `EC`, of the words that introduce opinions."""
-    for words, meaning in introducers.items():
-        if meaning.kind is None and _INITIALS.search(words):
-            yield _INITIALS.sub(lambda letters: ".".join((*letters[0], "")), words), meaning
-
-
-def _plurals(words: str) -> Iterator[str]:
-    """The plural, and of an acronym also that with a lowercase letter: `FEOs`, `E.C.s`."""
-    yield _plural(words)
-    if words.isupper() and _LETTERS_ONLY.fullmatch(words):
-        yield f"{words}s"
-
-
-def _plural(words: str) -> str:
-    """`Canons of Conduct` for `Canon of Conduct`, `Stds.` for `Std.`, `§§` for `§`."""
-    if words == "§":
-        return "§§"
-    ending = "S" if words.isupper() and len(words.strip(".")) > len("AO") else "s"
-    return re.sub(r"(?=\.?(?: of | for | OF | FOR |$))", ending, words, count=1)

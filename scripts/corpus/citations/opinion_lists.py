@@ -39,8 +39,12 @@ def read_opinion_list(
 
     A number without a year is unresolved unless exactly one opinion has it; the list continues.
     """
-    place = _Place(name.start, name.number_start, may_be_alone=True)
-    number = numbers.read(words, name.number_start, may_be_alone=True, name_start=name.start)
+    place = _Place(name.start, name.number_start, may_be_alone=not name.meaning.is_common)
+    number = numbers.read(
+        words, name.number_start, may_be_alone=place.may_be_alone, name_start=name.start
+    )
+    if name.meaning.is_common and number and number.opinion not in numbers.known:
+        return
     while opinion := number or _without_year(words, place):
         if isinstance(opinion, OpinionNumber):
             yield FoundCitation(min(place.start, opinion.start), opinion.end, opinion.opinion)

@@ -34,6 +34,7 @@ from corpus.citations.ordinary_words import (
     JOINING_WORDS,
     MONTH,
 )
+from corpus.citations.titles_before import COLLECTIONS_OF_LAW, is_own_title, unknown_title_before
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -62,9 +63,6 @@ _IN_CONTRAST_TO = re.compile(
     rf"\s+(?:(?:{SMALL}|{WORD})\s+)*$"
 )
 """`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
-
-_COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
-"""Words for a body of law of which a citation names one part."""
 
 _EDITION = r"\((?:First|Second|Third|Fourth|[0-9](?:d|st|nd|rd|th)|(?:19|20)[0-9]{2})\)"
 """`(Third)` of `Restatement (Third) § 8`."""
@@ -95,7 +93,7 @@ class OtherBodies:
         self.is_of_opinions = kind is None
         nouns = (kind.words_before if kind else commission.opinion).split()[-1:]
         self.collections = {f"{plain(noun)}s" for noun in nouns} | (
-            _COLLECTIONS if kind and kind.is_code else set()
+            COLLECTIONS_OF_LAW if kind and kind.is_code else set()
         )
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
@@ -179,6 +177,8 @@ class OtherBodies:
         """
         behind = max(start - LOOK_BEHIND, 0)
         before = words[behind:start]
+        if (title := unknown_title_before(before, self.own, self.collections)) is not None:
+            return behind + title
         if (owner := self._other_owner_before(before)) is not None:
             return behind + owner
         match = name_before(before)
@@ -263,7 +263,9 @@ class OtherBodies:
     def _is_named_before_comma(self, before: str) -> bool:
         may_match = before.rstrip().endswith((",", ")"))
         match = self.named_before_comma.search(before) if may_match else None
-        return match is not None and not _IN_CONTRAST_TO.search(before, 0, match.start())
+        if match is None or _IN_CONTRAST_TO.search(before, 0, match.start()):
+            return False
+        return self.is_of_opinions or not is_own_title(match[0], self.own, self.collections)
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""

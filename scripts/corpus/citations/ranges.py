@@ -183,7 +183,7 @@ class ListReader(NamedTuple):
         `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
         """
         citation, end = item
-        match = PARTS_IN_WORDS.match(self.text, end)
+        match = PARTS_IN_WORDS.match(self.text, self._after_title(end))
         while match and (inner := self._inner_part(match)):
             citation, end = with_parts(citation, match["parts"]), match.end()
             match = inner

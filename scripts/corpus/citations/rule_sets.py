@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import FoundCitation
@@ -11,8 +12,11 @@ from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH
 from corpus.model.authority import Citation
 
-_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
+_OF_THE = re.compile(r",?\s+of\s+(?:the\s+)?")
 """` of the ` before `Pier Rules`."""
+
+_TITLE_OF_A_RULE = re.compile(r"\s*\([A-Z][^()]{2,60}\)(?=,?\s+of\s)")
+"""` (Fees)` between a rule and ` of the Pier Rules`."""
 
 _IN_THE_RULES = re.compile(
     r"(?:,?\s+(?:in|under|from|within)|,)\s+(?:the\s+)?"
@@ -38,13 +42,22 @@ SAME_RULES = re.compile(r"\s+of\s+(?:the\s+same|those|said)\s+(?:[Rr]ules|Code)\
 _JOINS_RULES = re.compile(r",?\s+(?:and|or|&)\s+")
 
 
+class RuleInText(NamedTuple):
+    """A rule from character `start` up to `end` of a text, in which `usual` is the set of rules."""
+
+    start: int
+    end: int
+    earlier: EarlierCitations
+    usual: str | None
+
+
 def set_of_last(citations: Sequence[FoundCitation]) -> str:
     """The set of the last of some citations of rules; empty if there is none."""
     target = citations[-1].target if citations else None
     return target.authority if isinstance(target, Citation) else ""
 
 
-def set_going_on(words: str, earlier: EarlierCitations, start: int, end: int) -> str:
+def _set_going_on(words: str, earlier: EarlierCitations, start: int, end: int) -> str:
     """The set of the rule right before: `Pier` for `Rule 8(a)` in `Pier Rule 4(f) and Rule 8(a)`.
 
     Empty if there is none, or if a noun follows: `and Rule 11 sanctions`.
@@ -53,14 +66,14 @@ def set_going_on(words: str, earlier: EarlierCitations, start: int, end: int) ->
     return earlier.rule_set if is_joined and not is_before_a_noun(words, end) else ""
 
 
-def rule_set_of(
-    words: str, introducers: Introducers, usual: str | None, start: int, end: int
-) -> str:
-    """The set of the rule from `start` to `end`; empty if unknown.
+def rule_set_of(words: str, introducers: Introducers, rule: RuleInText) -> str:
+    """The set of a rule that is not named with its set; empty if unknown.
 
     It is the set named after the rule, the only one before `of the same Rules`, the one whose
-    title is right before, or else the `usual` one of the text.
+    title is right before, that of the rule before, or else the usual one of the text.
     """
+    start, end = rule.start, _end_of_title(words, rule.end)
+    usual = _set_going_on(words, rule.earlier, start, end) or rule.usual
     if SAME_RULES.match(words, end):
         return introducers.only_set_before(words, start)
     named = _OF_THE.match(words, end) or _IN_THE_RULES.match(words, end)
@@ -71,10 +84,16 @@ def rule_set_of(
         return acronym["set"]
     if named:
         return ""
-    if titled := introducers.set_before_comma(words, start):
+    if titled := introducers.title_before(words, start)[1]:
         return titled
     before = words[max(start - LOOK_BEHIND, 0) : start]
     return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
+
+
+def _end_of_title(words: str, end: int) -> int:
+    """The end of the title that follows a rule in parentheses; `end` if there is none."""
+    title = _TITLE_OF_A_RULE.match(words, end)
+    return title.end() if title else end
 
 
 def names_rules_after(words: str, end: int) -> bool:
@@ -87,8 +106,13 @@ def in_other_sets(
 ) -> Iterator[FoundCitation]:
     """The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`."""
     named_at = name.start
-    if not name.meaning.rule_set and (of_the := _OF_THE.match(words, rules[-1].end)):
-        named_at, _ = introducers.set_after(words, of_the.end())
+    if not name.meaning.rule_set:
+        of_the = _OF_THE.match(words, _end_of_title(words, rules[-1].end))
+        named_at, _ = (
+            introducers.set_after(words, of_the.end())
+            if of_the
+            else introducers.title_before(words, rules[0].start)
+        )
     for start, end, rule_set in introducers.sets_before(words, named_at):
         for rule in rules:
             if isinstance(rule.target, Citation) and rule.target.authority != rule_set:

@@ -9,6 +9,7 @@ _NOT_PROSE = re.compile(
     | (?<!`) `++ [^`\n]*+ `++                                               # `code`
     | \]\( (?: [^()\n] | \([^()\n]*+\) )*+ \)                               # ](target)
     | <https?: [^<>\s]*+ >                                                  # <https://…>
+    | <!-- (?: [^-] | -(?!->) ){0,5000}+ -->                                # <!-- comment -->
     | \bhttps?://\S+
     """,
     re.MULTILINE | re.VERBOSE,
@@ -17,5 +18,5 @@ _NOT_PROSE = re.compile(
 
 
 def blank_out_code_and_links(markdown: str) -> str:
-    """The Markdown with spaces for code, web addresses and link targets; offsets stay."""
+    """The Markdown with spaces for code, comments, addresses and link targets; offsets stay."""
     return _NOT_PROSE.sub(lambda match: re.sub(r"\S", " ", match[0]), markdown)

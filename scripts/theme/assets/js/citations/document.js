@@ -4,8 +4,17 @@ import { patterns } from "./grammar.js";
 
 const MOST_STARS = 3;
 
-// The citations in a document, and what looks like one but is not resolved.
+// The citations in a document, and what looks like one but is not resolved. Characters that nobody
+// sees are skipped.
 export function readDocument(text, finder) {
+  if (!patterns.HIDDEN.search(text)) return citationsIn(text, finder);
+  const shown = [...patterns.SHOWN.all(text)].flatMap(({ start, end }) => (end - start > 1 ? [start, start + 1] : [start]));
+  const inSource = ({ start, end, ...found }) => ({ ...found, start: shown[start], end: shown[end - 1] + 1 });
+  const { resolved, unresolved } = citationsIn(patterns.HIDDEN.replace(text, () => ""), finder);
+  return { resolved: resolved.map(inSource), unresolved: unresolved.map(inSource) };
+}
+
+function citationsIn(text, finder) {
   const prose = withoutMarks(text);
   const [resolved, unresolved] = [[], []];
   for (const block of blocksOf(prose)) {

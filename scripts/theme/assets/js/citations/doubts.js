@@ -1,7 +1,7 @@
 // What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`.
 import { isCode, isInSets } from "./authorities.js";
 import { isLower, patterns } from "./grammar.js";
-import { countsSomething } from "./ordinary.js";
+import { countsSomething, isBeforeANoun, isOrdinary } from "./ordinary.js";
 import { namesRulesAfter } from "./rule-sets.js";
 
 const STOPPED = "stopped";
@@ -30,10 +30,10 @@ export function* doubtsAfter(text, name, citations, endOfRules = 0) {
     if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
     return;
   }
-  if (name.meaning.kind && isLower(text[name.start])) return;
   const inWords = isOfNoSet(name) ? null : patterns.NUMBER_IN_WORDS.match(text, name.numberStart);
-  if (inWords) yield { start: name.start, end: inWords.end, doubt: IN_WORDS };
-  else if (!name.isPlural) {
+  if (inWords) {
+    if (!isOfThings(text, name, inWords)) yield { start: name.start, end: inWords.end, doubt: IN_WORDS };
+  } else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }
@@ -46,6 +46,12 @@ function ofRulesBefore(text, name, endOfRules) {
   if (!endOfRules || !patterns.LIST_SEPARATOR.fullMatch(text, endOfRules, name.start)) return null;
   const rule = patterns.RULE_ALONE.match(text, name.numberStart);
   return rule && namesRulesAfter(text, rule.end) ? null : rule;
+}
+
+// Whether a number in words after a name counts something: `Canon two hours`.
+function isOfThings(text, { start }, number) {
+  if (isLower(text[start])) return isOrdinary(text, start, number.end);
+  return isLower(number.text[0]) && isBeforeANoun(text, number.end);
 }
 
 // What goes on after the end of an authority.

@@ -9,7 +9,7 @@ import { Opinions, opinionTarget } from "./opinions.js";
 import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
-import { inOtherSets, ruleSetOf, setGoingOn } from "./rule-sets.js";
+import { endOfTitle, inOtherSets, ruleSetOf, setGoingOn } from "./rule-sets.js";
 import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
 
 const MASK = "\0";
@@ -164,8 +164,10 @@ export class CitationFinder {
     const afterChapter = meaning.isCommon ? sectionsAfterChapter(text, kind, start, numberStart) : [];
     if (afterChapter.length) return afterChapter;
     let [set, first] = [meaning.ruleSet, start];
-    if (isInSets(kind) && !set) {
-      const end = new ListReader(text, kind, "", isPlural).end(numberStart);
+    const named = isInSets(kind) && !set ? this.#introducers.setInAnyCase(text, start) : null;
+    if (named?.ruleSet) [set, first] = [named.ruleSet, named.start];
+    else if (named) {
+      const end = endOfTitle(text, new ListReader(text, kind, "", isPlural).end(numberStart));
       const usual = setGoingOn(text, earlier, start, end) || ruleSet;
       set = ruleSetOf(text, this.#introducers, usual, start, end);
       if (!set) return [];
@@ -175,8 +177,8 @@ export class CitationFinder {
       [set, first] = [title.group(1), title.start];
     }
     const citations = [...new ListReader(text, kind, set, isPlural, listMark, earlier).read(first, numberStart)];
-    const named = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
-    if (named) return [...citations.slice(0, -1), { ...citations.at(-1), end: named.end }];
+    const after = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
+    if (after) return [...citations.slice(0, -1), { ...citations.at(-1), end: after.end }];
     return meaning.isCommon && !this.#isClear(text, citations) ? [] : citations;
   }
 
@@ -202,6 +204,7 @@ function mayBeOfADocument(text, start, { id }) {
 function isOrdinaryEnglish(text, { start }, citation) {
   if (!isLower(text[start])) return false;
   const { end } = citation;
+  if (isInSets(citation.target.kind) && citation.start < start) return false;
   if (isPlain(citation) && isOrdinary(text, start, end)) return true;
   const hasDash = patterns.LETTER_AFTER_A_DASH.search(text, start, end) !== null;
   return (hasDash && isBeforeANoun(text, end)) || isOfADocument(text, end);

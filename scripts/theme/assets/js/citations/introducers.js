@@ -9,6 +9,7 @@ const key = (text) => patterns.WITHOUT_MEANING.replace(text, () => "");
 export class Introducers {
   pattern = new Pattern(grammar.introducers.pattern);
   acronymAfter = new Pattern(grammar.introducers.acronymAfter);
+  #setBefore = new Pattern(grammar.introducers.setBefore);
   #setName = new Pattern(grammar.introducers.setName);
   #sharedBefore = new Pattern(grammar.introducers.sharedBefore);
   #sharedAfter = new Pattern(grammar.introducers.sharedAfter);
@@ -40,6 +41,15 @@ export class Introducers {
     }
   }
 
+  // Where the name of a set right before `rule` begins, and its id; empty if none is.
+  setInAnyCase(text, start) {
+    const match = this.#setBefore.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start);
+    if (!match) return { start, ruleSet: "" };
+    const named = match.groups.set.split(/\s+/).join(" ").toLowerCase();
+    const [, ruleSet] = Object.entries(grammar.introducers.sets).find(([name]) => name.toLowerCase() === named);
+    return { start: match.start, ruleSet };
+  }
+
   // The set that the words before `start` name; empty if they name other rules as well.
   onlySetBefore(text, start) {
     let [sets, done] = [new Set(), start];
@@ -52,12 +62,13 @@ export class Introducers {
     return sets.size === 1 && !patterns.OTHER_RULES.search(text, done, start) ? [...sets][0] : "";
   }
 
-  // The set whose title is right before: `Rules of the Pier, ` before `Rule 4`; empty if none.
-  setBeforeComma(text, start) {
+  // Where the title of the set right before a rule begins, and its id; empty if none is:
+  // `Rules of the Pier, ` before `Rule 4`, or `Pier Rules provide, at `.
+  titleBefore(text, start) {
     const first = Math.max(start - LOOK_BEHIND_FOR_SETS, 0);
-    const end = first + text.slice(first, start).trimEnd().replace(/,$/, "").length;
-    const name = [...this.pattern.all(text, first, end)].find((match) => match.end === end);
-    return name ? this.#setOfRules(name.text) : "";
+    const end = patterns.TO_ITS_RULE.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start)?.start ?? start;
+    const title = [...this.pattern.all(text, first, end)].find((match) => match.end === end);
+    return title ? { start: title.start, ruleSet: this.#setOfRules(title.text) } : { start, ruleSet: "" };
   }
 
   // Where the set of rules that the next words name stands, and its id; empty if none. Further on in

@@ -33,7 +33,7 @@ export class ListReader {
       const named = this.#withPartsInWords(start, item);
       yield* named;
       const { target: previous, end: numberEnd } = named.at(-1);
-      const end = patterns.TITLE.match(this.#text, numberEnd)?.end ?? numberEnd;
+      const end = this.#afterTitle(numberEnd);
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
       const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
       if (!separator) return;
@@ -43,6 +43,11 @@ export class ListReader {
       const [signStart, signEnd] = rangeSign.span("sign");
       for (const target of this.#between(previous, item.target)) yield { start: signStart, end: signEnd, target };
     }
+  }
+
+  // The end of the title in parentheses that follows a number; `end` if there is none.
+  #afterTitle(end) {
+    return patterns.TITLE.match(this.#text, end)?.end ?? end;
   }
 
   // The end of the list that begins at `start`; `start` if there is none.
@@ -78,7 +83,7 @@ export class ListReader {
 
   // `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
   #withPartsInWords(start, { target, end }) {
-    let match = patterns.PARTS_IN_WORDS.match(this.#text, end);
+    let match = patterns.PARTS_IN_WORDS.match(this.#text, this.#afterTitle(end));
     for (let inner; match && (inner = this.#innerPart(match)); match = inner) {
       target = withParts(target, match.groups.parts);
       end = match.end;

@@ -8,8 +8,10 @@ import { LOOK_BEHIND } from "./others.js";
 // A list of opinions; plain numbers after words in the singular need an `and`. A number without its
 // year that not exactly one opinion has is unresolved: { start, end, doubt }.
 export function* opinionList(text, name, numbers) {
-  let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, true];
-  let number = numbers.read(text, numberStart, true, name.start);
+  const { isCommon } = name.meaning;
+  let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, !isCommon];
+  let number = numbers.read(text, numberStart, mayBeAlone, name.start);
+  if (isCommon && number && !numbers.isKnown(number.opinion)) return;
   let found;
   while ((found = number ?? withoutYear(text, start, numberStart, mayBeAlone))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;

@@ -111,6 +111,10 @@ class OpinionNumbers {
     return this.#withDate(text, start) ?? withYear ?? alone;
   }
 
+  isKnown({ id }) {
+    return this.#known.has(id);
+  }
+
   // Whether a year in one of the forms stands before the introducing words.
   hasYearBefore(text, nameStart) {
     return this.#forms.some((form) => form.yearBefore && yearInForm(form, text, nameStart));

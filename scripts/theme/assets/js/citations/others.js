@@ -62,6 +62,14 @@ export class OtherBodies {
     return possessive === null || this.#mayOwn(possessive.groups.owner ?? "") ? null : possessive.start;
   }
 
+  // Where a title begins that has other words than its own: `Canons of the Guild, `; or null.
+  #unknownTitleBefore(before) {
+    const match = patterns.TITLE_BEFORE.search(before);
+    if (!match || !this.#collections.has(plain(match.groups.noun))) return null;
+    const names = match.groups.rest.split(/\s+/).filter((word) => isUpper(word.slice(0, 1))).map(plain);
+    return names.every((word) => this.#own.has(word) || words.OF_LAWMAKERS.has(word)) ? null : match.start;
+  }
+
   // Whether the rules or opinions of an owner are the commission's own: `the board's `.
   #mayOwn(owner) {
     const isLawmaker = !this.#isOfOpinions && patterns.LAWMAKERS.fullMatch(owner) !== null;
@@ -80,6 +88,8 @@ export class OtherBodies {
   // Where a word begins that may name another body: `Riverton ` or `the tenant's `; or null.
   unknownWordBefore(text, start) {
     const before = behind(text, start);
+    const title = this.#unknownTitleBefore(before);
+    if (title !== null) return start - before.length + title;
     const owner = this.#otherOwnerBefore(before);
     if (owner !== null) return start - before.length + owner;
     const match = patterns.NAME_BEFORE.search(before);
@@ -153,7 +163,15 @@ export class OtherBodies {
 
   #isNamedBeforeComma(before) {
     const match = this.#namedBeforeComma.search(before);
-    return match !== null && !patterns.IN_CONTRAST_TO.search(before, 0, match.start);
+    if (!match || this.#isOwnTitle(match.text)) return false;
+    return !patterns.IN_CONTRAST_TO.search(before, 0, match.start);
+  }
+
+  // Whether a title is the commission's own, by who adopts it: `Court Canons of Conduct`.
+  #isOwnTitle(title) {
+    const names = title.trim().split(/\s+/).map(plain);
+    const isOwn = names.every((word) => this.#own.has(word) || words.OF_LAWMAKERS.has(word) || words.JOINING_WORDS.has(word));
+    return isOwn && !this.#isOfOpinions && names.some((word) => this.#collections.has(word));
   }
 
   // Whether a name is that of a whole, as `Model Rules` or `UCC`.

@@ -14,7 +14,7 @@ export function ruleSetOf(text, introducers, usual, start, end) {
   const acronym = introducers.acronymAfter.match(text, end);
   if (acronym) return acronym.groups.set;
   if (named) return "";
-  const titled = introducers.setBeforeComma(text, start);
+  const titled = introducers.titleBefore(text, start).ruleSet;
   if (titled) return titled;
   const before = text.slice(Math.max(start - LOOK_BEHIND, 0), start);
   return usual === null || patterns.NAMES_OTHER_RULES.search(before) ? "" : usual;
@@ -27,17 +27,25 @@ export function setGoingOn(text, { ruleSet = "", endOfRules = 0 } = {}, start, e
   return isJoined && !isBeforeANoun(text, end) ? ruleSet : "";
 }
 
+// The end of the title that follows a rule in parentheses; `end` if there is none.
+export const endOfTitle = (text, end) => patterns.TITLE_OF_A_RULE.match(text, end)?.end ?? end;
+
 // Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`.
 export const namesRulesAfter = (text, end) =>
   (patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end)) !== null;
 
 // The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`.
 export function* inOtherSets(text, introducers, { start: nameStart, meaning }, rules) {
-  const ofThe = meaning.ruleSet ? null : patterns.OF_THE.match(text, rules.at(-1).end);
-  const namedAt = ofThe ? introducers.setAfter(text, ofThe.end).start : nameStart;
+  const namedAt = meaning.ruleSet ? nameStart : startOfSet(text, introducers, rules);
   for (const { start, end, ruleSet } of introducers.setsBefore(text, namedAt)) {
     for (const { target } of rules) {
       if (target.id !== ruleSet) yield { start, end, target: { ...target, id: ruleSet } };
     }
   }
+}
+
+// Where the set is named to which some rules belong, after or before them.
+function startOfSet(text, introducers, rules) {
+  const ofThe = patterns.OF_THE.match(text, endOfTitle(text, rules.at(-1).end));
+  return ofThe ? introducers.setAfter(text, ofThe.end).start : introducers.titleBefore(text, rules[0].start).start;
 }
