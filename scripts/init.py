@@ -136,7 +136,7 @@ def with_its_year(number: NumberForm) -> NumberForm:
 
     def parse(typed: str) -> NumberForm:
         if typed not in readings:
-            raise ArgumentTypeError(f"Type {years}.")
+            raise ArgumentTypeError(f"Type {years}")
         return readings[typed]
 
     return ask(f"Year of this number, {years}", f"{number.year}", parse)
@@ -154,7 +154,7 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
         try:
             return parse(typed or default)
         except ArgumentTypeError as error:
-            print(error)
+            print(f"{error}.")
 
 
 def typed_answer(prompt: str) -> str:
@@ -191,7 +191,7 @@ def words(typed: str) -> str:
         )
     if any(map(is_foreign, typed)):
         raise ArgumentTypeError(
-            "this has letters of another alphabet; type it in Latin letters, as in Tokyo Bar"
+            "this has letters of another alphabet; type it in Latin letters, such as `Tokyo Bar`"
         )
     return " ".join(typed.split())
 

@@ -71,7 +71,7 @@ def test_other_words_are_no_number_and_the_answer_says_what_to_type(typed: str) 
 
 
 def test_a_bare_number_is_to_be_typed_with_a_word() -> None:
-    with pytest.raises(UnreadableError, match="such as Opinion 17-001"):
+    with pytest.raises(UnreadableError, match="such as `Opinion 17-001`"):
         read_number("17-001")
 
 
@@ -190,15 +190,15 @@ def test_a_citation_gives_its_kind(
 @pytest.mark.parametrize(
     ("read", "typed", "advice"),
     [
-        (read_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
+        (read_number, "Letter VII of 2024", "its number in digits, such as `Letter 7 of 2024`"),
         (read_number, "GL/2024/7-C", "Type one without it"),
         (read_name, "Guidance Letter GL/2024/7", "Type the name without it"),
-        (read_name, "Advisory Opinions", "Type the name of one, such as Advisory Opinion"),
+        (read_name, "Advisory Opinions", "Type the name of one, such as `Advisory Opinion`"),
         (read_number, "SEC AO2023-003", "Type `SEC AO 2023-003`"),
-        (read_citation, "§ 11-5", "Type the name of the law too"),
+        (read_citation, "§ 11-5", "Type the name of the law too, such as `§ 11-5, Fla. Stat.`"),
         (read_citation, "§ 1-84b (c)", "Type the name of the law too"),
         (read_number, "JE98-12", "Type `JE 98-12`"),
-        (read_citation, "Minn. Stat. § 10A.07, subd. 1", "as Minn. Stat. § 10A.07"),
+        (read_citation, "Minn. Stat. § 10A.07, subd. 1", "as `Minn. Stat. § 10A.07`"),
         (
             read_line,
             "Given on May 4 last year",

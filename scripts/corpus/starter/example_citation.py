@@ -131,28 +131,29 @@ def _parts_of_citation(typed: str) -> re.Match[str]:
     if in_words := _IN_WORDS.search(typed):
         raise UnreadableError(
             f"`{typed}` names a part in words. Type the citation without it, as "
-            f"{typed[: in_words.start()]}"
+            f"`{typed[: in_words.start()]}`"
         )
     match = _CITED.fullmatch(typed)
     if match and not re.search("[A-Za-z]", match["before"] + match["after"]) and "§" in typed:
         raise UnreadableError(
             f"`{typed}` does not say of which law it is. Type the name of the law too, such as "
-            f"{typed}, Fla. Stat"
+            f"`{typed}, Fla. Stat.`"
         )
     has_words = match and re.search("[A-Za-z]", match["before"] + match["after"])
     is_part_only = match and match["before"].endswith("(")
     if not match or not has_words or is_part_only or _PLACEHOLDER.search(typed):
         raise UnreadableError(
-            f"`{typed}` is not a citation of one rule. Type words and a number, such as Rule 1.9(a)"
+            f"`{typed}` is not a citation of one rule. Type words and a number, such as "
+            "`Rule 1.9(a)`"
         )
     if has_day(typed):
         raise UnreadableError(
-            f"`{typed}` is a line with a day. Type a rule that opinions cite, such as Rule 1.9(a)"
+            f"`{typed}` is a line with a day. Type a rule that opinions cite, such as `Rule 1.9(a)`"
         )
     if _SEVERAL.search(typed):
         raise UnreadableError(
-            f"`{typed}` has more than one citation. Type only one, such as Rule 1.9(a), and add "
-            "the other kinds to the settings later"
+            f"`{typed}` has more than one citation. Type only one, such as `Rule 1.9(a)`, and "
+            "add the other kinds to the settings later"
         )
     return match
 

@@ -78,7 +78,7 @@ def read_line(typed: str) -> PrintedLine:
     if any(other.form == line.form and other.day != line.day for other in lines):
         raise UnreadableError(
             f"In `{typed}`, it is not clear which number is the day. Use a line from another "
-            "opinion, with a day after the 12th, such as 11/27/2003 or 27/11/2003"
+            "opinion, with a day after the 12th, such as `11/27/2003` or `27/11/2003`"
         )
     return line
 

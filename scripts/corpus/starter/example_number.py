@@ -80,12 +80,12 @@ def _number_with_year(
     if typed and not re.search("[A-Za-z]", typed):
         raise UnreadableError(
             f"`{typed}` has no words, and a text cannot be searched for bare numbers. Type it with "
-            f"the words before it in texts, such as Opinion {typed}"
+            f"the words before it in texts, such as `Opinion {typed}`"
         )
     if not is_one or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is not the number of one opinion. Type one with its words, as printed, "
-            "and with at most a year besides its number, such as Advisory Opinion 2024-05"
+            "and with at most a year besides its number, such as `Advisory Opinion 2024-05`"
         )
     (number,) = numbers
     _refuse_unlike_others(typed, number)
@@ -108,7 +108,7 @@ def _refuse_unlike_others(typed: str, number: re.Match[str]) -> None:
     if _YEAR.fullmatch(number[0]) and _ROMAN.search(typed):
         raise UnreadableError(
             f"`{typed}` has a year, and its number is in Roman letters. Type one with its number "
-            "in digits, such as Letter 7 of 2024"
+            "in digits, such as `Letter 7 of 2024`"
         )
     if glued := re.search("[A-Za-z](?=(?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}[-/.][0-9])", typed):
         apart = f"{typed[: glued.end()]} {typed[glued.end() :]}"
@@ -119,7 +119,7 @@ def _refuse_unlike_others(typed: str, number: re.Match[str]) -> None:
     if _APPENDED_LETTER.search(typed):
         raise UnreadableError(
             f"`{typed}` ends with a letter that other numbers do not have. Type one without it, "
-            "such as Opinion 2014-30"
+            "such as `Opinion 2014-30`"
         )
 
 
@@ -127,12 +127,12 @@ def read_name(typed: str) -> str:
     """Read what one opinion is called, such as `Advisory Opinion`."""
     if re.search(r"[0-9]\S*$", typed):
         raise UnreadableError(
-            f"`{typed}` ends with a number. Type the name without it, such as Advisory Opinion"
+            f"`{typed}` ends with a number. Type the name without it, such as `Advisory Opinion`"
         )
     if _PLURAL.search(typed):
         raise UnreadableError(
             f"`{typed}` is the name of several. Type the name of one, such as "
-            f"{_PLURAL.sub('', typed)}"
+            f"`{_PLURAL.sub('', typed)}`"
         )
     return typed
 
