@@ -1,4 +1,4 @@
-"""The paragraphs to which a citation in a text from outside points."""
+"""The paragraphs that a citation in a letter or memo names: `, ¶¶ 4-6`."""
 
 import re
 from collections.abc import Sequence

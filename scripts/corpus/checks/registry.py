@@ -1,4 +1,4 @@
-"""What a rule is, the checks that look for violations, and the list of both."""
+"""Rules, the checks that look for violations, and the registers of both."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a clerk is asked about fields that no rule finds wrong, though they may lack something."""
+"""Questions to the clerk about what a record may lack, though it breaks no rule."""
 
 import re
 from collections.abc import Iterator

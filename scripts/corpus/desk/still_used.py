@@ -1,4 +1,4 @@
-"""Whether sealed opinions use a topic or an authority that the desk added."""
+"""Refuse to take back a topic or an authority that a sealed opinion uses."""
 
 from collections.abc import Iterator
 

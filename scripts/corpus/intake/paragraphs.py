@@ -1,4 +1,4 @@
-"""Lines joined to blocks of text, across line breaks and page ends."""
+"""Lines become headings, paragraphs, list items and quotations."""
 
 import re
 from collections.abc import Iterator, Sequence

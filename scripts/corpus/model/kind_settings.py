@@ -65,8 +65,8 @@ class KindSettings(StrictModel):
     title: Name
     """The name for all of them: `Canons of Conduct`."""
     label: Form
-    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.` Leave out `{part}`
-    if the part comes last."""
+    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.` If the part
+    comes last, `{part}` may be left out."""
     plural: KindName | None = None
     """The name of its field, folder and address. The default is its own name with an `s`."""
     menu: Name | None = None
@@ -98,8 +98,8 @@ class KindSettings(StrictModel):
     common_words: tuple[Form, ...] = ()
     """Words that can also introduce other things, such as `Section`.
 
-    They count only before a number with a chapter and a hyphen or colon, such as `2A-34.1`. If
-    numbers have another form, such as `112.313`, list the words in `cited_as`.
+    They introduce a citation only if the number has a chapter and a hyphen or colon, such as
+    `2A-34.1`. If numbers have another form, such as `112.313`, list the words in `cited_as`.
     """
     sets: dict[Text, NonEmpty[Form]] = Field(default_factory=dict)
     """The sets of rules by id, each with the words that introduce one of its rules."""

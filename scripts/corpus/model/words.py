@@ -57,7 +57,7 @@ class Words(StrictModel):
     answers: Text = _plural_of("answer")
     """More than one. The default is the plural of `answer`."""
     holding: Text = "holding"
-    """An answer in messages about the field `holdings`: `holding`, `conclusion`."""
+    """What messages about the field `holdings` call an answer: `holding`, `conclusion`."""
     holdings: Text = _plural_of("holding")
     """More than one. The default is the plural of `holding`."""
     docket: Text = "docket"

@@ -1,4 +1,4 @@
-"""Pages with a task of their own: search, check citations, verify a text, data, rules."""
+"""The pages for searching, checking citations, verifying a text, the data and the rules."""
 
 import json
 import re

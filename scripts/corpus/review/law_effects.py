@@ -1,4 +1,4 @@
-"""What a change of the law asks of readers and of those who keep the collection."""
+"""What a pull request changes about the law, and which opinions to review for it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

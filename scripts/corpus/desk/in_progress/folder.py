@@ -47,13 +47,13 @@ class WorkFolder:
             raise UnreadableWorkError(key) from None
 
     def write(self, work: Work) -> None:
-        """Write which version is the present one; that makes the change."""
+        """Write the notes, which makes the change; delete the versions that they do not name."""
         notes = asdict(work)
         del notes["text"]
         replace_file(self.path / NOTES, json.dumps(notes, indent=1))
-        kept = {*work.past, *work.future}
+        named = {*work.past, *work.future}
         for version in self.versions():
-            if version not in kept:
+            if version not in named:
                 self.version_file(version).unlink()
 
     @property
@@ -63,12 +63,12 @@ class WorkFolder:
 
     def go_back_to(self, work: Work) -> None:
         """Write the notes of an earlier moment, as far as its versions are still there."""
-        kept = set(self.versions())
+        present = set(self.versions())
         if not work.past:
             (self.path / NOTES).unlink()
             return
         past, future = (
-            tuple(version for version in versions if version in kept)
+            tuple(version for version in versions if version in present)
             for versions in (work.past, work.future)
         )
         self.write(replace(work, past=past, future=future))

@@ -1,4 +1,4 @@
-"""Lines at the edge of pages that interrupt a sentence, which continues on the next page."""
+"""Headers and footers, known by a sentence that goes on past them."""
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile

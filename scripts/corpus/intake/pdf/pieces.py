@@ -1,4 +1,4 @@
-"""The words of a PDF page as they are in the file, in parts of one style each."""
+"""The words of a PDF page, cut where the style changes."""
 
 import ctypes
 import re

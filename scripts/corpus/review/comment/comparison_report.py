@@ -1,4 +1,4 @@
-"""New texts beside their documents, as Markdown for a pull request."""
+"""The section of the comment that compares new texts with their documents."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What a change says about the law, as Markdown for its pull request."""
+"""The section of the comment on changes of the law."""
 
 from collections.abc import Iterator
 
