@@ -35,12 +35,6 @@ _BLOCK = re.compile(
 )
 _QUOTE_MARK = re.compile(r"(?<=\n) *>")
 _LOOKS_LIKE_A_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#{{1,6}}\w|>|(?:{LIST_MARK}) +(?=\S))")
-_AMBIGUOUS_LINE = re.compile(rf"\n(?!\#{{1,6}}[ ]+\S)(?={_LOOKS_LIKE_A_BLOCK.pattern})")
-
-
-def may_have_ambiguous_lines(body: str) -> bool:
-    """Whether any block of a body can have `ambiguous_lines`; quicker than reading the blocks."""
-    return _AMBIGUOUS_LINE.search(f"\n{body}") is not None
 
 
 class Role(StrEnum):

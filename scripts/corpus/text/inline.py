@@ -30,11 +30,6 @@ class Run:
     strong: bool = False
     emphasis: bool = False
 
-    @property
-    def end(self) -> int:
-        """The offset in the plain words at which the run ends."""
-        return self.start + len(self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class _Token:

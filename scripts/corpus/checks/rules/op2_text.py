@@ -8,7 +8,7 @@ from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Opinion
-from corpus.text.blocks import Role, may_have_ambiguous_lines
+from corpus.text.blocks import Role
 
 _UNSPACED_HEADING = re.compile(r" *(#{1,6})(?=\w)")
 _FIELD_LINE = re.compile(r"^([a-z]+):(?:\s|$)", re.MULTILINE)
@@ -138,8 +138,6 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
 
         1) It may (see Standard 3(c)).
     """
-    if not may_have_ambiguous_lines(record.text.body):
-        return
     for block in record.text.blocks:
         for origin in block.ambiguous_lines:
             location = record.location_in_body(origin)
