@@ -11,11 +11,12 @@ from corpus import cli
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
-from corpus.intake.earlier_drafts import drafted_ids, drafts_of
 from corpus.intake.existing_record import (
     ExistingRecord,
     Match,
     compare_with_record,
+    drafted_ids,
+    drafts_of,
     records_by_words,
     revised_record,
 )

@@ -53,27 +53,25 @@ from its own layer and from those above it in this list, never from those below;
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
                   authorities, citation_lines, collection_views, common_views, drafts, environment,
-                  index_tables, opinion_lists, opinions, page_tasks, questions, redirect_pages,
-                  site_pages, static_pages, text_html, then_and_now, tools, whole_collection
+                  index_tables, opinion_lists, opinions, page_tasks, questions, site_pages,
+                  static_pages, text_html, then_and_now, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  block_headings, document, doubtful_words, draft, draft_places, earlier_drafts,
-                  existing_record, filled_record, headings, hidden_signs, hyphens, layout,
-                  libreoffice, long_text_diff, mail, markdown, metadata, number_words,
-                  opening_number, outcome, paragraphs, place, plain_text, quoted_mail, reader,
-                  remark_sentences, remarks, report, second_reading, source_fields, stage,
-                  typed_line_numbers, typed_notes, unordered_words, web_page, web_page_left_out,
-                  web_page_remarks, woven_reading
+                  block_headings, document, doubtful_words, draft, draft_places, existing_record,
+                  filled_record, headings, hidden_signs, hyphens, layout, libreoffice,
+                  long_text_diff, mail, markdown, metadata, number_words, opening_number, outcome,
+                  paragraphs, place, plain_text, quoted_mail, reader, remark_sentences, remarks,
+                  report, second_reading, source_fields, stage, typed_line_numbers, typed_notes,
+                  unordered_words, web_page, web_page_left_out, web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
-                  page_numbers, repeated_texts, running_heads, two_page_heads, within_sentences
+                  page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,
                   footnotes, layers, likely_words, line_numbers, lines, ocr, page, pieces, reader,
                   scanned_lines, second_reading, spacing, styles, tables, truetype_letters,
                   unpacked, words
-                  volume/: back_matter, headings_by_citation, owners, parts, remarks, sections,
-                  split
+                  volume/: headings_by_citation, owners, parts, remarks, sections, split
                   word/: field_codes, headers, notes, numbering, package, paragraphs, reader,
                   remarks, runs, second_reading, styles, symbols
     build       the staged folder becomes a verified site, swapped into place

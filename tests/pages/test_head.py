@@ -10,7 +10,7 @@ import factories
 from corpus.model.opinion_id import OpinionId
 from corpus.output.task import files_of
 from corpus.pages.opinions import opinion_head
-from corpus.pages.redirect_pages import redirect_pages
+from corpus.pages.site_pages import redirect_pages
 from corpus.pages.tools import data_head
 from factories import ATTACK, Files, catalog_record, read_valid_corpus, record_text
 

@@ -15,8 +15,7 @@ from corpus.library.corpus import ValidCorpus
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.task import files_of
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
-from corpus.pages.redirect_pages import redirect_pages
-from corpus.pages.site_pages import site_pages
+from corpus.pages.site_pages import redirect_pages, site_pages
 from corpus.paths import REPOSITORY
 from factories import COMMISSION, PROGRAMS, Files, catalog_record, full_record, record_text
 from golden_files import assert_golden

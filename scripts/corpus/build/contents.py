@@ -11,8 +11,7 @@ from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.sitemap import sitemap
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
-from corpus.pages.redirect_pages import redirect_pages
-from corpus.pages.site_pages import site_pages
+from corpus.pages.site_pages import redirect_pages, site_pages
 from corpus.parsing.files import sha256_of_words
 
 

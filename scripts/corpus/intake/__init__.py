@@ -21,7 +21,6 @@ From lines to the text of each opinion:
       headers_footers    all of it in order: what is on most pages
       repeated_texts     texts that are equally near the edge on most pages
       running_heads      heads that change from chapter to chapter, or differ on left and right
-      within_sentences   heads past which a sentence continues
       opinion_titles     lines that only name an opinion, and begin it or repeat its name
       numbered_titles    the title of an opinion on one line with the page number
       two_page_heads     lines that only two pages have
@@ -44,8 +43,7 @@ From the text to a draft:
     metadata           number, date, questions and citations in the body, and what to decide
     draft              all of this in order
     draft_places       where in a draft an editor finds what a remark is about
-    earlier_drafts     the drafts that a folder already has
-    existing_record    compares a draft with a file that is already there
+    existing_record    compares a draft with a file that is already there; finds earlier drafts
     filled_record      puts the text into a record that lists its opinion without it
     outcome            what became of a draft
 
@@ -59,6 +57,5 @@ What a person must compare:
     long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
 
-Only `reader`, `libreoffice`, `existing_record` and `earlier_drafts` touch files; `pdf/ocr` starts
-Tesseract.
+Only `reader`, `libreoffice` and `existing_record` touch files; `pdf/ocr` starts Tesseract.
 """

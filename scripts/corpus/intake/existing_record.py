@@ -1,9 +1,10 @@
-"""Whether an existing file has the words of a draft."""
+"""Whether an existing file has the words of a draft, and which drafts a folder already has."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 from corpus.intake.draft import Draft
 from corpus.intake.long_text_diff import differences, words_of
@@ -11,6 +12,7 @@ from corpus.library.corpus import hash_of_words
 from corpus.library.record_parser import approved_text
 from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import REVISION_ENDING, CorpusPaths
 from corpus.text.approved_text import ApprovedText, parse_approved_text
@@ -104,3 +106,27 @@ def _paragraph_at(text: ApprovedText, position: int) -> str:
         if position < 0:
             return f"¶ {block.number}: " if block.number else ""
     return ""
+
+
+def drafted_ids(out: str | None) -> frozenset[OpinionId]:
+    """The opinions that have a draft in the folder for drafts, by the names of the files."""
+    if out is None or not Path(out).is_dir():
+        return frozenset()
+    names = (path.relative_to(out).with_suffix("").as_posix() for path in _drafts_in(Path(out)))
+    return frozenset(filter(None, map(OpinionId.read, names)))
+
+
+def drafts_of(sha256: str, folder: Path) -> list[Path]:
+    """The drafts and records in a folder whose source is the document with this hash."""
+    source = f"sha256: {sha256}"
+    return [
+        path
+        for path in _drafts_in(folder)
+        if source in path.read_text(encoding="utf-8", errors="replace")
+    ]
+
+
+def _drafts_in(folder: Path) -> list[Path]:
+    """The drafts and records in a folder: `05.md`, `2003/05.md` or `series/2003/05.md`."""
+    patterns = ("*.md", "*/*.md", "*/*/*.md")
+    return [path for pattern in patterns for path in sorted(folder.glob(pattern)) if path.is_file()]

@@ -1,12 +1,14 @@
-"""Every page of the site, one function for each family."""
+"""Every page of the site, one function for each family, and the short addresses that redirect."""
 
 from collections.abc import Iterator
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import ValidCorpus
-from corpus.output.task import OutputTask
+from corpus.output.exports.redirects import redirects
+from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.authorities import authorities, table_of_authorities
 from corpus.pages.drafts import drafts
+from corpus.pages.environment import render
 from corpus.pages.opinion_lists import programs, topics, year_lists
 from corpus.pages.opinions import opinion_task
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
@@ -40,3 +42,16 @@ def site_pages(
     yield from drafts(index)
     for record in (*index.records, *index.drafts):
         yield opinion_task(record, index)
+
+
+def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
+    """All short addresses. Their pages are complete HTML, which MkDocs copies."""
+
+    def make() -> OutputFiles:
+        for redirect in redirects(index):
+            yield (
+                redirect.path,
+                render("redirect.html", index.commission.words, redirect=redirect) + "\n",
+            )
+
+    yield OutputTask("redirects", (), make)

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
+from typing import TypeAlias
 
 from corpus.intake.document import Line, ends_sentence
 from corpus.intake.page_edges.edge_lines import EDGE, EdgeLine, from_bottom, from_top
 from corpus.intake.page_edges.numbered_titles import titles_without_numbers
 from corpus.intake.page_edges.opinion_titles import OpinionTitles, opinion_titles
 from corpus.intake.page_edges.page_numbers import (
+    can_be_page_number,
     ends_with_own_number,
     page_numbers,
     section_numbers,
@@ -17,7 +19,6 @@ from corpus.intake.page_edges.page_numbers import (
 from corpus.intake.page_edges.repeated_texts import repeated_texts
 from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
 from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
-from corpus.intake.page_edges.within_sentences import texts_within_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
@@ -216,3 +217,32 @@ class _Edges:
 
     def _is_title(self, text: str) -> bool:
         return self._document.commission.heading_in(text) is not None
+
+
+_Edge: TypeAlias = Sequence[EdgeLine]
+
+
+def texts_within_sentences(
+    tops: Sequence[_Edge],
+    bottoms: Sequence[_Edge],
+    repeated: Collection[str],
+) -> set[str]:
+    """The repeated texts that are not part of the text, because a sentence continues past them."""
+    texts = set[str]()
+    for bottom, top in pairwise(zip(bottoms, tops, strict=True)):
+        below, above = _outer(bottom[0], repeated), _outer(top[1], repeated)
+        last, first = bottom[0][len(below) :], top[1][len(above) :]
+        is_open = bool(last) and not ends_sentence(last[0].line)
+        if is_open and first and first[0].line.text[:1].islower():
+            texts.update(at.line.text for at in (*below, *above))
+    return texts
+
+
+def _outer(edge: _Edge, repeated: Collection[str]) -> list[EdgeLine]:
+    """The lines that stand between the text and the edge of the page."""
+    return list(
+        takewhile(
+            lambda at: at.line.text in repeated or can_be_page_number(at.line.text),
+            edge,
+        )
+    )
