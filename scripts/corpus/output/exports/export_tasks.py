@@ -1,6 +1,6 @@
 """The tasks that write the files for download and the data of the search."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, group_by_folder
@@ -39,11 +39,12 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
         folder = record.id.url
         files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
         yield _task(f"{folder}files", files, (record,), index)
-    yield OutputTask("data/opinion.schema.json", (), partial(_schema, index))
-    yield OutputTask("data/datapackage.json", (), partial(_datapackage, index))
-    yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
-    yield OutputTask("search/opinions.json", index.records, partial(_search_data, index))
-    yield OutputTask("cite-check/grammar.json", (), partial(_cite_check_data, index))
+    yield _file("data/opinion.schema.json", partial(opinion_schema, index.commission.kinds))
+    yield _file("data/datapackage.json", partial(datapackage_json, index))
+    yield _file("llms.txt", partial(llms_txt, index), index.records)
+    yield _file("search/opinions.json", partial(search_data, index), index.records)
+    yield _file("cite-check/grammar.json", partial(grammar_json, index))
+    yield _file("cite-check/authorities.json", partial(authorities_json, index))
     for folder, records in group_by_folder(index.records).items():
         path = f"cite-check/{folder}.json"
         yield _task(path, {path: standings_json}, records, index)
@@ -80,22 +81,6 @@ def _larger_parts(parts: Iterable[str]) -> Iterator[str]:
     yield "".join(waiting)
 
 
-def _schema(index: CorpusIndex) -> OutputFiles:
-    yield "data/opinion.schema.json", opinion_schema(index.commission.kinds)
-
-
-def _datapackage(index: CorpusIndex) -> OutputFiles:
-    yield "data/datapackage.json", datapackage_json(index)
-
-
-def _llms_txt(index: CorpusIndex) -> OutputFiles:
-    yield "llms.txt", llms_txt(index)
-
-
-def _search_data(index: CorpusIndex) -> OutputFiles:
-    yield "search/opinions.json", search_data(index)
-
-
-def _cite_check_data(index: CorpusIndex) -> OutputFiles:
-    yield "cite-check/grammar.json", grammar_json(index)
-    yield "cite-check/authorities.json", authorities_json(index)
+def _file(path: str, write: Callable[[], str], records: tuple[Record, ...] = ()) -> OutputTask:
+    """Write one file."""
+    return OutputTask(path, records, lambda: [(path, write())])
