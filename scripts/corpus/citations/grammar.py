@@ -209,7 +209,8 @@ def _known(opinions: Iterable[OpinionId]) -> list[tuple[str, int, str, list[tupl
     """The first and the last of each run of numbers, by series, year and letter."""
     groups = groupby(sorted(opinions, key=_group_of), key=_group_of)
     return [
-        (*group, list(_runs(opinion.number for opinion in of_group))) for group, of_group in groups
+        (*group, list(runs_of(opinion.number for opinion in of_group)))
+        for group, of_group in groups
     ]
 
 
@@ -217,7 +218,8 @@ def _group_of(opinion: OpinionId) -> tuple[str, int, str]:
     return opinion.series, opinion.year, opinion.letter
 
 
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+def runs_of(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last number of each run of consecutive numbers."""
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         consecutive = [number for _, number in run]
         yield consecutive[0], consecutive[-1]

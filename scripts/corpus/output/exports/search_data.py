@@ -2,12 +2,12 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from corpus.analysis.citing import citation_note
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status
+from corpus.citations.grammar import runs_of
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
@@ -64,7 +64,7 @@ def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:
     names = index.commission.opinions
     return {
         "forms": [blanks(form) for form in names.numbered] if names else [],
-        "years": {year: list(_ranges(numbers)) for year, numbers in _numbers(index).items()},
+        "years": {year: list(runs_of(numbers)) for year, numbers in _numbers(index).items()},
     }
 
 
@@ -125,10 +125,3 @@ def _numbers(index: CorpusIndex) -> dict[int, list[int]]:
     for record in reversed(index.records):
         numbers[record.id.year].append(record.id.number)
     return numbers
-
-
-def _ranges(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last number of each run of consecutive numbers."""
-    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        consecutive = [number for _, number in run]
-        yield consecutive[0], consecutive[-1]
