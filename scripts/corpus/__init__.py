@@ -25,9 +25,8 @@ from its own layer and from those above it in this list, never from those below;
                   enumeration, finder, form_style, found_citation, found_citation_formats, grammar,
                   heading_number, introducers, javascript, masks, names, names_after, number_style,
                   opinion_forms, opinion_lists, opinion_numbers, opinion_ranges, ordinary_words,
-                  other_bodies, parts_before, patterns, pinpoints, range_members,
-                  ranges, rule_sets, section_numbers, sections, spellings, titles_before,
-                  word_patterns
+                  other_bodies, parts_before, patterns, pinpoints, range_members, ranges, rule_sets,
+                  section_numbers, sections, spellings, titles_before, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
@@ -114,8 +113,8 @@ Names that look alike:
 - `approval_line` in `model`: whether a line fits a form of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
 - `approval_words`: whether a line reads like an approval line though it fits no form.
-- `approval_day`: which line of a text gives the day. `approval_dates`: the other dates there.
-- `lines_like_approval`: the lines near the ends of a text that read like one.
+- `approval_day`: which line of a text gives the day, and lines near its ends that read like one.
+  `approval_dates`: the other dates there.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
 - `changes` in `analysis`: what later opinions did. In `review/documents`: changed documents.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
@@ -133,7 +132,6 @@ Names that look alike:
 - `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: those on
   Word files and on volumes.
 - `report` in `checks`: findings as text. In `intake`: what to compare in a draft.
-- `search_index` in `output/exports`: makes the index. In `build`: puts it into the site.
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
 - `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
