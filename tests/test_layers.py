@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import corpus
@@ -43,6 +44,17 @@ def test_the_map_names_every_module_of_a_folder_and_no_other() -> None:
         stems = [path.stem for path in modules() if layer_of(path) == folder]
         names = re.sub(r"\w+/", "", lines)
         assert sorted(re.findall(r"\w+", names)) == sorted(stems), folder
+
+
+def test_the_map_tells_modules_of_one_name_apart() -> None:
+    folders: dict[str, set[str]] = defaultdict(set)
+    for path in modules():
+        folders[path.stem].add(path.parent.relative_to(PACKAGE).as_posix())
+    clauses = re.findall(r"^- `(\w+)` (in (?:.|\n  )*)", corpus.__doc__ or "", re.MULTILINE)
+    told_apart = {
+        name: set(re.findall(r"(?:[Ii]n|and) `([\w/]+)`", text)) for name, text in clauses
+    }
+    assert told_apart == {name: where for name, where in folders.items() if len(where) > 1}
 
 
 def test_imports_go_one_way() -> None:

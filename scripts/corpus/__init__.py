@@ -122,7 +122,12 @@ Names that look alike:
 - `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: those
   of a new collection.
 - `headings` in `intake`: which lines are headings. In `review/comment`: those of the comment.
+- `numbering` in `library`: gaps in the numbers of opinions. In `intake/word`: the marks of lists.
+- `opinion_lists` in `citations`: several opinions cited at once. In `pages`: the lists of opinions.
 - `opinions` in `pages`: the page of an opinion. In `pdf`: its PDF.
+- `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
+- `paragraphs` in `intake`: lines of any document are joined. In `intake/word`: the paragraphs of a
+  Word file.
 - `parts` in `intake/volume`: the opinions in a document. In `pdf`: volumes by year.
 - `places` in `checks`: the field that a finding is about. In `review/documents`: where a text is in
   a document.
@@ -134,8 +139,11 @@ Names that look alike:
 - `report` in `checks`: findings as text. In `intake`: what to compare in a draft.
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
+- `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
 - `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
 - `stage` in `build`: writes the staged folder. In `intake`: whether a document is a draft.
+- `styles` in `intake/word`: the styles of a Word file. In `intake/pdf`: how letters look.
+- `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
 Layers and files:
 
