@@ -171,8 +171,8 @@ The kinds of queries:
 - `citation`: a provision that opinions cite, in any spelling
 - `number`: an opinion, in any spelling of its number
 - `operator`: a quoted phrase, `-word` or `OR`
-- `nonsense`: words without meaning; the search should find nothing
-- `other-trade`: words of another trade; the search should find nothing
+- `nonsense`: words without meaning; “first” means that the search finds nothing
+- `other-trade`: words of another trade; “first” means the same
 
 """
 
