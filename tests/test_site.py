@@ -64,8 +64,8 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     law = "Standard 3(c) reformatted in 2020; later history not checked"
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
-        "¶ 4, ¶ 5 · asked in ¶ 2 No later change recorded (later history not checked)",
-        f"¶ 6 · relying on Standard 3(c) · asked in ¶ 3 {law}",
+        "¶ 4, ¶ 5; asked in ¶ 2 No later change recorded (later history not checked)",
+        f"¶ 6, relying on Standard 3(c); asked in ¶ 3 {law}",
     ]
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 

@@ -159,6 +159,10 @@ PARAGRAPHS = [
     ("AO 5 (2003), ¶¶ 2-9", ["¶ 2", "no ¶ 9"]),
     ("AO 5 (2003), ¶¶ 1, 40", ["¶ 1", "no ¶ 40"]),
     ("AO 6 (2004), ¶¶ 1-2", [""]),
+    ("AO 5 (2003), answer 1", ["¶ 2"]),
+    ("AO 5 (2003), Answers 1 and 1", ["¶ 2"]),
+    ("AO 5 (2003), answers 1-7", [""]),
+    ("AO 6 (2004), answer 1", [""]),
 ]
 """Lists and ranges of paragraphs, and what is read; the text of AO 6 (2004) is not here."""
 

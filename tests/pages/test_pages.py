@@ -300,7 +300,7 @@ def test_the_reason_of_a_withdrawal_leads_to_the_opinions_that_it_names(tmp_path
 def test_the_note_on_marks_stands_only_where_an_opinion_is_listed(tmp_path: Path) -> None:
     pages = pages_of(factories.read_valid_corpus(tmp_path))
     says = {
-        name: "Marks show what later" in pages[f"{name}/index.md"]
+        name: "A mark shows a later change" in pages[f"{name}/index.md"]
         for name in ("standards/3", "statutes/7A-38.2", "topics/confidentiality", "topics/fees")
     }
     assert list(says.values()) == [True, False, True, False], says

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.found_citation import FoundCitation
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import Words
 
 _NUMBERS = r"[0-9]{1,3}(?:\s*(?:[-\u2010-\u2014]|to|through)\s*[0-9]{1,3})?"
 _AND = r"\s*(?:,\s*(?:and\b|&)?|and\b|&)\s*"
@@ -24,17 +27,40 @@ _RUN = re.compile(r"([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*([0-9]+))?")
 def cited_paragraphs(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequence[int]:
     """The paragraphs within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`.
 
-    Only 0 if it has none, or if the text of the opinion is not here. Of a range that goes on after
-    the last paragraph, its end stands for what does not exist.
+    An answer, as in `5 (2003), answer 1`, stands for the paragraphs that state it. Only 0 if it has
+    none, if there is no such answer, or if the text of the opinion is not here. Of a range that
+    goes on after the last paragraph, its end stands for what does not exist.
     """
     start, end, target = citation
     record = index.all_by_id.get(target) if isinstance(target, OpinionId) else None
-    match = _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS.match(text, end)
-    if record is None or not record.opinion.has_text or match is None:
+    if record is None or not record.opinion.has_text:
         return (0,)
-    last_here = max(record.text.paragraphs, default=0)
+    if match := _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS.match(text, end):
+        last_here = max(record.text.paragraphs, default=0)
+        return tuple(_numbers(match["listed"] or match["each"], last_here))
+    if match := _answers(index.commission.words).match(text, end):
+        answers = record.opinion.holdings
+        named = [str(number) for number in _numbers(match["numbers"], len(answers))]
+        if {answer.id for answer in answers}.issuperset(named):
+            stated = (answer.at for answer in answers if answer.id in named)
+            return tuple(dict.fromkeys(chain.from_iterable(stated))) or (0,)
+    return (0,)
+
+
+def _numbers(listed: str, last_here: int) -> dict[int, None]:
+    """The numbers of a list with ranges, each once; of a range beyond the last one, its end."""
     numbers: dict[int, None] = {}
-    for run in _RUN.finditer(match["listed"] or match["each"]):
+    for run in _RUN.finditer(listed):
         first, last = int(run[1]), int(run[2] or run[1])
         numbers.update(dict.fromkeys((first, *range(first, min(last, last_here) + 1), last)))
-    return tuple(numbers)
+    return numbers
+
+
+@cache
+def _answers(words: Words) -> re.Pattern[str]:
+    """The answers after an opinion: `, answer 1`, ` answers 1 and 2`."""
+    either = "|".join(re.escape(word) for word in (words.answers, words.answer))
+    return re.compile(
+        rf",?\s*(?:at\s+)?(?:{either})\s+(?P<numbers>{_NUMBERS}(?:{_AND}{_NUMBERS})*)(?!\w)",
+        re.IGNORECASE,
+    )

@@ -36,8 +36,9 @@ def authorities_json(index: CorpusIndex) -> str:
     authorities whose page has a note, `cited` the parts of each that opinions cite, so that they
     have a place on its page, `onlyChanged` those that only recorded changes name, and `drafts` what
     is said of each draft for comment. `runOn` has the series whose numbers do not restart each
-    year, `renumbering` the verbs of changes after which the law may have the same words, and
-    `ofPart` the verbs of changes of a part that are untrue of what contains it.
+    year, `renumbering` the verbs of changes after which the law may have the same words, `ofPart`
+    the verbs of changes of a part that are untrue of what contains it, and `answerWords` what the
+    body calls its answers.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -61,6 +62,8 @@ def authorities_json(index: CorpusIndex) -> str:
     }
     run_on = [series.id for series in index.commission.all_series if not series.restarts]
     lists = {"runOn": run_on, "renumbering": sorted(ONLY_THE_NUMBER)}
+    words = index.commission.words
+    lists["answerWords"] = [words.answers, words.answer]
     lists["ofPart"] = sorted(ONLY_WHAT_IT_NAMES)
     return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
 
@@ -79,8 +82,8 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
 
     It is the code of its status, as in all data, the changes behind it and the corrections of its
     text, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as a day
-    and in words. If the text of the opinion is held, the last paragraph and the standings of those
-    of their own follow.
+    and in words. If the text of the opinion is held, the last paragraph, the standings of
+    those of their own and the paragraphs of each answer follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -91,7 +94,8 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
         return [_entry(whole), _given(record, index)]
     standings = paragraph_standings(record, index)
     own = {number: _entry(each) for number, each in standings.items() if each != whole}
-    return [_entry(whole), _given(record, index), max(standings, default=0), own]
+    answers = {answer.id: answer.at for answer in record.opinion.holdings}
+    return [_entry(whole), _given(record, index), max(standings, default=0), own, answers]
 
 
 def _given(record: Record, index: CorpusIndex) -> list[str]:

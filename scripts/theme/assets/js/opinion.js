@@ -16,7 +16,7 @@ function citationText(citation, paragraph) {
   const page = addressOfPage();
   const address = page && `, ${page}${paragraph ? `#p${paragraph}` : ""}`;
   const { citation: whole, paragraphCitation } = citation.dataset;
-  const corrected = paragraph && document.querySelector(`#p${paragraph} .correction-mark`)?.dataset.corrected;
+  const corrected = paragraph && document.querySelector(`#p${paragraph} .correction-mark`)?.dataset.mark;
   return (paragraph ? paragraphCitation : whole)
     .replace("{paragraph}", () => paragraph)
     .replace("{corrected}", () => (corrected ? ` (${corrected})` : ""))

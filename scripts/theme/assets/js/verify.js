@@ -51,6 +51,7 @@ function nameOpinion(page, folder) {
   const line = document.createElement("p");
   line.append(`${name}${href === folder ? "" : `, ¶ ${paragraph}`}: `, link);
   resultBox.append(line);
+  which.value ||= name.split(" · ")[0];
 }
 
 function report(text, className = "") {

@@ -29,7 +29,7 @@ export async function checkCitations(text, written) {
   const { resolved, unresolved, ranges, parts, sections } = read(text);
   const others = [...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders([...resolved, ...parts, ...others], grammar);
-  const cited = [...resolved, ...parts].flatMap((citation) => paragraphsOf(text, citation, opinions).map((paragraph) => ({ ...citation, paragraph })));
+  const cited = [...resolved, ...parts].flatMap((citation) => paragraphsOf(text, citation, opinions, law).map((paragraph) => ({ ...citation, paragraph })));
   const citations = [...cited, ...others];
   const standingOf = (citation) => {
     if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
@@ -134,13 +134,30 @@ const RUN = /([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*([0-9]+))?/g;
 
 // The paragraphs within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`; only 0 if it has none, or if the text of the opinion is not here.
 // Of a range that goes on after the last paragraph, its end stands for what does not exist.
-function paragraphsOf(text, { kind, id, start, end }, opinions) {
-  const lastHere = kind === "opinion" ? standingsOf(id, opinions)?.[2] : undefined;
+function paragraphsOf(text, { kind, id, start, end }, opinions, law) {
+  const [, , lastHere, , answers] = (kind === "opinion" && standingsOf(id, opinions)) || [];
+  if (lastHere === undefined) return [0];
   PARAGRAPHS_AFTER.lastIndex = end;
   const found = PARAGRAPHS.exec(text.slice(start, end)) ?? PARAGRAPHS_AFTER.exec(text);
-  if (lastHere === undefined || !found) return [0];
+  return found ? numbersIn(found.groups.listed ?? found.groups.each, lastHere) : statedIn(text, end, answers, law);
+}
+
+// The paragraphs that state the answers named after an opinion: `, answer 1`; only 0 if it has none.
+function statedIn(text, end, answers, { answerWords }) {
+  const pattern = new RegExp(`,?\\s*(?:at\\s+)?(?:${answerWords.map(escaped).join("|")})\\s+(?<numbers>${NUMBERS}(?:${AND}${NUMBERS})*)(?!\\w)`, "iy");
+  pattern.lastIndex = end;
+  const found = pattern.exec(text);
+  const named = found ? numbersIn(found.groups.numbers, Object.keys(answers).length) : [];
+  if (!named.length || named.some((answer) => !(answer in answers))) return [0];
+  const stated = Object.keys(answers).filter((answer) => named.includes(Number(answer)));
+  return [...new Set(stated.flatMap((answer) => answers[answer]))];
+}
+
+const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function numbersIn(listed, lastHere) {
   const numbers = new Set();
-  for (const run of (found.groups.listed ?? found.groups.each).matchAll(RUN)) {
+  for (const run of listed.matchAll(RUN)) {
     const [first, last] = [Number(run[1]), Number(run[2] ?? run[1])];
     numbers.add(first);
     for (let number = first; number <= Math.min(last, lastHere); number += 1) numbers.add(number);
@@ -149,7 +166,7 @@ function paragraphsOf(text, { kind, id, start, end }, opinions) {
   return [...numbers];
 }
 
-// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph and the standings of those of their own.
+// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph, the standings of those of their own and the paragraphs of each answer.
 function standingsOf(id, opinions) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   return opinions[folderOf(id)]?.[name];
