@@ -150,7 +150,7 @@ class RemarkKind(Enum):
         "has words of the column beside it."
     )
     MARGIN_NOTE = (
-        "Small words are beside a line, and the draft has them within it. If they are a note in "
+        "These words are beside a line, and the draft has them within it. If they are a note in "
         "the margin, move or delete them."
     )
     CROWDED = (

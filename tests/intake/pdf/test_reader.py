@@ -292,16 +292,24 @@ def test_words_above_a_line_and_words_in_pieces_are_named(
     assert remarks_of(document) == [("page 1", *remark)]
 
 
-def test_line_numbers_directly_before_the_words_are_not_in_the_text() -> None:
-    words = ["The mediator was asked by an", "attorney of the other", "party whether she may"]
-    numbered = [f"{row + 8} {text}" for row, text in enumerate([*words, "name him."])]
+@pytest.mark.parametrize("mark", ["", "."])
+def test_line_numbers_directly_before_the_words_are_not_in_the_text(mark: str) -> None:
+    words = ["The mediator was asked by an", "attorney of the other one", "party whether she may"]
+    numbered = [f"{row + 8}{mark} {text}" for row, text in enumerate([*words, "name him."])]
     document = read_pdf(heading() + lines(*numbered))
     assert text_of_pdf(document) == [" ".join([*words, "name him."])]
     assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
 
 
-def test_a_list_whose_numbers_have_no_period_stays_a_list() -> None:
-    document = read_pdf(heading() + lines("8 She may.", "9 He may not.", "10 They may."))
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["8 She may.", "9 He may not.", "10 They may."],
+        ["8. telling the parties what was said", "9. fees", "10. hearing them", "11. costs"],
+    ],
+)
+def test_a_list_whose_numbers_could_be_those_of_lines_stays_a_list(items: list[str]) -> None:
+    document = read_pdf(heading() + lines(*items))
     assert RemarkKind.LINE_NUMBER not in [remark.kind for remark in document.remarks]
 
 
@@ -311,6 +319,25 @@ def test_a_last_line_that_differs_from_page_to_page_is_named() -> None:
     document = read_pdf(heading(), *(page + foot for page, foot in zip(pages, feet, strict=True)))
     named = [r.words for r in document.remarks if r.kind is RemarkKind.PERHAPS_HEADER]
     assert named == ["On Fees", "On Gifts"]
+
+
+@pytest.mark.parametrize(
+    ("edge", "named"),
+    [
+        (at(400, 50, "(continued on the next page)"), ["(continued on the next page)"]),
+        (at(72, 50, "The Board thanks its staff."), ["The Board thanks its staff."]),
+        (at(72, 760, "On Gifts"), ["On Gifts"]),
+        (at(300, 250, "iii"), ["iii"]),
+        (at(72, 288, "2003"), []),
+    ],
+)
+def test_a_line_far_from_the_text_and_a_number_beside_it_are_named(
+    edge: str, named: list[str]
+) -> None:
+    text = lines(*[f"{FULL} {row}." for row in range(30)], top=720)
+    document = read_pdf(heading() + lines("May she?"), text + edge)
+    found = [r.words for r in document.remarks if r.kind is RemarkKind.PERHAPS_HEADER]
+    assert found == named
 
 
 def test_a_sentence_that_a_note_cuts_in_two_is_named() -> None:
@@ -619,7 +646,7 @@ def test_a_footnote_goes_on_over_three_pages_though_most_of_the_document_is_note
         (520, -7, 7, True),
         (10, -7, 7, True),
         (10, -7, 12, False),
-        (10, 0, 12, False),
+        (10, 0, 12, True),
         (66, 0, 7, False),
     ],
 )

@@ -17,7 +17,7 @@ from corpus.intake.page_edges.page_numbers import (
     section_numbers,
 )
 from corpus.intake.page_edges.repeated_texts import repeated_texts
-from corpus.intake.page_edges.running_heads import changing_heads, perhaps_heads
+from corpus.intake.page_edges.running_heads import changing_heads, lines_apart, perhaps_heads
 from corpus.intake.page_edges.two_page_heads import doubtful_heads, heads_of_single_page
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
@@ -79,11 +79,13 @@ def _remarks_on_doubtful(
     """Yield a remark for each line that stays in the text and may be a running head."""
     doubtful = chain(
         perhaps_heads(document.tops, document.bottoms, removed),
+        lines_apart(document.tops, document.bottoms, removed),
         heads_of_single_page(document.tops, document.right_edge),
         *(edges.doubtful_lines(removed) for edges in all_edges),
     )
     for line in {line.index: line for line in doubtful}.values():
-        if line.is_in_margin and not document.begins_opinion(line):
+        is_at_edge = line.is_in_margin or can_be_page_number(line.text)
+        if is_at_edge and not document.begins_opinion(line):
             yield Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from corpus.intake.document import Line, ends_clause
@@ -17,9 +18,12 @@ _ENOUGH_ALTERNATING = 4
 """On this many pages, lines that alternate are those of left and right pages."""
 _NEAR = 3
 """Lines of the same place stand within this many points."""
+_FAR = 3
+"""A line more than this many font sizes from the text stands apart from it."""
 _NUMBER = re.compile("[0-9]+")
 
 _Edge: TypeAlias = Sequence[EdgeLine]
+_Pair: TypeAlias = tuple[EdgeLine, Line]
 _Place: TypeAlias = tuple[int, int, int]
 
 
@@ -89,7 +93,8 @@ def perhaps_heads(
     """
     goes_on = False
     places = {_place(*at) for edges in (tops, bottoms) for at in _removed_lines(edges, removed)}
-    places |= _places_on_pages(tops, removed, max(_ENOUGH_PAGES, len(tops) // 2 + 1))
+    enough = max(2, min(_ENOUGH_PAGES, len(tops)), len(tops) // 2 + 1)
+    places |= _places_on_pages(tops, removed, enough)
     places |= _places_on_pages(bottoms, removed, 2)
     repeated = Counter(
         (_place(index, at.line), at.line.text)
@@ -108,6 +113,38 @@ def perhaps_heads(
                     yield line
         last = next((at.line for at in bottom if at.line.index not in removed), None)
         goes_on = last is not None and not ends_clause(last.text)
+
+
+def lines_apart(
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], removed: Collection[int]
+) -> Iterator[Line]:
+    """Yield the first and last lines of pages that stay, and are far from the text or numbers.
+
+    A letterhead may begin the first page, and a sentence another one. Short pages have no foot.
+    """
+    for outer, inner in _outer_pairs((*tops, *bottoms), removed):
+        is_aligned = abs(outer.line.left - inner.left) <= _NEAR
+        if can_be_page_number(outer.line.text) and not is_aligned:
+            yield outer.line
+    far_at_top = (pair for pair in _outer_pairs(tops[1:], removed) if _are_far(*pair))
+    yield from (outer.line for outer, _ in far_at_top if not ends_clause(outer.line.text))
+    at_top = {at.line.index for top in tops for at in top}
+    far_at_bottom = (pair for pair in _outer_pairs(bottoms, removed) if _are_far(*pair))
+    yield from (outer.line for outer, _ in far_at_bottom if outer.line.index not in at_top)
+
+
+def _outer_pairs(edges: Iterable[_Edge], removed: Collection[int]) -> Iterator[_Pair]:
+    """Yield the outermost line of each page that stays, and the next one."""
+    for edge in edges:
+        kept = [at for at in edge if at.line.index not in removed]
+        yield from ((outer, inner.line) for outer, inner in pairwise(kept[:2]))
+
+
+def _are_far(outer: EdgeLine, inner: Line) -> bool:
+    """Whether wide space is between a line at the edge and the text."""
+    distance = abs(outer.line.baseline - inner.baseline)
+    is_number = can_be_page_number(inner.text)
+    return outer.has_gap and distance > _FAR * outer.line.font_size and not is_number
 
 
 def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, EdgeLine]]:

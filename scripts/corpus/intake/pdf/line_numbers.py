@@ -9,13 +9,15 @@ from itertools import pairwise
 from corpus.intake.pdf.page import Page, Row, Word, rows_of_words
 from corpus.intake.remarks import Remark, RemarkKind
 
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"(\d{1,2})\.?")
 _ENOUGH = 3
 """This many numbers are line numbers."""
 _STEPS = (1, 5, 10)
 """Each line has a number, or every fifth or tenth line."""
 _IN_ORDER = 0.9
 """At least this part of the numbers is one step more than the one above."""
+_FULL_LINE = 0.8
+"""A line of a paragraph that continues fills at least this part of the widest one."""
 _ALIGNED = 3
 """Line numbers end, or begin, within this many points of each other."""
 
@@ -30,7 +32,10 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     if not _are_line_numbers(numbers):
         return page, ()
     between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
-    are_apart = _are_left_of_text(numbers, between) or _number_a_sentence(between)
+    if any(number.text.endswith(".") for number in numbers):
+        are_apart = _number_full_lines(between)
+    else:
+        are_apart = _are_left_of_text(numbers, between) or _number_a_sentence(between)
     if not are_apart or len(between) > 2 * len(numbers) * _step(numbers):
         return page, ()
     numbers += _at_right(numbered)
@@ -59,7 +64,8 @@ def _step(numbers: Sequence[Word]) -> int:
 
 
 def _distances(numbers: Sequence[Word]) -> list[int]:
-    return [int(lower.text) - int(upper.text) for upper, lower in pairwise(numbers)]
+    values = [int(number.text.rstrip(".")) for number in numbers]
+    return [lower - upper for upper, lower in pairwise(values)]
 
 
 def _at_right(numbered: Sequence[Row]) -> list[Word]:
@@ -75,10 +81,26 @@ def _number_a_sentence(rows: Sequence[Row]) -> bool:
     The items of a list are numbered too, but each holds whole sentences.
     """
     return all(_NUMBER.fullmatch(row[0].text) for row in rows) and any(
-        upper[-1].text[-1] not in ".?!:;" and lower[1].text[:1].islower()
-        for upper, lower in pairwise(rows)
-        if len(upper) > 1 and len(lower) > 1
+        _goes_on(upper, lower) for upper, lower in pairwise(rows)
     )
+
+
+def _number_full_lines(rows: Sequence[Row]) -> bool:
+    """Whether each row has a number, and most are full and continue in the next one.
+
+    Numbers such as `3.` are those of a list, unless its items cannot be told from lines.
+    """
+    full = _FULL_LINE * max(row[-1].right for row in rows)
+    pairs = [pair for pair in pairwise(rows) if _goes_on(*pair)]
+    continued = sum(upper[-1].right >= full for upper, _ in pairs)
+    are_numbered = all(_NUMBER.fullmatch(row[0].text) for row in rows)
+    return are_numbered and continued > len(rows) / 2
+
+
+def _goes_on(upper: Row, lower: Row) -> bool:
+    """Whether a sentence continues from one row to the next, behind their numbers."""
+    have_words = len(upper) > 1 and len(lower) > 1
+    return have_words and upper[-1].text[-1] not in ".?!:;" and lower[1].text[:1].islower()
 
 
 def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:

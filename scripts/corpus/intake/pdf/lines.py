@@ -9,6 +9,7 @@ from corpus.intake.document import (
     Line,
     TextRun,
     clean_text,
+    list_mark,
 )
 from corpus.intake.pdf.page import Page, Region, Row, Word
 from corpus.intake.pdf.spacing import Gap, Spacing
@@ -42,6 +43,8 @@ _ENOUGH_LONE = 3
 """A row with this many single lowercase letters other than `a` has words in pieces."""
 _BESIDE = 0.8
 """Small words that are farther than this many of their sizes from a line stand beside it."""
+_ALIGNED = 1
+"""Words that begin within this many points of each other are aligned."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """A distance of at least this part of the font size between two words is a space."""
@@ -87,10 +90,11 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
 
 
 def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
-    """Yield remarks on small words beside rows, on raised letters, and on rows that overlap."""
+    """Yield remarks on words beside rows, on raised letters, and on rows that overlap."""
     for region in regions:
-        for row in region.rows:
-            notes = list(_beside(row))
+        neighbors = zip([[], *region.rows], [*region.rows[1:], []], strict=False)
+        for row, beside in zip(region.rows, neighbors, strict=True):
+            notes = [*_small_notes(row), *_note_at_left(row, beside)]
             for index, word in enumerate(row):
                 is_in_note = any(word.text in note.split() for note in notes)
                 if index and not is_in_note and _is_raised_letter(row, index):
@@ -115,7 +119,7 @@ def _size_of_overlap(upper: Row, lower: Row) -> float:
     return max(sizes) if is_above_text else min(sizes)
 
 
-def _beside(row: Row) -> Iterator[str]:
+def _small_notes(row: Row) -> Iterator[str]:
     """Yield the small words at each end of a row, if they are apart from its other words."""
     largest = max(row, key=lambda word: word.size)
     ends = [end for end in range(1, len(row)) if _are_apart(row[end - 1], row[end])]
@@ -124,6 +128,23 @@ def _beside(row: Row) -> Iterator[str]:
     for part in (*before[-1:], *after[:1]):
         if any(_is_word_of_note(word, largest) for word in part):
             yield _text(part)
+
+
+def _note_at_left(row: Row, neighbors: Iterable[Row]) -> Iterator[str]:
+    """Yield the words of a row that are left of where the row above or below it begins.
+
+    Another word of the row begins there. A list mark or a label such as `To:` is no note.
+    """
+    edges = [neighbor[0].left for neighbor in neighbors if neighbor]
+    starts = (at for at in range(1, len(row)) if _is_at(edges, row[at]))
+    at = next((at for at in starts if _are_apart(row[at - 1], row[at])), 0)
+    has_word = any(map(str.isalpha, row[0].text)) and not list_mark(f"{row[0].text} x")
+    if at and has_word and not row[at - 1].text.endswith(":"):
+        yield _text(row[:at])
+
+
+def _is_at(edges: Iterable[float], word: Word) -> bool:
+    return any(abs(word.left - edge) <= _ALIGNED for edge in edges)
 
 
 def _is_small_print(words: Row, largest: Word) -> bool:
