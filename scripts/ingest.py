@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus import cli
-from corpus.build.atomic import replace_file, write_new_file
+from corpus.build.atomic import replace_file, write_new_file, write_under_free_name
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import (
@@ -28,7 +28,6 @@ from corpus.intake.source_fields import source_fields
 from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
-from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import REVISION_ENDING, CorpusPaths, today
 
@@ -210,15 +209,11 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     stem = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") or "document"
     if len(result.drafts) == 1:
         stem = str(result.drafts[0].id)
-    for name in (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}"):
-        path = paths.opinions / "sources" / name
-        try:
-            write_new_file(path, document.read_bytes())
-        except FileExistsError:
-            if sha256_of(path) != sha256:
-                continue
-        return paths.relative(path)
-    message = f"{paths.relative(path)} is another document, and is not overwritten."
+    names = (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}")
+    files = [paths.opinions / "sources" / name for name in names]
+    if kept := write_under_free_name(files, document.read_bytes()):
+        return paths.relative(kept[0])
+    message = f"{paths.relative(files[-1])} is another document, and is not overwritten."
     raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).")
 
 

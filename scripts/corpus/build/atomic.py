@@ -3,7 +3,7 @@
 import ctypes
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -25,6 +25,22 @@ def write_new_file(path: Path, content: str | bytes) -> None:
         path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
     finally:
         draft.unlink(missing_ok=True)
+
+
+def write_under_free_name(files: Iterable[Path], data: bytes) -> tuple[Path, bool] | None:
+    """The first of these files that has the data or can be written, and whether it is new.
+
+    None if each of them has other data.
+    """
+    for file in files:
+        try:
+            write_new_file(file, data)
+        except FileExistsError:
+            if file.read_bytes() == data:
+                return file, False
+        else:
+            return file, True
+    return None
 
 
 def replace_file(path: Path, content: str | bytes) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from corpus.build.atomic import write_new_file
+from corpus.build.atomic import write_under_free_name
 from corpus.desk.collection import Collection
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.work import Work
@@ -98,15 +98,9 @@ def _file_name(name: str) -> str:
 
 def _write(document: Path, stem: str, collection: Collection) -> tuple[str, bool]:
     """Write a document below `opinions/sources/`; return its path, and whether it is new there."""
-    sha256, ending = document.stem, document.suffix
-    for name in (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}"):
-        file = collection.paths.opinions / "sources" / name
-        path = collection.paths.relative(file)
-        try:
-            write_new_file(file, document.read_bytes())
-        except FileExistsError:
-            if sha256_of(file) == sha256:
-                return path, False
-        else:
-            return path, True
-    raise NotFinishedError("Another document is kept under the name of this one.")
+    names = (f"{stem}{document.suffix}", f"{stem}-{document.stem[:8]}{document.suffix}")
+    files = (collection.paths.opinions / "sources" / name for name in names)
+    kept = write_under_free_name(files, document.read_bytes())
+    if kept is None:
+        raise NotFinishedError("Another document is kept under the name of this one.")
+    return collection.paths.relative(kept[0]), kept[1]
