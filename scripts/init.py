@@ -180,11 +180,7 @@ def readable(read: Callable[[str], T]) -> Callable[[str], T]:
 
 def words(typed: str) -> str:
     """Words on one line; raises `ArgumentTypeError` for other bytes."""
-    try:
-        typed.encode()
-    except UnicodeEncodeError:
-        raise ArgumentTypeError("this has characters that cannot be written to a file") from None
-    typed = re.sub("[\u00a0\u2007\u2009\u202f]", " ", typed)
+    typed = re.sub("[\u00a0\u2007\u2009\u202f]", " ", cli.parse_words(typed))
     if not typed.isprintable():
         raise ArgumentTypeError(
             "this has characters that cannot be printed; type it again on one line"

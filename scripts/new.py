@@ -51,7 +51,7 @@ def parse_arguments() -> Namespace:
     parser.add_argument("--number", type=parse_number, metavar="NUMBER")
     parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
     parser.add_argument("--series", help="its short name, or its name if it has none")
-    parser.add_argument("--title", type=parse_words, help="short, in sentence case")
+    parser.add_argument("--title", type=cli.parse_words, help="short, in sentence case")
     parser.add_argument(
         "--approved",
         type=parse_approval,
@@ -60,7 +60,7 @@ def parse_arguments() -> Namespace:
     )
     parser.add_argument(
         "--elsewhere",
-        type=parse_words,
+        type=cli.parse_words,
         metavar="URL",
         help="the address of the text, if the record will not have it",
     )
@@ -86,7 +86,7 @@ def describe_record(
     proposed = next_opinion(opinions, year, series)
     number = arguments.number or ask("Number", proposed.number, parse_number)
     opinion = proposed._replace(number=number, letter=arguments.letter or "")
-    title = arguments.title or ask("Title, short and in sentence case", "", parse_words)
+    title = arguments.title or ask("Title, short and in sentence case", "", cli.parse_words)
     if approved is None and not arguments.elsewhere:
         approved = ask("Day of approval, YYYY-MM-DD", None, parse_approval)
     return NewRecord(opinion, title, approved, arguments.elsewhere or "")
@@ -131,15 +131,6 @@ def parse_letter(typed: str) -> str:
     if len(typed) != 1 or not ("a" <= typed.lower() <= "z"):
         raise ArgumentTypeError("type one letter, such as A")
     return typed.upper()
-
-
-def parse_words(typed: str) -> str:
-    """Words that can be written to a file; raises `ArgumentTypeError` for other bytes."""
-    try:
-        typed.encode()
-    except UnicodeEncodeError:
-        raise ArgumentTypeError("this has characters that cannot be written to a file") from None
-    return typed
 
 
 def ask(question: str, default: T, parse: Callable[[str], T]) -> T:

@@ -66,6 +66,16 @@ def parse_file_name(typed: str) -> str:
     return typed
 
 
+def parse_words(typed: str) -> str:
+    """Words that can be written to a file; raises `ArgumentTypeError` for other bytes."""
+    try:
+        typed.encode()
+    except UnicodeEncodeError:
+        message = "this has characters that cannot be written to a file"
+        raise argparse.ArgumentTypeError(message) from None
+    return typed
+
+
 def parse_day(typed: str) -> date:
     """Parse a day, YYYY-MM-DD; raises `ArgumentTypeError` for anything else."""
     try:

@@ -6,9 +6,8 @@ from corpus.library.numbering import (
     numbers_by_year_in_words,
     opinions_in_words,
     ranges_in_words,
-    runs_of,
 )
-from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.model.series import Series
 
 

@@ -11,6 +11,7 @@ from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
+from corpus.model.words import listed
 
 _VERBS = {Effect.MODIFIES: "modified", Effect.SUPERSEDES: "superseded"}
 
@@ -113,9 +114,3 @@ def _places(part: frozenset[str], answers: Sequence[Holding], names: Names) -> I
     else:
         answer_word = names.commission.words.answer
         yield from (f"{answer_word} {answer.id}" for answer in answers if answer.id in part)
-
-
-def listed(words: Sequence[str]) -> str:
-    """`2014, 2019 and 2021`."""
-    *others, last = words or ("",)
-    return f"{', '.join(others)} and {last}" if others else last

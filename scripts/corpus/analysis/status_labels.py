@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from corpus.analysis.change_labels import label_of_changes, listed
+from corpus.analysis.change_labels import label_of_changes
 from corpus.analysis.history import ChangedProvision, affected_parts
 from corpus.analysis.later_opinions import Unchecked
 from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
+from corpus.model.words import listed
 
 _PROVISIONS_IN_A_LABEL = 3
 

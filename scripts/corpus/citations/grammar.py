@@ -39,7 +39,7 @@ from corpus.citations.patterns import style_of
 from corpus.citations.spellings import Introducer
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
@@ -209,17 +209,10 @@ def _known(opinions: Iterable[OpinionId]) -> list[tuple[str, int, str, list[tupl
     """The first and the last of each run of numbers, by series, year and letter."""
     groups = groupby(sorted(opinions, key=_group_of), key=_group_of)
     return [
-        (*group, list(runs_of(opinion.number for opinion in of_group)))
+        (*group, [(run[0], run[-1]) for run in runs_of(opinion.number for opinion in of_group)])
         for group, of_group in groups
     ]
 
 
 def _group_of(opinion: OpinionId) -> tuple[str, int, str]:
     return opinion.series, opinion.year, opinion.letter
-
-
-def runs_of(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last number of each run of consecutive numbers."""
-    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        consecutive = [number for _, number in run]
-        yield consecutive[0], consecutive[-1]

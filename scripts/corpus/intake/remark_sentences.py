@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind, code_span
-from corpus.library.numbering import ranges_in_words, runs_of
+from corpus.library.numbering import ranges_in_words
+from corpus.model.opinion_id import runs_of
 
 _NUMBER = re.compile(r"\d+")
 _HEADS = {RemarkKind.HEADER, RemarkKind.PERHAPS_HEADER, RemarkKind.PERHAPS_PAGE_NUMBER}

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.model.series import Series
+from corpus.model.words import listed
 
 NumbersByYear = Mapping[int, Sequence[range]]
 """Runs of numbers by year; all under the year 0 if the numbers run on from year to year."""
@@ -45,7 +46,7 @@ def opinions_in_words(opinions: Iterable[OpinionId]) -> str:
             numbers.append(opinion.number)
     runs = ((run[0], _range_in_words(run)) for run in runs_of(numbers))
     parts = sorted((*runs, *((number, [name]) for number, name in lettered)))
-    return _joined([words for _, of_part in parts for words in of_part])
+    return listed([words for _, of_part in parts for words in of_part])
 
 
 def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
@@ -54,25 +55,9 @@ def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
     return tuple(range(low + 1, high) for low, high in pairwise(present) if first <= low + 1 < high)
 
 
-def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
-    """The runs of consecutive numbers, in ascending order."""
-    runs: list[range] = []
-    for number in sorted(set(numbers)):
-        if runs and runs[-1].stop == number:
-            runs[-1] = range(runs[-1].start, number + 1)
-        else:
-            runs.append(range(number, number + 1))
-    return tuple(runs)
-
-
 def ranges_in_words(ranges: Iterable[range]) -> str:
     """`1 to 4, 6, 7 and 9`."""
-    return _joined([words for numbers in ranges for words in _range_in_words(numbers)])
-
-
-def _joined(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed([words for numbers in ranges for words in _range_in_words(numbers)])
 
 
 def _range_in_words(numbers: range) -> list[str]:

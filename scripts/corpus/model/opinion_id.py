@@ -1,6 +1,7 @@
 """What identifies an opinion: its year, its number with a letter, and its series."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, GetPydanticSchema
@@ -82,3 +83,14 @@ def _letter(value: str) -> str:
 
 Letter = Annotated[str, AfterValidator(_letter), Field(json_schema_extra={"pattern": "^[A-Za-z]$"})]
 """One letter; `a` is read as `A`."""
+
+
+def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
+    """The runs of consecutive numbers, in ascending order."""
+    runs: list[range] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1].stop == number:
+            runs[-1] = range(runs[-1].start, number + 1)
+        else:
+            runs.append(range(number, number + 1))
+    return tuple(runs)

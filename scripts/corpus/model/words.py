@@ -1,6 +1,7 @@
 """The body's own words for what it publishes and for its audience."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
@@ -35,6 +36,12 @@ def capitalized(word: str) -> str:
 def with_article(word: str, article: str = "a") -> str:
     """`a ruling`, `an opinion`, `a university ruling`."""
     return f"{article}{'n' if _BEGINS_WITH_A_VOWEL.match(word) else ''} {word}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """`2014, 2019 and 2021`."""
+    *others, last = words or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 class Words(StrictModel):

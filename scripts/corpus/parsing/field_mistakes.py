@@ -80,7 +80,7 @@ def words_after_comma(name: str, siblings: Mapping[str, Any]) -> FieldMistake:
             words.append(sibling)
     if not field:
         return FieldMistake(message, "Put the whole value in quotation marks.")
-    return FieldMistake(message, f"Type `{field}: {_in_quotes(', '.join(words))}`.")
+    return FieldMistake(message, f"Type `{field}: {quoted(', '.join(words))}`.")
 
 
 def unknown_field(
@@ -244,13 +244,9 @@ def _filled(words: str, inner: Mapping[str, bool]) -> Iterator[str]:
     filled = next((name for name in likely if any(inner.values()) or name != "question"), "")
     for name, is_required in inner.items():
         if name == filled:
-            yield f"{name}: {words if name == 'on' else _in_quotes(words)}"
+            yield f"{name}: {words if name == 'on' else quoted(words)}"
         elif is_required:
             yield f'{name}: "…"' if name in _MEANT_FOR and name != "on" else f"{name}: …"
-
-
-def _in_quotes(words: str) -> str:
-    return f'"{words}"' if '"' not in words else "'" + words.replace("'", "''") + "'"
 
 
 def _list_for_text(values: list[Any]) -> FieldMistake:

@@ -15,6 +15,7 @@ from corpus.model.commission import Commission
 from corpus.model.line_templates import days_in, heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import BLANK, Series, form_with_zeros
+from corpus.model.words import listed
 from corpus.text.blocks import Block, Role
 
 _NOT_THE_HEADING = (
@@ -136,7 +137,7 @@ def _places_in_heading(words: str, commission: Commission) -> str:
     places = ["{number}", "{year}", *["{letter}"] * has_letters]
     if any(days_in(words, commission)):
         places.append("{date}")
-    return f"{', '.join(places[:-1])} and {places[-1]}"
+    return listed(places)
 
 
 @on_record(

@@ -36,15 +36,16 @@ def git(paths: CorpusPaths, *arguments: str, settings: dict[str, str] | None = N
 
 def has_git(paths: CorpusPaths) -> bool:
     """Whether the collection is in a git repository with at least one commit."""
-    try:
-        return bool(git(paths, "rev-parse", "--verify", "--quiet", "HEAD"))
-    except HandoverError:
-        return False
+    return _is_commit(paths, "HEAD")
 
 
 def has_branch(paths: CorpusPaths, branch: str) -> bool:
     """Whether there is a branch of this name."""
+    return _is_commit(paths, f"refs/heads/{branch}")
+
+
+def _is_commit(paths: CorpusPaths, name: str) -> bool:
     try:
-        return bool(git(paths, "rev-parse", "--verify", "--quiet", f"refs/heads/{branch}"))
+        return bool(git(paths, "rev-parse", "--verify", "--quiet", name))
     except HandoverError:
         return False

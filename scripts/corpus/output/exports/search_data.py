@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from corpus.analysis.citing import citation_note
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status
-from corpus.citations.grammar import runs_of
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.opinion_id import runs_of
 from corpus.model.series import blanks, write_number
 
 
@@ -64,7 +64,10 @@ def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:
     names = index.commission.opinions
     return {
         "forms": [blanks(form) for form in names.numbered] if names else [],
-        "years": {year: list(runs_of(numbers)) for year, numbers in _numbers(index).items()},
+        "years": {
+            year: [(run[0], run[-1]) for run in runs_of(numbers)]
+            for year, numbers in _numbers(index).items()
+        },
     }
 
 

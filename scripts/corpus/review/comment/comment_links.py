@@ -23,17 +23,11 @@ class Links:
 
     def file(self, path: str) -> str:
         """The path of a file, as a link to where it is edited."""
-        name = escape_markdown(path)
-        if not (self.repository and self.branch):
-            return name
-        return f"[{name}]({self.repository}/edit/{self._place(path)})"
+        return self._link(path, "edit")
 
     def document(self, path: str) -> str:
         """The path of a kept document, as a link to where it is shown or downloaded."""
-        name = escape_markdown(path)
-        if not (self.repository and self.branch):
-            return name
-        return f"[{name}]({self.repository}/blob/{self._place(path)})"
+        return self._link(path, "blob")
 
     def guide(self, page: str, section: str) -> str:
         """The address of a section of a guide; empty if nobody knows where it is."""
@@ -42,9 +36,13 @@ class Links:
             return f"{self.site.rstrip('/')}/{page}/{place}"
         return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
 
-    def _place(self, path: str) -> str:
-        """The branch and the path of a file, encoded for a web address."""
-        return f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
+    def _link(self, path: str, view: str) -> str:
+        """The path of a file, as a link to one of the views of GitHub."""
+        name = escape_markdown(path)
+        if not (self.repository and self.branch):
+            return name
+        place = f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
+        return f"[{name}]({self.repository}/{view}/{place})"
 
 
 NO_LINKS = Links()
