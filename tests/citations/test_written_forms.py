@@ -168,6 +168,12 @@ under «Standard III.C.=3(c)», D. Jones said
 
 WORDS_BETWEEN = """
 does «Standard III.A=3(a)» bar it
+«Standard Three=3» requires
+under «standard three=3» of the Standards
+«Standards Three=3», «Four=4» and «Twenty-One=21» apply
+«Rule Four(b)=MSC 4(b)» of the MSC Rules
+«Standard Three, subsection (b)=3(b)»
+«Advisory Opinion Thirty (2014)=2014/30» and «Opinion Number Five of 2003=2003/05»
 it's «Standard 3(c)=3(c)»
 «MSC Rule 4=MSC 4» and «Rule 7(b)=MSC 7(b)» of the same Rules
 «MSC Rule 4=MSC 4», «FFS Rule 2=FFS 2» and Rule 7(b) of the same Rules
@@ -216,6 +222,12 @@ The «MSC=MSC 7», «FFS=FFS 7», and Clerk Rules, all at «Rule 7=Clerk 7», se
 The MSC Rules apply and by Rule 26 the court
 The MSC Rules and Rule 26 apply
 does «msc rule 4=MSC 4» require it
+the «Industrial Commission's Rule 4=IC 4» of its rules
+«Rule 4=IC 4» of the Industrial Commission's own mediation rules
+«Rule 4(c)=FFS 4(c)» of the Family Financial Settlement rules
+«Rule 4(f)=MSC 4(f)» of the MSC and «Rule 4(e)=FFS 4(e)» of the FFS Rules
+«Rule 2(d)=MSC 2(d)» of the MSC Rules (formerly «Rule 2.E=MSC 2(E)»)
+«MSC Rule 8(a)=MSC 8(a)», formerly «Rule 8=MSC 8»
 «superior court mediation rules 4=MSC 4» and «6(b)=MSC 6(b)»
 (b) of rule 4
 «Rule 3=DCC 3» of the District Criminal Court Rules
@@ -271,7 +283,8 @@ fyi, «ncgs 7a-38.1(l)=7A-38.1(l)» and «g.s. 7a-38.2=7A-38.2»
 a gs 9-11 position
 «opinion 30 (2014)=2014/30» and the Commission's «opinion 14-30=2014/30»
 «opinions 30 (2014)=2014/30» and «33=2016/33»
-his opinion 5 in 2003; opinion 30 (2015); opinion 2015-30; the State Bar's opinion 30 (2014)
+«opinion 12 (2010)=2010/12» and the «2014 opinion, No. 30=2014/30»
+his opinion 5 in 2003; opinion 2015-30; the State Bar's opinion 30 (2014)
 «Ops. 30=2014/30» and «42=2021/42»
 «A.O.s 30=2014/30» and «42=2021/42»
 «AO's 30=2014/30» and «42=2021/42»
@@ -606,16 +619,17 @@ STOPS = [
     ("AO 30-A (2014)", [(Doubt.STOPPED, "AO 30-A")]),
     ("Advisory Opinion 17", [(Doubt.NO_YEAR, "Advisory Opinion 17")]),
     ("Advisory Opinion 17 of the State Bar", []),
+    (
+        "Opinion 5, adopted by the Commission on May 1, 2019",
+        [(Doubt.NO_YEAR, "Opinion 5")],
+    ),
     ("Standard 3.2 of the ABA", []),
     ("Advisory Opinion 16-2010", []),
     ("Id. at 3; see supra", [(Doubt.POINTS_BACK, "Id."), (Doubt.POINTS_BACK, "supra")]),
-    ("Standard Three requires", [(Doubt.IN_WORDS, "Standard Three")]),
-    ("Advisory Opinion Five", [(Doubt.IN_WORDS, "Advisory Opinion Five")]),
+    ("Advisory Opinion Nineteen", [(Doubt.NO_YEAR, "Advisory Opinion Nineteen")]),
+    ("the third Standard, in the first place", [(Doubt.IN_WORDS, "third Standard")]),
     ("the standard Three used, Rule One, Standard One-Time", []),
-    ("under standard three of the", [(Doubt.IN_WORDS, "standard three")]),
-    ("standard four, on consent", [(Doubt.IN_WORDS, "standard four")]),
     ("is standard two hours later; the standard two; Standard one drafter", []),
-    ("advisory opinion Thirty-Three (2016)", [(Doubt.IN_WORDS, "advisory opinion Thirty-Three")]),
     (
         "the Canons and Standards of the Guild, Standard 4",
         [(Doubt.WHOSE, "Standards of the Guild, Standard 4")],
@@ -650,6 +664,8 @@ STOPS = [
     ("MSC Rule 4(f) and Rule 8(a) of the Rules of Evidence", []),
     ("MSC Rule 4(f) and Rule 408", []),
     ("MSC Rule 4(f). Rule 8(a)", []),
+    ("MSC Rule 5 sets sanctions; Rule 4 says who attends", [(Doubt.POINTS_BACK, "Rule 4")]),
+    ("MSC Rule 5 allows Rule 11 sanctions. It is not Rule 4.", []),
     ("G.S. 7A-38.1, Rule 4", []),
     ("Standard 3–5", [(Doubt.STOPPED, "Standard 3–5")]),
     ("Standard 3/4", [(Doubt.STOPPED, "Standard 3/4")]),

@@ -68,9 +68,9 @@ def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
 
     Characters that nobody sees are skipped.
     """
-    shown = [match.start() for match in _SHOWN.finditer(text)] if _HIDDEN.search(text) else []
-    if not shown:
+    if text.isascii() or not _HIDDEN.search(text):
         return _citations_in(text, finder)
+    shown = [match.start() for match in _SHOWN.finditer(text)]
     found = _citations_in(_HIDDEN.sub("", text), finder)
     return CitationsInText(
         tuple(

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from corpus.citations.enumeration import END_OF_A_SENTENCE
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
-from corpus.citations.ordinary_words import counts_something, is_before_a_noun, is_ordinary
+from corpus.citations.ordinary_words import counts_something, is_before_a_noun
 from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, PARTS, UNREAD
 from corpus.citations.ranges import LIST_SEPARATOR
-from corpus.citations.rule_sets import SAME_RULES, names_rules_after
+from corpus.citations.rule_sets import NAMES_OTHER_RULES, SAME_RULES, names_rules_after
+from corpus.model.authority_kind import NUMBER
 
 _POINTS_BACK = re.compile(
     rf"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§+\s*[0-9]\w*(?:{DASH}|[.:][0-9]))|\b[Ss]upra\b"
 )
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_NUMBER_IN_WORDS = re.compile(
-    rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_ONES}|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![\w-])"
+_ORDINAL = re.compile(
+    r"\b(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+$"
 )
 _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
@@ -26,6 +26,7 @@ _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
+_LONGEST_SENTENCE = 200
 _UNREAD_PART = re.compile(
     rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\(\w{{1,2}}\(\w{{1,2}}\)\)?|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
 )
@@ -52,9 +53,8 @@ def doubts_after(
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)
-    elif not _is_of_no_set(name) and (number := _NUMBER_IN_WORDS.match(words, name.number_start)):
-        if not _is_of_things(words, name, number):
-            yield UnresolvedCitation(name.start, number.end(), Doubt.IN_WORDS)
+    elif ordinal := _ordinal_before(words, name):
+        yield UnresolvedCitation(ordinal.start(), name.end, Doubt.IN_WORDS)
     elif not (name.is_plural or is_common_noun) and (
         word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
     ):
@@ -62,20 +62,32 @@ def doubts_after(
 
 
 def _of_rules_before(words: str, name: NameInText, end_of_rules: int) -> re.Match[str] | None:
-    """`4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` right after a rule of a set."""
+    """`4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` in the sentence of a rule of a set."""
     if same := _OF_SAME_RULES.match(words, name.number_start):
         return same
-    if not end_of_rules or not LIST_SEPARATOR.fullmatch(words, end_of_rules, name.start):
+    rule = _RULE_ALONE.match(words, name.number_start) if end_of_rules else None
+    if rule is None or names_rules_after(words, rule.end()):
         return None
-    rule = _RULE_ALONE.match(words, name.number_start)
-    return None if rule and names_rules_after(words, rule.end()) else rule
+    if LIST_SEPARATOR.fullmatch(words, end_of_rules, name.start):
+        return rule
+    goes_on = _is_in_the_sentence(words, end_of_rules, name)
+    return rule if goes_on and not is_before_a_noun(words, rule.end()) else None
 
 
-def _is_of_things(words: str, name: NameInText, number: re.Match[str]) -> bool:
-    """Whether a number in words after a name counts something: `Canon two hours`."""
-    if words[name.start].islower():
-        return is_ordinary(words, name.start, number.end())
-    return number[0].islower() and is_before_a_noun(words, number.end())
+def _is_in_the_sentence(words: str, end_of_rules: int, name: NameInText) -> bool:
+    """Whether `Rule 4` stands in the sentence of an earlier rule of a set."""
+    if not words[name.start].isupper() or name.start - end_of_rules > _LONGEST_SENTENCE:
+        return False
+    ends = END_OF_A_SENTENCE.search(words, end_of_rules - 1, name.start + 1)
+    return not (ends or NAMES_OTHER_RULES.search(words, end_of_rules, name.start))
+
+
+def _ordinal_before(words: str, name: NameInText) -> re.Match[str] | None:
+    """`third ` before `Canon`."""
+    is_number = name.meaning.kind is not None and name.meaning.kind.numbering == NUMBER
+    if not is_number or name.is_plural or not words[name.start].isupper():
+        return None
+    return _ORDINAL.search(words, max(name.start - 12, 0), name.start)
 
 
 def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:

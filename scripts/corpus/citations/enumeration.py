@@ -14,7 +14,7 @@ _MARK = re.compile(
 _NAMES_A_PART = re.compile(rf"{PART_WORD}s?\s+$")
 
 _JOINED_MARKS = re.compile(r"\s+(?:and|or|&|to|through)\s+\(")
-_END_OF_A_SENTENCE = re.compile(r"(?:\b[a-z]{3,}|[a-z]{5,}|[)0-9])[.?!]\s+(?=[A-Z])")
+END_OF_A_SENTENCE = re.compile(r"(?:\b[a-z]{3,}|[a-z]{5,}|[)0-9])[.?!]\s+(?=[A-Z])")
 """Where a sentence surely ends: `apply. `, not `Gen. `."""
 
 _FIRST_MARKS = frozenset("aA1i")
@@ -39,7 +39,7 @@ class EarlierCitations(NamedTuple):
     def first_mark(self, words: str, start: int) -> int:
         """From where marks are searched: after the sentence of the last citation."""
         earliest = max(start - _REACH, 0)
-        sentence = _END_OF_A_SENTENCE.search(words, max(self.end - 1, earliest), start)
+        sentence = END_OF_A_SENTENCE.search(words, max(self.end - 1, earliest), start)
         return sentence.end() if sentence and self.end else earliest
 
 
@@ -73,7 +73,7 @@ def is_enumerated(
 
 
 def _end_of_sentence(words: str, start: int) -> int:
-    sentence = _END_OF_A_SENTENCE.search(words, start, start + _REACH)
+    sentence = END_OF_A_SENTENCE.search(words, start, start + _REACH)
     return sentence.end() if sentence else start + _REACH
 
 

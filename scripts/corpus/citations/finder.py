@@ -6,6 +6,7 @@ patterns         the numbers that follow, one style for each kind of authority: 
                  `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
 ranges           lists and ranges of authorities; `range_members`: what is between the ends
 enumeration      marks such as `(b)` in a sentence
+numbers_in_words numbers in words, as in `Canon Three`
 sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`
@@ -36,6 +37,7 @@ from corpus.citations.found_citation import (
 )
 from corpus.citations.introducers import Introducers, NameInText, is_within_a_word
 from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
+from corpus.citations.numbers_in_words import whole_word, with_digits
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
 from corpus.citations.opinion_numbers import OpinionNumbers
@@ -146,9 +148,16 @@ class CitationFinder:
             name = self.introducers.name(words, match)
             if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
+            if (digits := with_digits(words, name)) != words:
+                words = digits
+                name = self.introducers.name(words, match)
             earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules, last_set)
             so_far = _Text(words, text.rule_set, text.list_mark, earlier)
             citations, doubts = self._read(so_far, name, end_of_list)
+            if words != text.words:
+                citations = tuple(
+                    each._replace(start=whole_word(text.words, each.start)) for each in citations
+                )
             if not citations and not doubts:
                 continue
             starts.update(citation.start for citation in citations)

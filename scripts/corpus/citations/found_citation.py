@@ -41,7 +41,7 @@ class Doubt(StrEnum):
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
     IN_WORDS = "in words"
-    """The number is written out: `Rule Four`."""
+    """The number is written out before the name: `the third Rule`."""
     DAMAGED = "damaged"
     """A program or the end of a line has broken the words: `Â§ 2A-34.1`."""
     WHOSE = "whose"

@@ -31,8 +31,8 @@ _OTHER_RULES = re.compile(r"\b(?:Rules|Code|Act)\b")
 _WITHOUT_MEANING = re.compile(rf"\s+|{PERIOD_OF_A_WORD}")
 """What may be between or after introducing words, or not."""
 _PHRASE = re.compile(
-    r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
-    r"[A-Z0-9][\w.'\u2019-]{0,30}"
+    r"(?!Rules?\s+\.?[0-9])(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
+    r"[A-Z0-9][\w.'\u2019-]{0,30}(?:\s+rules(?!\w))?"
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
 _TO_ITS_RULE = re.compile(
@@ -43,7 +43,7 @@ _TO_ITS_RULE = re.compile(
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(
-    r"(?:,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    r"(?:,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)|[Nn]o\.\s))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
     rf"|\(?(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
 )
 """What may stand between introducing words and a number: ` § `, ` Section `, ` No. `, ` # `.
@@ -79,8 +79,13 @@ class Introducers:
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
         self.set_name = re.compile(any_set)
         spaced = any_set.replace(r"\ ", r"\s+")
-        self.set_before = re.compile(rf"(?<!\w)(?P<set>(?i:{spaced}))\s+$")
-        """`pier ` before `rule 4`."""
+        self.set_before = re.compile(rf"(?<!\w)(?P<set>(?i:{spaced}))(?:['\u2019]s)?\s+$")
+        """`pier ` or `Pier's ` before `rule 4`."""
+        self.owner_after = re.compile(
+            rf"(?P<set>{spaced})['\u2019]s\s+(?:[a-z]+\s+){{0,3}}[Rr]ules(?!\w)"
+        )
+        """`Pier's own rules`."""
+        self.last_words_of_sets = frozenset(name.split()[-1].lower() for name in self.sets)
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")
@@ -106,7 +111,8 @@ class Introducers:
     def name(self, words: str, match: re.Match[str]) -> NameInText:
         """Words that match the pattern, with the start of the number after them."""
         meaning = self.meaning(match[0])
-        sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
+        is_clear_alone = meaning.is_common and meaning.kind is not None
+        sign = (_SPACE if is_clear_alone else _SIGN).match(words, match.end())
         number_start = sign.end() if sign else match.end()
         is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
@@ -125,13 +131,18 @@ class Introducers:
 
     def set_in_any_case(self, words: str, start: int) -> tuple[int, str]:
         """Where the name of a set right before `rule` begins, and its id; empty if none is."""
-        match = self.set_before.search(words, max(start - _LOOK_BEHIND, 0), start)
+        first = max(start - _LOOK_BEHIND, 0)
+        last = re.sub("['\u2019]s$", "", words[first:start].rstrip().rpartition(" ")[2].lower())
+        is_likely = last in self.last_words_of_sets or "\n" in last
+        match = self.set_before.search(words, first, start) if is_likely else None
         if match is None:
             return start, ""
-        named = " ".join(match["set"].split()).lower()
-        return match.start(), next(
-            each for name, each in self.sets.items() if name.lower() == named
-        )
+        return match.start(), self._id_of_set(match["set"])
+
+    def _id_of_set(self, name: str) -> str:
+        """The id of the set with a name in any case."""
+        named = " ".join(name.split()).lower()
+        return next(each for known, each in self.sets.items() if known.lower() == named)
 
     def only_set_before(self, words: str, start: int) -> str:
         """The set that the words before `start` name; empty if they name other rules as well."""
@@ -161,6 +172,8 @@ class Introducers:
         Of sets that share a name, `Pier, Quay and Lock Rules`, it is the last. Further on in the
         name, a set with a number is a citation of its own: `Arbitration Rules Pier Rule 7`.
         """
+        if owner := self.owner_after.match(words, start):
+            return owner.start(), self._id_of_set(owner["set"])
         shared = self.shared_after.match(words, start)
         phrase = _PHRASE.match(words, shared.end() if shared else start)
         if phrase is None:

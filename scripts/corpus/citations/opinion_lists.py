@@ -43,7 +43,7 @@ def read_opinion_list(
     number = numbers.read(
         words, name.number_start, may_be_alone=place.may_be_alone, name_start=name.start
     )
-    if name.meaning.is_common and number and number.opinion not in numbers.known:
+    if name.meaning.is_common and number and not _is_clear(words, number, numbers):
         return
     while opinion := number or _without_year(words, place):
         if isinstance(opinion, OpinionNumber):
@@ -58,6 +58,11 @@ def read_opinion_list(
         if following and number and number.is_after_year and not following.has_year:
             return
         number = following
+
+
+def _is_clear(words: str, number: OpinionNumber, numbers: OpinionNumbers) -> bool:
+    """Whether a number after a common word is that of an opinion: a known one, or `5 (2003)`."""
+    return number.opinion in numbers.known or words[number.end - 1] == ")"
 
 
 class _Place(NamedTuple):

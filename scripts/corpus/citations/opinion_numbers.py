@@ -44,7 +44,8 @@ _DATED = re.compile(
 
 _YEAR_AFTER = re.compile(
     r"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+)?"
-    r"(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)(?:\s+(?:in|on))?)\s+)"
+    r"(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)"
+    r"(?:\s+by\s+(?:the\s+)?[A-Z]\w+)?(?:\s+(?:in|on))?)\s+)"
     r"(?:eff\.\s+)?"
     rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
 )

@@ -24,7 +24,7 @@ _IN_THE_RULES = re.compile(
 )
 """` under the ` or `, ` before `Pier Rules` or any other rules."""
 
-_NAMES_OTHER_RULES = re.compile(
+NAMES_OTHER_RULES = re.compile(
     r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
     rf"|{DASH}[0-9][\w.]*,\s+$"
 )
@@ -39,7 +39,12 @@ SAME_RULES = re.compile(r"\s+of\s+(?:the\s+same|those|said)\s+(?:[Rr]ules|Code)\
 """` of the same Rules`: those that the words before it name."""
 
 
-_JOINS_RULES = re.compile(r",?\s+(?:and|or|&)\s+")
+_JOINS_RULES = re.compile(
+    r",?\s+(?:and|or|&)\s+"
+    r"|(?:\s+of\s+(?:the\s+)?(?:(?:[A-Z][\w.'\u2019-]*|for|of|in|and|the)\s+){1,20}[Rr]ules)?"
+    r"(?:,\s+|\s*\()(?:former|formerly|now|old|previously|then|today)\s+"
+)
+"""` and ` or ` of the Pier Rules (formerly ` between two rules of a set."""
 
 
 class RuleInText(NamedTuple):
@@ -87,7 +92,7 @@ def rule_set_of(words: str, introducers: Introducers, rule: RuleInText) -> str:
     if titled := introducers.title_before(words, start)[1]:
         return titled
     before = words[max(start - LOOK_BEHIND, 0) : start]
-    return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
+    return "" if usual is None or NAMES_OTHER_RULES.search(before) else usual
 
 
 def _end_of_title(words: str, end: int) -> int:

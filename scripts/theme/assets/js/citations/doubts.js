@@ -1,8 +1,10 @@
 // What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`.
 import { isCode, isInSets } from "./authorities.js";
-import { isLower, patterns } from "./grammar.js";
-import { countsSomething, isBeforeANoun, isOrdinary } from "./ordinary.js";
+import { grammar, isLower, isUpper, patterns } from "./grammar.js";
+import { countsSomething, isBeforeANoun } from "./ordinary.js";
 import { namesRulesAfter } from "./rule-sets.js";
+
+const LONGEST_SENTENCE = 200;
 
 const STOPPED = "stopped";
 const POINTS_BACK = "points back";
@@ -30,28 +32,36 @@ export function* doubtsAfter(text, name, citations, endOfRules = 0) {
     if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
     return;
   }
-  const inWords = isOfNoSet(name) ? null : patterns.NUMBER_IN_WORDS.match(text, name.numberStart);
-  if (inWords) {
-    if (!isOfThings(text, name, inWords)) yield { start: name.start, end: inWords.end, doubt: IN_WORDS };
-  } else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
+  const ordinal = ordinalBefore(text, name);
+  if (ordinal) yield { start: ordinal.start, end: name.end, doubt: IN_WORDS };
+  else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }
 }
 
-// `4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` right after a rule of a set.
+// `4(b) of the same Rules`, or `8(a)` of `Rule 8(a)` in the sentence of a rule of a set.
 function ofRulesBefore(text, name, endOfRules) {
   const same = patterns.OF_SAME_RULES.match(text, name.numberStart);
   if (same) return same;
-  if (!endOfRules || !patterns.LIST_SEPARATOR.fullMatch(text, endOfRules, name.start)) return null;
-  const rule = patterns.RULE_ALONE.match(text, name.numberStart);
-  return rule && namesRulesAfter(text, rule.end) ? null : rule;
+  const rule = endOfRules ? patterns.RULE_ALONE.match(text, name.numberStart) : null;
+  if (!rule || namesRulesAfter(text, rule.end)) return null;
+  if (patterns.LIST_SEPARATOR.fullMatch(text, endOfRules, name.start)) return rule;
+  return isInTheSentence(text, endOfRules, name) && !isBeforeANoun(text, rule.end) ? rule : null;
 }
 
-// Whether a number in words after a name counts something: `Canon two hours`.
-function isOfThings(text, { start }, number) {
-  if (isLower(text[start])) return isOrdinary(text, start, number.end);
-  return isLower(number.text[0]) && isBeforeANoun(text, number.end);
+// Whether `Rule 4` stands in the sentence of an earlier rule of a set.
+function isInTheSentence(text, endOfRules, { start }) {
+  if (!isUpper(text[start]) || start - endOfRules > LONGEST_SENTENCE) return false;
+  const ends = patterns.END_OF_A_SENTENCE.search(text, endOfRules - 1, start + 1);
+  return !ends && !patterns.NAMES_OTHER_RULES.search(text.slice(endOfRules, start));
+}
+
+// `third ` before `Canon`.
+function ordinalBefore(text, { start, meaning, isPlural }) {
+  const isNumbered = meaning.kind && grammar.kinds[meaning.kind].numbering === "number";
+  if (!isNumbered || isPlural || !isUpper(text[start])) return null;
+  return patterns.ORDINAL.search(text, Math.max(start - 12, 0), start);
 }
 
 // What goes on after the end of an authority.

@@ -5,6 +5,7 @@ import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
+import { wholeWord, withDigits } from "./numbers-in-words.js";
 import { Opinions, opinionTarget } from "./opinions.js";
 import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
@@ -71,15 +72,18 @@ export class CitationFinder {
   }
 
   *#introduced(words) {
-    const { text } = words;
+    let { text } = words;
     let [done, endOfList, endOfRules, endOfOthers, lastSet] = [0, 0, 0, 0, ""];
     const starts = new Set();
     let match;
     while ((match = this.#introducers.pattern.search(text, done))) {
       done = match.end;
-      const name = this.#name(text, match);
+      let name = this.#name(text, match);
       if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
-      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
+      text = withDigits(text, name);
+      name = this.#name(text, match);
+      const { citations: found, doubts } = this.#read({ ...words, text, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
+      const citations = text === words.text ? found : found.map((each) => ({ ...each, start: wholeWord(words.text, each.start) }));
       if (!citations.length && !doubts.length) continue;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
@@ -100,7 +104,7 @@ export class CitationFinder {
 
   #name(text, { text: words, start, end }) {
     const meaning = this.#introducers.meaning(words);
-    const sign = (meaning.isCommon ? patterns.SPACE : patterns.SIGN).match(text, end);
+    const sign = (meaning.isCommon && meaning.kind ? patterns.SPACE : patterns.SIGN).match(text, end);
     const isPlural = meaning.isPlural || Object.values(sign.groups).some((group) => group !== undefined);
     const isInCapitals = isUpper(words) && words.length > "A.O.".length;
     return { start, end, numberStart: sign.end, meaning, isPlural, isInCapitals };

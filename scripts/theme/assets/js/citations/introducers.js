@@ -6,10 +6,17 @@ const LOOK_BEHIND_FOR_SETS = 400;
 
 const key = (text) => patterns.WITHOUT_MEANING.replace(text, () => "");
 
+// The id of the set with a name in any case.
+function idOfSet(written) {
+  const named = written.split(/\s+/).join(" ").toLowerCase();
+  return Object.entries(grammar.introducers.sets).find(([name]) => name.toLowerCase() === named)[1];
+}
+
 export class Introducers {
   pattern = new Pattern(grammar.introducers.pattern);
   acronymAfter = new Pattern(grammar.introducers.acronymAfter);
   #setBefore = new Pattern(grammar.introducers.setBefore);
+  #ownerAfter = new Pattern(grammar.introducers.ownerAfter);
   #setName = new Pattern(grammar.introducers.setName);
   #sharedBefore = new Pattern(grammar.introducers.sharedBefore);
   #sharedAfter = new Pattern(grammar.introducers.sharedAfter);
@@ -44,10 +51,7 @@ export class Introducers {
   // Where the name of a set right before `rule` begins, and its id; empty if none is.
   setInAnyCase(text, start) {
     const match = this.#setBefore.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start);
-    if (!match) return { start, ruleSet: "" };
-    const named = match.groups.set.split(/\s+/).join(" ").toLowerCase();
-    const [, ruleSet] = Object.entries(grammar.introducers.sets).find(([name]) => name.toLowerCase() === named);
-    return { start: match.start, ruleSet };
+    return match ? { start: match.start, ruleSet: idOfSet(match.groups.set) } : { start, ruleSet: "" };
   }
 
   // The set that the words before `start` name; empty if they name other rules as well.
@@ -74,6 +78,8 @@ export class Introducers {
   // Where the set of rules that the next words name stands, and its id; empty if none. Further on in
   // the name, a set with a number is a citation of its own: `Arbitration Rules Pier Rule 7`.
   setAfter(text, start) {
+    const owner = this.#ownerAfter.match(text, start);
+    if (owner) return { start, ruleSet: idOfSet(owner.groups.set) };
     const shared = this.#sharedAfter.match(text, start);
     const phrase = patterns.PHRASE.match(text, shared.end);
     if (phrase) {

@@ -11,7 +11,7 @@ export function* opinionList(text, name, numbers) {
   const { isCommon } = name.meaning;
   let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, !isCommon];
   let number = numbers.read(text, numberStart, mayBeAlone, name.start);
-  if (isCommon && number && !numbers.isKnown(number.opinion)) return;
+  if (isCommon && number && !numbers.isKnown(number.opinion) && text[number.end - 1] !== ")") return;
   let found;
   while ((found = number ?? withoutYear(text, start, numberStart, mayBeAlone))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;

@@ -34,7 +34,7 @@ function* spellings(text) {
   yield* rulesWithoutTheWord(text);
   yield text.replace(/^[^0-9]+/, (words) => words.toUpperCase());
   yield text.toUpperCase();
-  yield `${grammar.names.opinionShort} ${text}`;
+  if (/\d/.test(text)) yield `${grammar.names.opinionShort} ${text}`;
   const kinds = Object.keys(grammar.kinds).filter((kind) => !isInSets(kind));
   const isPlain = (kind) => grammar.kinds[kind].numbering === "number";
   for (const kind of kinds.filter((kind) => !isPlain(kind))) yield* withLabel(kind, text);
