@@ -241,8 +241,10 @@ def test_every_control_shows_that_it_has_the_focus(wide_page: Page) -> None:
         assert wide_page.evaluate(WITHOUT_FOCUS) == []
 
 
-@pytest.mark.parametrize("url", ["", "standards/", "search/?q=arbiter", "questions/"])
-def test_home_lists_and_search_have_one_scale_of_type(
+@pytest.mark.parametrize(
+    "url", ["", "standards/", "search/?q=arbiter", "questions/", "opinions/1997/29/"]
+)
+def test_home_lists_search_and_opinions_have_one_scale_of_type(
     visitor_of_fictional_site: Visitor, url: str
 ) -> None:
     with visitor_of_fictional_site.at(url) as page:
