@@ -593,7 +593,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
         "2: AO 6 (2004): Advisory Opinion 06 (2004). Full text not available here.",
-        "3 citations: 1 full text not available; 1 withdrawn; 1 superseded",
+        "3 citations: 1 withdrawn; 1 superseded; 1 full text not available",
     ]
     assert json.loads(as_json(checked, "Not complete."))[0] == {
         "text": "AO 9 (2006)",
@@ -610,7 +610,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "url": "opinions/2006/09/",
     }
     title, _, caveat, _, head, _, *rows = as_markdown(checked, "Not complete.").splitlines()
-    assert title == "## 3 citations: 1 full text not available; 1 withdrawn; 1 superseded"
+    assert title == "## 3 citations: 1 withdrawn; 1 superseded; 1 full text not available"
     assert caveat == "Not complete."
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3

@@ -23,7 +23,10 @@ from corpus.model.words import capitalized
 
 
 class Standing(StrEnum):
-    """What became of a cited opinion or authority; of an opinion, its `status_code`."""
+    """What became of a cited opinion or authority; of an opinion, its `status_code`.
+
+    A summary begins with the last.
+    """
 
     CURRENT = "current"
     """The opinion stands: every later one is here."""
@@ -31,6 +34,14 @@ class Standing(StrEnum):
     LATER_OPINIONS_NOT_CHECKED = "later_opinions_not_checked"
     NO_HISTORY_RECORDED = "no_history_recorded"
     """No edition of the authority is recorded at all."""
+    DRAFT = "draft"
+    """It is only a draft for comment."""
+    FULL_TEXT_NOT_AVAILABLE = "text_not_held"
+    """The opinion is only listed, so nobody can tell from this collection."""
+    UNRESOLVED = "unresolved"
+    """The words look like a citation, but what they cite cannot be read."""
+    UNKNOWN = "unknown"
+    """It is not in this collection."""
     COMPARE_THE_DAY = "compare_the_day"
     """The authority changed at some time, but the day of the text or of the change is not known."""
     LAW_MAY_HAVE_CHANGED = "law_may_have_changed_since"
@@ -44,14 +55,6 @@ class Standing(StrEnum):
     REPEALED = "repealed"
     """The authority was repealed; if the day of the text is known, by that day."""
     WITHDRAWN = "withdrawn"
-    FULL_TEXT_NOT_AVAILABLE = "text_not_held"
-    """The opinion is only listed, so nobody can tell from this collection."""
-    DRAFT = "draft"
-    """It is only a draft for comment."""
-    UNKNOWN = "unknown"
-    """It is not in this collection."""
-    UNRESOLVED = "unresolved"
-    """The words look like a citation, but what they cite cannot be read."""
 
     @property
     def in_words(self) -> str:

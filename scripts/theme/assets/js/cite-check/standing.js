@@ -9,7 +9,7 @@ import { paragraphsOf } from "./cited-paragraphs.js";
 import { folderOf, ofOpinion, whyUnknown, withYear } from "./opinion-standing.js";
 import { inWords } from "./standing-words.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "text_not_held", "withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "compare_the_day", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
+const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
 
 const files = new Map();
 
