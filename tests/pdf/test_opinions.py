@@ -352,6 +352,14 @@ def test_a_superseded_opinion_names_its_successor() -> None:
     assert "Does it still hold? No. AO 6 (2004) supersedes it." in words
 
 
+def test_a_paragraph_with_a_changed_answer_says_so_below_it() -> None:
+    fields = "opinions:\n  - {cites: 2003/05, effect: modifies, holding: '1', at: [2]}\n"
+    later = full_record(6, 2004, fields, "It may (see Advisory Opinion 5 (2003)).")
+    words = read_tags(pdf_of(RECORD, (("opinions/2004/06.md", later),))).words
+    _, _, text = words.partition("Approved text")
+    assert "(see Standard 3(c)). Modified by AO 6 (2004)" in text
+
+
 def test_a_paragraph_is_cited_as_on_the_page() -> None:
     words = read_tags(pdf_of(RECORD)).words
     assert "To cite one, put it before the year: Advisory Op. 5, ¶ 1 (2003)" in words

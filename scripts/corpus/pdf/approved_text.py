@@ -1,6 +1,6 @@
 """The approved text as a PDF shows it: headings, paragraphs, quotations and nested lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -8,6 +8,7 @@ from itertools import groupby
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.library.record import Record
+from corpus.pages.text_html import change_marks
 from corpus.text.blocks import Block, Role
 
 _LIST = "list"
@@ -33,6 +34,8 @@ class ListItem:
     anchor: str
     spans: tuple[StyledWords, ...]
     items: tuple["ListItem", ...]
+    change: str
+    """What a later opinion did to an answer in it; empty if none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +52,21 @@ class PrintedBlock:
     items: tuple[ListItem, ...] = ()
     mark: str = ""
     """What the editors say above a heading that begins a concurrence or a dissent."""
+    change: str = ""
+    """What a later opinion did to an answer in it; empty if none did."""
 
 
 def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[PrintedBlock, ...]:
     """The whole text, whose headings are below those of `level_above`."""
     links = linked_citations(record, index.references)
     spans = partial(_spans, links=links, index=index)
+    changes = {number: mark.words for number, mark in change_marks(record, index).items()}
     marks = {part.blocks[0].start: part.mark for part in record.separate_parts}
     blocks: list[PrintedBlock] = []
     level = level_above
     for is_item, group in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
         if is_item:
-            items = tuple((block.level, _item(block, spans(block))) for block in group)
+            items = tuple((block.level, _item(block, spans(block), changes)) for block in group)
             blocks.append(PrintedBlock(_LIST, items=_nested(items)))
             continue
         for block in group:
@@ -74,13 +80,15 @@ def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[P
                     level,
                     spans(block),
                     mark=marks.get(block.start, ""),
+                    change=changes.get(block.number or 0, ""),
                 )
             )
     return tuple(blocks)
 
 
-def _item(block: Block, spans: tuple[StyledWords, ...]) -> ListItem:
-    return ListItem(block.mark, block.number, block.anchor, spans, ())
+def _item(block: Block, spans: tuple[StyledWords, ...], changes: Mapping[int, str]) -> ListItem:
+    change = changes.get(block.number or 0, "")
+    return ListItem(block.mark, block.number, block.anchor, spans, (), change)
 
 
 def _nested(items: Sequence[tuple[int, ListItem]]) -> tuple[ListItem, ...]:
