@@ -1,7 +1,7 @@
 """Turn a document into draft records, one for each opinion, and list what an editor must decide."""
 
 import re
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -96,25 +96,25 @@ def parse_arguments() -> Namespace:
         help="only the opinions with these numbers, such as 5,12-20",
     )
     parser.add_argument(
-        "--ocr", action="store_true", help="read pages that are only pictures with Tesseract"
-    )
-    parser.add_argument(
-        "--revise",
-        action="store_true",
-        help="if a record has other words, write the document's beside it, as NUMBER.revised.md",
-    )
-    parser.add_argument(
-        "--keep",
-        action="store_true",
-        help="copy the document to opinions/sources/, and name it in the drafts",
-    )
-    parser.add_argument(
         "--source",
         metavar="WORDS",
         default="",
         help="where the document comes from: its name, its web address or both",
     )
+    add_switches(parser)
     return parser.parse_args()
+
+
+def add_switches(parser: ArgumentParser) -> None:
+    """Add the options without a value."""
+    switches = {
+        "--ocr": "read pages that are only pictures with Tesseract",
+        "--revise": "if a record has other words, write the document's beside it, "
+        "as NUMBER.revised.md",
+        "--keep": "copy the document to opinions/sources/, and name it in the drafts",
+    }
+    for name, explanation in switches.items():
+        parser.add_argument(name, action="store_true", help=explanation)
 
 
 def parse_numbers(typed: str) -> tuple[range, ...]:

@@ -134,8 +134,8 @@ def _numberings(kind: AuthorityKind) -> Iterator[str]:
     if kind.pieces and not {*kind.pieces}.isdisjoint(kind.label_pieces):
         joints = re.findall("(?<=[0-9A-Z])[-.: ](?=[0-9])", kind.example.partition("(")[0])
         if len(joints) == len(kind.joints):
-            names = map("{{{}}}".format, kind.pieces)
-            yield "".join(map(str.__add__, names, (*joints, "")))
+            pieces = zip(kind.pieces, (*joints, ""), strict=True)
+            yield "".join(f"{{{name}}}{joint}" for name, joint in pieces)
         return
     yield from (NUMBER, "{section}", CODE)
 

@@ -30,8 +30,8 @@ def bracket_mistake(lines: list[str], opening: Place, error: Place) -> BracketMi
     still_open, other = _unclosed(text)
     if not still_open:
         return None
-    bracket, closing = text[still_open[-1]], text[other : other + 1] if other is not None else ""
     if other is not None:
+        bracket, closing = text[still_open[-1]], text[other]
         message = f"the bracket {bracket} is closed by {closing}"
         return BracketMistake(line, other, message, f"Type {_PAIRS[bracket]} before the {closing}.")
     is_within = error[0] == line and error[1] < len(text)

@@ -53,7 +53,7 @@ class PrintedCitation:
     """The citation as it was typed."""
     first_part: str = "(a)"
     """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
-    parts: tuple[str, ...] = ()
+    printed_parts: tuple[str, ...] = ()
     """Its parts as they are printed, if some are not in parentheses: `(2)`, `(b)`, `1.`"""
 
     @property
@@ -103,27 +103,46 @@ def read_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _parts_of_citation(typed)
     before, number, after = match["before"], match["id"], match["after"]
-    printed_parts = match["part"].strip()
-    forms = tuple(_FORM_OF_PART.findall(printed_parts))
-    parts = "".join(f"({name})" for name in re.findall(r"\w+", printed_parts))
-    own_forms = forms if parts != printed_parts else ()
+    as_printed = match["part"].strip()
+    parts = "".join(f"({name})" for name in re.findall(r"\w+", as_printed))
+    own_forms = tuple(_FORM_OF_PART.findall(as_printed)) if parts != as_printed else ()
     title, pieces = match["title"], re.split("[-.:](?=[0-9])", number)
     if title and len(pieces) <= len(_PIECES):
         joints = [*re.findall("[-.:](?=[0-9])", number), ""]
         names = _PIECES[-len(pieces) :]
         form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
-        label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
-        return PrintedCitation(label, numbering, f"{title}-{number}", parts, typed, parts=own_forms)
+        label = f"{{title}}{before}{form}{{part}}{after}"
+        return PrintedCitation(
+            label=label,
+            numbering=f"{{title}}-{form}",
+            id=f"{title}-{number}",
+            part=parts,
+            printed=typed,
+            printed_parts=own_forms,
+        )
     label = f"{title or ''}{before}{{id}}{{part}}{after}"
     if lettered := _LETTERED.fullmatch(number):
-        part = lettered["letter"] + parts
-        own_forms = (lettered["letter"], *own_forms) if own_forms else ()
-        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A", own_forms)
+        return PrintedCitation(
+            label=label,
+            numbering=NUMBER,
+            id=lettered["number"],
+            part=lettered["letter"] + parts,
+            printed=typed,
+            first_part="A",
+            printed_parts=(lettered["letter"], *own_forms) if own_forms else (),
+        )
     if lettered := _WITH_SMALL_PART.fullmatch(number):
         number, parts = lettered["number"], f"({lettered['letter']}){parts}"
     numbering = _numbering(number)
     label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
-    return PrintedCitation(label, numbering, number, parts, typed, parts=own_forms)
+    return PrintedCitation(
+        label=label,
+        numbering=numbering,
+        id=number,
+        part=parts,
+        printed=typed,
+        printed_parts=own_forms,
+    )
 
 
 def _parts_of_citation(typed: str) -> re.Match[str]:

@@ -84,7 +84,9 @@ class RunReader:
         points = self.styles.value_of(run, "position")
         if not points or self.styles.is_drop_cap(next(run.iterancestors(f"{W}p"))):
             return 0
-        return 0 if to_int(points.lstrip("-")) < _RAISED else -1 if points.startswith("-") else 1
+        if to_int(points.lstrip("-")) < _RAISED:
+            return 0
+        return -1 if points.startswith("-") else 1
 
     def symbols(self, run: _Element) -> Iterator[str]:
         """Yield the characters of a run that have another meaning in its font than in Unicode."""

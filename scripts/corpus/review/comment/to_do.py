@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from corpus.checks.places import field_of
 from corpus.citations.names import Names
@@ -32,12 +33,23 @@ _NOT_YET = (
     " It may then name places that could not be read before."
 )
 
-_FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
-_SETTINGS = ("The guide for staff", "staff", "3-read-the-check")
-_LAW = ("The guide on changes of the law", "law-changed", "")
-_CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
-_SEALING = ("The guide on the seal", "staff", "4-look-at-the-result-and-seal-it")
-_WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
+
+class _Guide(NamedTuple):
+    """A section of a page that says how to correct something."""
+
+    title: str
+    page: str
+    section: str
+
+
+_FIELDS = _Guide("The guide for staff", "staff", "2-fill-in-the-empty-fields")
+_SETTINGS = _Guide("The guide for staff", "staff", "3-read-the-check")
+_LAW = _Guide("The guide on changes of the law", "law-changed", "")
+_CORRECTIONS = _Guide(
+    "The guide on corrections", "corrections", "a-word-differs-from-the-approved-text"
+)
+_SEALING = _Guide("The guide on the seal", "staff", "4-look-at-the-result-and-seal-it")
+_WITHDRAWALS = _Guide("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
 
 
 def to_do(
@@ -141,18 +153,18 @@ def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterat
         _guide_on(finding, raw_files.get(path := finding.location.path), is_new=path in new)
         for finding in findings
     )
-    for title, page, section in dict.fromkeys(guides):
-        if address := links.guide(page, section):
-            yield f"[{title}]({address}) explains how."
+    for guide in dict.fromkeys(guides):
+        if address := links.guide(guide.page, guide.section):
+            yield f"[{guide.title}]({address}) explains how."
 
 
-def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> tuple[str, str, str]:
-    """The title, the page and the section of the guide that says how to correct something.
+def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> _Guide:
+    """The guide that says how to correct something.
 
     It is new if it is about an opinion whose text readers do not have.
     """
     field = field_of(finding, raw)[:1] if raw else ()
-    if field in {("withdrawn",), ("status",)}:
+    if field in {("withdrawn",), ("status",)}:  # no record has a status, but a clerk may type one
         return _WITHDRAWALS
     if field == ("corrections",) and not is_new:
         return _CORRECTIONS
