@@ -169,6 +169,15 @@ under «Standard III.C.=3(c)», D. Jones said
 WORDS_BETWEEN = """
 does «Standard III.A=3(a)» bar it
 «Standard Three=3» requires
+Standard Three Holdings, LLC
+«Advisory Opinion (AO) 30=2014/30» and «Advisory Opinions (“AO”) 41=2021/41» and «42=2021/42»
+Advisory Opinion (MEAC) 30
+the «Advisory Opinion of 2014, No. 30=2014/30» and «Advisory Opinion (2014) No. 30=2014/30»
+the «Advisory Opinion (2016) No. 30=2016/30»
+the «Standards, at 3(a)=3(a)»
+«Standard(s) 2=2» and «3=3» apply
+«Rule 4=MSC 4», MSC, and «Rule 5=FFS 5» of the FFS Program Rules
+the «Clerk Mediation Program's Rule 4=Clerk 4»
 under «standard three=3» of the Standards
 «Standards Three=3», «Four=4» and «Twenty-One=21» apply
 «Rule Four(b)=MSC 4(b)» of the MSC Rules

@@ -43,13 +43,17 @@ _TO_ITS_RULE = re.compile(
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(
-    r"(?:,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)|[Nn]o\.\s))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    r"(?:\((?P<several>s)\)|(?:\s+of\s+(?:19|20)[0-9]{2},?|\s*\((?:19|20)[0-9]{2}\),?)(?=\s+[Nn]o\.\s?[0-9]))?"
+    r"(?:,?\s+at\s+(?=[0-9]{1,2}\([a-z]\))|,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)|[Nn]o\.\s))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
     rf"|\(?(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
 )
 """What may stand between introducing words and a number: ` § `, ` Section `, ` No. `, ` # `.
 
-Also `, § ` or a comma before a number with a part, such as `3(a)`.
+Also `, § ` or a comma before a number with a part, such as `3(a)`; and ` of 2014, No. `.
 """
+
+_SHORT_NAME = re.compile(r"\s\([\"\u201c]?(?P<name>[A-Z][\w.]{0,20})[\"\u201d]?\)(?=\s)")
+"""` (AO)` after `Advisory Opinion`."""
 
 _SPACE = re.compile(r"\s*")
 
@@ -91,7 +95,7 @@ class Introducers:
         self.shared_after = re.compile(rf"(?:{joined})*")
         acronyms = "|".join(each for each in dict.fromkeys(self.sets.values()) if each.isupper())
         self.acronym_after = re.compile(
-            rf"\s+(?:of\s+(?:the\s+)?|\()?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
+            rf",?\s+(?:of\s+(?:the\s+)?|\()?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
         )
         """`PIER` right after `Rule 4`: the set of the rule."""
         self.meanings = {
@@ -112,8 +116,10 @@ class Introducers:
         """Words that match the pattern, with the start of the number after them."""
         meaning = self.meaning(match[0])
         is_clear_alone = meaning.is_common and meaning.kind is not None
-        sign = (_SPACE if is_clear_alone else _SIGN).match(words, match.end())
-        number_start = sign.end() if sign else match.end()
+        short = _SHORT_NAME.match(words, match.end())
+        end = short.end() if short and short["name"] in self.meanings else match.end()
+        sign = (_SPACE if is_clear_alone else _SIGN).match(words, end)
+        number_start = sign.end() if sign else end
         is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
         return NameInText(*match.span(), number_start, meaning, is_plural, is_in_capitals)

@@ -20,6 +20,7 @@ _ANY = re.sub(r"\?P<\w+>", "?:", _NUMBER_WORD.pattern)
 _NUMBER_WORDS = re.compile(rf"{_ANY}(?:(?:,?\s+(?:and|or|to|through|&)|,)\s+{_ANY})*")
 """`Three`, `Three, Four and Thirty-One`."""
 
+_BEFORE_A_NAME = re.compile(r"\s+[A-Z][a-z]{3,}")
 _WORD_SO_FAR = re.compile(r"(?:[^\W\d_]+-)?[^\W\d_]+$")
 _LONGEST_NUMBER = 20
 
@@ -51,7 +52,9 @@ def _digits(word: re.Match[str]) -> str:
 
 
 def _are_of_things(words: str, name: NameInText, numbers: re.Match[str]) -> bool:
-    """Whether numbers in words count something: `Canon two hours`."""
+    """Whether numbers in words count something, or are in a name: `Canon two hours`."""
     if words[name.start].islower():
         return is_ordinary(words, name.start, numbers.end())
+    if _BEFORE_A_NAME.match(words, numbers.end()):
+        return True
     return numbers[0].islower() and is_before_a_noun(words, numbers.end())

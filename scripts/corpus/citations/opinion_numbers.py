@@ -64,6 +64,9 @@ _YEAR_BEFORE = re.compile(
 )
 """`2014 ` before `AO 30`; that of a date, as in `in 2014 `, says nothing of the opinion."""
 
+_YEAR_WITHIN = re.compile(r"(?:\sof\s+|\()(?P<year>(?:19|20)[0-9]{2})\)?,?\s+[Nn]o\.\s?$")
+"""` of 2014, No. ` between a name and its number."""
+
 _LONGEST_DATE = 24
 """How many characters before the introducing words are read for a year and its date."""
 
@@ -224,17 +227,19 @@ class OpinionNumbers:
         return OpinionNumber(opinion, start, end) if is_opinion else None
 
     def _with_year_before(self, words: str, start: int, name_start: int) -> OpinionNumber | None:
-        """`30` of `2014 AO 30`."""
+        """`30` of `2014 AO 30`, or of `AO of 2014, No. 30`."""
         number = PLAIN_NUMBER.match(words, start)
         if self.dated is None or number is None or counts_something(words, number.end()):
             return None
         first = max(name_start - _LONGEST_DATE, 0)
         year = _YEAR_BEFORE.search(words, first, name_start)
-        if year is None or year["of_a_date"]:
+        within = _YEAR_WITHIN.search(words, name_start, start)
+        written = within or (None if year is None or year["of_a_date"] else year)
+        if written is None:
             return None
-        opinion = OpinionId(int(year["year"]), int(number["number"]), series=self.dated)
-        is_possible = self._is_possible(opinion)
-        return OpinionNumber(opinion, year.start(), number.end()) if is_possible else None
+        opinion = OpinionId(int(written["year"]), int(number["number"]), series=self.dated)
+        begin = min(written.start(), name_start)
+        return OpinionNumber(opinion, begin, number.end()) if self._is_possible(opinion) else None
 
 
 def _year_in_form(pattern: NumberPattern, words: str, name_start: int) -> re.Match[str] | None:

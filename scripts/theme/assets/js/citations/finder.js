@@ -104,7 +104,8 @@ export class CitationFinder {
 
   #name(text, { text: words, start, end }) {
     const meaning = this.#introducers.meaning(words);
-    const sign = (meaning.isCommon && meaning.kind ? patterns.SPACE : patterns.SIGN).match(text, end);
+    const nameEnd = this.#introducers.endWithShortName(text, end);
+    const sign = (meaning.isCommon && meaning.kind ? patterns.SPACE : patterns.SIGN).match(text, nameEnd);
     const isPlural = meaning.isPlural || Object.values(sign.groups).some((group) => group !== undefined);
     const isInCapitals = isUpper(words) && words.length > "A.O.".length;
     return { start, end, numberStart: sign.end, meaning, isPlural, isInCapitals };

@@ -33,6 +33,12 @@ export class Introducers {
     return this.#meanings.get(key(text));
   }
 
+  // The end of words with the short name in parentheses after them: ` (AO)` after `Advisory Opinion`.
+  endWithShortName(text, end) {
+    const short = patterns.SHORT_NAME.match(text, end);
+    return short && this.#meanings.has(short.groups.name) ? short.end : end;
+  }
+
   // The set that words such as `Pier Rules` name; `Pier` alone may be anything.
   #setOfRules(text) {
     const { ruleSet, isCommon } = this.meaning(text);

@@ -26,8 +26,9 @@ function digits({ small, tens, ones = "zero" }) {
   return String(20 + 10 * TENS.indexOf(tens.toLowerCase()) + UP_TO_NINETEEN.indexOf(ones.toLowerCase()));
 }
 
-// Whether numbers in words count something: `Canon two hours`.
+// Whether numbers in words count something, or are in a name: `Canon two hours`.
 function areOfThings(text, { start }, numbers) {
   if (isLower(text[start])) return isOrdinary(text, start, numbers.end);
+  if (patterns.BEFORE_A_NAME.match(text, numbers.end)) return true;
   return isLower(numbers.text) && isBeforeANoun(text, numbers.end);
 }

@@ -192,13 +192,15 @@ class OpinionNumbers {
     return this.#isPossible(opinion) && !countsSomething(text, match.end) ? { opinion, start, end, hasYear: true } : null;
   }
 
-  // `30` of `2014 AO 30`.
+  // `30` of `2014 AO 30`, or of `AO of 2014, No. 30`.
   #withYearBefore(text, start, nameStart) {
     const number = this.#dated === null ? null : patterns.PLAIN_NUMBER.match(text, start);
     if (!number || countsSomething(text, number.end)) return null;
     const before = patterns.YEAR_BEFORE.search(text, Math.max(nameStart - LONGEST_DATE, 0), nameStart);
-    if (!before || before.groups.of_a_date) return null;
-    const opinion = opinionTarget(this.#dated, Number(before.groups.year), Number(number.groups.number));
-    return this.#isPossible(opinion) ? { opinion, start: before.start, end: number.end, hasYear: true } : null;
+    const written = patterns.YEAR_WITHIN.search(text, nameStart, start) ?? (before?.groups.of_a_date ? null : before);
+    if (!written) return null;
+    const opinion = opinionTarget(this.#dated, Number(written.groups.year), Number(number.groups.number));
+    const begin = Math.min(written.start, nameStart);
+    return this.#isPossible(opinion) ? { opinion, start: begin, end: number.end, hasYear: true } : null;
   }
 }
