@@ -294,7 +294,11 @@ def test_words_above_a_line_and_words_in_pieces_are_named(
 
 @pytest.mark.parametrize("mark", ["", "."])
 def test_line_numbers_directly_before_the_words_are_not_in_the_text(mark: str) -> None:
-    words = ["The mediator was asked by an", "attorney of the other one", "party whether she may"]
+    words = [
+        "The mediator was asked by an attorney of the other",
+        "party, who was in another room of the courthouse,",
+        "whether she may tell the judge of the county to",
+    ]
     numbered = [f"{row + 8}{mark} {text}" for row, text in enumerate([*words, "name him."])]
     document = read_pdf(heading() + lines(*numbered))
     assert text_of_pdf(document) == [" ".join([*words, "name him."])]
@@ -305,7 +309,8 @@ def test_line_numbers_directly_before_the_words_are_not_in_the_text(mark: str) -
     "items",
     [
         ["8 She may.", "9 He may not.", "10 They may."],
-        ["8. telling the parties what was said", "9. fees", "10. hearing them", "11. costs"],
+        [FULL, "8. telling the parties of it", "9. fees", "10. hearing them", "11. costs"],
+        [FULL, "8. their fees", "9. their costs", "10. their notes", "11. their rooms"],
     ],
 )
 def test_a_list_whose_numbers_could_be_those_of_lines_stays_a_list(items: list[str]) -> None:
@@ -653,7 +658,8 @@ def test_a_footnote_goes_on_over_three_pages_though_most_of_the_document_is_note
 def test_a_note_in_the_margin_of_a_line_is_named(
     left: float, up: float, size: float, *, is_named: bool
 ) -> None:
-    document = read_pdf(heading() + lines(FULL, "other said.") + at(left, 700 + up, "Fees", size))
+    note = at(left, 700 + up, "Fees", size)
+    document = read_pdf(heading() + at(72, 720, "She may.") + lines(FULL, "other said.") + note)
     named = [(kind, words) for _, kind, words in remarks_of(document)]
     assert ((RemarkKind.MARGIN_NOTE, "Fees") in named) is is_named
 

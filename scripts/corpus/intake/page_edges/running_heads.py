@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from corpus.intake.document import Line, ends_clause
+from corpus.intake.document import TO_PLAIN_DIGITS, Line, ends_clause
 from corpus.intake.page_edges.edge_lines import EdgeLine
 from corpus.intake.page_edges.page_numbers import can_be_page_number
 
@@ -20,6 +20,8 @@ _NEAR = 3
 """Lines of the same place stand within this many points."""
 _FAR = 3
 """A line more than this many font sizes from the text stands apart from it."""
+_RAISED = TO_PLAIN_DIGITS.keys()
+"""The first character of a footnote."""
 _NUMBER = re.compile("[0-9]+")
 
 _Edge: TypeAlias = Sequence[EdgeLine]
@@ -141,10 +143,10 @@ def _outer_pairs(edges: Iterable[_Edge], removed: Collection[int]) -> Iterator[_
 
 
 def _are_far(outer: EdgeLine, inner: Line) -> bool:
-    """Whether wide space is between a line at the edge and the text."""
+    """Whether wide space is between a line at the edge, which is no footnote, and the text."""
     distance = abs(outer.line.baseline - inner.baseline)
-    is_number = can_be_page_number(inner.text)
-    return outer.has_gap and distance > _FAR * outer.line.font_size and not is_number
+    is_text = not can_be_page_number(inner.text) and ord(outer.line.text[:1] or " ") not in _RAISED
+    return outer.has_gap and is_text and distance > _FAR * outer.line.font_size
 
 
 def _outermost(edge: _Edge, removed: Collection[int]) -> Iterator[tuple[int, EdgeLine]]:

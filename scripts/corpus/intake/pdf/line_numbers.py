@@ -17,7 +17,7 @@ _STEPS = (1, 5, 10)
 _IN_ORDER = 0.9
 """At least this part of the numbers is one step more than the one above."""
 _FULL_LINE = 0.8
-"""A line of a paragraph that continues fills at least this part of the widest one."""
+"""A line of a paragraph that continues reaches at least this part of the way to the right edge."""
 _ALIGNED = 3
 """Line numbers end, or begin, within this many points of each other."""
 
@@ -33,7 +33,7 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
         return page, ()
     between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
     if any(number.text.endswith(".") for number in numbers):
-        are_apart = _number_full_lines(between)
+        are_apart = _number_full_lines(between, max(row[-1].right for row in rows))
     else:
         are_apart = _are_left_of_text(numbers, between) or _number_a_sentence(between)
     if not are_apart or len(between) > 2 * len(numbers) * _step(numbers):
@@ -85,12 +85,12 @@ def _number_a_sentence(rows: Sequence[Row]) -> bool:
     )
 
 
-def _number_full_lines(rows: Sequence[Row]) -> bool:
-    """Whether each row has a number, and most are full and continue in the next one.
+def _number_full_lines(rows: Sequence[Row], right_edge: float) -> bool:
+    """Whether each row has a number, and most reach the right edge and continue in the next one.
 
     Numbers such as `3.` are those of a list, unless its items cannot be told from lines.
     """
-    full = _FULL_LINE * max(row[-1].right for row in rows)
+    full = _FULL_LINE * right_edge
     pairs = [pair for pair in pairwise(rows) if _goes_on(*pair)]
     continued = sum(upper[-1].right >= full for upper, _ in pairs)
     are_numbered = all(_NUMBER.fullmatch(row[0].text) for row in rows)

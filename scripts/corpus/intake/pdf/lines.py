@@ -92,9 +92,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
 def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
     """Yield remarks on words beside rows, on raised letters, and on rows that overlap."""
     for region in regions:
-        neighbors = zip([[], *region.rows], [*region.rows[1:], []], strict=False)
-        for row, beside in zip(region.rows, neighbors, strict=True):
-            notes = [*_small_notes(row), *_note_at_left(row, beside)]
+        for row, notes in zip(region.rows, _margin_notes(region.rows), strict=True):
             for index, word in enumerate(row):
                 is_in_note = any(word.text in note.split() for note in notes)
                 if index and not is_in_note and _is_raised_letter(row, index):
@@ -119,6 +117,17 @@ def _size_of_overlap(upper: Row, lower: Row) -> float:
     return max(sizes) if is_above_text else min(sizes)
 
 
+def _margin_notes(rows: Sequence[Row]) -> Iterator[list[str]]:
+    """Yield the words of each row that may be notes beside it; tables are named as such."""
+    is_table = any(rows_of_tables(rows))
+    neighbors = zip([None, *rows], [*rows[1:], None], strict=False)
+    for row, (above, below) in zip(rows, neighbors, strict=True):
+        notes = list(_small_notes(row))
+        if above and below and not is_table:
+            notes += _note_at_left(row, above, below)
+        yield notes
+
+
 def _small_notes(row: Row) -> Iterator[str]:
     """Yield the small words at each end of a row, if they are apart from its other words."""
     largest = max(row, key=lambda word: word.size)
@@ -130,21 +139,18 @@ def _small_notes(row: Row) -> Iterator[str]:
             yield _text(part)
 
 
-def _note_at_left(row: Row, neighbors: Iterable[Row]) -> Iterator[str]:
-    """Yield the words of a row that are left of where the row above or below it begins.
+def _note_at_left(row: Row, above: Row, below: Row) -> Iterator[str]:
+    """Yield the words of a row that are left of where the rows above and below it begin.
 
     Another word of the row begins there. A list mark or a label such as `To:` is no note.
     """
-    edges = [neighbor[0].left for neighbor in neighbors if neighbor]
-    starts = (at for at in range(1, len(row)) if _is_at(edges, row[at]))
-    at = next((at for at in starts if _are_apart(row[at - 1], row[at])), 0)
+    edge = below[0].left
+    at = next((at for at, word in enumerate(row) if abs(word.left - edge) <= _ALIGNED), 0)
+    is_alone = abs(above[0].left - edge) <= _ALIGNED
     has_word = any(map(str.isalpha, row[0].text)) and not list_mark(f"{row[0].text} x")
-    if at and has_word and not row[at - 1].text.endswith(":"):
-        yield _text(row[:at])
-
-
-def _is_at(edges: Iterable[float], word: Word) -> bool:
-    return any(abs(word.left - edge) <= _ALIGNED for edge in edges)
+    if at and is_alone and has_word and _are_apart(row[at - 1], row[at]):
+        label = _text(row[:at])
+        yield from [] if label.endswith(":") else [label]
 
 
 def _is_small_print(words: Row, largest: Word) -> bool:
