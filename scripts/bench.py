@@ -2,6 +2,7 @@
 
 from json import dumps
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from corpus import cli
 from corpus.paths import REPOSITORY, CorpusPaths, today
@@ -19,9 +20,11 @@ def main() -> int:
     parser.add_argument("--page", type=Path, metavar="FILE", help="write the page of the results")
     arguments = parser.parse_args()
     build = CorpusPaths(REPOSITORY).build
-    sizes = [
-        measure_size(size, build / "bench" / str(size), print) for size in sorted(arguments.sizes)
-    ]
+    build.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="bench-", dir=build) as folder:
+        sizes = [
+            measure_size(size, Path(folder, str(size)), print) for size in sorted(arguments.sizes)
+        ]
     figures = {"sizes": [figures.model_dump(by_alias=True) for figures in sizes]}
     (build / "bench.json").write_text(dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(table(sizes))
