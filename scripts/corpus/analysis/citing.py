@@ -1,8 +1,9 @@
 """The citation of an opinion in print, with its last correction and its status."""
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
-from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import mark_label, status_label, status_labels, unchecked_label
+from corpus.analysis.paragraph_status import paragraph_statuses, said_of_each
+from corpus.analysis.status import DerivedStatus, Status, opinion_status
+from corpus.analysis.status_labels import mark_label, opinion_label, status_labels, unchecked_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized
@@ -66,7 +67,7 @@ def citation_header(record: Record, index: CorpusIndex) -> str:
     when = record.opinion.approved
     verb = capitalized(index.commission.words.approved)
     approved = f" · {verb} {index.names.partial_date(when)}" if when else ""
-    status = status_label(opinion_status(record, index), index.names)
+    status = opinion_label(record, index)
     return f"{_bluebook(record, index)} · {status}{approved}"
 
 
@@ -89,6 +90,7 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
     return f"as corrected {names.day(max(days))}" if days else ""
 
 
+@once_per_opinion
 def citation_note(record: Record, index: CorpusIndex) -> str | None:
     """The status as a citation ends with it, and what was not checked; None if nothing is said.
 
@@ -157,9 +159,16 @@ def _status_in_parentheses(
     if isinstance(paragraph, str) and paragraph_status_notes(record, index):
         return "{status}"
     if isinstance(paragraph, int):
-        status = _note(paragraph_status(record, paragraph, index), index.names)
-        return _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(status)
+        note = _paragraph_notes(record, index)[paragraph]
+        return _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(note)
     return _in_parentheses(citation_note(record, index))
+
+
+@once_per_opinion
+def _paragraph_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
+    return said_of_each(
+        paragraph_statuses(record, index), lambda status: _note(status, index.names)
+    )
 
 
 def _speaker(record: Record, paragraph: int) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from corpus.analysis.changes import changes_by_later
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.status import DerivedStatus, opinion_status, paragraph_status
+from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
+from corpus.analysis.status import DerivedStatus, opinion_status
 from corpus.analysis.status_labels import (
     changes_of_law,
     status_code,
@@ -202,15 +203,20 @@ def given(record: Record) -> PartialDate | None:
 
 def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:
     """The standing of each paragraph."""
-    return {number: standing_at(record, number, index) for number in record.text.paragraphs}
+    standings = said_of_each(
+        paragraph_statuses(record, index), lambda status: _standing(status, (), index)
+    )
+    return {
+        number: standing._replace(corrections=_corrections_at(record, number, index))
+        for number, standing in standings.items()
+    }
 
 
 def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
     """The standing of one of an opinion's paragraphs, or of the whole opinion without it."""
     if paragraph not in record.text.paragraphs:
         return opinion_standing(record, index)
-    of_paragraph = [each for each in record.opinion.corrections if paragraph in each.at]
-    corrections = tuple(_corrections(of_paragraph, index))
+    corrections = _corrections_at(record, paragraph, index)
     return _standing(paragraph_status(record, paragraph, index), corrections, index)
 
 
@@ -219,6 +225,11 @@ def _standing(
 ) -> OpinionStanding:
     code = Standing(status_code(status))
     return OpinionStanding(code, tuple(_changes(status, index)), corrections)
+
+
+def _corrections_at(record: Record, paragraph: int, index: CorpusIndex) -> tuple[Change, ...]:
+    of_paragraph = [each for each in record.opinion.corrections if paragraph in each.at]
+    return tuple(_corrections(of_paragraph, index))
 
 
 def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Iterator[Change]:

@@ -1,10 +1,9 @@
 """The status of opinions and holdings, from later opinions and from changes of the law."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from operator import attrgetter
 
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
 from corpus.analysis.history import ChangedProvision, editions_around
@@ -134,7 +133,7 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
         return DerivedStatus(
             Status.WITHDRAWN, changes, has_text=has_text, withdrawn_on=withdrawn.on
         )
-    of_whole = _worst(change for change in changes if change.relation.holding is None)
+    of_whole = worst_status(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
     return DerivedStatus(
         status,
@@ -179,62 +178,12 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
         return DerivedStatus(Status.WITHDRAWN, changes, withdrawn_on=withdrawn.on)
     law = _changes_of_law(record, law_of(record, holding), index)
     return DerivedStatus(
-        _worst(changes),
+        worst_status(changes),
         changes,
         *law,
         seen_until=_seen_until(record, index),
         unchecked=unchecked(record, index),
     )
-
-
-def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
-    """The status of the answers that a paragraph gives, or of the opinion if they stand.
-
-    A reader who cites one paragraph always learns that the opinion changed, and which answers if
-    not all. So does a reader learn of the law that changed, with the paragraphs that cite it; but
-    of law that was only renumbered or reformatted, only what the paragraph or its answers rest on
-    counts, and what no paragraph cites.
-    """
-    whole = opinion_status(record, index)
-    answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
-    own = _status_of_answers(record, answers, index)
-    if own is None or own.status is Status.CURRENT:
-        own = _status_outside_answers(whole)
-    law = {citation for answer in answers for citation in law_of(record, answer)}
-
-    def seen_from_here(changed: ChangedProvision) -> ChangedProvision | None:
-        citing = record.paragraphs_citing(changed.citation)
-        if not citing or paragraph in citing or changed.citation in law:
-            return changed
-        return None if changed.is_only_renumbered else replace(changed, cited_at=tuple(citing))
-
-    return replace(
-        own,
-        changed_law=tuple(filter(None, map(seen_from_here, whole.changed_law))),
-        undecided_law=tuple(filter(None, map(seen_from_here, whole.undecided_law))),
-    )
-
-
-def _status_of_answers(
-    record: Record, answers: tuple[Holding, ...], index: CorpusIndex
-) -> DerivedStatus | None:
-    """The worst status of these answers, with the changes of all; None if there are no answers."""
-    statuses = [holding_status(record, answer, index) for answer in answers]
-    if not statuses:
-        return None
-    worst = max(statuses, key=attrgetter("status"))
-    ids = {None, *(answer.id for answer in answers)}
-    changes = changes_by_later(record, index)
-    of_these = tuple(change for change in changes if change.relation.holding in ids)
-    is_same = all(len(status.changes) == len(of_these) for status in statuses)
-    return worst if is_same else replace(worst, changes=of_these, answers=answers)
-
-
-def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
-    if whole.status is not Status.MODIFIED:
-        return whole
-    of_whole = tuple(change for change in whole.changes if change.relation.holding is None)
-    return replace(whole, status=_worst(of_whole), changes=of_whole) if of_whole else whole
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
@@ -284,7 +233,8 @@ def _status_after(change: IncomingRelation) -> Status:
     return _STATUS_AFTER[change.relation.effect]
 
 
-def _worst(changes: Iterable[IncomingRelation]) -> Status:
+def worst_status(changes: Iterable[IncomingRelation]) -> Status:
+    """The gravest status that these changes give; current without changes."""
     return max(map(_status_after, changes), default=Status.CURRENT)
 
 

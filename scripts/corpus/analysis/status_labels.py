@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from corpus.analysis.change_labels import label_of_changes
 from corpus.analysis.history import ChangedProvision, affected_parts
+from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.later_opinions import Unchecked
-from corpus.analysis.status import DerivedStatus, Status
+from corpus.analysis.paragraph_status import paragraph_statuses, said_of_each
+from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.citations.names import Names
+from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.words import listed
@@ -57,6 +60,28 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     is_said = status.status is Status.CURRENT and not status.changed_law
     caution = "" if is_said else unchecked_label(status)
     return "; ".join(filter(None, (marked, caution)))
+
+
+@once_per_opinion
+def opinion_label(record: Record, index: CorpusIndex) -> str:
+    """The label of a whole opinion."""
+    return status_label(opinion_status(record, index), index.names)
+
+
+@once_per_opinion
+def holding_labels(record: Record, index: CorpusIndex) -> dict[str, str]:
+    """The label of each holding by its id."""
+    return {
+        holding.id: status_label(holding_status(record, holding, index), index.names)
+        for holding in record.opinion.holdings
+    }
+
+
+def paragraph_labels(record: Record, index: CorpusIndex) -> dict[int, str]:
+    """The label of each paragraph."""
+    return said_of_each(
+        paragraph_statuses(record, index), lambda status: status_label(status, index.names)
+    )
 
 
 def mark_label(status: DerivedStatus, names: Names) -> str:

@@ -12,7 +12,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, successors
-from corpus.analysis.status_labels import status_label, status_labels
+from corpus.analysis.status_labels import opinion_label, status_labels
 from corpus.analysis.still_holds import still_holds
 from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.opinion import Catalogued, Opinion
@@ -204,7 +204,7 @@ def _title(record: Record, index: CorpusIndex) -> str:
 
 def _description(record: Record, index: CorpusIndex) -> str:
     """The status and the summary of an opinion."""
-    status = status_label(opinion_status(record, index), index.names)
+    status = opinion_label(record, index)
     if isinstance(record.opinion, Catalogued):
         return f"{status}. {index.names.short(record.id)}: {record.opinion.title}."
     return f"{status}. {record.opinion.summary}"

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from corpus.analysis.citing import correction_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
-from corpus.analysis.status import opinion_status, paragraph_status
+from corpus.analysis.paragraph_status import paragraph_status
+from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import status_labels
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names

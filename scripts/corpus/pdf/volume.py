@@ -9,7 +9,7 @@ from corpus.analysis.changes import became_of
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import opinion_label
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -177,7 +177,7 @@ def _entry(record: Record, index: CorpusIndex) -> Entry:
         name=index.names.short(record.id),
         title=record.opinion.title,
         place=_place(record),
-        status=status_label(opinion_status(record, index), index.names),
+        status=opinion_label(record, index),
         url=index.commission.address(record.id.url) or "",
     )
 

@@ -16,8 +16,7 @@ from lxml.builder import ElementMaker
 from corpus.analysis.changes import changed_by
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
-from corpus.analysis.status import opinion_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import opinion_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_id import OpinionId
@@ -207,7 +206,7 @@ def _by_editors(record: Record, index: CorpusIndex) -> etree._Element:
     return _AKN.proprietary(
         _SCHEMA_ORG.name(opinion.title),
         *([_SCHEMA_ORG.abstract(opinion.summary)] if isinstance(opinion, Opinion) else ()),
-        _SCHEMA_ORG.creativeWorkStatus(status_label(opinion_status(record, index), index.names)),
+        _SCHEMA_ORG.creativeWorkStatus(opinion_label(record, index)),
         source="#editors",
     )
 

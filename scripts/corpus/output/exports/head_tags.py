@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from corpus.analysis.citing import permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
-from corpus.analysis.status import opinion_status, superseding_relations
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status import superseding_relations
+from corpus.analysis.status_labels import opinion_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_parts import Effect
@@ -75,7 +75,7 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     yield "citation_public_url", permanent_url(record, index)
     if opinion.has_text:
         yield "citation_pdf_url", commission.address(f"{record.id.url}{OPINION_PDF}")
-    yield "opinion.status", status_label(opinion_status(record, index), index.names)
+    yield "opinion.status", opinion_label(record, index)
     yield from _relations(record, index)
 
 

@@ -6,8 +6,7 @@ from typing import Any
 from corpus.analysis.citing import permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
-from corpus.analysis.status import holding_status, opinion_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import holding_labels, opinion_label
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.words import capitalized
@@ -76,7 +75,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",
             "encoding": _pdf_file(url) if opinion.has_text else None,
-            "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
+            "creativeWorkStatus": opinion_label(record, index),
             "about": [
                 {"@type": "DefinedTerm", "name": title} for title in index.topic_titles(record)
             ],
@@ -137,15 +136,15 @@ def _reports_of_others(record: Record) -> Iterator[LinkedData]:
 
 
 def _holdings(record: Record, index: CorpusIndex, url: str | None) -> Iterator[LinkedData]:
+    labels = holding_labels(record, index)
     for position, holding in enumerate(record.opinion.holdings, start=1):
-        status = holding_status(record, holding, index)
         yield _known(
             {
                 "@type": "CreativeWork",
                 "position": position,
                 "url": f"{url}#holding-{holding.id}" if url else None,
                 "abstract": holding.text,
-                "creativeWorkStatus": status_label(status, index.names),
+                "creativeWorkStatus": labels[holding.id],
             }
         )
 

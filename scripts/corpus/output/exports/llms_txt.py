@@ -1,8 +1,7 @@
 """The introduction to the site for language models, as llmstxt.org proposes it."""
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import opinion_label
 from corpus.library.record import Record
 from corpus.model.words import capitalized
 from corpus.output.exports.own_descriptions import example_opinion
@@ -52,6 +51,6 @@ def _filled(text: str, index: CorpusIndex) -> str:
 
 
 def _link(record: Record, index: CorpusIndex) -> str:
-    status = status_label(opinion_status(record, index), index.names)
+    status = opinion_label(record, index)
     title = record.opinion.title.replace("[", "(").replace("]", ")")  # brackets would end the link
     return f"- [{index.names.long(record.id)}: {title}]({record.id.url}opinion.md): {status}\n"

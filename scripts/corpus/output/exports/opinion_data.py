@@ -14,7 +14,7 @@ from corpus.analysis.index import (
     once_per_opinion,
 )
 from corpus.analysis.status import holding_status, opinion_status
-from corpus.analysis.status_labels import events_label, status_code, status_label
+from corpus.analysis.status_labels import events_label, holding_labels, opinion_label, status_code
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued, Draft, Opinion
@@ -60,7 +60,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         other_dates=tuple(str(other.when) for other in other_dates(record, index.commission))
         or None,
         status=status_code(status),
-        status_label=status_label(status, index.names),
+        status_label=opinion_label(record, index),
         changes=tuple(map(_later, status.changes)),
         cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
         withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
@@ -115,12 +115,13 @@ def _change(other: OpinionId, relation: Relation) -> ChangeData:
 
 
 def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
+    labels = holding_labels(record, index)
     for holding in record.opinion.holdings:
         status = holding_status(record, holding, index)
         yield HoldingData(
             **holding.model_dump(),
             status=status_code(status),
-            status_label=status_label(status, index.names),
+            status_label=labels[holding.id],
         )
 
 

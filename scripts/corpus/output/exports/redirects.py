@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import opinion_label
 from corpus.library.record import Record
 
 
@@ -57,6 +56,6 @@ def redirects(index: CorpusIndex) -> Iterator[Redirect]:
 
 
 def _target(record: Record, index: CorpusIndex) -> RedirectTarget:
-    status = status_label(opinion_status(record, index), index.names)
+    status = opinion_label(record, index)
     name = index.names.short(record.id)
     return RedirectTarget(f"../../{record.id.url}", name, record.opinion.title, status)

@@ -10,8 +10,14 @@ from typing import Any
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import days_changed_since, undated_changes_since
 from corpus.analysis.index import CorpusIndex, citation_uses
-from corpus.analysis.status import holding_status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import status_code, status_label
+from corpus.analysis.paragraph_status import paragraph_statuses
+from corpus.analysis.status import holding_status, opinion_status
+from corpus.analysis.status_labels import (
+    holding_labels,
+    opinion_label,
+    paragraph_labels,
+    status_code,
+)
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
@@ -32,7 +38,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             topics=opinion.topics,
             programs=opinion.programs,
             url=record.id.url,
-            status_label=status_label(status, index.names),
+            status_label=opinion_label(record, index),
             year=record.year,
             number=record.id.number,
             citation=full_citation(record, index),
@@ -67,17 +73,18 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
                 for part in record.separate_parts
                 for number in part.paragraphs
             }
+            statuses, labels = paragraph_statuses(record, index), paragraph_labels(record, index)
             for number, block in record.text.paragraphs.items():
-                own = paragraph_status(record, number, index)
+                own = statuses[number]
                 yield ParagraphRow.model_construct(
                     opinion=key,
                     paragraph=number,
                     text=block.text_with_mark,
                     separate_opinion=kinds.get(number, ""),
                     opinion_status=status_code(status),
-                    opinion_status_label=status_label(status, index.names),
+                    opinion_status_label=opinion_label(record, index),
                     status=status_code(own),
-                    status_label=status_label(own, index.names),
+                    status_label=labels[number],
                 )
 
 
@@ -88,6 +95,7 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
             questions = {issue.id: issue.question for issue in record.opinion.issues}
             names = {str(cited): index.names.provision(cited) for cited in record.opinion.cited}
             whole = opinion_status(record, index)
+            labels = holding_labels(record, index)
             for holding in record.opinion.holdings:
                 status = holding_status(record, holding, index)
                 yield HoldingRow.model_construct(
@@ -98,9 +106,9 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
                     paragraphs=holding.at,
                     authorities="; ".join(names.get(cited, cited) for cited in holding.cites),
                     status=status_code(status),
-                    status_label=status_label(status, index.names),
+                    status_label=labels[holding.id],
                     opinion_status=status_code(whole),
-                    opinion_status_label=status_label(whole, index.names),
+                    opinion_status_label=opinion_label(record, index),
                 )
 
 

@@ -1,0 +1,100 @@
+"""The status of single paragraphs, from the answers that they give and the law that they cite."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from operator import attrgetter
+from typing import TypeVar
+
+from corpus.analysis.changes import changes_by_later
+from corpus.analysis.history import ChangedProvision
+from corpus.analysis.index import CorpusIndex, law_of, once_per_opinion
+from corpus.analysis.status import (
+    DerivedStatus,
+    Status,
+    holding_status,
+    opinion_status,
+    worst_status,
+)
+from corpus.library.record import Record
+from corpus.model.opinion_parts import Holding
+
+Value = TypeVar("Value")
+
+
+@once_per_opinion
+def paragraph_statuses(record: Record, index: CorpusIndex) -> dict[int, DerivedStatus]:
+    """The status of each paragraph: of the answers that it gives, or of the opinion if they stand.
+
+    Those that give the same answers and cite the same law share one object. A reader who cites
+    one paragraph always learns that the opinion changed, and which answers if not all. So does a
+    reader learn of the law that changed, with the paragraphs that cite it; but of law that was
+    only renumbered or reformatted, only what the paragraph or its answers rest on counts, and what
+    no paragraph cites.
+    """
+    whole = opinion_status(record, index)
+    law = (*whole.changed_law, *whole.undecided_law)
+    citing = [record.paragraphs_citing(changed.citation) for changed in law]
+    shared: dict[tuple[object, ...], DerivedStatus] = {}
+    statuses = {}
+    for paragraph in record.text.paragraphs:
+        alike = (
+            tuple(paragraph in answer.at for answer in record.opinion.holdings),
+            tuple(paragraph in paragraphs for paragraphs in citing),
+        )
+        if alike not in shared:
+            shared[alike] = paragraph_status(record, paragraph, index)
+        statuses[paragraph] = shared[alike]
+    return statuses
+
+
+def said_of_each(
+    statuses: Mapping[int, DerivedStatus], say: Callable[[DerivedStatus], Value]
+) -> dict[int, Value]:
+    """What is said of the status of each paragraph, once for those that share it."""
+    distinct = {id(status): status for status in statuses.values()}
+    said = {key: say(status) for key, status in distinct.items()}
+    return {paragraph: said[id(status)] for paragraph, status in statuses.items()}
+
+
+def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
+    """The status of one paragraph, even if the text has none with this number."""
+    whole = opinion_status(record, index)
+    answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
+    own = _status_of_answers(record, answers, index)
+    if own is None or own.status is Status.CURRENT:
+        own = _status_outside_answers(whole)
+    law = {citation for answer in answers for citation in law_of(record, answer)}
+
+    def seen_from_here(changed: ChangedProvision) -> ChangedProvision | None:
+        citing = record.paragraphs_citing(changed.citation)
+        if not citing or paragraph in citing or changed.citation in law:
+            return changed
+        return None if changed.is_only_renumbered else replace(changed, cited_at=tuple(citing))
+
+    return replace(
+        own,
+        changed_law=tuple(filter(None, map(seen_from_here, whole.changed_law))),
+        undecided_law=tuple(filter(None, map(seen_from_here, whole.undecided_law))),
+    )
+
+
+def _status_of_answers(
+    record: Record, answers: tuple[Holding, ...], index: CorpusIndex
+) -> DerivedStatus | None:
+    """The worst status of these answers, with the changes of all; None if there are no answers."""
+    statuses = [holding_status(record, answer, index) for answer in answers]
+    if not statuses:
+        return None
+    worst = max(statuses, key=attrgetter("status"))
+    ids = {None, *(answer.id for answer in answers)}
+    changes = changes_by_later(record, index)
+    of_these = tuple(change for change in changes if change.relation.holding in ids)
+    is_same = all(len(status.changes) == len(of_these) for status in statuses)
+    return worst if is_same else replace(worst, changes=of_these, answers=answers)
+
+
+def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
+    if whole.status is not Status.MODIFIED:
+        return whole
+    of_whole = tuple(change for change in whole.changes if change.relation.holding is None)
+    return replace(whole, status=worst_status(of_whole), changes=of_whole) if of_whole else whole
