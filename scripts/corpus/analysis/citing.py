@@ -1,7 +1,7 @@
 """The citation of an opinion in print, with its last correction and its status."""
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
-from corpus.analysis.paragraph_status import paragraph_statuses, said_of_each
+from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.analysis.status_labels import mark_label, opinion_label, status_labels, unchecked_label
 from corpus.citations.names import Names
@@ -111,8 +111,10 @@ def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]
         return {}
     whole = _in_parentheses(citation_note(record, index))
     notes = {
-        paragraph: _status_in_parentheses(record, index, paragraph)
-        for paragraph in record.text.paragraphs
+        paragraph: _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(note)
+        for paragraph, note in said_of_each(
+            paragraph_statuses(record, index), lambda status: _note(status, index.names)
+        ).items()
     }
     return {paragraph: note for paragraph, note in notes.items() if note != whole}
 
@@ -159,16 +161,10 @@ def _status_in_parentheses(
     if isinstance(paragraph, str) and paragraph_status_notes(record, index):
         return "{status}"
     if isinstance(paragraph, int):
-        note = _paragraph_notes(record, index)[paragraph]
+        status = paragraph_status(record, paragraph, index)
+        note = _note(status, index.names)
         return _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(note)
     return _in_parentheses(citation_note(record, index))
-
-
-@once_per_opinion
-def _paragraph_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
-    return said_of_each(
-        paragraph_statuses(record, index), lambda status: _note(status, index.names)
-    )
 
 
 def _speaker(record: Record, paragraph: int) -> str:

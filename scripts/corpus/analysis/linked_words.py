@@ -73,5 +73,7 @@ def _runs(block: Block, start: int, end: int) -> Iterator[Run]:
     """The runs from `start` to `end`, the outer ones cut there."""
     for run in block.runs:
         words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
-        if words:
+        if words == run.words:
+            yield run
+        elif words:
             yield replace(run, words=words, start=max(start, run.start))

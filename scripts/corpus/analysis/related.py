@@ -2,13 +2,17 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TypeVar
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+
+Key = TypeVar("Key")
 
 MAX_RELATED = 5
 """How many related opinions are shown."""
@@ -36,8 +40,10 @@ def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion
     position, weights = index.position[record.id], _weights(record, index)
     for opinion in _linked(record, index):
         weights.pop(index.position.get(opinion, -1), None)
-    best = sorted(weights, key=lambda other: (-weights[other], abs(other - position)))
-    return tuple(_in_common(record, index.records[other]) for other in best[:MAX_RELATED])
+    best = nsmallest(
+        MAX_RELATED, weights, key=lambda other: (-weights[other], abs(other - position))
+    )
+    return tuple(_in_common(record, index.records[other]) for other in best)
 
 
 def _linked(record: Record, index: CorpusIndex) -> set[OpinionId]:
@@ -50,21 +56,36 @@ def _linked(record: Record, index: CorpusIndex) -> set[OpinionId]:
 def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
     """How much each opinion has in common, by position; a provision counts twice a topic."""
     weights: Counter[int] = Counter()
+    position, citing, on_topic = index.position[record.id], _citing(index), _on_topic(index)
     for citation in record.opinion.cited:
-        for position in _near(record, index.by_citation[citation], index):
-            weights[position] += 2
+        for near in _near(position, citing[citation]):
+            weights[near] += 2
     for topic in record.opinion.topics:
-        weights.update(_near(record, index.by_topic[topic], index))
-    del weights[index.position[record.id]]
+        weights.update(_near(position, on_topic[topic]))
+    del weights[position]
     return weights
 
 
-def _near(record: Record, group: Sequence[Record], index: CorpusIndex) -> list[int]:
-    """The positions of a record and its neighbors in a group."""
-    position = index.position
-    middle = bisect_left(group, position[record.id], key=lambda member: position[member.id])
-    neighbors = group[max(middle - _MAX_NEIGHBORS, 0) : middle + _MAX_NEIGHBORS + 1]
-    return [position[neighbor.id] for neighbor in neighbors]
+def _near(position: int, group: Sequence[int]) -> Sequence[int]:
+    """The position of a record and those of its neighbors in a group."""
+    middle = bisect_left(group, position)
+    return group[max(middle - _MAX_NEIGHBORS, 0) : middle + _MAX_NEIGHBORS + 1]
+
+
+@once
+def _citing(index: CorpusIndex) -> dict[Citation, list[int]]:
+    """The positions of the opinions that cite each provision."""
+    return _positions(index.by_citation, index)
+
+
+@once
+def _on_topic(index: CorpusIndex) -> dict[str, list[int]]:
+    """The positions of the opinions on each topic."""
+    return _positions(index.by_topic, index)
+
+
+def _positions(groups: Mapping[Key, Sequence[Record]], index: CorpusIndex) -> dict[Key, list[int]]:
+    return {key: [index.position[record.id] for record in group] for key, group in groups.items()}
 
 
 def _in_common(record: Record, other: Record) -> RelatedOpinion:

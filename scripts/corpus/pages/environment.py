@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -52,6 +52,7 @@ def _backticks_as_code(words: str) -> Markup:
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped
 
 
+@lru_cache(maxsize=10_000, typed=True)  # many pages name the same authority
 def _unbroken(names: str) -> Markup:
     """Escaped names of opinions or authorities, whose numbers stay on one line: `§ 2A-34.1`."""
     words = str(escape(names))

@@ -22,7 +22,7 @@ _LIKE_A_DATE_OR_NUMBER = re.compile(
 )
 """Words that a spreadsheet would turn into a date or another number."""
 
-_NEEDS_QUOTATION_MARKS = ('"', ",", "\r", "\n")
+_NEEDS_QUOTATION_MARKS = re.compile(r'[",\r\n]')
 """What a cell has only between quotation marks."""
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -77,7 +77,7 @@ def _cell(value: object) -> str:
     is_misread = isinstance(value, str) and _LIKE_A_DATE_OR_NUMBER.fullmatch(words)
     if is_misread or words.startswith(_FORMULA_STARTS):
         words = f"'{words}"
-    if any(character in words for character in _NEEDS_QUOTATION_MARKS):
+    if _NEEDS_QUOTATION_MARKS.search(words):
         words = '"' + words.replace('"', '""') + '"'
     return words
 
