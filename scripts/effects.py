@@ -170,9 +170,9 @@ def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> I
     )
 
 
-def was_not_read(comparison: DocumentComparison) -> bool:
+def was_not_compared(comparison: DocumentComparison) -> bool:
     """Whether there is a document that no program compared."""
-    return bool(comparison.document and comparison.not_read)
+    return bool(comparison.document and comparison.why_not_compared)
 
 
 def boxes_below(
@@ -191,7 +191,7 @@ def boxes_below(
         yield Heading.OTHER_WORDS
     unknown = changes.with_verdict(Verdict.UNKNOWN) if changes else ()
     of_new = changes.comparisons if changes else ()
-    if any(change.document for change in unknown) or any(map(was_not_read, of_new)):
+    if any(change.document for change in unknown) or any(map(was_not_compared, of_new)):
         yield Heading.NOT_COMPARED
     if documents:
         yield Heading.DOCUMENT_CHANGES

@@ -14,28 +14,30 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
         if comparison.speaks_against:
             yield _box(comparison)
     calm = [item for item in comparisons if not item.speaks_against]
-    if unread := [item for item in calm if item.not_read]:
-        yield "\n".join(["> [!IMPORTANT]", *map(_not_read, unread)])
-    if agreeing := [item for item in calm if not item.not_read]:
+    if not_compared := [item for item in calm if item.why_not_compared]:
+        yield "\n".join(["> [!IMPORTANT]", *map(_not_compared, not_compared)])
+    if agreeing := [item for item in calm if not item.why_not_compared]:
         yield "\n".join([f"### {Heading.AGREES}", "", *map(_agrees, agreeing)])
     if broken := [item for item in comparisons if item.breaks]:
-        yield "\n".join([_BREAKS, "", *map(_breaks, broken)])
+        yield "\n".join([_ABOUT_BREAKS, "", *map(_breaks_of, broken)])
     if left_out := [item for item in comparisons if item.left_out]:
-        yield "\n".join([f"### {Heading.LEFT_OUT}", "", _LEFT_OUT, "", *map(_left_out, left_out)])
+        yield "\n".join(
+            [f"### {Heading.LEFT_OUT}", "", _ABOUT_LEFT_OUT, "", *map(_lines_left_out, left_out)]
+        )
 
 
-_LEFT_OUT = (
+_ABOUT_LEFT_OUT = (
     "The document has these lines, but the text does not. Make sure that none belongs to the text."
 )
 
 
-_BREAKS = (
+_ABOUT_BREAKS = (
     "**Paragraphs begin elsewhere in the document**, so their numbers would differ there. A new"
     " page in the document can look like a new paragraph."
 )
 
 
-def _breaks(comparison: DocumentComparison) -> str:
+def _breaks_of(comparison: DocumentComparison) -> str:
     places = escape_markdown("; ".join(comparison.breaks))
     return f"- {escape_markdown(comparison.opinion)}, as the document has it: {places}."
 
@@ -67,11 +69,11 @@ def _other_words(other: OtherWords) -> str:
     return f"- **{escape_markdown(other.where)}**: {words}"
 
 
-def _not_read(comparison: DocumentComparison) -> str:
+def _not_compared(comparison: DocumentComparison) -> str:
     document = f" ({escape_markdown(comparison.document)})" if comparison.document else ""
     return (
         f"> - **{Heading.NOT_COMPARED}**: {escape_markdown(comparison.opinion)}{document}."
-        f" {escape_but_code(comparison.not_read)} Compare every word yourself."
+        f" {escape_but_code(comparison.why_not_compared)} Compare every word yourself."
     )
 
 
@@ -90,7 +92,7 @@ def _part(comparison: DocumentComparison) -> str:
     return f" Compared with its part of a volume: {escape_markdown(comparison.of_volume)}."
 
 
-def _left_out(comparison: DocumentComparison) -> str:
+def _lines_left_out(comparison: DocumentComparison) -> str:
     lines = (f"    - {_shown(words)}" for words in comparison.left_out)
     return "\n".join([f"- {escape_markdown(comparison.opinion)}:", *lines])
 

@@ -78,7 +78,7 @@ def _comparison(
     """A new text beside its document, or the reason why it could not be compared."""
     if isinstance(document, str):
         return DocumentComparison(
-            opinion=new.opinion, document=new.document or "", not_read=document
+            opinion=new.opinion, document=new.document or "", why_not_compared=document
         )
     others = [it.text for it in all_new if it.document == new.document and it is not new]
     part = own_part(new.text, document, commission, others)

@@ -38,7 +38,7 @@ class DocumentComparison:
     document: str
     of_volume: str = ""
     """Which part of a volume was compared; empty if all of the document was."""
-    not_read: str = ""
+    why_not_compared: str = ""
     """Why they could not be compared; empty if they were."""
     others: tuple[OtherWords, ...] = ()
     moved: tuple[str, ...] = ()
