@@ -1,7 +1,8 @@
 """How much of a collection is here: which opinions are held, only listed, or missing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
@@ -19,11 +20,20 @@ _MARK = 4
 """The width of the mark of a number, with the gap after it."""
 
 
+class Presence(StrEnum):
+    """Whether an opinion is here."""
+
+    HELD = "held"
+    """With its text."""
+    LISTED = "listed"
+    """Without its text."""
+    MISSING = "missing"
+
+
 class NumberRun(NamedTuple):
     """The opinions that are held, only listed, or missing."""
 
-    kind: str
-    """`held`, `listed` or `missing`."""
+    kind: Presence
     size: int
     numbers: str
     """`1 to 4 and 6`; empty unless the numbers run on, or are missing ones."""
@@ -59,19 +69,19 @@ class CollectionView(NamedTuple):
     @property
     def held(self) -> int:
         """How many opinions are here with their text."""
-        return self._size("held")
+        return self._size(Presence.HELD)
 
     @property
     def listed(self) -> int:
         """How many are only listed."""
-        return self._size("listed")
+        return self._size(Presence.LISTED)
 
     @property
     def missing(self) -> int:
         """How many numbers are missing."""
-        return self._size("missing")
+        return self._size(Presence.MISSING)
 
-    def _size(self, kind: str) -> int:
+    def _size(self, kind: Presence) -> int:
         return sum(run.size for series in self.series for run in series.runs if run.kind == kind)
 
 
@@ -91,26 +101,21 @@ def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> Seri
     """The numbers of one series. If they restart, the strip has one year after the other."""
     records = [record for record in index.records if record.id.series == series.id]
     drafts = [draft.id for draft in index.drafts]
-    missing = missing_in_series(series, (*(record.id for record in records), *drafts))
+    gaps = missing_in_series(series, (*(record.id for record in records), *drafts))
     opinions = {
-        "held": [record.id for record in records if record.opinion.has_text],
-        "listed": [record.id for record in records if not record.opinion.has_text],
-        "missing": [
-            OpinionId(year, number, series=series.id)
-            for year, gaps in missing.items()
-            for gap in gaps
-            for number in gap
-        ],
+        Presence.HELD: [record.id for record in records if record.opinion.has_text],
+        Presence.LISTED: [record.id for record in records if not record.opinion.has_text],
+        Presence.MISSING: list(_missing_opinions(series, gaps)),
     }
     slots = _slots(series, (opinion for of_kind in opinions.values() for opinion in of_kind))
-    in_words = (
-        {}
-        if series.restarts or not slots
-        else {kind: opinions_in_words(of_kind) for kind, of_kind in opinions.items() if of_kind}
-    )
-    in_words["missing"] = numbers_by_year_in_words(missing)
+
+    def in_words(kind: Presence) -> str:
+        if kind is Presence.MISSING:
+            return numbers_by_year_in_words(gaps)
+        return "" if series.restarts or not slots else opinions_in_words(opinions[kind])
+
     runs = (
-        NumberRun(kind, len(of_kind), in_words.get(kind, ""), _path(series, of_kind, slots))
+        NumberRun(kind, len(of_kind), in_words(kind), _path(series, of_kind, slots))
         for kind, of_kind in opinions.items()
         if of_kind
     )
@@ -120,6 +125,12 @@ def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> Seri
         width=len(slots) * _MARK if len(slots) <= limits.numbers_in_the_strip else 0,
         last="" if series.restarts or not slots else str(max(number for _, number in slots)),
     )
+
+
+def _missing_opinions(series: Series, gaps: Mapping[int, Sequence[range]]) -> Iterator[OpinionId]:
+    for year, of_year in gaps.items():
+        for gap in of_year:
+            yield from (OpinionId(year, number, series=series.id) for number in gap)
 
 
 def _slots(series: Series, opinions: Iterable[OpinionId]) -> dict[tuple[int, int], int]:
