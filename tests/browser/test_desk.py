@@ -9,14 +9,14 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from browser.test_access import (
     assert_no_violation,
     assert_no_violation_of_colors,
     overflow,
 )
-from browser.windows import NARROW, WIDE
+from browser.windows import NARROW, WIDE, Windows
 from clerks import git, repository
 from corpus.checks.runner import check, has_errors
 from corpus.library.ledger import seal_path
@@ -52,18 +52,22 @@ def real_paths(tmp_path: Path) -> CorpusPaths:
 
 
 @contextmanager
-def page_at(browser: Browser, desk: ServedDesk, **settings: Any) -> Iterator[Page]:
-    """The first page of the desk, in a window of its own; no script may fail on it."""
-    context = browser.new_context(reduced_motion="reduce", **settings)
+def page_at(
+    windows: Windows, desk: ServedDesk, width: int = WIDE, height: int = 720, **settings: Any
+) -> Iterator[Page]:
+    """The first page of the desk, in a window that has nothing else; no script may fail on it."""
     failures: list[str] = []
-    try:
-        page = context.new_page()
-        page.on("pageerror", lambda error: failures.append(str(error)))
+
+    def on_failure(error: Error) -> None:
+        failures.append(str(error))
+
+    with windows.one(width, **settings) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.on("pageerror", on_failure)
         open_address(page, desk)
         yield page
-        assert failures == []
-    finally:
-        context.close()
+        page.remove_listener("pageerror", on_failure)
+    assert failures == []
 
 
 def open_address(page: Page, desk: ServedDesk) -> None:
@@ -79,11 +83,11 @@ def committed(name: str) -> dict[str, Any]:
 
 
 def test_opinion_5_goes_from_its_document_to_a_sealed_record(
-    real_paths: CorpusPaths, browser: Browser
+    real_paths: CorpusPaths, windows: Windows
 ) -> None:
     fields = committed(RECORD)
     document = DOCUMENTS / "opinion-05-2003.pdf"
-    with desk_program_at(real_paths) as desk, page_at(browser, desk) as page:
+    with desk_program_at(real_paths) as desk, page_at(windows, desk) as page:
         page.get_by_label("Choose files").set_input_files(document)
         page.get_by_role("link", name="Go on with Advisory Opinion 05 (2003)").click()
         page.get_by_label("Title").fill(fields["title"])
@@ -120,11 +124,11 @@ def test_opinion_5_goes_from_its_document_to_a_sealed_record(
     assert old <= new, "older seals hold less"
 
 
-def test_a_volume_of_four_goes_through_the_queue(tmp_path: Path, browser: Browser) -> None:
+def test_a_volume_of_four_goes_through_the_queue(tmp_path: Path, windows: Windows) -> None:
     paths = write_corpus(tmp_path)
     volume = tmp_path / "volume.txt"
     volume.write_text(VOLUME)
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.get_by_label("Choose files").set_input_files(volume)
         expect(page.get_by_text("4 opinions put on the desk")).to_be_visible(timeout=30_000)
         for number in range(6, 10):
@@ -146,11 +150,11 @@ def test_a_volume_of_four_goes_through_the_queue(tmp_path: Path, browser: Browse
     assert not has_errors(check(load(paths)))
 
 
-def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) -> None:
+def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, windows: Windows) -> None:
     paths = write_corpus(tmp_path)
     typed = "What a clerk types while the program is killed at a moment that nobody chose."
     moment = random.randrange(len(typed))  # noqa: S311 - any moment will do
-    with desk_program_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_program_at(paths) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         title = page.get_by_label("Title")
         title.fill("")
@@ -168,9 +172,9 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) ->
 
 
 def test_the_second_of_two_windows_is_told_and_keeps_its_words(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as first:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as first:
         second = first.context.new_page()
         for page in (first, second):
             page.goto(f"{desk.home}work/2003-05/")
@@ -189,13 +193,14 @@ def test_the_second_of_two_windows_is_told_and_keeps_its_words(
         expect(second.get_by_text("Kept on the desk")).to_be_visible()
         second.get_by_label("Title").press("Control+s")
         expect(second.get_by_text("Saved in the collection")).to_be_visible()
+        second.close()
     record = (tmp_path / "opinions/2003/05.md").read_text(encoding="utf-8")
     assert "title: Of the second window" in record
 
 
-def test_what_was_not_sent_stays_with_its_collection(tmp_path: Path, browser: Browser) -> None:
+def test_what_was_not_sent_stays_with_its_collection(tmp_path: Path, windows: Windows) -> None:
     one, two = (write_corpus(tmp_path / name) for name in ("one", "two"))
-    with desk_program_at(one) as desk, page_at(browser, desk) as page:
+    with desk_program_at(one) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         before = page.get_by_label("Title").input_value()
         desk.process.kill()
@@ -208,10 +213,10 @@ def test_what_was_not_sent_stays_with_its_collection(tmp_path: Path, browser: Br
                 expect(page.get_by_label("Title")).to_have_value(title)
 
 
-def test_a_browser_without_room_still_sends_what_is_typed(tmp_path: Path, browser: Browser) -> None:
+def test_a_browser_without_room_still_sends_what_is_typed(tmp_path: Path, windows: Windows) -> None:
     fill = "for (let size = 2 ** 23; size >= 1; size /= 2)"
     fill += " try { localStorage.setItem(size, 'x'.repeat(size)); } catch {}"
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.evaluate(fill)
         page.get_by_label("Title").fill("Typed without room")
@@ -220,8 +225,8 @@ def test_a_browser_without_room_still_sends_what_is_typed(tmp_path: Path, browse
         expect(page.get_by_label("Title")).to_have_value("Typed without room")
 
 
-def test_a_window_that_is_closed_at_once_loses_nothing(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as first:
+def test_a_window_that_is_closed_at_once_loses_nothing(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as first:
         page = first.context.new_page()
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Title").fill("The last words")
@@ -231,8 +236,8 @@ def test_a_window_that_is_closed_at_once_loses_nothing(tmp_path: Path, browser: 
         expect(first.get_by_text("Kept on the desk")).to_be_visible()
 
 
-def test_words_that_are_chosen_become_a_question(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+def test_words_that_are_chosen_become_a_question(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_text("May it?", exact=True).first.select_text()
         page.get_by_role("button", name="Ask this as a question").click()
@@ -249,9 +254,9 @@ def test_words_that_are_chosen_become_a_question(tmp_path: Path, browser: Browse
 
 
 def test_words_of_paragraphs_follow_what_is_typed_and_one_undo_takes_them_back(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         question = page.get_by_label("Question 1", exact=True)
         question.fill("My own words.")
@@ -263,9 +268,9 @@ def test_words_of_paragraphs_follow_what_is_typed_and_one_undo_takes_them_back(
 
 
 def test_when_a_field_is_filled_in_nothing_moves_and_save_is_next(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         save = page.get_by_role("button", name="Save")
         page.get_by_label("Title").fill("")
@@ -280,8 +285,8 @@ def test_when_a_field_is_filled_in_nothing_moves_and_save_is_next(
         expect(save).to_have_class("is-next")
 
 
-def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_role("button", name="Seal", exact=True).click()
         expect(page.get_by_role("button", name="Sealed")).to_be_visible()
@@ -298,9 +303,9 @@ def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browse
 
 
 def test_words_are_corrected_without_giving_their_paragraph_to_the_question(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Question 1", exact=True).focus()
         page.get_by_role("button", name="Correct words").press("Enter")
@@ -314,9 +319,9 @@ def test_words_are_corrected_without_giving_their_paragraph_to_the_question(
         expect(page.get_by_label("Question 1: asked in paragraphs")).to_have_value("1")
 
 
-def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Browser) -> None:
+def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, windows: Windows) -> None:
     paths = write_corpus(tmp_path)
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_text("What the document says of that").click()
         page.get_by_label("Who asked", exact=True).fill("anonymous")
@@ -337,12 +342,12 @@ def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Br
     assert str(opinion.vote) == "5 in favor, 0 against"
 
 
-def test_an_approval_by_month_is_shown_and_typed(tmp_path: Path, browser: Browser) -> None:
+def test_an_approval_by_month_is_shown_and_typed(tmp_path: Path, windows: Windows) -> None:
     settings = with_fields(COMMISSION, 'other_date_formats: ["%B %Y", "%Y"]\n')
     record = record_text("approved: 2003-11").replace("November 7, 2003", "November 2003")
     files = {"standards/commission.yml": settings, "opinions/2003/05.md": record}
     paths = write_corpus(tmp_path, files)
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         approval = page.get_by_label("Day of approval", exact=True)
         expect(approval).to_have_value("2003-11")
@@ -359,8 +364,8 @@ def test_an_approval_by_month_is_shown_and_typed(tmp_path: Path, browser: Browse
         expect(page.get_by_role("button", name="All filled in")).to_be_visible()
 
 
-def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+def test_a_topic_is_added_and_taken_back(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Find a topic").fill("gifts")
         expect(page.get_by_text("No topic has these words. Try another word")).to_be_visible()
@@ -379,10 +384,10 @@ def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> No
 
 
 def test_the_keyboard_is_led_from_a_document_to_the_hand_over(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path)
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.get_by_label("Choose files").set_input_files(
             {"name": "memo.txt", "mimeType": "text/plain", "buffer": VOLUME.encode()}
         )
@@ -399,11 +404,11 @@ def test_the_keyboard_is_led_from_a_document_to_the_hand_over(
 
 
 def test_finished_work_is_sent_after_the_page_was_loaded_again(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path)
     origin = repository(tmp_path)
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Title").fill("Calling a speaker")
         page.get_by_role("button", name="Save").click()
@@ -435,8 +440,8 @@ def test_finished_work_is_sent_after_the_page_was_loaded_again(
     assert "desk-" in git(origin, "branch")
 
 
-def test_damaged_work_is_a_row_of_its_own(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+def test_damaged_work_is_a_row_of_its_own(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Title").fill("Calling a speaker")
         expect(page.get_by_text("Kept on the desk")).to_be_visible()
@@ -451,12 +456,12 @@ def test_damaged_work_is_a_row_of_its_own(tmp_path: Path, browser: Browser) -> N
 
 
 def test_an_opinion_gets_its_series_and_a_number_without_a_year(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path, BODIES["three series"].files)
     words = VOLUME[: VOLUME.index("Opinion Number 07")]
     words = words.replace("Opinion Number 06 (2004)", "RPC 180")
-    with desk_at(paths) as desk, page_at(browser, desk) as page:
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
         page.get_by_text("Paste the words instead").click()
         page.get_by_label("The words of the opinion").fill(words)
         page.get_by_role("button", name="Put them on the desk").click()
@@ -492,9 +497,9 @@ def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedDesk]:
     "url", ["", "law", "work/2003-05/", "work/2022-43/", "work/2003-05/document", "rules/OP302"]
 )
 def test_axe_finds_no_violation_and_nothing_is_too_wide(
-    open_desk: ServedDesk, browser: Browser, url: str
+    open_desk: ServedDesk, windows: Windows, url: str
 ) -> None:
-    with page_at(browser, open_desk, bypass_csp=True) as page:
+    with page_at(windows, open_desk, bypass_csp=True) as page:
         page.goto(open_desk.home + url)
         assert_no_violation(page, {"resultTypes": ["violations"]})
         for width in (WIDE, NARROW):
@@ -504,17 +509,17 @@ def test_axe_finds_no_violation_and_nothing_is_too_wide(
 
 @pytest.mark.parametrize("url", ["", "work/2003-05/"])
 def test_colors_are_legible_on_every_screen_in_every_scheme(
-    open_desk: ServedDesk, browser: Browser, url: str
+    open_desk: ServedDesk, windows: Windows, url: str
 ) -> None:
-    with page_at(browser, open_desk, bypass_csp=True) as page:
+    with page_at(windows, open_desk, bypass_csp=True) as page:
         page.goto(open_desk.home + url)
         assert_no_violation_of_colors(page)
 
 
 def test_an_answer_is_written_with_the_keyboard_alone(
-    open_desk: ServedDesk, browser: Browser
+    open_desk: ServedDesk, windows: Windows
 ) -> None:
-    with page_at(browser, open_desk) as page:
+    with page_at(windows, open_desk) as page:
         page.goto(f"{open_desk.home}work/2003-05/")
         page.get_by_label("Answer 1", exact=True).focus()
         page.keyboard.press("Tab")
@@ -545,11 +550,11 @@ WITH_DOUBT = NEW_FORM.replace("Standard 3(c)", "Standard 3(c), *supra*")
 
 
 def test_on_a_phone_no_message_lies_over_the_field_that_has_the_focus(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     with (
         desk_at(write_corpus(tmp_path)) as desk,
-        page_at(browser, desk, viewport={"width": NARROW, "height": 844}) as page,
+        page_at(windows, desk, NARROW, 844) as page,
     ):
         page.locator("#files").set_input_files(
             {"name": "new.txt", "mimeType": "text/plain", "buffer": NEW_FORM.encode()}
@@ -570,9 +575,9 @@ def test_on_a_phone_no_message_lies_over_the_field_that_has_the_focus(
 
 
 def test_a_reason_stays_while_the_page_is_drawn_again_and_is_kept(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.locator("#files").set_input_files(
             {"name": "new.txt", "mimeType": "text/plain", "buffer": WITH_DOUBT.encode()}
         )

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Route, expect
 
 from browser.test_access import assert_no_violation, overflow
 from browser.test_desk import page_at
-from browser.windows import NARROW
+from browser.windows import NARROW, Windows
 from corpus.intake.document import LARGEST
 from corpus.library.loader import load
 from desk_program import desk_at
@@ -30,15 +30,15 @@ LATER = record_text(
     "\n# Opinion Number 06 (2004)\n\n(Approved by the Board on May 6, 2004.)\n\nMay it?\n\n"
     "It may (see Standard 3(c)). Advisory Opinion 05 (2003) says otherwise, and is modified.\n",
 )
-ON_A_PHONE: dict[str, Any] = {"viewport": {"width": NARROW, "height": 900}, "bypass_csp": True}
+ON_A_PHONE: dict[str, Any] = {"width": NARROW, "height": 900, "bypass_csp": True}
 FILES = {"opinions/2003/05.md": TEXT, "opinions/thesaurus.yml": THESAURUS}
 
 
 def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path, FILES)
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         text = page.get_by_role("region", name="The approved text")
         text.get_by_role("heading").click()
@@ -65,12 +65,12 @@ def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
 
 
 def test_a_first_line_in_another_form_gives_the_number_at_a_button(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     text = TEXT.replace("# Opinion Number 05 (2003)", "# ADVICE NO. 03-05")
     with (
         desk_at(write_corpus(tmp_path, {"opinions/2003/05.md": text})) as desk,
-        page_at(browser, desk, **ON_A_PHONE) as page,
+        page_at(windows, desk, **ON_A_PHONE) as page,
     ):
         page.goto(f"{desk.home}work/2003-05/")
         give = page.locator("#text-problems").get_by_role(
@@ -83,8 +83,8 @@ def test_a_first_line_in_another_form_gives_the_number_at_a_button(
         expect(give).to_have_count(1)
 
 
-def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         expect(page.get_by_text("Paragraph 2 seems to ask two questions")).to_be_visible()
         page.get_by_role("button", name="Add “Must it?” as a question").click()
@@ -93,10 +93,10 @@ def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Brow
 
 
 def test_a_range_of_paragraphs_is_each_of_them_and_other_words_are_refused_at_the_field(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path, FILES)
-    with desk_at(paths) as desk, page_at(browser, desk, bypass_csp=True) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, bypass_csp=True) as page:
         page.goto(f"{desk.home}work/2003-05/")
         field = page.get_by_label("Question 1: asked in paragraphs")
         for typed in ("1-3", "1–3", "1 to 3", "1 through 3"):
@@ -110,8 +110,8 @@ def test_a_range_of_paragraphs_is_each_of_them_and_other_words_are_refused_at_th
         expect(field).to_have_value("1, or, so")
 
 
-def test_a_topic_is_found_by_what_readers_type_for_it(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+def test_a_topic_is_found_by_what_readers_type_for_it(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         find = page.get_by_label("Find a topic")
         fees = page.get_by_label("Fees What may be asked.")
@@ -122,8 +122,8 @@ def test_a_topic_is_found_by_what_readers_type_for_it(tmp_path: Path, browser: B
             expect(fees).to_be_hidden()
 
 
-def test_each_effect_says_what_it_means(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+def test_each_effect_says_what_it_means(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_role("checkbox", name="Advisory Opinion 04 (2002)").check()
         choices = page.get_by_label("What this opinion does to it").first.locator("option")
@@ -132,12 +132,12 @@ def test_each_effect_says_what_it_means(tmp_path: Path, browser: Browser) -> Non
 
 
 def test_the_answers_that_an_opinion_changes_are_named_one_by_one(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(
         tmp_path, {"opinions/2003/05.md": TWO_ANSWERS, "opinions/2004/06.md": LATER}
     )
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2004-06/")
         page.get_by_role("checkbox", name="Advisory Opinion 05 (2003)").check()
         page.get_by_label("What this opinion does to it").select_option("modifies")
@@ -160,9 +160,9 @@ def test_the_answers_that_an_opinion_changes_are_named_one_by_one(
 
 
 def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}law")
         page.get_by_label("Name of the document").fill("Minutes")
         page.get_by_role("button", name="Show what it does").click()
@@ -182,9 +182,9 @@ def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(
 
 
 def test_what_is_wrong_with_a_correction_or_a_withdrawal_stands_at_its_field(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_text("The approved text was corrected").click()
         page.get_by_role("button", name="Add a correction").click()
@@ -199,12 +199,12 @@ def test_what_is_wrong_with_a_correction_or_a_withdrawal_stands_at_its_field(
 
 
 def test_a_document_that_is_too_large_is_refused_and_the_others_are_read(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     volume, other = tmp_path / "volume.pdf", tmp_path / "memo.txt"
     volume.write_bytes(b"%PDF-1.7\n" + b"0" * LARGEST)
     other.write_text("Opinion Number 06 (2004)\n\nMay it?\n\nIt may.\n")
-    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(windows, desk) as page:
         page.get_by_label("Choose files").set_input_files([volume, other])
         expect(page.get_by_text("1 opinion put on the desk")).to_be_visible(timeout=30_000)
         expect(page.locator("#progress")).to_have_text(
@@ -214,7 +214,7 @@ def test_a_document_that_is_too_large_is_refused_and_the_others_are_read(
 
 
 def test_why_a_document_is_refused_stays_when_the_page_learns_late_that_all_are_read(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     volume = tmp_path / "volume.pdf"
     volume.write_bytes(b"%PDF-1.7\n" + b"0" * LARGEST)
@@ -226,7 +226,7 @@ def test_why_a_document_is_refused_stays_when_the_page_learns_late_that_all_are_
         else:
             held.append(route)
 
-    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(windows, desk) as page:
         page.goto("about:blank")  # the page that is open asks no more
         page.route(desk.home, hold_the_first)
         with page.expect_request(
@@ -242,8 +242,8 @@ def test_why_a_document_is_refused_stays_when_the_page_learns_late_that_all_are_
         expect(refusal).to_be_visible()
 
 
-def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, browser: Browser) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, windows: Windows) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         bar = page.get_by_role("banner")
         low = bar.bounding_box()
@@ -257,10 +257,10 @@ def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, browser: Br
 
 
 def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path, FILES)
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_role("link", name="Paragraph 1", exact=True).click()
         page.locator("#selection").get_by_role("button", name="This is the approval line").click()
@@ -276,9 +276,9 @@ def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
 
 
 def test_what_is_typed_and_not_sent_is_offered_again_when_the_page_is_loaded(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_role("link", name="Paragraph 2", exact=True).click()
         page.get_by_role("button", name="Correct the words of paragraph 2").click()
@@ -300,10 +300,10 @@ def test_what_is_typed_and_not_sent_is_offered_again_when_the_page_is_loaded(
 
 
 def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path, FILES)
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Title", exact=True).fill("Other")
         expect(page.locator("#kept")).to_have_text("Kept on the desk, not saved yet.")
@@ -322,11 +322,11 @@ def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
 
 
 def test_each_line_of_the_text_is_reached_and_changed_with_the_keyboard(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     text = TEXT.replace("May it? Must it?", "> May it?\n\n## Answer")
     paths = write_corpus(tmp_path, {"opinions/2003/05.md": text})
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         shown = page.get_by_role("region", name="The approved text")
         shown.focus()
@@ -348,9 +348,9 @@ def test_each_line_of_the_text_is_reached_and_changed_with_the_keyboard(
 
 
 def test_the_keys_for_undo_take_back_what_was_typed_in_this_box_and_then_a_step(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
-    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(windows, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         title, name = (page.get_by_label(label) for label in ("Title", "Name of the document"))
         before = [title.input_value(), name.input_value()]
@@ -368,10 +368,10 @@ def test_the_keys_for_undo_take_back_what_was_typed_in_this_box_and_then_a_step(
 
 
 def test_a_save_is_told_where_the_person_is_and_focus_is_not_lost(
-    tmp_path: Path, browser: Browser
+    tmp_path: Path, windows: Windows
 ) -> None:
     paths = write_corpus(tmp_path)
-    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+    with desk_at(paths) as desk, page_at(windows, desk, **ON_A_PHONE) as page:
         page.goto(f"{desk.home}work/2003-05/")
         expect(page.locator("#kept")).to_have_text("In the collection.")
         expect(page.get_by_role("link", name="Hand it over")).to_be_hidden()

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browser.test_access import assert_no_violation
 from browser.test_desk import page_at
+from browser.windows import Windows
 from desk_program import desk_at
 from factories import write_corpus
 
@@ -30,10 +31,10 @@ The mediator should not sign an affidavit.
 """
 
 
-def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, browser: Browser) -> None:
+def test_what_the_page_proposes_is_taken_with_a_click(tmp_path: Path, windows: Windows) -> None:
     with (
         desk_at(write_corpus(tmp_path)) as desk,
-        page_at(browser, desk, bypass_csp=True) as page,
+        page_at(windows, desk, bypass_csp=True) as page,
     ):
         page.locator("#files").set_input_files(
             {"name": "new.txt", "mimeType": "text/plain", "buffer": TWO_QUESTIONS.encode()}
