@@ -69,6 +69,8 @@ class LocalGithub:
     """The commit at the head of a pull request, and its base."""
     comments: str = ""
     """The id, the author and the first line of each comment, for `printf`."""
+    unused: tuple[str, ...] = ("desk",)
+    """Folders of `scripts/` that no step loads here; without them, a clone takes less time."""
 
     def __post_init__(self) -> None:
         """Create the repository and the command `gh`, unless the folder is a copy with both."""
@@ -79,7 +81,7 @@ class LocalGithub:
         work = self.clone()
         write_corpus(work)
         for name in ("scripts", ".ci"):
-            ignored = shutil.ignore_patterns("__pycache__")
+            ignored = shutil.ignore_patterns("__pycache__", *self.unused)
             shutil.copytree(REPOSITORY / name, work / name, ignore=ignored)
         # Compiled once, since no clone keeps what Python compiles there.
         compile_dir(work / "scripts", quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)

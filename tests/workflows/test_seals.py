@@ -25,11 +25,11 @@ REFUSED = re.compile("OP013|OP50[1235679]|OP51[0123]")
 
 
 @pytest.fixture(scope="session")
-def published(shared: Path, new_repository: Path) -> Path:
+def published(shared: Path) -> Path:
     """A repository whose one opinion is sealed and published."""
 
     def publish(folder: Path) -> None:
-        github = LocalGithub.copied(new_repository, folder)
+        github = LocalGithub(folder, unused=("desk", "intake", "theme", "devtools"))
         github.push(github.clone("first"), "first")
         assert github.seal("first"), github.log
         merge(github, "first")
