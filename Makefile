@@ -58,8 +58,8 @@ lint: .venv/dev
 
 # The browser for the tests: an installed one; else, as root, Debian's package; else Playwright's copy.
 browser: .venv/dev
-	@command -v chromium || command -v chromium-browser || command -v google-chrome \
-	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
+	@command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium-headless-shell fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the tables of fields
