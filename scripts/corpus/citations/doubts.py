@@ -115,7 +115,7 @@ def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitati
 
 def pointing_back(words: str) -> Iterator[UnresolvedCitation]:
     """`Id.` and `supra`."""
-    if "d." not in words and "upra" not in words:
+    if "id." not in words and "Id." not in words and "upra" not in words:
         return
     for match in _POINTS_BACK.finditer(words):
         yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)

@@ -121,7 +121,8 @@ class CitationFinder:
         for introduced in self._introduced(_Text(words, rule_set, list_mark)):
             citations += introduced.resolved
             doubts += introduced.unresolved
-        if alone := tuple(self._numbers_alone(masked(citations, words))):
+        remaining = masked(citations, words) if citations else words
+        if alone := tuple(self._numbers_alone(remaining)):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
         if of_others:
             citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)

@@ -3,7 +3,8 @@
 They come from the settings (`cited_as`, `sets`, and the names that pages print), so a
 new spelling is added there. Each is also recognized in the plural, in capitals, with any white
 space and without the period of an abbreviation. Names of opinions with several words are also
-recognized in lowercase. Their acronyms are also recognized with periods, as in `E.C.` for `EC`,
+recognized in lowercase; so are other names of opinions and of codes if a number makes them clear,
+and the names of sets right before `rule`. Acronyms of opinions are also recognized with periods, as in `E.C.` for `EC`,
 unless that means something else.
 """
 
@@ -116,7 +117,11 @@ class Introducers:
         """Words that match the pattern, with the start of the number after them."""
         meaning = self.meaning(match[0])
         is_clear_alone = meaning.is_common and meaning.kind is not None
-        short = _SHORT_NAME.match(words, match.end())
+        short = (
+            _SHORT_NAME.match(words, match.end())
+            if words.startswith("(", match.end() + 1)
+            else None
+        )
         end = short.end() if short and short["name"] in self.meanings else match.end()
         sign = (_SPACE if is_clear_alone else _SIGN).match(words, end)
         number_start = sign.end() if sign else end

@@ -28,6 +28,8 @@ _LONGEST_NUMBER = 20
 def with_digits(words: str, name: NameInText) -> str:
     """The words with digits for the numbers in words after a name, at the same offsets."""
     kind = name.meaning.kind
+    if not words[name.number_start : name.number_start + 1].isalpha():
+        return words
     if name.meaning.is_common or (kind is not None and kind.numbering not in (NUMBER, SETS)):
         return words
     numbers = _NUMBER_WORDS.match(words, name.number_start)

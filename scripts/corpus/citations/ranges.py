@@ -132,7 +132,8 @@ class ListReader(NamedTuple):
 
     def _after_title(self, end: int) -> int:
         """The end of the title in parentheses that follows a number; `end` if there is none."""
-        title = _TITLE.match(self.text, end)
+        may_follow = self.text[end : end + 4].lstrip().startswith(("(", ","))
+        title = _TITLE.match(self.text, end) if may_follow else None
         return title.end() if title else end
 
     def end(self, start: int) -> int:
