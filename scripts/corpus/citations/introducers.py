@@ -4,8 +4,8 @@ They come from the settings (`cited_as`, `sets`, and the names that pages print)
 new spelling is added there. Each is also recognized in the plural, in capitals, with any white
 space and without the period of an abbreviation. Names of opinions with several words are also
 recognized in lowercase; so are other names of opinions and of codes if a number makes them clear,
-and the names of sets right before `rule`. Acronyms of opinions are also recognized with periods, as in `E.C.` for `EC`,
-unless that means something else.
+and the names of sets right before `rule`. Acronyms of opinions are also recognized with periods,
+as in `E.C.` for `EC`, unless that means something else.
 """
 
 import re
