@@ -50,9 +50,11 @@ def plain_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool) ->
     return _plain(record, index, "{paragraph}" if has_pinpoint else None, "{address}")
 
 
-def citation_head(record: Record, index: CorpusIndex) -> str:
-    """`Harbor Bd., Advisory Op. 5 (2003)`, for the head of a page."""
-    return _bluebook(record, index)
+def citation_head(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
+    """`Harbor Bd., Advisory Op. 5 (2003)`: what a full citation begins with, and a printed page."""
+    author = index.commission.citation.author
+    corrected = _corrected(record, index, paragraph)
+    return f"{author}, {pinpoint_citation(record, index, paragraph)}{corrected}"
 
 
 def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
@@ -68,7 +70,7 @@ def citation_header(record: Record, index: CorpusIndex) -> str:
     verb = capitalized(index.commission.words.approved)
     approved = f" · {verb} {index.names.partial_date(when)}" if when else ""
     status = opinion_label(record, index)
-    return f"{_bluebook(record, index)} · {status}{approved}"
+    return f"{citation_head(record, index)} · {status}{approved}"
 
 
 def permanent_url(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str | None:
@@ -137,13 +139,7 @@ def _plain(record: Record, index: CorpusIndex, paragraph: int | str | None, url:
 def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:
     location = f", {url}" if url else ""
     status = _status_in_parentheses(record, index, paragraph)
-    return f"{_bluebook(record, index, paragraph)}{location}{status}"
-
-
-def _bluebook(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
-    author = index.commission.citation.author
-    corrected = _corrected(record, index, paragraph)
-    return f"{author}, {pinpoint_citation(record, index, paragraph)}{corrected}"
+    return f"{citation_head(record, index, paragraph)}{location}{status}"
 
 
 def _corrected(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:

@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -19,12 +20,8 @@ def write_new_file(path: Path, content: str | bytes) -> None:
     No reader sees half a file, and only one of two simultaneous writers succeeds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        draft.write_bytes(content.encode() if isinstance(content, str) else content)
+    with _draft_of(path, content) as draft:
         path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def write_under_free_name(files: Iterable[Path], data: bytes) -> tuple[Path, bool] | None:
@@ -45,10 +42,17 @@ def write_under_free_name(files: Iterable[Path], data: bytes) -> tuple[Path, boo
 
 def replace_file(path: Path, content: str | bytes) -> None:
     """Write a file in the place of the one that is there; no reader sees half a file."""
+    with _draft_of(path, content) as draft:
+        draft.replace(path)
+
+
+@contextmanager
+def _draft_of(path: Path, content: str | bytes) -> Iterator[Path]:
+    """Yield a file beside the path that has the content; it never stays there."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         draft.write_bytes(content.encode() if isinstance(content, str) else content)
-        draft.replace(path)
+        yield draft
     finally:
         draft.unlink(missing_ok=True)
 

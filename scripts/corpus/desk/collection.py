@@ -145,7 +145,7 @@ class Collection:
         others = [file for file in corpus.record_files if file.parsed_file.path != path]
         if work.is_new:
             return with_record_files(corpus, others)
-        file = RecordLoader(self.paths, corpus).read(self._workspace.first_file(work), path)
+        file = RecordLoader(self.paths, corpus).read(next(self._workspace.files(work)), path)
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return with_record_files(corpus, files)
 

@@ -104,7 +104,9 @@ class Queue:
 def queue(workspace: Workspace, collection: Collection) -> Queue:
     """The opinions that somebody works on, and all others."""
     in_work = tuple(_work_row(work, collection) for work in workspace.all())
-    unreadable = tuple(_unreadable_row(key, collection) for key in workspace.unreadable())
+    unreadable = tuple(
+        UnreadableRow(key, _name_of_key(key, collection)) for key in workspace.unreadable()
+    )
     keys = {row.key for row in in_work} | {row.key for row in unreadable}
     others = tuple(_other_rows(workspace, collection, keys))
     return Queue(unreadable, in_work, others)
@@ -122,10 +124,6 @@ def _taken_off_row(name: str, file: Path | None, collection: Collection) -> Take
         return TakenOffRow(name, _name_of_key(key_taken_off(name), collection), "")
     title = record.readable("title", "") or ""
     return TakenOffRow(name, name_of(record, collection.references), title)
-
-
-def _unreadable_row(key: str, collection: Collection) -> UnreadableRow:
-    return UnreadableRow(key, _name_of_key(key, collection))
 
 
 def _name_of_key(key: str, collection: Collection) -> str:

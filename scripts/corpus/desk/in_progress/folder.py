@@ -56,11 +56,6 @@ class WorkFolder:
             if version not in named:
                 self.version_file(version).unlink()
 
-    @property
-    def revision(self) -> int:
-        """The revision that the notes give."""
-        return self.read().revision
-
     def go_back_to(self, work: Work) -> None:
         """Write the notes of an earlier moment, as far as its versions are still there."""
         present = set(self.versions())

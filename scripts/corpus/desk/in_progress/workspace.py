@@ -168,7 +168,7 @@ class Workspace:
     def go_back_to(self, work: Work) -> None:
         """Forget a step that was not finished: the notes are again as they were before it."""
         folder = self._folder_of(work.key)
-        if folder.has_notes and folder.revision != work.revision:
+        if folder.has_notes and folder.read().revision != work.revision:
             folder.go_back_to(work)
 
     def mark_saved(self, work: Work, record: str) -> Work:
@@ -249,10 +249,6 @@ class Workspace:
     def files(self, work: Work) -> Iterator[Path]:
         """The files of its versions up to the present one, the oldest first."""
         return map(self._folder_of(work.key).version_file, work.past)
-
-    def first_file(self, work: Work) -> Path:
-        """The file that has the oldest text of work in progress."""
-        return self._folder_of(work.key).version_file(work.past[0])
 
     def _folder_of(self, key: str) -> WorkFolder:
         return WorkFolder(self._folder / "work" / key)
