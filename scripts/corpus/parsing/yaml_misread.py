@@ -13,6 +13,7 @@ from corpus.parsing.yaml_text import YamlText
 _DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
 _DOUBLE_MARKS = ('"', "“„”")
+_CLOSING_MARKS = tuple("".join(_DOUBLE_MARKS))
 _MARK_AT_AN_END = re.compile('["”][ \t]*(?:[],}]|$)', re.MULTILINE)
 _IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 _COMMENT = re.compile(r"[ \t]+(#.*)")
@@ -57,10 +58,12 @@ def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iter
     if not _MARK_AT_AN_END.search(yaml_text.text):
         return
     for scalar in scalars(node):
-        words, last = scalar.value[:-1], scalar.value[-1:]
-        marks = next((marks for marks in _DOUBLE_MARKS if last and last in marks), "")
+        if scalar.style not in {None, ""} or not scalar.value.endswith(_CLOSING_MARKS):
+            continue
+        words, last = scalar.value[:-1], scalar.value[-1]
+        marks = next(marks for marks in _DOUBLE_MARKS if last in marks)
         is_odd = sum(map(words.count, marks)) % 2 == 0 and words[:1] not in CURLY
-        if marks and words and is_odd and scalar.style in {None, ""}:
+        if words and is_odd:
             message = f"there is a {last} at the end of the value, and none at its beginning"
             hint = f"{in_quotes(_label(scalar, yaml_text), words)} {_IF_IT_BELONGS}"
             yield yaml_text.fault(scalar.start_mark, FaultKind.YAML, message, hint)

@@ -100,10 +100,10 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="reading files, fields and paragraphs takes nearly four times as long as the "
-        "floor, finding the citations twice as long, and the rules nearly twice; with few records, "
-        "what comes before the first record counts too, and a second processor, which at best "
-        "halves the time, helps only with some hundred records or more",
+        obstacle="in one process, reading files, fields and paragraphs takes four times as long "
+        "as the floor, finding the citations three times, the rules twice, and the rest once; with "
+        "few records, what comes before the first record counts too, and a second processor, which "
+        "at best halves the time, helps only with some hundred records or more",
     ),
     Ratio(
         "stage / (floor + copy)",
@@ -111,8 +111,10 @@ RATIOS = (
         "files",
         2.5,
         lambda figures: figures.stage / (figures.floor + figures.copying),
-        obstacle="filling the templates, which escape each value, takes longer than writing the "
-        "files; how much longer depends on the disk",
+        obstacle="a quarter of the time goes into the pages of opinions, a sixth into the files "
+        "beside them, a fifth into the files of the whole collection, and the rest into reading "
+        "the records, lists and feeds; how much longer that is than writing the files depends on "
+        "the disk",
         sizes=_MEDIUM,
     ),
     Ratio(
