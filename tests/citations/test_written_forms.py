@@ -169,6 +169,7 @@ under «Standard III.C.=3(c)», D. Jones said
 WORDS_BETWEEN = """
 does «Standard III.A=3(a)» bar it
 «Standard Three=3» requires
+Contrast «Advisory Opinion 5 (2003)=2003/05» with «AO 30=2014/30»
 Standard Three Holdings, LLC
 «Advisory Opinion (AO) 30=2014/30» and «Advisory Opinions (“AO”) 41=2021/41» and «42=2021/42»
 Advisory Opinion (MEAC) 30
@@ -673,6 +674,12 @@ STOPS = [
     ("MSC Rule 4(f) and Rule 8(a) of the Rules of Evidence", []),
     ("MSC Rule 4(f) and Rule 408", []),
     ("MSC Rule 4(f). Rule 8(a)", []),
+    (
+        "It is so. The State Bar reached the same result in Opinion 30 (2014).",
+        [(Doubt.WHOSE, "State Bar reached the same result in Opinion 30 (2014)")],
+    ),
+    ("The Commission agreed in Opinion 30 (2014). The State Bar said so, and in AO 5", []),
+    ("see Standard 4 of that document", [(Doubt.POINTS_BACK, "Standard 4")]),
     ("MSC Rule 5 sets sanctions; Rule 4 says who attends", [(Doubt.POINTS_BACK, "Rule 4")]),
     ("MSC Rule 5 allows Rule 11 sanctions. It is not Rule 4.", []),
     ("G.S. 7A-38.1, Rule 4", []),

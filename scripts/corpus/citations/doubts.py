@@ -26,6 +26,9 @@ _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
+_OF_THAT_DOCUMENT = re.compile(
+    r"\s+(?:of|in)\s+(?:that|those|said)\s+(?:code|document|guideline|opinion|rule|standard)s?(?!\w)"
+)
 _LONGEST_SENTENCE = 200
 _UNREAD_PART = re.compile(
     rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\(\w{{1,2}}\(\w{{1,2}}\)\)?|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
@@ -111,6 +114,11 @@ def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitati
             yield UnresolvedCitation(*part.span(), Doubt.STOPPED)
     elif kind is not None and kind.is_code and (rest := BROKEN_SECTION.match(words, end)):
         yield UnresolvedCitation(*rest.span(), Doubt.STOPPED)
+
+
+def is_of_that_document(words: str, end: int) -> bool:
+    """Whether ` of that document` follows, which may be any that was named before."""
+    return _OF_THAT_DOCUMENT.match(words, end) is not None
 
 
 def pointing_back(words: str) -> Iterator[UnresolvedCitation]:

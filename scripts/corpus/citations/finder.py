@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from corpus.citations.aliases import Aliases
 from corpus.citations.common_names import is_clear, is_ordinary_english
-from corpus.citations.doubts import doubts_after, pointing_back
+from corpus.citations.doubts import doubts_after, is_of_that_document, pointing_back
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import (
     CitationsInText,
@@ -53,6 +53,7 @@ from corpus.citations.sections import (
     sections_before,
     sections_of_chapter,
 )
+from corpus.citations.titles_before import speaker_before
 from corpus.model.authority_kind import NUMBER, AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -213,14 +214,17 @@ class CitationFinder:
         ) or others.is_named_after(words, end, may_be_unknown=is_code)
 
     def _whose(self, words: str, name: NameInText, end: int) -> UnresolvedCitation | None:
-        """The doubt about a citation after a word that may name another body."""
-        kind = name.meaning.kind
+        """The doubt about a citation after a word that may name another body, or `of that` one."""
+        if is_of_that_document(words, end):
+            return UnresolvedCitation(name.start, end, Doubt.POINTS_BACK)
+        kind, start = name.meaning.kind, None
         others = self.others[kind]
         if kind is None or kind.numbering == NUMBER:
             start = others.unknown_word_before(words, name.start)
-        else:
-            is_bare = kind.is_code and name.meaning.is_common
-            start = others.place_before(words, name.start) if is_bare else None
+        elif kind.is_code and name.meaning.is_common:
+            start = others.place_before(words, name.start)
+        if start is None and kind is None:
+            start = speaker_before(words, name.start, others.named)
         return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
 
     def _citations(

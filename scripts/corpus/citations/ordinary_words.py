@@ -21,9 +21,10 @@ JOINING_WORDS = frozenset(_JOINING_WORDS.split())
 _BEFORE_A_CITATION = """
     add adopted adopts affirmed affirms again albeit already always amended amends amid another
     applied around attach attached besides beyond cannot check cited cites clarified clarifies
-    concerns confer could current despite did didn't discuss discussed discusses distinguish
-    distinguished distinguishes do doesn't don't draft earlier examine explained explains extended
-    extends final find first followed follows further furthermore give given had has have how
+    concerns confer contrast contrasted contrasts could current despite did didn't discuss
+    discussed discusses distinguish distinguished distinguishes do doesn't don't draft earlier
+    examine explained explains extended extends final find first followed follows further
+    furthermore give given had has have how
     include included includes indeed inside instead interpreted interprets is isn't last let like
     likewise limited limits look many maybe meanwhile mention mentioned mentions might modified
     modifies modify more most near never nevertheless new next nonetheless observe often old open

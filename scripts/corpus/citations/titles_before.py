@@ -1,4 +1,4 @@
-"""Titles right before a citation: `Canons of the Guild, ` before `Canon 4`."""
+"""Titles and speakers before a citation: `Canons of the Guild, `, `The Guild agreed in `."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -10,10 +10,19 @@ from corpus.citations.ordinary_words import JOINING_WORDS
 COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
 """Words for a body of law of which a citation names one part."""
 
+_LOOK_BEHIND = 100
+
 _TITLE_BEFORE = re.compile(
     rf"(?<![\w.])(?P<noun>[A-Z][a-z]+)\s+(?:of|for)"
     rf"(?P<rest>(?:\s+(?:{SMALL}\s+){{0,2}}{PLAIN_WORD}){{1,8}}),\s+$"
 )
+_SPEAKER_BEFORE = re.compile(
+    rf"(?:^|[.;:!?]\s+)(?:The\s+|An?\s+)?(?P<name>{PLAIN_WORD}(?:\s+(?:{SMALL}\s+)*{PLAIN_WORD}){{0,6}})"
+    r"(?:,\s+|\s+(?:also\s+|has\s+|have\s+)?(?:adopted|advised|agreed|answered|concluded|decided"
+    r"|disagreed|explained|found|held|holds|opined|reached|ruled|said|says|took|wrote)"
+    r"(?:\s+[a-z]+){0,6},?\s+)in\s+$"
+)
+"""`The Guild reached the same result in ` before `Opinion 5`."""
 _OF_LAWMAKERS = frozenset(("assembly", "court", "courts", "legislature", "state", "supreme"))
 """Words for who adopts the rules of any body."""
 
@@ -27,6 +36,12 @@ def unknown_title_before(
         return None
     names = (plain(word) for word in match["rest"].split() if word[0].isupper())
     return None if all(word in own | _OF_LAWMAKERS for word in names) else match.start()
+
+
+def speaker_before(words: str, start: int, named: re.Pattern[str]) -> int | None:
+    """Where the subject of the sentence begins, if its name has one that is `named`."""
+    match = _SPEAKER_BEFORE.search(words, max(start - _LOOK_BEHIND, 0), start)
+    return match.start("name") if match and named.search(match["name"]) else None
 
 
 def is_own_title(title: str, own: AbstractSet[str], collections: AbstractSet[str]) -> bool:

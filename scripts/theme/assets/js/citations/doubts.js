@@ -7,7 +7,7 @@ import { namesRulesAfter } from "./rule-sets.js";
 const LONGEST_SENTENCE = 200;
 
 const STOPPED = "stopped";
-const POINTS_BACK = "points back";
+export const POINTS_BACK = "points back";
 const IN_WORDS = "in words";
 export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";

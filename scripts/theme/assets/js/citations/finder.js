@@ -1,6 +1,6 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
-import { WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
+import { POINTS_BACK, WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
@@ -97,6 +97,10 @@ export class CitationFinder {
         endOfOthers = done;
         continue;
       }
+      if (citations.length && patterns.OF_THAT_DOCUMENT.match(text, end)) {
+        yield { citations: [], doubts: [{ start, end, doubt: POINTS_BACK }] };
+        continue;
+      }
       const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
       yield whose ? { citations: [], doubts: [whose] } : { citations, doubts };
     }
@@ -128,7 +132,8 @@ export class CitationFinder {
     const isNumbered = !meaning.kind || grammar.kinds[kind].numbering === "number";
     if (!isNumbered && !(isCode(kind) && meaning.isCommon)) return null;
     const others = this.#others[kind];
-    const word = isNumbered ? others.unknownWordBefore(text, start) : others.placeBefore(text, start);
+    let word = isNumbered ? others.unknownWordBefore(text, start) : others.placeBefore(text, start);
+    if (word === null && !meaning.kind) word = others.speakerBefore(text, start);
     return word === null ? null : { start: word, end, doubt: WHOSE };
   }
 

@@ -100,6 +100,12 @@ export class OtherBodies {
     return isKnown ? null : text.lastIndexOf(name[0], start - name[0].length);
   }
 
+  // Where the subject of the sentence begins if it is another body: `The Guild agreed in `; or null.
+  speakerBefore(text, start) {
+    const match = patterns.SPEAKER_BEFORE.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+    return match && this.#isIn(match.groups.name) ? match.span("name")[0] : null;
+  }
+
   // Whether a configured name of another body stands right before a citation.
   isKnownBefore(text, start) {
     const before = behind(text, start);
