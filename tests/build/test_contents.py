@@ -55,8 +55,10 @@ def masked(record: Record) -> Record:
     names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
     if opinion.has_text:
-        ids: list[dict[str, Any]] = [{"id": holding.id} for holding in opinion.holdings]
-        fields["holdings"] = tuple(Holding.model_construct(**values) for values in ids)
+        places: list[dict[str, Any]] = [
+            {"id": holding.id, "at": holding.at} for holding in opinion.holdings
+        ]
+        fields["holdings"] = tuple(Holding.model_construct(**values) for values in places)
     text = ApprovedText.__new__(ApprovedText)
     return replace(record, opinion=type(opinion).model_construct(**fields), text=text)
 

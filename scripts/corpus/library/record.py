@@ -125,8 +125,8 @@ class Record:
     def shared_fields(self) -> str:
         """The values that any page may show, as one text to compare them by."""
         names = (name for name in type(self.opinion).model_fields if name not in DETAIL_FIELDS)
-        holding_ids = (holding.id for holding in self.opinion.holdings)
-        return repr([*(getattr(self.opinion, name) for name in names), *holding_ids])
+        places = ((holding.id, holding.at) for holding in self.opinion.holdings)
+        return repr([*(getattr(self.opinion, name) for name in names), *places])
 
     @cached_property
     def separate_parts(self) -> tuple[SeparatePart, ...]:

@@ -160,9 +160,10 @@ DETAIL_FIELDS = frozenset(
         *("requester", "docket", "joint_bodies", "vote", "other_opinions"),
     }
 )
-"""The fields that a page shows only of the opinions that it is about, except the ids of holdings.
+"""The fields that a page shows only of the opinions that it is about.
 
-Any page may show the other fields of any opinion."""
+Any page may show the other fields of any opinion, and the ids and paragraphs of its holdings, which
+the label of its status names."""
 
 
 class Elsewhere(Provenance):
