@@ -70,7 +70,7 @@ AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 
 > Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
 
-Advisory Op. 5, ¶ 1 (2003); AO 5, paragraph 2; AO 5 (2003), ¶¶ 1-2.
+Advisory Op. 5, ¶ 1 (2003); AO 5, paragraph 2; AO 5 (2003), ¶¶ 1-2; AO 5 (2003), ¶1-¶2.
 
 - AO 5 (2003)
 - AO 7 (2004), and Standards 3-5

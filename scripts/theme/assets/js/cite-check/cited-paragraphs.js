@@ -1,7 +1,7 @@
 // Which paragraphs of an opinion a citation names, by their numbers or by the answers that they give.
 import { standingsOf } from "./opinion-standing.js";
 
-const NUMBERS = "[0-9]{1,3}(?:\\s*(?:[-\\u2010-\\u2014]|to|through)\\s*[0-9]{1,3})?";
+const NUMBERS = "[0-9]{1,3}(?:\\s*(?:[-\\u2010-\\u2014]|to|through)\\s*¶*\\s*[0-9]{1,3})?";
 const AND = "\\s*(?:,\\s*(?:and\\b|&)?|and\\b|&)\\s*";
 const PARAGRAPHS = new RegExp(
   ",?\\s*(?:at\\s+)?" +
@@ -10,7 +10,7 @@ const PARAGRAPHS = new RegExp(
     "(?!\\w|\\s*[-\\u2010-\\u2014]\\s*[0-9])",
 );
 const PARAGRAPHS_AFTER = new RegExp(PARAGRAPHS, "y");
-const RUN = /([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*([0-9]+))?/g;
+const RUN = /([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*([0-9]+))?/g;
 
 // The paragraphs within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`; only 0 if it has none, or if the text of the opinion is not here.
 // Of a range that goes on after the last paragraph, its end stands for what does not exist.
