@@ -99,7 +99,10 @@ def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
         ),
         (
             "",
-            "as of March 1, 2020, the last date in the records; the collection is incomplete",
+            (
+                "from records whose last date is March 1, 2020; the collection is incomplete "
+                "and may lack later changes"
+            ),
         ),
     ],
 )

@@ -24,6 +24,7 @@ UNREAD_OR_MISSING = f"{UNREAD} and {MISSING}"
 NO_TEXT_LATER = f"{CANNOT_TELL} no later opinion is here with its text ({UNREAD})."
 CITED = f"{NO_TEXT_LATER} AO 12 (2010) cites it."
 MODIFIED = "Not as written. AO 12 (2010) modifies answer 1 (¶ 2)."
+IN_PART = "At most in part; this site cannot tell about the rest."
 SUPERSEDED = "No. AO 12 (2010) supersedes it."
 LAW = "The law that it cites has changed since;"
 NO_TEXT = "this site does not have both its old and its new text."
@@ -196,9 +197,9 @@ TWO_ANSWERS = record(
         (
             "supersedes, holding: y",
             "",
-            "Only in part. AO 12 (2010) supersedes answer y (¶ 2).",
+            f"{IN_PART} AO 12 (2010) supersedes answer y (¶ 2).",
         ),
-        ("modifies, holding: y", "", "Only in part. AO 12 (2010) modifies answer y (¶ 2)."),
+        ("modifies, holding: y", "", f"{IN_PART} AO 12 (2010) modifies answer y (¶ 2)."),
         ("modifies", "", "Not as written. AO 12 (2010) modifies it."),
         (
             "supersedes",
@@ -219,6 +220,18 @@ def test_the_answer_depends_on_how_much_was_changed_and_whether_the_change_stand
     assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{answer} {SAME_LAW}"
 
 
+def test_the_rest_of_an_opinion_holds_only_in_a_complete_collection(tmp_path: Path) -> None:
+    files = {
+        "standards/commission.yml": f"{COMMISSION}complete_until: 2024-12-31\n",
+        "opinions/2003/05.md": TWO_ANSWERS,
+        "opinions/2010/12.md": full_record(
+            12, 2010, "opinions: [{cites: 2003/05, effect: supersedes, holding: y}]\n"
+        ),
+    }
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index).startswith("Only in part. AO 12")
+
+
 FIRST, THEN = "AO 12 (2010), since", "AO 13 (2012)"
 
 
@@ -230,7 +243,7 @@ FIRST, THEN = "AO 12 (2010), since", "AO 13 (2012)"
         (
             "supersedes, holding: x",
             "cites: 2010/12, effect: supersedes",
-            f"Only in part. {FIRST} superseded,",
+            f"{IN_PART} {FIRST} superseded,",
         ),
         ("modifies", "cites: 2003/05, effect: modifies, holding: x", "Not as written."),
         (

@@ -35,12 +35,12 @@ def latest_entry(index: CorpusIndex) -> date:
 
 
 def status_as_of(index: CorpusIndex) -> str:
-    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
+    """`as of May 1, 2020, the day through which the collection is declared complete`."""
     latest, until = latest_entry(index), index.commission.complete_until
     if until is None:
         return (
-            f"as of {index.names.day(latest)}, the last date in the records;"
-            " the collection is incomplete"
+            f"from records whose last date is {index.names.day(latest)};"
+            " the collection is incomplete and may lack later changes"
         )
     later = "; it may include later changes" if latest > until else ""
     return (

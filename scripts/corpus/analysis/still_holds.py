@@ -33,7 +33,7 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     if withdrawn := record.opinion.withdrawn:
         yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
     elif status.changes:
-        yield _of_changed(record, status)
+        yield _of_changed(record, status, index)
     elif index.commission.complete_until is None:
         why_not = _why_not(later_opinions(record, index), index.commission.words.opinion)
         yield f"This site cannot tell: {why_not}."
@@ -48,13 +48,15 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
         yield law
 
 
-def _of_changed(record: Record, status: DerivedStatus) -> str:
+def _of_changed(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     if status.status is Status.SUPERSEDED:
         return "No." if status.is_ended else "Not clear."
     if not any(map(_lasts, status.causes)):
         return "Not clear."
     changed = {change.relation.holding for change in status.changes}
     is_partial = changed < {holding.id for holding in record.opinion.holdings}
+    if is_partial and index.commission.complete_until is None:
+        return "At most in part; this site cannot tell about the rest."
     return "Only in part." if is_partial else "Not as written."
 
 

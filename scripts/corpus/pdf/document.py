@@ -88,7 +88,7 @@ class OpinionDocument:
     day: date
     """The latest day of all that the collection has recorded."""
     status_as_of: str
-    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
+    """`as of May 1, 2020, the day through which the collection is declared complete`."""
     title: str
     name: str
     commission: str

@@ -93,7 +93,7 @@ class VolumeDocument:
     paper: str
     day: date
     status_as_of: str
-    """`as of May 1, 2020, the last date in the records; the collection is incomplete`."""
+    """`as of May 1, 2020, the day through which the collection is declared complete`."""
     counts: str
     """`40 approved texts · 5 more opinions listed without the text`."""
     opinions: tuple[OpinionDocument, ...]
