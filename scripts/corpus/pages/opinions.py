@@ -24,7 +24,6 @@ from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.citation_lines import CitationLine, citation_lines
 from corpus.pages.common_views import (
-    AnswerView,
     AuthorityRef,
     DatedCorrection,
     Link,
@@ -53,10 +52,6 @@ class FullOpinionView(NamedTuple):
     """What the page shows only if the text is held."""
 
     questions: tuple[QuestionView, ...]
-    changed_answers: tuple[AnswerView, ...]
-    """Those that a later opinion changed, if they have a status of their own."""
-    changed_paragraphs: tuple[int, ...]
-    """Those of the answers that the status of the opinion is about, if it is not about all."""
     still_holds: str
     """What later opinions did and what changed in the law; empty for a draft."""
     text: Markup
@@ -213,14 +208,8 @@ def _description(record: Record, index: CorpusIndex) -> str:
 def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> FullOpinionView:
     cited = () if opinion.is_draft else opinion.cited
     histories = tuple(history_view(citation, opinion, index) for citation in cited)
-    questions, ref = question_views([record], index), opinion_ref(record, index)
-    changed = _changed(questions)
-    is_partial = len(changed) < sum(len(question.answers) for question in questions)
-    is_same = all(answer.status.by_opinions == ref.status.by_opinions for answer in changed)
     return FullOpinionView(
-        questions=questions,
-        changed_answers=() if is_same else changed,
-        changed_paragraphs=_paragraphs(changed) if is_same and is_partial else (),
+        questions=question_views([record], index),
         still_holds="" if opinion.is_draft else still_holds(record, index),
         text=approved_text_html(
             record, index.references, root, changes=change_marks(record, index)
@@ -239,17 +228,6 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
         is_law_only_renumbered=opinion_status(record, index).is_law_only_renumbered,
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
-
-
-def _changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
-    """Return the answers that a later opinion changed."""
-    answers = (answer for question in questions for answer in question.answers)
-    return tuple(answer for answer in answers if answer.status.is_changed)
-
-
-def _paragraphs(answers: Iterable[AnswerView]) -> tuple[int, ...]:
-    """Return the paragraphs that give these answers, each once."""
-    return tuple(dict.fromkeys(number for answer in answers for number in answer.holding.at))
 
 
 def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:
