@@ -236,7 +236,7 @@ def _by_question(
 
 
 def _successors_of_answers(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
-    """The latest opinions that supersede an opinion or its answers to a question."""
+    """The latest opinions that supersede an opinion or its answers, unless they were withdrawn."""
     direct = (
         change.record
         for change in _about_answers(record, issue, index)
@@ -246,7 +246,7 @@ def _successors_of_answers(record: Record, issue: Issue | None, index: CorpusInd
         later
         for successor in direct
         for later in (successor, *successors(successor, index))
-        if not any(superseding_relations(later, index))
+        if not later.opinion.withdrawn and not any(superseding_relations(later, index))
     )
     return [str(opinion) for opinion in sorted({later.id for later in latest})]
 
