@@ -65,6 +65,8 @@ def test_an_approval_line_in_a_new_form_comes_with_the_line_to_add(
     _, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, typed))[code]
     assert added in hint
     assert hint.endswith("to `approval_lines` in standards/commission.yml.")
+    has_number = code == "OP213"
+    assert ("take one from each number in `at`" in hint) == has_number
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,19 @@ def test_a_line_above_a_signature_proposes_its_day(line: str, day: PartialDate |
     assert metadata_of(text).approved == day
 
 
+@pytest.mark.parametrize(
+    ("line", "is_numbered"),
+    [("(Approved by the Panel on May 17, 2024)", False), ("Approved on May 17, 2024.", True)],
+)
+def test_numbers_move_only_below_an_approval_line_that_has_one(
+    line: str, *, is_numbered: bool
+) -> None:
+    metadata = metadata_of(f"# Opinion Number 09 (2024)\n\n{line}\n\nMay it?\n")
+    said = " ".join(decisions(metadata, OpinionId(2024, 9), Names(BOARD), TODAY))
+    assert "type `approval_line: " in said
+    assert ("one less" in said, "counts as paragraph 1" in said) == (is_numbered, is_numbered)
+
+
 def test_a_day_in_words_reads_like_an_approval_that_cannot_be_read() -> None:
     line = "This the second day of February, 2018."
     metadata = metadata_of(f"# Opinion Number 09 (2018)\n\n{line}\n\nMay it?\n")

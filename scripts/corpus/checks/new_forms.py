@@ -7,9 +7,6 @@ from corpus.model.line_templates import approval_template
 from corpus.model.series import Series
 from corpus.text.blocks import Block
 
-NUMBERS_MOVE = "Then take one from each number in `at` of a paragraph below the line."
-"""What naming a numbered line as the approval line does to the fields."""
-
 
 def line_to_add(setting: str, template: str | None, blanks: str) -> str:
     """What to do about a line in a form that is not in the settings."""
@@ -51,10 +48,16 @@ def hint_on_form(line: Block, commission: Commission) -> str:
     form = approval_template(line.words, commission)
     return (
         f"Compare it with the document. If it is printed so, type `{field_with(line)}` below "
-        f"`approved`, before the opinion is sealed. {NUMBERS_MOVE} If many opinions have this "
-        "form, instead add "
+        f"`approved`, before the opinion is sealed.{moved_numbers(line)} If many opinions have "
+        "this form, instead add "
         f"{_form_to_add(form, '{date}')} to `approval_lines` in standards/commission.yml."
     )
+
+
+def moved_numbers(line: Block) -> str:
+    """What to do in the fields once a line is the approval line; empty if it has no number."""
+    moved = " Then take one from each number in `at` of a paragraph below the line."
+    return moved if line.number is not None else ""
 
 
 def field_with(line: Block) -> str:

@@ -25,7 +25,7 @@ from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.approval_day import line_with_day, lines_like_approval, written_day
 from corpus.text.approved_text import ApprovedText
-from corpus.text.blocks import Role
+from corpus.text.blocks import Block, Role
 from corpus.text.questions import questions_in
 
 _FIRST_LINES = 3
@@ -91,12 +91,12 @@ def proposed_opinion(
     return next_opinion(known, year, named or commission.all_series[0])
 
 
-def proposed_approval(text: ApprovedText, commission: Commission) -> str:
+def proposed_approval(text: ApprovedText, commission: Commission) -> Block | None:
     """The line that reads like an approval line with one day, if no line is one."""
     if line_with_day(text, commission):
-        return ""
+        return None
     lines = (*text.approvals, *lines_like_approval(text, commission))
-    return next((line.words for line in lines if proposed_day(line.words, commission)), "")
+    return next((line for line in lines if proposed_day(line.words, commission)), None)
 
 
 def _unread_approval(text: ApprovedText, commission: Commission) -> str:
@@ -109,7 +109,7 @@ def _unread_approval(text: ApprovedText, commission: Commission) -> str:
 
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
     if line := proposed_approval(text, commission):
-        return proposed_day(line, commission)
+        return proposed_day(line.words, commission)
     found = line_with_day(text, commission)
     return commission.date_in(written_day(found, commission)) if found else None
 
@@ -220,13 +220,19 @@ def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
     )
 
 
-def _name_the_line(line: str, day: str) -> str:
-    field = f"approval_line: {json.dumps(line, ensure_ascii=False)}"
+def _name_the_line(line: Block, day: str) -> str:
+    field = f"approval_line: {json.dumps(line.words, ensure_ascii=False)}"
+    is_paragraph = line.number is not None
+    so_far = f", so it counts as paragraph {line.number}" if is_paragraph else ""
+    then = (
+        " The number of each paragraph below the line is then one less, here and in `at`."
+        if is_paragraph
+        else ""
+    )
     return (
-        f"A line gives {day} as the day of approval, but its form is not known, so it counts as a "
-        f"paragraph: {code_span(line)}. If the document has it so, type {code_span(field)} below "
-        "`approved`. Do that first: after the seal, nobody can. The number of each paragraph below "
-        "the line is then one less, here and in `at`."
+        f"A line gives {day} as the day of approval, but its form is not known{so_far}: "
+        f"{code_span(line.words)}. If the document has it so, type {code_span(field)} below "
+        f"`approved`. Do that first: after the seal, nobody can.{then}"
     )
 
 

@@ -15,6 +15,7 @@ from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import PrintedNumber, Series, write_number
 from corpus.parsing.yaml_values import Value
+from corpus.text.blocks import Block
 
 EXAMPLE_SOURCE = "This example was made up"
 """The source of what comes with the programs until a body has opinions of its own."""
@@ -78,8 +79,8 @@ class DocumentMetadata:
     """The line that gives the number, if no form of the settings or of citations fits it."""
     more_questions: tuple[tuple[int, int], ...] = ()
     """Each paragraph that asks several questions, with their count."""
-    unnamed_approval: str = ""
-    """A line that gives the day of approval, but counts as a paragraph until a field names it."""
+    unnamed_approval: Block | None = None
+    """A line that gives the day of approval, but in a form that is not in the settings."""
     draft_line: str = ""
     """The line that says that the text is a draft for comment; empty if none does."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from corpus.checks.new_forms import NUMBERS_MOVE, field_with, hint_on_form, line_to_add
+from corpus.checks.new_forms import field_with, hint_on_form, line_to_add, moved_numbers
 from corpus.checks.registry import on_collection, on_record
 from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus
@@ -78,7 +78,7 @@ def _read_as_paragraph(line: Block, commission: Commission) -> tuple[str, str]:
         place = "because it stands neither right below the first line nor at the end"
         return f"{message}, {place}", (
             f"If it gives the day, type `{field_with(line)}` below `approved`, before the opinion "
-            f"is sealed, and leave the line where the document has it. {NUMBERS_MOVE}"
+            f"is sealed, and leave the line where the document has it.{moved_numbers(line)}"
         )
     hint = f"The usual form is `{commission.approval_lines[0]}`. {hint_on_form(line, commission)}"
     return message, hint

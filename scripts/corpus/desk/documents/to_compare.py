@@ -34,5 +34,5 @@ def _read_with_doubt(draft: Draft, commission: Commission) -> Iterator[str]:
         yield (_OWN_NUMBER if printed.year is None else _OWN_HEADING).format(line=line)
     if not draft.is_year_seen:
         yield _NO_YEAR
-    if line := proposed_approval(draft.text, commission):
-        yield _OWN_APPROVAL.format(line=line)
+    if approval := proposed_approval(draft.text, commission):
+        yield _OWN_APPROVAL.format(line=approval.words)
