@@ -13,6 +13,8 @@ from corpus.analysis.citing import (
     short_citation,
 )
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.paragraph_status import paragraph_statuses
+from corpus.analysis.status_labels import status_code
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 from factories import (
@@ -151,6 +153,22 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
     assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))"}
+
+
+@pytest.mark.parametrize(
+    ("places", "codes"),
+    [
+        ("at: [2]", ["superseded", "modified"]),
+        ("at: [1, 2]", ["modified", "modified"]),
+    ],
+)
+def test_a_paragraph_of_which_one_answer_stands_is_modified(
+    tmp_path: Path, places: str, codes: list[str]
+) -> None:
+    answers = str(TWO_ANSWERS["opinions/2003/05.md"]).replace("at: [2]", places)
+    files = {**COMPLETE, **TWO_ANSWERS, "opinions/2003/05.md": answers}
+    record, index = opinion_5(tmp_path, files)
+    assert [status_code(each) for each in paragraph_statuses(record, index).values()] == codes
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from corpus.analysis.changes import changes_by_later
+from corpus.analysis.changes import are_superseded, changes_by_later
 from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, law_of, once_per_opinion
 from corpus.analysis.status import (
@@ -26,10 +26,9 @@ def paragraph_statuses(record: Record, index: CorpusIndex) -> dict[int, DerivedS
     """The status of each paragraph: of the answers that it gives, or of the opinion if they stand.
 
     Those that give the same answers and cite the same law share one object. A reader who cites
-    one paragraph always learns that the opinion changed, and which answers if not all. So does a
-    reader learn of the law that changed, with the paragraphs that cite it; but of law that was
-    only renumbered or reformatted, only what the paragraph or its answers rest on counts, and what
-    no paragraph cites.
+    one paragraph always learns that the opinion changed, and which answers if not all. The same
+    reader learns of changed law, with the paragraphs that cite it. Law that was only renumbered or
+    reformatted counts only if the paragraph or its answers rest on it, or if no paragraph cites it.
     """
     whole = opinion_status(record, index)
     law = (*whole.changed_law, *whole.undecided_law)
@@ -81,7 +80,10 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
 def _status_of_answers(
     record: Record, answers: tuple[Holding, ...], index: CorpusIndex
 ) -> DerivedStatus | None:
-    """The worst status of these answers, with the changes of all; None if there are no answers."""
+    """The worst status of these answers, with the changes of all; None if there are no answers.
+
+    It is modified if only some of them are superseded, as with a whole opinion.
+    """
     statuses = [holding_status(record, answer, index) for answer in answers]
     if not statuses:
         return None
@@ -89,6 +91,8 @@ def _status_of_answers(
     ids = {None, *(answer.id for answer in answers)}
     changes = changes_by_later(record, index)
     of_these = tuple(change for change in changes if change.relation.holding in ids)
+    if worst.status is Status.SUPERSEDED and not are_superseded(answers, of_these):
+        worst = replace(worst, status=Status.MODIFIED)
     is_same = all(len(status.changes) == len(of_these) for status in statuses)
     return worst if is_same else replace(worst, changes=of_these, answers=answers)
 

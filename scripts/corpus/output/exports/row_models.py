@@ -91,7 +91,8 @@ class ParagraphRow(ExportModel):
     """The status of this paragraph, as in `opinions.json`: that of the answers that it gives or, if
     it gives none, of the opinion. Of law that was only renumbered, recodified or reformatted, only
     what it or its answers rest on counts; other changes of the law count in all paragraphs. In an
-    opinion that was modified only in other paragraphs, it is `modified` too."""
+    opinion that was modified only in other paragraphs, it is `modified` too. It is also `modified`
+    if only some of its answers were superseded."""
     status_label: str
     """The same in words: `Modified as to ¶ 5 by AO 12 (2010)`."""
 
