@@ -190,7 +190,7 @@ it's «Standard 3(c)=3(c)»
 «MSC Rule 4=MSC 4», Rule 408 of the Rules of Evidence and Rule 7 of the same Rules
 «Standard III paragraph C=3(c)»
 Standard 3 paragraphs long
-«Standard 3=3», subsections «(c)=3(c)» and «(d)=3(d)»
+«Standard 3, subsections (c)=3(c)» and «(d)=3(d)»
 «Standard 3, paragraph (d)(5)=3(d)(5)»
 «Standard IV, Section B=4(b)»
 «G.S. 7A-38.1, subsection (l)=7A-38.1(l)»

@@ -40,7 +40,7 @@ def _cited(words: str, index: CorpusIndex) -> Record | None:
     """The opinion that the words cite, perhaps without `AO` before the number."""
     finder = CitationFinder(index.commission, index.by_id)
     for text in (words, f"{index.commission.opinion_short} {words}"):
-        for citation in finder.find(text):
-            if isinstance(citation.target, OpinionId) and citation.target in index.all_by_id:
-                return index.all_by_id[citation.target]
+        cited = {each.target for each in finder.find(text) if isinstance(each.target, OpinionId)}
+        if len(cited) == 1:
+            return index.all_by_id.get(cited.pop())
     return None

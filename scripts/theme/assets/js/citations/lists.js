@@ -30,9 +30,8 @@ export class ListReader {
   *read(start, numberStart) {
     let item = this.#numberAt(start, numberStart);
     while (item) {
-      const named = this.#withPartsInWords(start, item);
-      yield* named;
-      const { target: previous, end: numberEnd } = named.at(-1);
+      const { target: previous, end: numberEnd } = this.#withPartsInWords(item);
+      yield { start, end: numberEnd, target: previous };
       const end = this.#afterTitle(numberEnd);
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
       const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
@@ -81,20 +80,16 @@ export class ListReader {
     return namesASet || isLedTo(this.#text, start);
   }
 
-  // `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
-  #withPartsInWords(start, { target, end }) {
+  // A number with the part named after it: `3, subsections (c)` of `Canon 3`.
+  #withPartsInWords({ target, end }) {
     let match = patterns.PARTS_IN_WORDS.match(this.#text, this.#afterTitle(end));
     for (let inner; match && (inner = this.#innerPart(match)); match = inner) {
       target = withParts(target, match.groups.parts);
       end = match.end;
     }
-    if (!match) {
-      const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
-      return [{ start, end: period?.end ?? end, target }];
-    }
-    const part = { start, end: match.end, target: withParts(target, match.groups.parts) };
-    if (!match.groups.plural) return [part];
-    return [{ start, end, target }, { ...part, start: match.span("parts")[0] }];
+    if (match) return { target: withParts(target, match.groups.parts), end: match.end };
+    const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
+    return { target, end: period?.end ?? end };
   }
 
   // `, paragraph (5)` after `, subsection (d)`; or null.
