@@ -541,7 +541,7 @@ def test_what_was_only_adopted_may_have_taken_effect_later(
         ("AO 5 (2003), ¶ 2", CHANGED, NOT_CHECKED, "since"),
     ],
 )
-def test_who_quotes_a_corrected_paragraph_is_told(
+def test_a_reader_who_quotes_a_corrected_paragraph_is_told(
     tmp_path: Path, words: str, statement: str, since: str, mark: str
 ) -> None:
     corrected = record_text("corrections: [{on: 2013-05-05, at: [1], what: A word was missing.}]")

@@ -78,7 +78,7 @@ def test_a_replaced_answer_names_its_last_successor(tmp_path: Path) -> None:
     assert start["successors"] == {"0": ["2014/20"], "1": ["2014/20"]}
 
 
-def test_a_withdrawn_opinion_is_no_successor(tmp_path: Path) -> None:
+def test_a_withdrawn_opinion_is_not_a_successor(tmp_path: Path) -> None:
     withdrawn = "withdrawn: {on: 2011-01-01, reason: It said so.}"
     superseding = catalog_record(12, 2010, f"{SUPERSEDING}\n{withdrawn}")
     start = files(tmp_path, {"opinions/2010/12.md": superseding})["start.json"]

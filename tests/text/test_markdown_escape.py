@@ -35,7 +35,7 @@ def test_words_are_shown_as_they_are(words: str) -> None:
         ("\u202eot\u202c", r"&lt;U\+202E&gt;ot&lt;U\+202C&gt;"),
     ],
 )
-def test_lines_become_one_and_unseen_signs_are_shown(words: str, shown: str) -> None:
+def test_lines_become_one_and_invisible_characters_are_shown(words: str, shown: str) -> None:
     assert escape_markdown(words) == shown
 
 

@@ -10,7 +10,7 @@ from corpus.model.opinion_parts import Effect, Holding
 
 def changes_by_later(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     """What later opinions changed in an opinion, oldest first, each with what became of these."""
-    for change in changed_by(record, index):
+    for change in altering_relations(record, index):
         yield replace(change, since=became_of(change.record, index))
 
 
@@ -18,7 +18,7 @@ def became_of(record: Record, index: CorpusIndex) -> str:
     """`withdrawn`, `superseded`, `superseded in part` or `modified`; empty if none is recorded."""
     if record.opinion.withdrawn:
         return "withdrawn"
-    changes = list(changed_by(record, index))
+    changes = list(altering_relations(record, index))
     if are_superseded(record.opinion.holdings, changes):
         return "superseded"
     if any(map(supersedes, changes)):
@@ -38,7 +38,7 @@ def supersedes(change: IncomingRelation) -> bool:
     return change.relation.effect is Effect.SUPERSEDES
 
 
-def changed_by(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+def altering_relations(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     """The relations of later opinions that change an opinion."""
     relations = index.incoming_relations.get(record.id, ())
     return (later for later in relations if later.relation.effect.alters)

@@ -10,7 +10,8 @@ from corpus.citations.found_citation import FoundCitation
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import Words
 
-_NUMBERS = r"[0-9]{1,3}(?:\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*[0-9]{1,3})?"
+_TO = r"\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*"
+_NUMBERS = rf"[0-9]{{1,3}}(?:{_TO}[0-9]{{1,3}})?"
 _AND = r"\s*(?:,\s*(?:and\b|&)?|and\b|&)\s*"
 _PARAGRAPHS = re.compile(
     r",?\s*(?:at\s+)?"
@@ -20,8 +21,8 @@ _PARAGRAPHS = re.compile(
 )
 """The paragraphs after the number of an opinion: `, ¶ 4`, ` ¶¶ 4-6, 9`, ` at paras. 4 and 6`."""
 
-_RUN = re.compile(r"([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*([0-9]+))?")
-"""A paragraph, or a range of them, in what `_PARAGRAPHS` found."""
+_RUN = re.compile(rf"([0-9]+)(?:{_TO}([0-9]+))?")
+"""A number, or a range of numbers, in what `_PARAGRAPHS` or `_answers` found."""
 
 
 def cited_paragraphs(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequence[int]:

@@ -26,7 +26,7 @@ from corpus.model.words import capitalized
 class Standing(StrEnum):
     """What became of a cited opinion or authority; of an opinion, its `status_code`.
 
-    A summary begins with the last.
+    They are in order of gravity; a summary begins with the gravest, which is the last.
     """
 
     CURRENT = "current"

@@ -33,7 +33,7 @@ _HEADINGS_ABOVE = 2
 
 
 class ChangeMark(NamedTuple):
-    """What a later opinion did to one paragraph, and the page that tells."""
+    """What later opinions did to one paragraph, and the URL of the last of them."""
 
     words: str
     url: str
@@ -42,15 +42,17 @@ class ChangeMark(NamedTuple):
 def change_marks(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
     """The marks of the paragraphs with an answer that a later opinion changed.
 
-    There are none if the whole opinion was changed, which the top of its page says.
+    There are none if it was withdrawn or only changed as a whole: the top of its page says that.
     """
+    if record.opinion.withdrawn:
+        return {}
     marks = {}
     for change in opinion_status(record, index).changes:
         for number in _paragraphs_of(change, record.opinion):
             words, _ = status_labels(paragraph_status(record, number, index), index.names)
             place = "".join(f"#p{at}" for at in change.relation.at[:1])
             marks[number] = ChangeMark(words, f"{change.record.id.url}{place}")
-    return {} if record.opinion.withdrawn else marks
+    return marks
 
 
 def _paragraphs_of(change: IncomingRelation, opinion: Opinion | Catalogued) -> Iterator[int]:

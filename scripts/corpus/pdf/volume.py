@@ -235,6 +235,7 @@ def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[StatusE
 
 def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
     relation, name = incoming.relation, index.names.short(incoming.record.id)
-    since = became_of(incoming.record, index) if relation.effect.alters else ""
-    use = Use(f"{name}{f', since {since}' if since else ''}", _place(incoming.record), relation.at)
+    became = became_of(incoming.record, index) if relation.effect.alters else ""
+    since = f", since {became}" if became else ""
+    use = Use(f"{name}{since}", _place(incoming.record), relation.at)
     return LaterUse(effect_of_later(relation, index.names), use)

@@ -10,6 +10,13 @@ from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
+_NEAR_TOP = 5
+"""How many blocks below the heading can have the approval line, which may follow an address."""
+_NEAR_END = 3
+"""How many of the last blocks can have the approval line, which may stand above names."""
+_SHORT = 60
+"""Blocks of no more letters can be the lines of a signature and an address."""
+
 
 def line_with_day(text: ApprovedText, commission: Commission) -> Block | None:
     """The approval line that counts, or a heading with its day; None if there is neither.
@@ -36,14 +43,6 @@ def days_given(line: Block, commission: Commission) -> tuple[PartialDate, ...]:
     """The day that such a line gives, or every day in it if its form is not in the settings."""
     known = commission.date_in(written_day(line, commission))
     return (known,) if known else days_in_line(line.words, commission)
-
-
-_NEAR_TOP = 5
-"""How many blocks below the heading can have it: an address may stand above it."""
-_NEAR_END = 3
-"""How many of the last blocks can have it: names may stand below it."""
-_SHORT = 60
-"""Blocks of no more letters can be the lines of a signature and an address."""
 
 
 def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Block, ...]:

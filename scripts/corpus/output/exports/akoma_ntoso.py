@@ -13,7 +13,7 @@ from itertools import starmap
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from corpus.analysis.changes import changed_by
+from corpus.analysis.changes import altering_relations
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.analysis.status_labels import opinion_label
@@ -129,7 +129,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[tuple[date, str, str
     yield record.earliest_day, "generation", "#original"
     for correction in opinion.corrections:
         yield correction.on, "amendment", "#body"
-    for incoming in changed_by(record, index):
+    for incoming in altering_relations(record, index):
         if day := incoming.record.approved:
             is_whole = incoming.relation.holding is None
             supersedes = incoming.relation.effect is Effect.SUPERSEDES
@@ -143,12 +143,12 @@ def _references(record: Record, index: CorpusIndex) -> etree._Element:
     """Who and what the other metadata name."""
     reference = partial(_opinion_reference, record=record, index=index)
     changes = (relation.cites for relation in record.opinion.opinions if relation.effect.alters)
-    changed_here = (incoming.record.id for incoming in changed_by(record, index))
+    changed_by = (incoming.record.id for incoming in altering_relations(record, index))
     home = _address(record, "", index)
     return _AKN.references(
         reference("original", record.id, eid="original"),
         *(reference("activeRef", earlier) for earlier in dict.fromkeys(changes)),
-        *(reference("passiveRef", later) for later in dict.fromkeys(changed_here)),
+        *(reference("passiveRef", later) for later in dict.fromkeys(changed_by)),
         _AKN.TLCOrganization(eId="body", href=home, showAs=index.commission.name),
         _AKN.TLCOrganization(eId="editors", href=home, showAs="Editors of this site"),
         _AKN.TLCConcept(

@@ -31,14 +31,14 @@ def authorities_json(index: CorpusIndex) -> str:
     """JSON with the editions of each authority, oldest first, and what is said of a citation.
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
-    all of the authority, the `pinpoints` that it changed. If it is `undated`, it came after that
-    day; `withUnknownEffect`, it was only adopted then. `withNote` has the numbers of the
-    authorities whose page has a note, `cited` the parts of each that opinions cite, so that they
-    have a place on its page, `onlyChanged` those that only recorded changes name, and `drafts` what
-    is said of each draft for comment. `runOn` has the series whose numbers do not restart each
-    year, `renumbering` the verbs of changes after which the law may have the same words, `ofPart`
-    the verbs of changes of a part that are untrue of what contains it, and `answerWords` what the
-    body calls its answers.
+    all of the authority, the `pinpoints` that it changed. An `undated` one came after that day; one
+    `withUnknownEffect` was only adopted then. `withNote` has the numbers of the authorities whose
+    page has a note, `cited` the parts of each that opinions cite, so that they have a place on its
+    page, `onlyChanged` those that only recorded changes name, and `drafts` what is said of each
+    draft for comment. `runOn` has the series whose numbers do not restart each year, `renumbering`
+    the verbs of changes after which the law may have the same words, `ofPart` the verbs of changes
+    of a part that are untrue of what contains it, and `answerWords` what the body calls its
+    answers.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -60,11 +60,13 @@ def authorities_json(index: CorpusIndex) -> str:
         "cited": _parts(index.cited_provisions),
         "onlyChanged": _parts(index.named_provisions - index.cited_provisions),
     }
-    run_on = [series.id for series in index.commission.all_series if not series.restarts]
-    lists = {"runOn": run_on, "renumbering": sorted(ONLY_THE_NUMBER)}
     words = index.commission.words
-    lists["answerWords"] = [words.answers, words.answer]
-    lists["ofPart"] = sorted(ONLY_WHAT_IT_NAMES)
+    lists = {
+        "runOn": [series.id for series in index.commission.all_series if not series.restarts],
+        "renumbering": sorted(ONLY_THE_NUMBER),
+        "answerWords": [words.answers, words.answer],
+        "ofPart": sorted(ONLY_WHAT_IT_NAMES),
+    }
     return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
 
 
@@ -83,7 +85,7 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     It is the code of its status, as in all data, the changes behind it and the corrections of its
     text, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as a day
     and in words. If the text of the opinion is held, the last paragraph, the standings of
-    those of their own and the paragraphs of each answer follow.
+    paragraphs that have one of their own, and the paragraphs of each answer follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 

@@ -82,5 +82,5 @@ def _larger_parts(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _file(path: str, write: Callable[[], str], records: tuple[Record, ...] = ()) -> OutputTask:
-    """Write one file."""
+    """The task that writes one file."""
     return OutputTask(path, records, lambda: [(path, write())])
