@@ -428,11 +428,13 @@ def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> Non
     ("words", "answer"),
     [
         ("2003/99", "of 2003, the collection has 2003/05"),
-        ("AO 99", "the collection goes from 2003/05 to 2003/05"),
+        ("AO 5 (2003) and 12 (2010)", "of 2003 and 2010, the collection has 2003/05, 2010/12"),
+        ("AO 99", "the collection goes from 2003/05 to 2010/12"),
     ],
 )
 def test_cite_says_which_opinions_there_are(tmp_path: Path, words: str, answer: str) -> None:
-    done = run("cite", "--root", write_corpus(tmp_path).root, "show", words)
+    root = write_corpus(tmp_path, {"opinions/2010/12.md": catalog_record(12, 2010)}).root
+    done = run("cite", "--root", root, "show", words)
     assert answer in done.stderr
 
 

@@ -6,6 +6,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.citations.finder import CitationFinder
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import listed
 
 _MOST_NAMED = 50
 """How many opinions of a year are named."""
@@ -23,13 +24,14 @@ def find_opinion(words: str, index: CorpusIndex) -> Record | None:
 
 
 def opinions_there(words: str, index: CorpusIndex) -> str:
-    """Say which opinions there are, of the year in the words if any are of that year."""
+    """Say which opinions there are, of the years in the words if any are of those years."""
     records = index.records[::-1]
     years = {int(year) for year in re.findall("(?:19|20)[0-9]{2}", words)}
     of_year = [record for record in records if record.year in years]
     if of_year:
         ids = [str(record.id) for record in of_year]
-        return f"of {of_year[0].year}, the collection has {', '.join(ids[:_MOST_NAMED])}"
+        named = listed([str(year) for year in sorted({record.year for record in of_year})])
+        return f"of {named}, the collection has {', '.join(ids[:_MOST_NAMED])}"
     if not records:
         return "the collection has none yet"
     named = "its year and number" if records[-1].id.year else "its number"

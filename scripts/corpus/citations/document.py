@@ -19,7 +19,7 @@ _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
-"""Soft hyphens and spaces of no width, as web pages and PDF files have within words."""
+"""Soft hyphens and zero-width spaces, which web pages and PDF files have within words."""
 _SHOWN = re.compile(f"[^{_INVISIBLE}]")
 
 _STARS = re.compile(r"\*+")
@@ -38,7 +38,7 @@ _DIVIDED_PARTS = (
     rf"(?![ ]{{0,9}}(?:{LIST_MARK})[ ])[^\n]{{0,35}}(?:[0-9IVX]|\([A-Za-z0-9]{{1,3}}\))"
     r"\n[ ]{0,9}\((?![Aai1]\))[A-Za-z0-9]{1,3}\)[ ]"
 )
-"""A line that ends with `3(d)` before one that begins with `(5) `, which is no first mark."""
+"""A line that ends with `3(d)` before one that begins with `(5) `, which begins no list."""
 
 _LAST_LINE = re.compile(
     r"^(?:(?![ ]{0,3}>)[^\n]+\n(?=[ ]{0,3}>)"

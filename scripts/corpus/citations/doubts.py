@@ -117,7 +117,7 @@ def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitati
 
 
 def is_of_that_document(words: str, end: int) -> bool:
-    """Whether ` of that document` follows, which may be any that was named before."""
+    """Whether ` of that document` follows, which may be any document named before."""
     return _OF_THAT_DOCUMENT.match(words, end) is not None
 
 

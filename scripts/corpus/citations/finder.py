@@ -214,7 +214,7 @@ class CitationFinder:
         ) or others.is_named_after(words, end, may_be_unknown=is_code)
 
     def _whose(self, words: str, name: NameInText, end: int) -> UnresolvedCitation | None:
-        """The doubt about a citation after a word that may name another body, or `of that` one."""
+        """The doubt about a citation that may be another body's, or is ` of that document`."""
         if is_of_that_document(words, end):
             return UnresolvedCitation(name.start, end, Doubt.POINTS_BACK)
         kind, start = name.meaning.kind, None

@@ -116,14 +116,14 @@ class Introducers:
     def name(self, words: str, match: re.Match[str]) -> NameInText:
         """Words that match the pattern, with the start of the number after them."""
         meaning = self.meaning(match[0])
-        is_clear_alone = meaning.is_common and meaning.kind is not None
+        takes_no_sign = meaning.is_common and meaning.kind is not None
         short = (
             _SHORT_NAME.match(words, match.end())
             if words.startswith("(", match.end() + 1)
             else None
         )
         end = short.end() if short and short["name"] in self.meanings else match.end()
-        sign = (_SPACE if is_clear_alone else _SIGN).match(words, end)
+        sign = (_SPACE if takes_no_sign else _SIGN).match(words, end)
         number_start = sign.end() if sign else end
         is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")

@@ -10,7 +10,7 @@ import { Opinions, opinionTarget } from "./opinions.js";
 import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
-import { endOfTitle, inOtherSets, ruleSetOf, setGoingOn } from "./rule-sets.js";
+import { inOtherSets, ruleSetOf } from "./rule-sets.js";
 import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
 
 const MASK = "\0";
@@ -97,10 +97,6 @@ export class CitationFinder {
         endOfOthers = done;
         continue;
       }
-      if (citations.length && patterns.OF_THAT_DOCUMENT.match(text, end)) {
-        yield { citations: [], doubts: [{ start, end, doubt: POINTS_BACK }] };
-        continue;
-      }
       const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
       yield whose ? { citations: [], doubts: [whose] } : { citations, doubts };
     }
@@ -126,8 +122,9 @@ export class CitationFinder {
     return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
   }
 
-  // The doubt about a citation after a word that may name another body; null if there is none.
+  // The doubt about a citation that may be another body's, or is ` of that document`; null if none.
   #whose(text, { start, meaning }, end) {
+    if (patterns.OF_THAT_DOCUMENT.match(text, end)) return { start, end, doubt: POINTS_BACK };
     const kind = meaning.kind ?? "opinion";
     const isNumbered = !meaning.kind || grammar.kinds[kind].numbering === "number";
     if (!isNumbered && !(isCode(kind) && meaning.isCommon)) return null;
@@ -177,9 +174,8 @@ export class CitationFinder {
     const named = isInSets(kind) && !set ? this.#introducers.setInAnyCase(text, start) : null;
     if (named?.ruleSet) [set, first] = [named.ruleSet, named.start];
     else if (named) {
-      const end = endOfTitle(text, new ListReader(text, kind, "", isPlural).end(numberStart));
-      const usual = setGoingOn(text, earlier, start, end) || ruleSet;
-      set = ruleSetOf(text, this.#introducers, usual, start, end);
+      const end = new ListReader(text, kind, "", isPlural).end(numberStart);
+      set = ruleSetOf(text, this.#introducers, { start, end, earlier, usual: ruleSet });
       if (!set) return [];
     } else if (leading) {
       const title = leading.search(text, Math.max(start - LOOK_BEHIND, 0), start);

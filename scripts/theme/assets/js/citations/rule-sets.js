@@ -3,10 +3,13 @@ import { patterns } from "./grammar.js";
 import { isBeforeANoun } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
-// The set of the rule from `start` to `end`: the one named after it, the only one before
-// `of the same Rules`, the one whose title is right before, or the usual one of the text; empty if
-// unknown.
-export function ruleSetOf(text, introducers, usual, start, end) {
+// The set of a rule that is not named with its set; empty if unknown. It is the set named after the
+// rule, the only one before `of the same Rules`, the one whose title is right before, that of the
+// rule before, or else the usual one of the text.
+export function ruleSetOf(text, introducers, rule) {
+  const { start } = rule;
+  const end = endOfTitle(text, rule.end);
+  const usual = setGoingOn(text, rule.earlier, start, end) || rule.usual;
   if (patterns.SAME_RULES.match(text, end)) return introducers.onlySetBefore(text, start);
   const named = patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end);
   const ruleSet = named ? introducers.setAfter(text, named.end).ruleSet : "";
@@ -22,13 +25,13 @@ export function ruleSetOf(text, introducers, usual, start, end) {
 
 // The set of the rule right before: `Pier` for `Rule 8(a)` in `Pier Rule 4(f) and Rule 8(a)`; empty
 // if there is none, or if a noun follows: `and Rule 11 sanctions`.
-export function setGoingOn(text, { ruleSet = "", endOfRules = 0 } = {}, start, end) {
+function setGoingOn(text, { ruleSet, endOfRules }, start, end) {
   const isJoined = ruleSet && patterns.JOINS_RULES.fullMatch(text, endOfRules, start);
   return isJoined && !isBeforeANoun(text, end) ? ruleSet : "";
 }
 
 // The end of the title that follows a rule in parentheses; `end` if there is none.
-export const endOfTitle = (text, end) => patterns.TITLE_OF_A_RULE.match(text, end)?.end ?? end;
+const endOfTitle = (text, end) => patterns.TITLE_OF_A_RULE.match(text, end)?.end ?? end;
 
 // Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`.
 export const namesRulesAfter = (text, end) =>
