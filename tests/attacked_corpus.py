@@ -9,7 +9,16 @@ from typing import NamedTuple, TypeAlias
 import yaml
 
 from attacks import Attack
-from factories import COMMISSION, PROGRAMS, STANDARD, TOPICS, full_record, page_text, with_fields
+from factories import (
+    COMMISSION,
+    PROGRAMS,
+    STANDARD,
+    TOPICS,
+    full_record,
+    page_text,
+    standard_text,
+    with_fields,
+)
 
 FIRST_NUMBER = 101
 """The number of the first record with attacks, higher than all in `VALID_FILES`."""
@@ -63,8 +72,7 @@ def _content(path: str, parts: list[FilePart]) -> str:
         return with_fields(COMMISSION, fields)
     number = PurePosixPath(path).stem
     if path.startswith("standards/"):
-        front = with_fields(STANDARD.strip("-\n") + "\n", f"id: {number}\neditions: []")
-        return f"---\n{with_fields(front, fields)}---\n"
+        return standard_text(with_fields(f"id: {number}\neditions: []\n", fields))
     text = "\n\n".join(part.text for part in parts if part.text)
     return full_record(int(number), 2003, fields, text or "It may.")
 

@@ -147,6 +147,12 @@ def record_text(fields: str = "", body: str | None = None) -> str:
     return f"---\n{with_fields(front, fields)}---\n{text if body is None else body}"
 
 
+def standard_text(fields: str) -> str:
+    """Return `STANDARD` with these fields instead of its own."""
+    _, front, _ = STANDARD.split("---\n")
+    return f"---\n{with_fields(front, fields)}---\n"
+
+
 def write_corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
     """Write `VALID_FILES` with these changes below `root`."""
     for name, text in {**VALID_FILES, **files}.items():

@@ -7,7 +7,7 @@ from corpus.analysis.history import ProvisionHistory, edition_affects, provision
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.partial_date import PartialDate
-from factories import COMMISSION, STANDARD, STANDARD_KIND, read_corpus
+from factories import COMMISSION, STANDARD_KIND, read_corpus, standard_text
 
 BODY = (
     "    editions: [{adopted: 1996-05-10, verb: adopted, event: First, source: {title: Minutes}}]\n"
@@ -24,8 +24,7 @@ def edition(day: str, provisions: str = "", text: str = "", part: str = "") -> s
 def history_of(
     root: Path, *editions: str, cited: str = "3(c)", day: str = "2003-11-07"
 ) -> ProvisionHistory:
-    front = STANDARD.partition("editions:")[0]
-    text = f"{front}editions:\n{''.join(editions)}---\n" if editions else f"{front}---\n"
+    text = standard_text(f"editions:\n{''.join(editions)}" if editions else "editions: []")
     references = read_corpus(root, {"standards/3.md": text}).references
     citation = Citation.parse(STANDARD_KIND, cited)
     assert references

@@ -13,6 +13,7 @@ from factories import (
     full_record,
     index_of,
     read_corpus,
+    standard_text,
 )
 from factories import record_text as record
 
@@ -31,19 +32,13 @@ NO_TEXT = "this site does not have both its old and its new text."
 TEXTS = "compare its words below."
 NEW_FORM = "The law that it cites was reformatted since; no change of its words is recorded."
 SAME_LAW = "No later change of the law that it cites is recorded here."
-OLD_AND_NEW = """\
----
-id: 3
-title: Confidentiality
-source: {title: Minutes of the Board}
-editions:
-  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}
-  - {effective: 2020-01-01, verb: amended, event: Amended, text: No., source: {title: New}}
----
-"""
-REFORMATTED = UNCHANGED_LAW["standards/3.md"].removesuffix("---\n") + (
+OLD_AND_NEW = standard_text(
+    "editions:\n"
+    "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
+    "  - {effective: 2020-01-01, verb: amended, event: Amended, text: No., source: {title: New}}\n"
+)
+REFORMATTED = standard_text(
     "editions: [{effective: 2020-01-01, verb: reformatted, event: New form, source: {title: M}}]"
-    "\n---\n"
 )
 
 

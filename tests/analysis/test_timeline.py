@@ -11,6 +11,7 @@ from factories import (
     COMMISSION,
     STANDARD,
     STANDARD_KIND,
+    UNCHANGED_LAW,
     Files,
     catalog_record,
     index_of,
@@ -85,10 +86,7 @@ def test_changes_without_an_opinion_have_no_timeline(tmp_path: Path) -> None:
 
 
 def test_one_day_alone_has_no_timeline(tmp_path: Path) -> None:
-    assert (
-        timeline_of(tmp_path, {"standards/3.md": STANDARD.partition("editions:")[0] + "---\n"})
-        is None
-    )
+    assert timeline_of(tmp_path, UNCHANGED_LAW) is None
 
 
 @pytest.mark.parametrize(

@@ -27,19 +27,22 @@ from corpus.analysis.cite_check_formats import as_text
 from corpus.analysis.standing import Standing
 from corpus.build.site import build_site
 from devtools.bench.browser import serve_folder
-from factories import COMMISSION, STANDARD, full_record, index_of, read_valid_corpus, write_corpus
+from factories import (
+    COMMISSION,
+    STANDARD,
+    full_record,
+    index_of,
+    read_valid_corpus,
+    standard_text,
+    write_corpus,
+)
 
 LAW = {Standing.LAW_CHANGED, Standing.LAW_RENUMBERED, Standing.LAW_MAY_HAVE_CHANGED}
 DRAFT = full_record(3, 2012, "stage: draft\n").replace("approved: 2012-06-01\n", "")
-RENUMBERED_STANDARD = """\
----
-id: 20
-title: Records
-source: {title: Minutes of the Board}
-editions:
-  - {effective: 2020-03-15, verb: renumbered, event: Renumbered, source: {title: Minutes}}
----
-"""
+RENUMBERED_STANDARD = standard_text(
+    "id: 20\nroman: XX\neditions:\n"
+    "  - {effective: 2020-03-15, verb: renumbered, event: Renumbered, source: {title: Minutes}}\n"
+)
 FILES = {
     **OPINIONS,
     **REPEALED_LAW,

@@ -484,7 +484,7 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
         "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
         "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
     )
-    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
+    standard = factories.standard_text(f"editions:\n{editions}")
     corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
     html = pages_of(corpus)["opinions/2003/05/index.md"]
     assert "Standard 3(c) changed in 2020</strong>" in in_plain_words(html)
@@ -506,7 +506,7 @@ def test_only_a_change_in_the_month_or_year_of_an_opinion_is_said_to_be_in_it(
     tmp_path: Path, approved: str, change: str, said: str
 ) -> None:
     edition = f"  - {{{change}, event: Reworded, source: {{title: Minutes}}}}\n"
-    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{edition}---\n"
+    standard = factories.standard_text(f"editions:\n{edition}")
     record = factories.RECORD.replace("approved: 2003-11-07", f"approved: {approved}")
     record = record.replace("(Approved by the Board on November 7, 2003.)\n\n", "")
     files = {

@@ -156,7 +156,7 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
         "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
         "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
     )
-    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
+    standard = factories.standard_text(f"editions:\n{editions}")
     full = full_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
     (history,) = full.histories
     assert (history.then.wording, history.now.wording) == ("A may tell.", "A may not tell.")
@@ -166,8 +166,7 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
 
 
 def test_law_of_which_nothing_is_recorded_is_named_in_one_sentence(tmp_path: Path) -> None:
-    standard = factories.STANDARD.partition("editions:")[0] + "---\n"
-    full = full_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
+    full = full_view(index_of(tmp_path, factories.UNCHANGED_LAW), 2003, 5)
     assert full.histories == ()
     assert [authority.name for authority in full.without_history] == ["Standard 3(c)"]
 
