@@ -60,7 +60,7 @@ def _standing_of_law(
 def _of_changed(
     citation: Citation, editions: tuple[Edition, ...], index: CorpusIndex, written: date | None
 ) -> tuple[Standing, str]:
-    """The standing of an authority with these editions, none of them certainly after a day."""
+    """The standing of an authority with these editions, none certainly after the text."""
     repeal = _repeal(editions, citation)
     undated = next((edition for edition in editions if edition.after), None)
     last = repeal or undated or editions[-1]

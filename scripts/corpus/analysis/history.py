@@ -160,7 +160,7 @@ ONLY_WHAT_IT_NAMES = frozenset({"added", "adopted", "recodified", "renumbered", 
 
 
 def affected_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:
-    """Of what an edition did something: the provision, or only parts of it, such as a repeal."""
+    """What an edition affected: the provision, or only the parts that it names, as in a repeal."""
     named = [part for part in _changed_provisions(edition, citation) if part.overlaps(citation)]
     is_of_all = not named or any(part in citation.ancestors_and_self for part in named)
     return (citation,) if is_of_all or edition.verb not in ONLY_WHAT_IT_NAMES else tuple(named)
