@@ -17,10 +17,10 @@ from corpus.citations.pinpoints import DASH
 from corpus.citations.spellings import (
     Introducer,
     acronyms_with_points,
-    in_any_number,
     in_lowercase,
     is_bare_set,
     with_either_apostrophe,
+    with_plurals,
 )
 from corpus.citations.word_patterns import PERIOD_OF_A_WORD, any_of
 from corpus.model.authority_kind import AuthorityKind
@@ -77,7 +77,7 @@ class Introducers:
         """Collect the words from the commission's file."""
         singular = dict(with_either_apostrophe(_introducers(commission)))
         with_points = dict(acronyms_with_points(singular))
-        known = dict(in_lowercase(singular)) | with_points | in_any_number(singular)
+        known = dict(in_lowercase(singular)) | with_points | with_plurals(singular)
         self.pattern = re.compile(any_of(known))
         self.sets = dict(_names_of_sets(singular))
         """`Pier` of `Pier Rule`, with the id of the set."""
@@ -91,6 +91,7 @@ class Introducers:
         )
         """`Pier's own rules`."""
         self.last_words_of_sets = frozenset(name.split()[-1].lower() for name in self.sets)
+        """The last word of each name, which is quicker to look for than the names."""
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")

@@ -40,7 +40,7 @@ def with_digits(words: str, name: NameInText) -> str:
 
 
 def whole_word(words: str, start: int) -> int:
-    """Where the word begins in which a citation starts, whose number is in words."""
+    """Where the word begins in which a citation starts; its digits are at the end of the word."""
     word = _WORD_SO_FAR.search(words, max(start - _LONGEST_NUMBER, 0), start + 1)
     return word.start() if word else start
 

@@ -9,7 +9,7 @@ from corpus.model.authority_kind import AuthorityKind
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+|(?:[A-Z]\.){2,}")
 _FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
-"""The letter of an ordinary word, which may be written small or as a capital."""
+"""The first letter of an ordinary word, which may be lowercase or a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def with_either_apostrophe(
             yield spelling, meaning
 
 
-def in_any_number(singular: Mapping[str, Introducer]) -> dict[str, Introducer]:
+def with_plurals(singular: Mapping[str, Introducer]) -> dict[str, Introducer]:
     """The spellings of words in the plural and the singular, each with what they introduce.
 
     The plural of one name that is also the singular of another counts as singular.
@@ -57,7 +57,7 @@ def in_any_number(singular: Mapping[str, Introducer]) -> dict[str, Introducer]:
 
 
 def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
-    """The words as they are, in capitals, and with a lowercase letter or a capital for the other.
+    """The words as they are, in capitals, and with their first letter in the other case.
 
     Those that can only mean an opinion are also spelled in lowercase.
     """
@@ -83,7 +83,7 @@ def acronyms_with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[s
 
 
 def _plurals(words: str) -> Iterator[str]:
-    """The plural, and of an acronym also those with a lowercase letter: `FEOs`, `FEO's`."""
+    """The plural, and of an acronym also those with a lowercase `s`: `FEOs`, `FEO's`."""
     yield _plural(words)
     if words.isupper() and _LETTERS_ONLY.fullmatch(words):
         yield from (f"{words}{ending}" for ending in ("s", "'s", "\u2019s"))

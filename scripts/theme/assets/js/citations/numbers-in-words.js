@@ -17,7 +17,7 @@ export function withDigits(text, name) {
   return text.slice(0, numbers.start) + written + text.slice(numbers.end);
 }
 
-// Where the word begins in which a citation starts, whose number is in words.
+// Where the word begins in which a citation starts; its digits are at the end of the word.
 export const wholeWord = (text, start) => patterns.WORD_SO_FAR.search(text, Math.max(start - LONGEST_NUMBER, 0), start + 1)?.start ?? start;
 
 // `31` for `Thirty-One`.
