@@ -30,7 +30,7 @@ SUPERSEDED = "No. AO 12 (2010) supersedes it."
 LAW = "The law that it cites has changed since;"
 NO_TEXT = "this site does not have both its old and its new text."
 TEXTS = "compare its words below."
-NEW_FORM = "The law that it cites was reformatted since; no change of its words is recorded."
+NEW_FORM = "The law that it cites has been reformatted since; no change in its words is recorded."
 SAME_LAW = "No later change of the law that it cites is recorded here."
 OLD_AND_NEW = standard_text(
     "editions:\n"

@@ -122,7 +122,8 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
             f"No later change of the law that it cites is recorded here{_but_notes(record, index)}."
         )
     if status.is_law_only_renumbered:
-        return f"The law that it cites was {_listed(status.verbs_of_law)} since; {_SAME_WORDS}."
+        changed = _listed(status.verbs_of_law)
+        return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
     return f"The law that it cites has changed since; {_compare(record, index)}."
 
 
@@ -138,7 +139,7 @@ def _but_notes(record: Record, index: CorpusIndex) -> str:
     return f", but see the note on {_listed(tuple(dict.fromkeys(noted)))}" if noted else ""
 
 
-_SAME_WORDS = "no change of its words is recorded"
+_SAME_WORDS = "no change in its words is recorded"
 
 
 def _compare(record: Record, index: CorpusIndex) -> str:

@@ -53,8 +53,8 @@ class StatusView(NamedTuple):
     """The label in pieces; those that name an opinion link to it, and the others have no URL."""
     by_opinions: str
     """The part of the label that says what opinions did, without the paragraphs."""
-    by_opinions_with_parts: str
-    """The same, with the paragraphs or the answers if not all were changed."""
+    pieces_by_opinions: tuple[Link, ...]
+    """The same in pieces, with the paragraphs or the answers if not all were changed."""
     by_law: str
     """The part of the label that says what changed in the law."""
     unchecked: str
@@ -228,13 +228,13 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     by_opinions, by_law = status_labels(replace(status, answers=()), names)
-    by_opinions_with_parts, _ = status_labels(status, names)
+    with_parts, _ = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
         label=status_label(status, names),
-        pieces=tuple(_linked_pieces(status, names)),
+        pieces=tuple(_linked_pieces(status_label(status, names), status, names)),
         by_opinions=by_opinions,
-        by_opinions_with_parts=by_opinions_with_parts,
+        pieces_by_opinions=tuple(_linked_pieces(with_parts, status, names)),
         by_law=by_law,
         unchecked=unchecked_label(status) if status.is_changed_since else "",
         is_exception=status.is_exception,
@@ -243,8 +243,8 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     )
 
 
-def _linked_pieces(status: DerivedStatus, names: Names) -> Iterator[Link]:
-    rest = status_label(status, names)
+def _linked_pieces(label: str, status: DerivedStatus, names: Names) -> Iterator[Link]:
+    rest = label
     for opinion in opinions_in_label(status):
         before, name, rest = rest.partition(names.short(opinion))
         yield Link(before, "")
