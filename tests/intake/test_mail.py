@@ -47,10 +47,13 @@ def test_the_text_of_a_message_becomes_the_draft(
 
 def test_the_header_and_the_attachments_are_named() -> None:
     with_file = message(TEXT)
+    with_file["To"], with_file["Cc"] = "staff@board.example", "chair@board.example"
     with_file.add_attachment(b"x", maintype="application", subtype="pdf", filename="opinion.pdf")
     remarks = mail.read(with_file.as_bytes(), BOARD).remarks
     assert [(remark.kind, remark.words) for remark in remarks] == [
         (RemarkKind.MAIL_HEADER, "From: clerk@board.example"),
+        (RemarkKind.MAIL_HEADER, "To: staff@board.example"),
+        (RemarkKind.MAIL_HEADER, "Cc: chair@board.example"),
         (RemarkKind.MAIL_HEADER, "Subject: Opinion 9"),
         (RemarkKind.ATTACHMENT, "opinion.pdf"),
     ]

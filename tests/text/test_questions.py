@@ -20,6 +20,8 @@ PARAGRAPHS = [
     ("She works for Acme, Inc. May she, under Sec. 3, Art. 7A and Super. Ct. R. 4?",
      ("May she, under Sec. 3, Art. 7A and Super. Ct. R. 4?",)),
     ("May she? No. May he?", ("May she?", "May he?")),
+    ("It came.¹ May she?² May he?[3]", ("May she?", "May he?")),
+    ("May Acme, Inc.¹ act?", ("May Acme, Inc.¹ act?",)),
     ("It may.", ()),
 ]  # fmt: skip
 
@@ -32,6 +34,7 @@ def test_each_question_of_a_paragraph_is_a_sentence(words: str, questions: tuple
 REPORTED = [
     ("One came. The mediator also asks whether she may answer.", "May the mediator answer?"),
     ("A judge asks whether the clerk must file it now.", "Must the clerk file it now?"),
+    ("The mediator asks whether she may answer.¹", "May the mediator answer?"),
     ("She asks whether she may answer.", "She asks whether she may answer."),
     ("The mediator asks whether she may call and whether she must write.",
      "The mediator asks whether she may call and whether she must write."),

@@ -14,7 +14,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.unordered_words import unmatched_words
 from corpus.model.commission import Commission
 
-_HEADER = ("From", "Date", "Subject")
+_HEADER = ("From", "To", "Cc", "Date", "Subject")
 _TEXTS = {"plain", "html"}
 _END = re.compile(r"(?:> ?)*--\s*")
 _MARKUP = re.compile(r"[*_<>|]")

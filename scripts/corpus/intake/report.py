@@ -53,7 +53,8 @@ _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
         "`{path}` differs from the document. It is not overwritten. "
-        "If the document is right, correct the word there and list it in `corrections`."
+        "If the document is right, correct the word there. "
+        "If the record is published, list the correction in `corrections` too."
     ),
     Match.NO_TEXT: (
         "`{path}` listed this opinion without its text. All that was typed there is kept. "

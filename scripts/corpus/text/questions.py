@@ -8,12 +8,14 @@ _ABBREVIATIONS = """
     Ms Op Ops Para Prac Proc Prof Reg Rev Sec Secs St Stat Std Stds Super Supp Sup Tit cf e.g i.e v
 """
 _ABBREVIATION = "|".join(map(re.escape, _ABBREVIATIONS.split()))
+_NOTE = "(?:[⁰¹²³⁴-⁹]+|\\[[0-9]{1,3}\\])?"
+"""The number of a footnote behind a sentence."""
 _GOES_ON = re.compile(
     rf"\b(?:(?:{_ABBREVIATION}|[A-Z])\.|Nos?\.(?=\s+[0-9]))(?=\s)"
-    r"|\.[”’\"')]*(?=\s+[a-z§¶])"
+    rf"|\.[”’\"')]*{_NOTE}(?=\s+[a-z§¶])"
 )
 """A period that does not end a sentence."""
-_END = re.compile(rf"(?P<goes_on>{_GOES_ON.pattern})|[.?!:;][”’\"')]*(?=\s|$)")
+_END = re.compile(rf"(?P<goes_on>{_GOES_ON.pattern})|[.?!:;][”’\"')]*(?P<note>{_NOTE})(?=\s|$)")
 _QUESTION = re.compile(r"\?[”’\"')]*$")
 _REPORTED = re.compile(
     r"(?!(?:If|When|Whenever|Where|Unless|While|Although|Because)\b)"
@@ -49,9 +51,12 @@ def _asked(sentence: str) -> str:
 
 
 def _sentences(words: str) -> Iterator[str]:
-    """The sentences of a paragraph, each with its end; words after the last end are left out."""
+    """The sentences of a paragraph, each with its end but without the number of a footnote.
+
+    Words after the last end are left out.
+    """
     start = 0
     for end in _END.finditer(words):
         if end["goes_on"] is None:
-            yield words[start : end.end()].strip()
+            yield words[start : end.start("note")].strip()
             start = end.end()

@@ -88,7 +88,7 @@ def _number_a_sentence(rows: Sequence[Row]) -> bool:
 def _number_full_lines(rows: Sequence[Row], right_edge: float) -> bool:
     """Whether each row has a number, and most reach the right edge and continue in the next one.
 
-    Numbers such as `3.` are those of a list, unless its items cannot be told from lines.
+    A number such as `3.` usually marks a list item; these rows show that it numbers a line.
     """
     full = _FULL_LINE * right_edge
     pairs = [pair for pair in pairwise(rows) if _goes_on(*pair)]
