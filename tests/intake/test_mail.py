@@ -127,6 +127,12 @@ def test_the_end_of_a_message_is_named() -> None:
     assert remarks[-1] == Remark(RemarkKind.MAIL_END, Place("line", 8, 8))
 
 
+@pytest.mark.parametrize("end", ["<div>-- <br><div>Ann Clerk</div></div>", "<p>-- <br>Ann Clerk"])
+def test_the_end_of_a_message_in_html_is_named(end: str) -> None:
+    remarks = mail.read(message(page=PAGE + end).as_bytes(), BOARD).remarks
+    assert remarks[-1] == Remark(RemarkKind.MAIL_END, Place("paragraph", 5, 5))
+
+
 @pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii"])
 def test_a_message_in_another_encoding_than_it_names_loses_no_letter(named: str) -> None:
     data = f"Content-Type: text/plain{named}\n\n“Café”".encode("cp1252")

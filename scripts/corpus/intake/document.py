@@ -154,7 +154,7 @@ class SourceDocument:
     remarks: tuple[Remark, ...] = ()
     """What an editor must look at because of how the document was read."""
     is_pdf: bool = False
-    """Whether it shows drawings of letters, which can be other ones than those it gives."""
+    """Whether it shows drawn letters, which can differ from those that it gives as text."""
 
 
 def ends_sentence(line: Line) -> bool:

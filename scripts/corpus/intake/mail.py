@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default
 from itertools import chain
 
 from corpus.intake import plain_text, web_page
-from corpus.intake.document import RefusedError, SourceDocument
+from corpus.intake.document import RefusedError, SourceDocument, TextBlock
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.unordered_words import unmatched_words
@@ -17,6 +18,8 @@ from corpus.model.commission import Commission
 _HEADER = ("From", "To", "Cc", "Date", "Subject")
 _TEXTS = {"plain", "html"}
 _END = re.compile(r"(?:> ?)*--\s*")
+_END_OF_PAGE = re.compile(r"--(?:\s|$)")
+"""Of HTML, which runs the lines of a paragraph together."""
 _MARKUP = re.compile(r"[*_<>|]")
 """What stands for bold words, addresses and tables in a text that was made from HTML."""
 
@@ -34,7 +37,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     plain = [part for part in texts if part.get_content_subtype() == "plain"]
     pages = [part for part in texts if part not in plain]
     if not plain:
-        return _read_pages(pages, commission, remarks)
+        page = _read_pages(pages, commission, remarks)
+        return replace(page, remarks=(*page.remarks, *_end_remarks_of_page(page.blocks)))
     text, encoding_remarks = _joined(plain)
     if pages:
         other = _read_pages(pages, commission, []).second_reading or ""
@@ -123,6 +127,13 @@ def _end_remarks(text: str) -> Iterator[Remark]:
     for number, line in enumerate(text.splitlines(), 1):
         if _END.fullmatch(line):
             yield Remark(RemarkKind.MAIL_END, Place("line", number, number))
+
+
+def _end_remarks_of_page(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
+    """Yield a remark on each paragraph that begins with such a line, or is one."""
+    for block in blocks:
+        if _END_OF_PAGE.match(block.text):
+            yield Remark(RemarkKind.MAIL_END, block.place)
 
 
 def _attachment_remark(part: Message) -> Remark:
