@@ -25,9 +25,10 @@ def write_new_file(path: Path, content: str | bytes) -> None:
 
 
 def write_under_free_name(files: Iterable[Path], data: bytes) -> tuple[Path, bool] | None:
-    """The first of these files that has the data or can be written, and whether it is new.
+    """Write data to the first of these files that is free; return the file, and that it is new.
 
-    None if each of them has other data.
+    A file before it that already has the data is returned instead, as not new. If every file
+    has other data, nothing is written and None is returned.
     """
     for file in files:
         try:

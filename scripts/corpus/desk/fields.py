@@ -199,7 +199,7 @@ _RANGE_WORDS = re.compile(r"\s*(?:[-\u2010-\u2014]|\b(?:to|through)\b)\s*", re.I
 _BETWEEN = re.compile(r"[\s,;&]+|\band\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _LONGEST = 500
-"""Of a range; a longer one is a slip."""
+"""The longest range that is read as one; a longer one is probably a typing mistake."""
 
 
 def numbers_as_typed(values: Iterable[Value]) -> list[Value]:

@@ -18,7 +18,7 @@ def mark_handed_over(
 ) -> None:
     """Note that these opinions have left this desk, so that they cannot be taken back here.
 
-    What left is the files, whose words may differ from those on the desk.
+    The files that left may have other words than those on the desk.
     """
     for work in workspace.all():
         if opinion_at(work.record) not in opinions:
