@@ -114,8 +114,8 @@ Names that look alike:
 - `approval_line` in `model`: whether a line fits a form of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
 - `approval_words`: whether a line reads like an approval line though it fits no form.
-- `approval_day`: which line of a text gives the day, and lines near its ends that read like one.
-  `approval_dates`: the other dates there.
+- `approval_day`: which line of a text gives the day, and lines near the ends of the text that read
+  like approval lines. `approval_dates`: other dates in approval lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
 - `changes` in `analysis`: what later opinions did. In `review/documents`: changed documents.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
@@ -142,7 +142,7 @@ Names that look alike:
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
 - `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
-- `stage` in `build`: writes the staged folder. In `intake`: whether a document is a draft.
+- `stage` in `build`: writes the staged folder. In `intake`: whether a document is open for comment.
 - `styles` in `intake/word`: the styles of a Word file. In `intake/pdf`: how letters look.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 

@@ -1,4 +1,4 @@
-"""What stands beside an opinion stays as it is, or as a sealed opinion needs it."""
+"""Topics, authorities and changes of the law at the desk, and what sealed opinions need."""
 
 from typing import Any
 

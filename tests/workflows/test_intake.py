@@ -102,7 +102,7 @@ def opinion(number: int, answer: str) -> str:
             opinion(5, "It must."),
             "",
             "",
-            "If the document is right, correct the word there and list it",
+            "If the document is right, correct the word there. If the record is published",
         ),
         ("", "", "", "document/a.txt: The file is empty."),
     ],

@@ -1,4 +1,4 @@
-"""The changes of an opinion by later ones, and what became of these."""
+"""The changes of an opinion by later ones, and whether those were changed in turn."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Whether the example of a kind fits its settings, and which of its words are never read."""
+"""Whether texts can cite the example of a kind, and words in its settings that are never read."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which field a finding is about, and where settings are that collide."""
+"""The field that a finding is about, and the places of two settings that conflict."""
 
 from typing import Any
 

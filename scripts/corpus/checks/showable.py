@@ -1,4 +1,4 @@
-"""What pages can show of a corpus with errors."""
+"""What pages can show of a corpus with errors, and of two states that are compared."""
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace

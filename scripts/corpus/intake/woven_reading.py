@@ -1,4 +1,4 @@
-"""The reading of another program, with the words that only our own reader can know."""
+"""Put list marks that only our reader makes into the text that another program read."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher

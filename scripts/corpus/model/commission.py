@@ -105,7 +105,7 @@ class Commission(StrictModel):
     other_date_formats: tuple[OtherDateFormat, ...] = ()
     """How approval lines also give a date, or only its month or year: `%d/%m/%Y`, `%B %Y`, `%Y`."""
     first_number: PositiveInt | None = None
-    """The number of the first opinion, if numbers run on across the years without a gap."""
+    """The first number, if numbers run on across the years. The check then names each gap."""
     complete_until: Day | None = None
     """The day up to which the collection has every opinion. Leave it out while some are missing."""
     authorities: dict[KindName, KindSettings] = Field(default_factory=dict)

@@ -83,7 +83,7 @@ class KindSettings(StrictModel):
     case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
     """`lower` if `3(C)` and `3(c)` are the same part."""
     letters: Annotated[Letters, one_of("capital", "small")] = "capital"
-    """`small` if numbers have lowercase letters, as in `1-84b`; texts may print either."""
+    """`small` if numbers have lowercase letters, as in `1-84b`. Texts may print either case."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
     """`roman` if numbers, or the first piece of their form, may be in Roman numerals."""
     in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"

@@ -1,4 +1,4 @@
-"""The line of a text that gives the day of approval, the day, and lines that read like one."""
+"""The line that gives the day of approval, the day, and lines that read like such a line."""
 
 from collections.abc import Iterator
 from itertools import takewhile

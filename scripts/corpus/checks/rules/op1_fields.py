@@ -1,4 +1,4 @@
-"""OP1: each field by itself."""
+"""OP1: one field: unknown, missing, empty, or with a value that does not fit."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
