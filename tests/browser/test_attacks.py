@@ -71,7 +71,7 @@ FAULTS_ON_PAGE = """
 HEADER = """
 () => ['.opinion-header .official-name', '.opinion-header .status, .standing > p:first-child']
   .flatMap(names => [...document.querySelectorAll(names)])
-  .map(element => element.textContent.replace(' · Reason for the withdrawal', '').trim())
+  .map(element => element.textContent.replace('\u00a0· Reason for the withdrawal', '').trim())
 """
 
 
