@@ -16,6 +16,7 @@ from corpus.library.ledger import Seal
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths, today
+from corpus.review.documents.sealed_texts import report_at_sealing
 
 FORMATS = {"text": as_text, "github": as_github}
 
@@ -36,7 +37,11 @@ def main() -> int:
             scratch.enter_context(lock)
             selected = cli.relative_paths(arguments.paths, paths)
             corpus, seals = _due_seals(paths, selected, arguments.format)
-            return _check(seals) if arguments.check else _write(paths, corpus, seals)
+            if arguments.check:
+                return _check(seals)
+            _write(paths, corpus, seals)
+            _compare(paths, corpus, seals)
+            return cli.OK
     except OSError as error:
         return cli.fail(f"Nothing was sealed: {error}")
 
@@ -48,7 +53,7 @@ def _check(seals: Sequence[Seal]) -> int:
     return cli.FINDINGS if seals else cli.OK
 
 
-def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> int:
+def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> None:
     """Write the seals that are missing or out of date."""
     files = {f"{seal.id}.txt": str(seal) for seal in seals}
     write_files(paths.ledger, files, paths.build)
@@ -57,7 +62,14 @@ def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> int:
     sealed = {*corpus.seals, *(seal.id for seal in seals)}
     adopted = sum(not record.opinion.is_draft for record in corpus.records)
     print(f"{len(sealed)} of {adopted} opinions are sealed")
-    return cli.OK
+
+
+def _compare(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> None:
+    """Say where a sealed text differs from its document; it may be right, so nothing is refused."""
+    if corpus.references and seals:
+        sealed = {seal.id for seal in seals}
+        for line in report_at_sealing(corpus, sealed, corpus.references.commission, paths.root):
+            print(line)
 
 
 def _due_seals(

@@ -88,8 +88,8 @@ from its own layer and from those above it in this list, never from those below;
                   comment/: comment_links, comparison_report, effects_report, headings, law_report,
                   listed_findings, markdown_parts, new_opinion_report, other_files_report,
                   records_report, shortened, to_do
-                  documents/: against_documents, changes, comparison, normal_words, places,
-                  source_words, text, text_of_opinion
+                  documents/: against_documents, changes, comparison, new_texts, normal_words,
+                  places, sealed_texts, source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, errors, fields, finish, law, open_desk, open_questions,
                   own_words, page_files, plain_words, preview, problems, queue, refusals,

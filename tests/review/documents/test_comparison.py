@@ -170,7 +170,8 @@ def test_the_comment_has_a_box_with_each_place_and_says_what_was_left_out(tmp_pa
     box = shown[shown.index("> [!CAUTION]") :].partition("\n\n")[0]
     assert "**The new text differs from the kept document.**" in box
     assert "> - **¶ 2**: The mediator is<del> not</del> required" in box
-    assert f"> - **Only in the document**: “{THIRD}”" in box
+    place = "**Only in the document**, after “the mediator’s own.”"
+    assert f"> - {place}: “{THIRD}”" in box
     left_out = shown[shown.index("### What was left out of the document") :].partition("\n\n##")[0]
     assert all(f"“{line}”" in left_out for line in LETTERHEAD)
 

@@ -64,7 +64,8 @@ def _other_words(other: OtherWords) -> str:
     if not other.in_document:
         return f"- **Only in the text, {escape_markdown(other.where)}**: {_shown(other.in_text)}"
     if not other.where:
-        return f"- **Only in the document**: {_shown(other.in_document)}"
+        after = f", after {_shown(other.after)}" if other.after else ""
+        return f"- **Only in the document**{after}: {_shown(other.in_document)}"
     words = difference_of_words(other.in_document, other.in_text)
     return f"- **{escape_markdown(other.where)}**: {words}"
 

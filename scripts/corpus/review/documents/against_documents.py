@@ -7,10 +7,10 @@ from pathlib import Path
 
 from corpus.model.commission import Commission
 from corpus.review.changes.field_changes import FieldChange
-from corpus.review.changes.record_changes import ComparedChange, NewText, RecordChanges, Verdict
+from corpus.review.changes.record_changes import ComparedChange, RecordChanges, Verdict
 from corpus.review.changes.text_changes import TextChange
 from corpus.review.changes.text_passages import Passage
-from corpus.review.documents.comparison import DocumentComparison, compare_with_document
+from corpus.review.documents.new_texts import compare_text, text_or_reason
 from corpus.review.documents.source_words import (
     PlacesOfChange,
     has_new_words,
@@ -20,13 +20,8 @@ from corpus.review.documents.source_words import (
     places_of_change,
     plain_text,
 )
-from corpus.review.documents.text import DocumentText, NotReadError, text_of_document
-from corpus.review.documents.text_of_opinion import own_part
+from corpus.review.documents.text import DocumentText
 
-_UNREAD = (
-    "The field `source` cannot be read yet, so the document is not known. Correct the fields,"
-    " and the text is compared with it."
-)
 _NOT_FOUND = "A program found neither the old wording nor the new one there."
 _OTHER_WORDS = (
     "The document has the new words where the text changes, but it differs from the text in "
@@ -44,13 +39,7 @@ def compare_with_documents(
     """
     read = cache(partial(_text_or_reason, before, after, commission))
     comparisons = (
-        _comparison(
-            new,
-            _UNREAD if new.document is None else read(new.document),
-            changes.new_texts,
-            commission,
-        )
-        for new in changes.new_texts
+        compare_text(new, read, changes.new_texts, commission) for new in changes.new_texts
     )
     words = cache(partial(_words_or_reason, before, after, read))
     compared = list(dict.fromkeys(_compared(changes, words)))
@@ -66,23 +55,7 @@ def _text_or_reason(
 ) -> DocumentText | str:
     """What a document says, or why it cannot be compared."""
     root = before if path and (before / path).is_file() else after
-    try:
-        return text_of_document(root, path, commission)
-    except NotReadError as error:
-        return str(error)
-
-
-def _comparison(
-    new: NewText, document: DocumentText | str, all_new: Sequence[NewText], commission: Commission
-) -> DocumentComparison:
-    """A new text beside its document, or the reason why it could not be compared."""
-    if isinstance(document, str):
-        return DocumentComparison(
-            opinion=new.opinion, document=new.document or "", why_not_compared=document
-        )
-    others = [it.text for it in all_new if it.document == new.document and it is not new]
-    part = own_part(new.text, document, commission, others)
-    return compare_with_document(new.opinion, new.document or "", new.text, part, commission)
+    return text_or_reason(root, path, commission)
 
 
 def _compared(

@@ -28,6 +28,8 @@ class OtherWords:
     in_document: str
     """Empty if only the text has it."""
     in_text: str
+    after: str = ""
+    """If only the document has it: the words before it there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,7 @@ def compare_with_document(
         if is_repeated or _is_no_text(words) or (piece.end <= first and not _is_sentence(words)):
             left_out.append(words)
         else:
-            others.append(OtherWords("", words, ""))
+            others.append(OtherWords("", words, "", placed.document.words_before(piece)))
     return DocumentComparison(
         opinion=opinion,
         document=path,

@@ -17,6 +17,8 @@ _SURELY_ITS = 0.6
 """The share of a piece of the document that must be in a block to be compared with it."""
 _PERHAPS_ITS = 0.5
 """The share of the shorter one that must be in both for a block to be a new wording of it."""
+_BEFORE = 4
+"""How many words before a place are named to find it."""
 _SHORT = 3
 """At most this many words, such as those of a heading, may stand within any sentence."""
 
@@ -109,6 +111,11 @@ class Document:
     def words_of(self, span: Span) -> str:
         """The words as the document has them, with their signs."""
         return " ".join(self._part(number, span) for number in self.paragraphs_of(span)).strip()
+
+    def words_before(self, span: Span) -> str:
+        """The last words before these, which show where in the document they are."""
+        before = Span(max(span.start - _BEFORE, 0), span.start)
+        return self.words_of(before) if span.start else ""
 
     def has_signs_of(self, text: str, span: Span) -> bool:
         """Whether all signs of a text are where the document has its words.

@@ -18,7 +18,7 @@ else:
 
 _NONE = "The collection keeps no document of it: `source` has no `file`."
 _GONE = "The collection does not have this file."
-_NO_READER = "No program that reads such files is installed where this comment was made."
+_NO_READER = "No program that reads such files is installed where they were compared."
 
 
 class NotReadError(Exception):

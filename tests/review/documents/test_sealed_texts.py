@@ -1,0 +1,103 @@
+"""What a clerk reads at sealing about the document that the collection keeps."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from commands import run
+from factories import Files, full_record, write_corpus
+
+HEADING = "Opinion Number 12 (2010)"
+APPROVAL = "(Approved by the Board on June 1, 2010.)"
+FIRST = "A mediator asks whether the mediator may tell a neighbor of a threat."
+SECOND = "The mediator is not required to tell, and must judge alone."
+THIRD = "The report to the court should not mention the threat that was made."
+TEXT = f"# {HEADING}\n\n{APPROVAL}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+KEPT = "opinions/sources/2010/12.txt"
+DOCUMENT = TEXT.removeprefix("# ")
+WARNING = f"warning: opinion 2010/12 has other words than {KEPT}:"
+
+
+def with_document(text: str, document: bytes, name: str = KEPT) -> Files:
+    digest = hashlib.sha256(document).hexdigest()
+    source = f"source: {{title: Minutes, file: {name}, sha256: {digest}}}"
+    fields = full_record(12, 2010, source, "x")
+    fields = fields[: fields.rindex("---\n")]
+    return {"opinions/2010/12.md": f"{fields}---\n\n{text}", name: document}
+
+
+def sealed(root: Path, files: Files) -> list[str]:
+    paths = write_corpus(root, files)
+    seal = run("seal", "--root", paths.root)
+    assert seal.returncode == 0, seal.stdout + seal.stderr
+    assert (paths.ledger / "2010/12.txt").is_file()
+    assert run("seal", "--root", paths.root).stdout.splitlines() == ["2 of 2 opinions are sealed"]
+    return [
+        line
+        for line in seal.stdout.splitlines()
+        if not line.endswith("sealed") and not line.startswith("sealed")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "instead", "place"),
+    [
+        (
+            " and must judge alone.",
+            "",
+            "Only in the document, after `not required to tell,`: `and must judge alone.`",
+        ),
+        ("not required", "required", "¶ 2: After `The mediator is`, the text lacks `not`."),
+        (
+            f"\n\n{THIRD}",
+            "",
+            f"Only in the document, after `and must judge alone.`: `{THIRD}`",
+        ),
+        (THIRD, f"{THIRD}\n\nNobody may.", "Only in the text, ¶ 4: `Nobody may.`"),
+        (
+            f"{FIRST}\n\n{SECOND}",
+            f"{SECOND}\n\n{FIRST}",
+            "In another place in the document: ¶ 1",
+        ),
+    ],
+)
+def test_a_text_that_differs_from_its_document_is_sealed_with_a_warning_that_names_each_place(
+    tmp_path: Path, words: str, instead: str, place: str
+) -> None:
+    text = TEXT.replace(words, instead)
+    warning = sealed(tmp_path, with_document(text, DOCUMENT.encode()))
+    start = warning.index(WARNING)
+    assert warning[start + 1 : -1] == [f"  - {place}"]
+    assert "If the text is wrong, correct it" in warning[-1]
+
+
+def test_a_text_with_the_words_of_its_document_is_named_without_a_warning(tmp_path: Path) -> None:
+    agreeing, not_kept = sealed(tmp_path, with_document(TEXT, DOCUMENT.encode()))
+    assert agreeing == "compared with the kept document, without a difference: opinion 2010/12"
+    assert not_kept.startswith("not compared with a document: opinion 2003/05. The collection")
+
+
+def test_two_opinions_of_one_volume_are_compared_with_their_own_parts(tmp_path: Path) -> None:
+    other = f"Opinion Number 11 (2010)\n\n{APPROVAL}\n\nNo mediator may tell.\n\nNobody may ask.\n"
+    volume = f"{other}\n{DOCUMENT}".encode()
+    first = with_document(TEXT, volume)
+    fields = str(first["opinions/2010/12.md"]).partition("---\n\n#")[0]
+    second = {
+        "opinions/2010/11.md": f"{fields.replace('number: 12', 'number: 11')}---\n\n# {other}"
+    }
+    root = write_corpus(tmp_path, {**first, **second}).root
+    shown = run("seal", "--root", root).stdout
+    assert "without a difference: opinion 2010/11, opinion 2010/12" in shown
+    assert "warning" not in shown
+
+
+def test_a_document_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path) -> None:
+    shown = sealed(tmp_path, with_document(TEXT, b"%PDF-", "opinions/sources/12.pdf"))
+    assert any(line.startswith("not compared with a document: opinion 2010/12.") for line in shown)
+
+
+def test_checking_the_seals_reads_no_document(tmp_path: Path) -> None:
+    files = with_document(TEXT.replace("not ", ""), DOCUMENT.encode())
+    root = write_corpus(tmp_path, files).root
+    assert "warning" not in run("seal", "--check", "--root", root).stdout
