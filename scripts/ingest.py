@@ -21,6 +21,7 @@ from corpus.intake.existing_record import (
     revised_record,
 )
 from corpus.intake.filled_record import filled_record
+from corpus.intake.kept_copy import KeptCopy, unseen_in
 from corpus.intake.outcome import Outcome, Written
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import report
@@ -52,8 +53,11 @@ def main() -> int:
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
         fields = {**source_fields(arguments.source), "sha256": sha256}
+        kept = None
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
+            unseen = unseen_in(document, source.remarks)
             fields["file"] = keep_document(document, sha256, result, paths)
+            kept = KeptCopy(fields["file"], unseen)
         records = records_by_words(paths, commission)
         titles = (source_title(document, draft, result) for draft in drafts)
         outcomes = [
@@ -69,7 +73,7 @@ def main() -> int:
         return cli.fail(message)
     except OSError as error:
         return cli.fail(f"The draft could not be written: {error}")
-    print(report(outcomes, result, document.name))
+    print(report(outcomes, result, document.name, kept))
     return cli.FINDINGS if any(outcome.is_unsettled for outcome in outcomes) else cli.OK
 
 

@@ -59,10 +59,11 @@ from its own layer and from those above it in this list, never from those below;
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  block_headings, document, doubtful_words, draft, draft_places, existing_record,
-                  filled_record, headings, hidden_signs, hyphens, layout, libreoffice,
-                  long_text_diff, mail, markdown, metadata, number_words, opening_number, outcome,
-                  paragraphs, place, plain_text, quoted_mail, reader, remark_sentences, remarks,
+                  block_headings, code_span, document, doubtful_words, draft, draft_places,
+                  existing_record, filled_record, headings, hidden_signs, hyphens, in_no_draft,
+                  kept_copy, layout, libreoffice, long_text_diff, mail, markdown, metadata,
+                  number_words, opening_number, outcome, paragraphs, place, plain_text,
+                  quoted_mail, reader, record_report, remark_groups, remark_sentences, remarks,
                   report, second_reading, source_fields, stage, typed_line_numbers, typed_notes,
                   unordered_words, web_page, web_page_left_out, web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,

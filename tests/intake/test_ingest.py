@@ -213,7 +213,7 @@ def test_a_record_without_text_is_filled_and_keeps_what_was_typed(
     assert "May it, in case 5?\n\nIt may." in filled
     assert "elsewhere" not in filled
     again = ingest(volume, "--only", "5", "--root", root)
-    assert again.stdout.startswith(f"`{RECORD}` has the same words as the document.\n")
+    assert again.stdout.startswith(f"`{RECORD}` has the same words as this opinion in the")
     assert (root / RECORD).read_text(encoding="utf-8") == filled
 
 
@@ -332,8 +332,9 @@ def test_a_report_that_is_asked_for_again_has_the_places_and_paragraphs(
     ingest(volume, "--root", root)
     again = ingest(volume, "--root", root).stdout
     draft = again.partition("## Opinion 2003/08")[2]
-    assert "`opinions/2003/08.md` has the same words as the document." in draft
-    assert "Every word from its heading to its end is in the draft" in draft
+    assert "`opinions/2003/08.md` has the same words as this opinion in the document." in draft
+    assert "Every word from its heading to its end is in the record" in draft
+    assert "Correct headings" not in draft
     assert "1. `May it, in case 8?`" in draft
     assert "Write `title`" not in again
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from corpus.intake.code_span import code_span
 from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
-from corpus.intake.remarks import Remark, RemarkKind, code_span
+from corpus.intake.remarks import Remark, RemarkKind
 
 PAGE_2 = Place("page", 2, 2)
 

@@ -275,14 +275,27 @@ def test_the_issue_is_answered_however_the_run_ends() -> None:
     )
 
 
-def test_the_issue_says_why_there_is_no_pull_request(github: LocalGithub) -> None:
+@pytest.mark.parametrize(
+    ("reason", "answer", "is_right"),
+    [
+        ("a `scan` @all", "```\na scan @all\n```", False),
+        ("`05.md` differs from the document. It", "#a-word-differs-from-the-approved-text", True),
+        ("`05.md` has the same words as the document.", "There is nothing to do.\n", True),
+        ("`05.md` has the same words as this opinion in the document.", "There is nothing", True),
+        (
+            "`05.md` has the same words as this opinion. The document has other words too, which",
+            "[The run](https://x) lists the other words.",
+            True,
+        ),
+    ],
+)
+def test_the_issue_says_why_there_is_no_pull_request(
+    github: LocalGithub, reason: str, answer: str, *, is_right: bool
+) -> None:
     work = github.clone()
     name = "Say in the issue why there is no pull request"
-    assert github.run("intake", name, work, ISSUE="9", REASON="a `scan` @all", RUN="https://x")
-    assert "```\na scan @all\n```" in (work / "answer.md").read_text()
-    assert "issue comment 9" in (github.folder / "gh.log").read_text()
-    reason = "`opinions/2003/05.md` differs from the document. It is not overwritten."
     assert github.run("intake", name, work, ISSUE="9", REASON=reason, RUN="https://x")
-    answer = (work / "answer.md").read_text()
-    assert "pages/corrections.md#a-word-differs-from-the-approved-text" in answer
-    assert "set it again" not in answer
+    written = (work / "answer.md").read_text()
+    assert answer in written
+    assert ("set it again" in written) is not is_right
+    assert "issue comment 9" in (github.folder / "gh.log").read_text()

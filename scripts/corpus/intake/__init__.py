@@ -42,13 +42,16 @@ From the text to a draft:
     stage              whether the document says that its text is a draft for comment
     metadata           number, date, questions and citations in the body, and what to decide
     draft              all of this in order
+    in_no_draft        what is between the opinions, at the edge of pages, or was not read
     draft_places       where in a draft an editor finds what a remark is about
     existing_record    compares a draft with a file that is already there; finds earlier drafts
     filled_record      puts the text into a record that lists its opinion without it
     outcome            what became of a draft
+    kept_copy          what readers find in the kept document and in no draft
 
 What a person must compare:
     remarks            each kind of remark
+    remark_groups      kinds that a report puts together
     place              the place of a remark in the document
     remark_sentences   remarks as sentences, one for each kind
     second_reading     compares drafts with what another program reads in the document
@@ -56,6 +59,9 @@ What a person must compare:
     unordered_words    compares the words of two readings of a page, in any order
     long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
+    record_report      what it says of a record that is already there
+    code_span          words of the document, as it quotes them
 
-Only `reader`, `libreoffice` and `existing_record` touch files; `pdf/ocr` starts Tesseract.
+Only `reader`, `libreoffice`, `existing_record` and `kept_copy` touch files; `pdf/ocr` starts
+Tesseract.
 """

@@ -1,6 +1,5 @@
 """The drafts of the records of a document, and what an editor must decide and compare."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,12 +8,13 @@ from typing import NamedTuple
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.document import RefusedError, SourceDocument, TextBlock
-from corpus.intake.draft_places import place_in_document, places_in_draft
+from corpus.intake.draft_places import places_in_draft
+from corpus.intake.in_no_draft import LeftOut, left_out, page_numbers, running, unread
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
 from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
-from corpus.intake.remarks import RUNNING, Remark, RemarkKind, code_span
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.stage import draft_line
 from corpus.intake.volume.parts import VolumePart
@@ -35,8 +35,6 @@ _WEIGHT = 4
 """A draft takes as long as this many records."""
 _OPENING = 3
 """This many lines above the number, and as many of the text, can say that it is a draft."""
-_LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
-"""The dots between an entry of a table of contents and its page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +86,6 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What is before, between or after the opinions of a document, and is in no draft."""
-
-    passages: tuple[str, ...]
-    """Each block as its page or line, if it has one, and its words."""
-    to_compare: tuple[str, ...]
-    """What an editor must look at there, in sentences, without what a draft says already."""
-    running: tuple[str, ...]
-    """Those of `to_compare` on lines at the edge of its pages."""
-    is_above: bool
-    """Whether it stands above the first opinion."""
-
-
-@dataclass(frozen=True, slots=True)
 class Drafts:
     """All that was made from one document, in its order."""
 
@@ -112,6 +96,8 @@ class Drafts:
     page_numbers: tuple[str, ...] = ()
     """The page numbers that were certain, which `running` does not name."""
     is_pdf: bool = False
+    unread: tuple[str, ...] = ()
+    """The parts that were not read, so that all of their words are missing, in sentences."""
 
 
 def make_drafts(
@@ -135,10 +121,10 @@ def make_drafts(
     opinions = [part for part in read if part.part.is_opinion]
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
     of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
-    left_out = (
-        _left_out(part, of_drafts, is_above=part is read[0])
-        for part in read
-        if not part.part.is_opinion
+    left_outs = (
+        left_out(it.part, it.differences or (), of_drafts, is_above=it is read[0])
+        for it in read
+        if not it.part.is_opinion
     )
     ids = [*opinion_ids, *(draft.id for draft in drafts)]
     compared = (
@@ -146,7 +132,12 @@ def make_drafts(
     )
     remarks = [remark for part in parts for remark in part.remarks]
     return Drafts(
-        tuple(compared), tuple(left_out), _running(parts), _page_numbers(remarks), document.is_pdf
+        tuple(compared),
+        tuple(left_outs),
+        running(remarks),
+        page_numbers(remarks),
+        document.is_pdf,
+        unread(remarks),
     )
 
 
@@ -200,8 +191,8 @@ class _DraftMaker:
             any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
             tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
             tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
-            _running([part]),
-            _page_numbers(part.remarks),
+            running(part.remarks),
+            page_numbers(part.remarks),
             read.differences,
             self._commission.kinds,
             self._restarts(opinion),
@@ -227,37 +218,6 @@ def _remarks(part: VolumePart, metadata: DocumentMetadata) -> Iterable[Remark]:
     """The remarks on a part, but none that its own number may begin another opinion."""
     own = (RemarkKind.MORE_OPINIONS, metadata.number_line)
     return (remark for remark in part.remarks if (remark.kind, remark.words) != own)
-
-
-def _left_out(read: _ReadPart, of_drafts: Collection[Remark], *, is_above: bool) -> LeftOut:
-    """What is in no draft; the remarks `of_drafts` are not repeated."""
-    own = tuple(
-        remark
-        for remark in read.part.remarks
-        if remark not in of_drafts and remark.kind is not RemarkKind.PERHAPS_HEADER
-    )
-    remarks = remark_sentences(own, place_in_document)
-    return LeftOut(
-        tuple(map(_passage, read.part.blocks)),
-        (*remarks, *(read.differences or ())),
-        _running([replace(read.part, remarks=own)]),
-        is_above,
-    )
-
-
-def _running(parts: Iterable[VolumePart]) -> tuple[str, ...]:
-    """What was left out at the edge of the pages of some parts, in sentences."""
-    remarks = (remark for part in parts for remark in part.remarks)
-    return tuple(remark_sentences(remark for remark in remarks if _is_running(remark)))
-
-
-def _page_numbers(remarks: Iterable[Remark]) -> tuple[str, ...]:
-    return tuple(remark.words for remark in remarks if remark.kind is RemarkKind.PAGE_NUMBER)
-
-
-def _is_running(remark: Remark) -> bool:
-    is_on_page = remark.place is not None and remark.place.unit == "page"
-    return is_on_page and remark.kind in RUNNING
 
 
 def _text(part: VolumePart, commission: Commission) -> ApprovedText:
@@ -289,9 +249,3 @@ def _differences(
         tuple(difference.sentence("the document", "the draft") for difference in differences)
         for differences in reading.differences(words)
     ]
-
-
-def _passage(block: TextBlock) -> str:
-    text = _LEADERS.sub(" … ", block.text_with_mark)
-    place = block.place
-    return f"{place}: {code_span(text)}" if place and place.unit != "paragraph" else code_span(text)

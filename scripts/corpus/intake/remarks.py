@@ -4,16 +4,6 @@ from enum import Enum, unique
 from typing import NamedTuple
 
 from corpus.intake.place import Place
-from corpus.parsing.damage import LOST
-
-
-def code_span(text: str) -> str:
-    """Text as Markdown code, in which it can mention nobody and make no link.
-
-    What cannot be shown becomes the sign of a lost character.
-    """
-    one_line = " ".join(text.split()).replace("`", "’")
-    return f"`{''.join(sign if sign.isprintable() else LOST for sign in one_line)}`"
 
 
 @unique
@@ -263,9 +253,6 @@ class RemarkKind(Enum):
         """Whether the words are in the document, and not in the draft."""
         return self in _LEFT_OUT
 
-
-RUNNING = frozenset({RemarkKind.HEADER, RemarkKind.PERHAPS_PAGE_NUMBER})
-"""What stands at the edge of page after page."""
 
 _LEFT_OUT = frozenset(
     {

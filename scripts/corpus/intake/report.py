@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.intake.draft import Draft, Drafts, LeftOut
-from corpus.intake.existing_record import ExistingRecord, Match
+from corpus.intake.code_span import code_span
+from corpus.intake.draft import Draft, Drafts
+from corpus.intake.existing_record import Match
+from corpus.intake.in_no_draft import LeftOut
+from corpus.intake.kept_copy import KeptCopy
 from corpus.intake.outcome import Outcome, Written
-from corpus.intake.remarks import code_span
+from corpus.intake.record_report import RESULTS, about_record, on_records
 from corpus.library.numbering import missing_numbers, ranges_in_words
-from corpus.text.approved_text import ApprovedText
 
 _OF_DOCUMENT = "of the document"
 _OF_ONE = "from its heading to its end"
@@ -21,57 +23,25 @@ _NOTHING_ELSE = (
     "Look only at what is listed above for the whole document."
 )
 _IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
-_IF_IT_BELONGS_BELOW = (
+_BELONGS = "If any of it belongs to the opinion, type it into the draft."
+_BELONGS_BELOW = (
     "It stands above the number, and the text of a record begins with the number. "
-    "If it belongs to the opinion, type it below the number."
+    "If any of it belongs to the opinion, type it below the number."
 )
 _NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
-_PARAGRAPHS = (
-    "Correct headings and paragraphs first, because these numbers change with them. "
-    "The paragraphs by their numbers, for `at`:"
-)
+_CORRECT_FIRST = "Correct headings and paragraphs first, because these numbers change with them. "
+_PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
+_TO_COMPARE = "## To compare with the document\n\n"
 _FIRST_WORDS = 10
-_OTHER_NUMBER = (
-    "`{path}` has the same words under another number. "
-    "Compare both with their documents, and correct the one that is wrong."
+_UNREAD = "**Words are missing**, because a part of the document was not read:"
+_COPY = "`{path}` is a copy of the document. Everyone can read it, with all that it holds."
+_UNSEEN = (
+    "**It also holds what the drafts do not show**: {unseen}. If any of this must not be public, "
+    "delete the copy and the drafts before you send them. Take it out of your document, and start "
+    "again."
 )
-
+_INSPECT = "In Word, choose File, Info, Check for Issues, Inspect Document."
 _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
-
-_RESULTS = {
-    Match.SAME_WORDS: "already there, with the same words",
-    Match.OTHER_WORDS: "already there, with different wording",
-    Match.EXAMPLE: "the example is there",
-    Match.UNNUMBERED: "a draft without a number is there",
-    Match.UNREADABLE: "another file is there",
-}
-_REVISE = (
-    "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
-)
-_REVISED = "Copy what is right from `{revision}` into it, and delete that file."
-_SENTENCES = {
-    Match.SAME_WORDS: "`{path}` has the same words as the document.",
-    Match.OTHER_WORDS: (
-        "`{path}` differs from the document. It is not overwritten. "
-        "If the document is right, correct the word there. "
-        "If the record is published, list the correction in `corrections` too."
-    ),
-    Match.NO_TEXT: (
-        "`{path}` listed this opinion without its text. All that was typed there is kept. "
-        "The text and the other fields are new, and `source` has the hash of the document too. "
-        "If the rest of `source` is not about this document, correct it."
-    ),
-    Match.EXAMPLE: (
-        "`{path}` is the example that came with the programs, and it has the number of this "
-        "opinion. Delete that file, and start again."
-    ),
-    Match.UNNUMBERED: (
-        "`{path}` is the draft of another document, which gives no number. Type the number of "
-        "its opinion into it, rename the file, and start again."
-    ),
-    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten.",
-}
-
 
 _NEXT_STEPS = {
     Written.AS_RECORD: "The check says what {draft} still needs: in the pull request, or with "
@@ -81,37 +51,38 @@ _NEXT_STEPS = {
 """What to do with a draft."""
 
 
-def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
+def report(
+    outcomes: Sequence[Outcome], document: Drafts, name: str, kept: KeptCopy | None = None
+) -> str:
     """The report on all drafts of one document, or on those that the user chose."""
     if len(outcomes) == 1:
-        sections = _report_on_one(outcomes[0], document)
+        first, *sections = _report_on_one(outcomes[0], document)
     else:
-        sections = _report_on_volume(outcomes, document, name)
-    return "\n\n".join(sections)
+        first, *sections = _report_on_volume(outcomes, document, name)
+    return "\n\n".join([first, *_unread(document), *_on_copy(kept), *sections])
 
 
 def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     draft = outcome.draft
     if outcome.path:
         yield f"The draft of opinion {draft.id} is `{outcome.path}`.{_next_step([outcome], 'it')}"
-    if outcome.existing:
-        yield _comparison_with_record(outcome, outcome.existing)
-    if outcome.same_words:
-        yield _OTHER_NUMBER.format(path=outcome.same_words)
+    yield from on_records(outcome, document)
     if outcome.decisions:
         yield f"## To decide\n\n{_numbered(outcome.decisions)}"
+    is_alone = len(document.drafts) == 1
+    left_out = tuple(_left_out_of_one(document.left_out)) if is_alone else ()
     if outcome.text:
-        is_alone = len(document.drafts) == 1
-        left_out = _left_out_of_one(document.left_out) if is_alone else ()
         to_compare = [*_places_to_compare(draft), *left_out]
         numbers = document.page_numbers if is_alone else draft.page_numbers
         places = _bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
         which = _OF_DOCUMENT if is_alone else _OF_ONE
         places = places or _without_doubt(which, draft, document)
-        yield f"## To compare with the document\n\n{places}"
+        yield _said_of(outcome, f"{_TO_COMPARE}{places}")
         if document.is_pdf:
-            yield _COMPARE_PAGES
-        yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
+            yield _said_of(outcome, _COMPARE_PAGES)
+        yield f"## Paragraphs\n\n{_paragraphs(outcome)}"
+    elif left_out and outcome.existing and outcome.existing.match is Match.OTHER_WORDS:
+        yield _said_of(outcome, f"{_TO_COMPARE}{_bullets(left_out)}")
 
 
 def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
@@ -127,12 +98,32 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     running = (*document.running, *_page_numbers(document.page_numbers))
     left_out = (*_left_out(document.left_out), *running)
     if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
-        yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
+        section = f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
+        is_written = any(outcome.path for outcome in outcomes)
+        yield section if is_written else about_record(section)
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
     if shared:
         yield f"## To decide in every draft\n\n{_numbered(shared)}"
     for outcome in outcomes:
         yield from _section_on_opinion(outcome, shared, document)
+
+
+def _said_of(outcome: Outcome, text: str) -> str:
+    """A text about a draft, or about the record if no draft was written."""
+    return text if outcome.path else about_record(text)
+
+
+def _unread(document: Drafts) -> Iterator[str]:
+    if document.unread:
+        yield f"{_UNREAD}\n\n{_bullets(document.unread)}"
+
+
+def _on_copy(kept: KeptCopy | None) -> Iterator[str]:
+    """Yield what everyone can read in the copy of the document that the collection keeps."""
+    if kept:
+        unseen = _UNSEEN.format(unseen="; ".join(kept.unseen)) if kept.unseen else ""
+        inspect = _INSPECT if kept.unseen and kept.is_of_word else ""
+        yield " ".join(filter(None, (_COPY.format(path=kept.path), unseen, inspect)))
 
 
 def _next_step(outcomes: Iterable[Outcome], draft: str) -> str:
@@ -158,7 +149,7 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def _result(outcome: Outcome) -> str:
-    before = _RESULTS.get(outcome.existing.match, "") if outcome.existing else ""
+    before = RESULTS.get(outcome.existing.match, "") if outcome.existing else ""
     results = [before, _written(outcome)]
     if other := outcome.draft.same_number:
         results.append(
@@ -178,27 +169,15 @@ def _written(outcome: Outcome) -> str:
 def _section_on_opinion(outcome: Outcome, shared: Sequence[str], document: Drafts) -> Iterator[str]:
     draft = outcome.draft
     yield f"## Opinion {draft.id}"
-    if outcome.existing:
-        yield _comparison_with_record(outcome, outcome.existing)
-    if outcome.same_words:
-        yield _OTHER_NUMBER.format(path=outcome.same_words)
+    yield from on_records(outcome, document)
     if own := [decision for decision in outcome.decisions if decision not in shared]:
         yield _numbered(own)
     if outcome.text:
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
         every_word = _NOTHING_ELSE if places else _without_doubt(_OF_ONE, draft, document)
-        yield _bullets(own_places) or every_word
-        yield f"{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
-
-
-def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
-    sentence, how = _SENTENCES[existing.match].format(path=existing.path), ""
-    if outcome.written is Written.BESIDE_RECORD:
-        sentence += f" {_REVISED.format(revision=outcome.path)}"
-    elif outcome.is_unsettled and existing.match not in {Match.EXAMPLE, Match.UNNUMBERED}:
-        how = _REVISE
-    return "\n\n".join(filter(None, (sentence, how, _bullets(existing.differences))))
+        yield _said_of(outcome, _bullets(own_places) or every_word)
+        yield _paragraphs(outcome)
 
 
 def _shared_sentences(outcomes: Sequence[Outcome]) -> list[str]:
@@ -261,12 +240,12 @@ def _first_to_last(numbers: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(map(code_span, [*numbers[:1], *numbers[-1:]])))
 
 
-def _paragraphs(text: ApprovedText) -> str:
+def _paragraphs(outcome: Outcome) -> str:
     """The number and the first words of each paragraph, as a list."""
-    return "\n".join(
-        f"{number}. {_first_words(block.text_with_mark)}"
-        for number, block in text.paragraphs.items()
-    )
+    paragraphs = outcome.text.paragraphs.items() if outcome.text else ()
+    listed = (f"{number}. {_first_words(block.text_with_mark)}" for number, block in paragraphs)
+    first = _CORRECT_FIRST if outcome.path else ""
+    return "\n".join([f"{first}{_PARAGRAPHS}\n", *listed])
 
 
 def _first_words(text: str) -> str:
@@ -284,8 +263,10 @@ def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
 def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
     """Yield the same in a list that is also about the draft."""
     for part in left_out:
-        what_to_do = _IF_IT_BELONGS_BELOW if part.is_above else _IF_IT_BELONGS
-        yield from (f"Not in the draft: {passage}. {what_to_do}" for passage in part.passages)
+        if part.passages:
+            what_to_do = _BELONGS_BELOW if part.is_above else _BELONGS
+            lines = "".join(f"\n    - {passage}" for passage in part.passages)
+            yield f"The draft does not have what is listed here. {what_to_do}{lines}"
         yield from (f"Outside the opinion: {sentence}" for sentence in part.to_compare)
 
 

@@ -1,0 +1,12 @@
+"""Words of a document as they are quoted in a report."""
+
+from corpus.parsing.damage import LOST
+
+
+def code_span(text: str) -> str:
+    """Text as Markdown code, in which it can mention nobody and make no link.
+
+    What cannot be shown becomes the sign of a lost character.
+    """
+    one_line = " ".join(text.split()).replace("`", "’")
+    return f"`{''.join(sign if sign.isprintable() else LOST for sign in one_line)}`"
