@@ -191,6 +191,24 @@ it's «Standard 3(c)=3(c)»
 «Standard III paragraph C=3(c)»
 Standard 3 paragraphs long
 «Standard 3, subsections (c)=3(c)» and «(d)=3(d)»
+«G.S. 7A-38.1(k)=7A-38.1(k)» would make «subsection (l)=7A-38.1(l)» surplusage
+«G.S. 7A-38.1=7A-38.1», in «subsections (l)=7A-38.1(l)» and «(j)=7A-38.1(j)», binds
+«G.S. 7A-38.1(l)(1)b=7A-38.1(l)(1)(b)», like «subsection (c)=7A-38.1(c)», binds
+«G.S. 7A-38.1(l)(1)=7A-38.1(l)(1)» or «subdivision (2)=7A-38.1(l)(2)»
+«G.S. 7A-38.1(i)=7A-38.1(i)»; «subsection (l)=7A-38.1(l)», «subdivision (2)=7A-38.1(l)(2)»
+«Standard 5(a)=5(a)» binds while «paragraph (c)=5(c)» and its «subparagraph (1)=5(c)(1)» do not
+«MSC Rule 4(f)=MSC 4(f)» or «subsection (b)=MSC 4(b)»
+«G.S. 7A-38.1(l)=7A-38.1(l)» and subsection (c) of the lease
+«G.S. 7A-38.1, subd. (1)=7A-38.1(1)»
+«Standard III, Paragraph D, subparagraph 5=3(d)(5)»
+«Standard 3 at (c)=3(c)»
+«section 38.1(l) of chapter 7A=7A-38.1(l)»
+«Standard III B=3(b)» bars; «Standard III A=3(a)» forbids; «Standard III=3» A mediator may
+Compare «Standard 3(c)=3(c)» with «3(d)(5)=3(d)(5)», not «Standard 3=3» with 3 parties
+«Standard 3=3» and the new «3(d)(5)=3(d)(5)»; «Standard III=3» rather than «IV.B=4(b)»
+«11 NCAC 23G .0104(b)=IC .0104(b)»; see also «.0105=IC .0105»
+«Standards: I=1», «II=2»; «AOs: 30=2014/30» and «33=2016/33»; these Standards: I believe
+«Opinion "30=2014/30»"; «Advisory Opinion “30=2014/30»”
 «Standard 3, paragraph (d)(5)=3(d)(5)»
 «Standard IV, Section B=4(b)»
 «G.S. 7A-38.1, subsection (l)=7A-38.1(l)»
@@ -533,6 +551,10 @@ Standard 2 hour fee
 Standard 8 1/2 by 11
 Standard 401(k) plan
 Standard 1099 form
+the standards 1 and 2 of the course
+Standard 1 of 1
+Standard 3 to 5 business days
+Opinion 30 A.M.
 Standard V-neck
 Standard 20% discount
 «Standard 3=3»—which
@@ -646,6 +668,11 @@ STOPS = [
     ),
     ("Standard 3/4/5", [(Doubt.STOPPED, "Standard 3/4/5")]),
     ("Standards 3/4", [(Doubt.STOPPED, "Standards 3/4")]),
+    ("Standard 3(b) binds. Paragraph (d) does not", [(Doubt.POINTS_BACK, "Paragraph (d)")]),
+    ("G.S. 7A-38.1 and 7A-38.4A; subsection (l)", [(Doubt.POINTS_BACK, "subsection (l)")]),
+    ("Under Standard 3, a letter's paragraph (c)", [(Doubt.POINTS_BACK, "paragraph (c)")]),
+    ("G.S. 7A-38.1 or paragraph (c)", [(Doubt.POINTS_BACK, "paragraph (c)")]),
+    ("AO 30; subsection (l)", []),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),

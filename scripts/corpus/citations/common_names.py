@@ -49,11 +49,13 @@ def _may_be_of_a_document(words: str, start: int, section: Citation) -> bool:
     return has_small_numbers or is_after_a_document(words, start)
 
 
-def is_ordinary_english(words: str, name: NameInText, citation: FoundCitation) -> bool:
-    """Whether a name in lowercase and its number are not a citation: `section 3.2 of the lease`."""
+def is_ordinary_english(words: str, name: NameInText, citations: tuple[FoundCitation, ...]) -> bool:
+    """Whether a name in lowercase and its numbers cite nothing: `section 3.2 of the lease`."""
     if not words[name.start].islower():
         return False
-    end = citation.end
+    citation, end = citations[0], citations[-1].end
+    if len(citations) > 1:
+        return is_of_a_document(words, end)
     names_a_set = isinstance(citation.target, Citation) and citation.target.kind.is_in_sets
     if names_a_set and citation.start < name.start:
         return False

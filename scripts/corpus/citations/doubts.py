@@ -49,8 +49,7 @@ def doubts_after(
     if name.meaning.is_common:
         return
     is_common_noun = name.meaning.kind is not None and words[name.start].islower()
-    is_in_sets = name.meaning.kind is not None and name.meaning.kind.is_in_sets
-    if is_in_sets and (rule := _of_rules_before(words, name, end_of_rules)):
+    if name.is_of_sets and (rule := _of_rules_before(words, name, end_of_rules)):
         yield UnresolvedCitation(name.start, rule.end(), Doubt.POINTS_BACK)
     elif number := _NUMBER.match(words, name.number_start):
         doubt = _doubt_about(number, name)
@@ -102,8 +101,7 @@ def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
 
 def _is_of_no_set(name: NameInText) -> bool:
     """Whether a name such as `Rule` leaves open to which set a rule belongs."""
-    kind = name.meaning.kind
-    return kind is not None and kind.is_in_sets and not name.meaning.rule_set
+    return name.is_of_sets and not name.meaning.rule_set
 
 
 def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:

@@ -9,7 +9,8 @@ enumeration      marks such as `(b)` in a sentence
 numbers_in_words numbers in words, as in `Canon Three`
 sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
-parts_before     parts named before a citation: `subsection (c) of`
+parts_before     parts named before a citation: `subsection (c) of`; `parts_alone`: after it, as
+                 `subsection (c)`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked
 aliases          opinions by other numbers, such as that of a joint body
@@ -42,6 +43,7 @@ from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
+from corpus.citations.parts_alone import with_parts_alone
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
@@ -125,6 +127,8 @@ class CitationFinder:
         remaining = masked(citations, words) if citations else words
         if alone := tuple(self._numbers_alone(remaining)):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
+        with_parts = with_parts_alone(words, citations)
+        citations, doubts = [*with_parts.resolved], [*doubts, *with_parts.unresolved]
         if of_others:
             citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
         if by_alias := self.aliases.find(words):
@@ -166,7 +170,7 @@ class CitationFinder:
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
             done = max(done, end_of_list)
             end = max((done, *(doubt.end for doubt in doubts)))
-            end_of_rules = end if _is_in_sets(name) else 0
+            end_of_rules = end if name.is_of_sets else 0
             last_set = set_of_last(citations) if end_of_rules else ""
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
             if citations and name.meaning.kind is None and citations[0].start < name.start:
@@ -188,7 +192,7 @@ class CitationFinder:
         kind = name.meaning.kind
         if kind:
             citations = self._citations(text, name, kind, after)
-            if len(citations) == 1 and is_ordinary_english(text.words, name, citations[0]):
+            if citations and is_ordinary_english(text.words, name, citations):
                 return CitationsInText((), ())
             doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
             return CitationsInText(citations, tuple(doubts))
@@ -202,7 +206,7 @@ class CitationFinder:
     def _is_of_others(self, words: str, name: NameInText, end: int) -> bool:
         """Whether a citation with this name, which ends here, belongs to another body."""
         kind, others = name.meaning.kind, self.others[name.meaning.kind]
-        if _is_in_sets(name):
+        if name.is_of_sets:
             return False
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
@@ -289,10 +293,6 @@ class CitationFinder:
             title = leading.search(words, max(start - LOOK_BEHIND, 0), start)
             return (title.start(), title[1]) if title else (None, "")
         return start, rule_set
-
-
-def _is_in_sets(name: NameInText) -> bool:
-    return name.meaning.kind is not None and name.meaning.kind.is_in_sets
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

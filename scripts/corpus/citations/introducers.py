@@ -44,9 +44,9 @@ _TO_ITS_RULE = re.compile(
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(
-    r"(?:\((?P<several>s)\)|(?:\s+of\s+(?:19|20)[0-9]{2},?|\s*\((?:19|20)[0-9]{2}\),?)(?=\s+[Nn]o\.\s?[0-9]))?"
-    r"(?:,?\s+at\s+(?=[0-9]{1,2}\([a-z]\))|,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)|[Nn]o\.\s))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
-    rf"|\(?(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
+    r"(?:\((?P<several>s)\)|(?<=s):(?=\s)(?!\s+I,?\s+[a-z])|(?:\s+of\s+(?:19|20)[0-9]{2},?|\s*\((?:19|20)[0-9]{2}\),?)(?=\s+[Nn]o\.\s?[0-9]))?"
+    r"(?:,?\s+at\s+(?=[0-9]{1,2}\([a-z]\))|,\s+(?=(?:§\s?)?[0-9]{1,2}\([a-z]\)|[Nn]o\.\s)|(?<=s),\s+(?=(?:[0-9]{4}|[0-9]{2})-[0-9]{1,3}(?!\w)))?\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    rf"|\(?(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\))|[\"\u201c](?=[0-9]{{1,3}}[\"\u201d]))?\s*"
 )
 """What may stand between introducing words and a number: ` § `, ` Section `, ` No. `, ` # `.
 
@@ -68,6 +68,11 @@ class NameInText(NamedTuple):
     meaning: Introducer
     is_plural: bool
     is_in_capitals: bool
+
+    @property
+    def is_of_sets(self) -> bool:
+        """Whether the words introduce rules in sets."""
+        return self.meaning.kind is not None and self.meaning.kind.is_in_sets
 
 
 class Introducers:

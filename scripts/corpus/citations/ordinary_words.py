@@ -81,9 +81,10 @@ MONTH = (
 )
 
 _COUNTS_SOMETHING = re.compile(
-    rf"\s*(?:%|°|[ap]\.m\.)|:[0-9]{{2}}(?!\w)|(?:/[0-9]{{1,2}}){{1,4}}(?![\w/-])|\s+[x×]\s+[0-9]"
+    rf"\s*(?:%|°|[ap]\.m\.|[AP]\.M\.(?!\s+[A-Z]))|:[0-9]{{2}}(?!\w)|(?:/[0-9]{{1,2}}){{1,4}}(?![\w/-])|\s+[x×]\s+[0-9]"
     rf"|\s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b"
-    r"|\s+to\s+[0-9]{1,4}\s+(?:minute|hour|day|week|month|year)s?\b"
+    r"|\s+of\s+[0-9]{1,2}(?=[.,;)\n]|$)"
+    r"|\s+to\s+[0-9]{1,4}\s+(?:(?:business|calendar|full|school|working)\s+)?(?:minute|hour|day|week|month|year)s?\b"
     rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:(?!{_VERB_WITH_OBJECT}){COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9])"
 )
 
@@ -169,18 +170,18 @@ def is_before_things(text: str, end: int) -> bool:
     return _BEFORE_THINGS.match(text, end) is not None
 
 
-_DOCUMENT = (
-    "(?:agreement|application|bill|book|bylaws|contract|deed|form|guide|handbook|lease|manual"
+DOCUMENT = (
+    "(?:agreement|application|bill|book|bylaws|contract|course|curriculum|deed|form|guide|handbook|lease|manual"
     "|petition|plan|policy|report|will)s?"
 )
 _OF_A_DOCUMENT = re.compile(
     r"\s+(?:of|in)\s+(?:an?|the|this|that|any|each|every|her|his|its|my|our|their|your)\s+"
-    rf"(?:\w+\s+)?{_DOCUMENT}\b"
+    rf"(?:\w+\s+)?{DOCUMENT}\b"
 )
 """` of the lease`: what a number in lowercase may belong to."""
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""
-_AFTER_A_DOCUMENT = re.compile(rf"\b(?i:{_DOCUMENT})(?:,\s+|\s*\(|\s+)$")
+_AFTER_A_DOCUMENT = re.compile(rf"\b(?i:{DOCUMENT})(?:,\s+|\s*\(|\s+)$")
 """`the lease, ` or `the lease (` before a section."""
 _LONGEST_DOCUMENT = 20
 

@@ -45,9 +45,10 @@ AFTER_A_NUMBER = (
 
 AFTER_A_NUMERAL = (
     rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES}"
+    r"|\s(?:A(?=\.?(?:[,;)]|$)|\s+(?:and|or|allows|forbids|permits|provides|requires|says)(?!\w))|[B-H](?=\.?(?:[,;)]|$)|\s+[a-z]))"
     rf"|\.\s[A-HJ-Z](?=\.\s+[a-z]|\.?\s?[,;:(])|,\s[A-HJ-Z](?=,\s+[a-z])|{_IN_BRACKETS}){FURTHER_PARTS})?"
 )
-"""Parts after a Roman numeral: `III(C)`, `III. C.`, `IV-B`, `IIIC`, but not `IC Rule`."""
+"""Parts after a Roman numeral: `III(C)`, `III. C.`, `IV-B`, `IIIC`, `III C`, but not `IC Rule`."""
 
 
 def with_numbers_in_brackets(pattern: str) -> str:
@@ -72,7 +73,7 @@ LETTER_AFTER_A_PERIOD = re.compile(r"[A-HJ-Z](?=\.?\s*(?:[,;)]|$|(?:and|or)\b))"
 """`D` of `Canon III.C., D.`"""
 
 PART_WORD = (
-    r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
+    r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.|d\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
 )
 _NAMED = (
@@ -81,7 +82,7 @@ _NAMED = (
 )
 """A part after its name: `(c)`, `B`, `4`."""
 PARTS_IN_WORDS = re.compile(
-    rf",?\s+(?P<word>{PART_WORD}|§(?=\s\(?[A-Za-z](?!\w)))(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+    rf",?\s+(?P<word>{PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
 )
 """`, subsections (c)` after a number."""
 
@@ -93,10 +94,9 @@ PARTS_BEFORE = re.compile(
 """`subsection (c) of ` before a citation."""
 
 _ONE_PART = rf"{IN_PARENTHESES}{FURTHER_PARTS}"
-BARE_PARTS_BEFORE = re.compile(
-    rf"(?<![\w)\]])(?P<first>(?P<parts>{_ONE_PART}))"
-    rf"(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)\.?\s+of\s+(?:the\s+)?$"
-)
+JOINED_PARTS = rf"(?P<first>(?P<parts>{_ONE_PART}))(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)"
+"""`(c)`, `(c) and (d)`."""
+BARE_PARTS_BEFORE = re.compile(rf"(?<![\w)\]]){JOINED_PARTS}\.?\s+of\s+(?:the\s+)?$")
 """`(c) of `, `(c)-(e) of ` before a citation."""
 
 LAST_BEFORE = ("of", "in", "under", "the")

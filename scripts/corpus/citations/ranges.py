@@ -44,6 +44,13 @@ LIST_SEPARATOR = re.compile(
 RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
 
+_TO_A_PART = re.compile(
+    r"(?:\s+(?:with|versus|vs?\.)|[,;]?\s+(?:rather\s+than|instead\s+of|than|see\s+also|cf\.)"
+    r"|,?\s+(?:and|or|but|with|not)\s+(?:the\s+)?(?:amended|current|former|new|old|present|revised))"
+    r"\s+(?=[0-9]{1,2}\([a-z]|[IVX]{1,5}(?:\(|\.[A-Z])|\.[0-9]{4})"
+)
+"""` with ` or ` and the new ` before a number with a part: `Canon 3(c) with 3(d)`."""
+
 _JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
 """What a separator has besides a comma."""
 
@@ -121,7 +128,7 @@ class ListReader(NamedTuple):
             yield FoundCitation(start, item.end, item.citation)
             end = self._after_title(item.end)
             range_sign = RANGE_SIGN.match(self.text, end)
-            separator = range_sign or LIST_SEPARATOR.match(self.text, end)
+            separator = range_sign or self._separator_at(end)
             if separator is None:
                 return
             previous, start = item.citation, separator.end()
@@ -129,6 +136,11 @@ class ListReader(NamedTuple):
             if range_sign and item:
                 for between in self._between(previous, item.citation):
                     yield FoundCitation(*range_sign.span("sign"), between)
+
+    def _separator_at(self, end: int) -> re.Match[str] | None:
+        """What leads from a number to the next one of the list."""
+        turn = None if self.kind.is_code else _TO_A_PART.match(self.text, end)
+        return turn or LIST_SEPARATOR.match(self.text, end)
 
     def _after_title(self, end: int) -> int:
         """The end of the title in parentheses that follows a number; `end` if there is none."""
@@ -191,8 +203,10 @@ class ListReader(NamedTuple):
     def _inner_part(self, outer: re.Match[str]) -> re.Match[str] | None:
         """`, paragraph (5)` after `, subsection (d)`."""
         inner = None if outer["plural"] else PARTS_IN_WORDS.match(self.text, outer.end())
-        is_within = inner and inner["word"] != outer["word"] and inner["parts"].startswith("(")
-        return inner if is_within else None
+        if inner is None or inner["word"] == outer["word"]:
+            return None
+        is_part = inner["parts"].startswith("(") or inner["word"].lower().startswith("sub")
+        return inner if is_part else None
 
     def _item_after(
         self, previous: Citation, separator: re.Match[str], *, is_range: bool

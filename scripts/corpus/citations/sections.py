@@ -20,7 +20,7 @@ _SECTIONS = re.compile(
 )
 _SECTIONS_OF_CHAPTER = re.compile(
     rf"{_SECTIONS.pattern}"
-    r"\s+of\s+Chapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
+    r"\s+of\s+[Cc]hapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
 )
 """`34.1 of Chapter 2A`."""
 

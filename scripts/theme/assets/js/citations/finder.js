@@ -4,16 +4,16 @@ import { POINTS_BACK, WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
+import { MASK, masked } from "./masks.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
 import { wholeWord, withDigits } from "./numbers-in-words.js";
 import { Opinions, opinionTarget } from "./opinions.js";
 import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
+import { withPartsAlone } from "./parts-alone.js";
 import { withPartsBefore } from "./parts-before.js";
 import { inOtherSets, ruleSetOf } from "./rule-sets.js";
 import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
-
-const MASK = "\0";
 
 const byStart = (a, b) => a.start - b.start;
 
@@ -31,14 +31,15 @@ export class CitationFinder {
   // After a list mark such as `(a)`, a `(b)` in the words is that of the next item.
   read(words, ruleSet = null, listMark = "") {
     const text = patterns.WEB_ADDRESS.replace(words, (match) => MASK.repeat(match.text.length));
-    const resolved = [];
+    const introduced = [];
     const unresolved = [...pointingBack(text)];
     for (const { citations, doubts } of this.#introduced({ text, ruleSet, listMark })) {
-      resolved.push(...citations);
+      introduced.push(...citations);
       unresolved.push(...doubts);
     }
-    const rest = masked(resolved, text);
-    resolved.push(...this.#alone(rest));
+    const alone = this.#alone(masked(introduced, text));
+    const { citations: resolved, doubts: leaning } = withPartsAlone(text, [...introduced, ...alone].sort(byStart));
+    unresolved.push(...leaning);
     const ofOthers = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
     const byAlias = [...this.#byAlias(text)];
     const isApart = ({ start, end }) => ![...ofOthers, ...byAlias].some((other) => start < other.end && other.start < end);
@@ -144,7 +145,7 @@ export class CitationFinder {
     const { text } = words;
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
-      if (citations.length === 1 && isOrdinaryEnglish(text, name, citations[0])) return { citations: [], doubts: [] };
+      if (citations.length && isOrdinaryEnglish(text, name, citations)) return { citations: [], doubts: [] };
       return { citations, doubts: [...doubtsAfter(text, name, citations, words.earlier.endOfRules)] };
     }
     const found = [...opinionList(text, name, this.opinions.after(name.meaning))];
@@ -206,10 +207,12 @@ function mayBeOfADocument(text, start, { id }) {
   return /^[0-9-]+$/.test(id) && (/^[0-9]-[0-9]$/.test(id) || isAfterADocument(text, start));
 }
 
-// Whether a name in lowercase and its number are none: `section 3.2 of the lease`.
-function isOrdinaryEnglish(text, { start }, citation) {
+// Whether a name in lowercase and its numbers cite nothing: `section 3.2 of the lease`.
+function isOrdinaryEnglish(text, { start }, citations) {
   if (!isLower(text[start])) return false;
-  const { end } = citation;
+  const [citation] = citations;
+  const { end } = citations.at(-1);
+  if (citations.length > 1) return isOfADocument(text, end);
   if (isInSets(citation.target.kind) && citation.start < start) return false;
   if (isPlain(citation) && isOrdinary(text, start, end)) return true;
   const hasDash = patterns.LETTER_AFTER_A_DASH.search(text, start, end) !== null;
@@ -228,14 +231,3 @@ function isWithinAWord(text, start) {
 
 // Whether only `, ` or ` and ` stands between two citations.
 const isJoined = (text, end, start) => end > 0 && patterns.LIST_SEPARATOR.fullMatch(text, end, start) !== null;
-
-// The text with citations masked, at the same offsets.
-function masked(citations, text) {
-  let [done, result] = [0, ""];
-  for (const { start, end } of citations) {
-    if (start < done) continue;
-    result += text.slice(done, start) + MASK.repeat(end - start);
-    done = end;
-  }
-  return result + text.slice(done);
-}

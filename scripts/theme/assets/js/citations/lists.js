@@ -34,7 +34,7 @@ export class ListReader {
       yield { start, end: numberEnd, target: previous };
       const end = this.#afterTitle(numberEnd);
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
-      const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
+      const separator = rangeSign ?? this.#separatorAt(end);
       if (!separator) return;
       start = separator.end;
       item = this.#itemAfter(previous, separator, rangeSign !== null);
@@ -42,6 +42,12 @@ export class ListReader {
       const [signStart, signEnd] = rangeSign.span("sign");
       for (const target of this.#between(previous, item.target)) yield { start: signStart, end: signEnd, target };
     }
+  }
+
+  // What leads from a number to the next one of the list.
+  #separatorAt(end) {
+    const turn = isCode(this.#kind) ? null : patterns.TO_A_PART.match(this.#text, end);
+    return turn ?? patterns.LIST_SEPARATOR.match(this.#text, end);
   }
 
   // The end of the title in parentheses that follows a number; `end` if there is none.
@@ -95,8 +101,8 @@ export class ListReader {
   // `, paragraph (5)` after `, subsection (d)`; or null.
   #innerPart({ groups, end }) {
     const inner = groups.plural ? null : patterns.PARTS_IN_WORDS.match(this.#text, end);
-    const isWithin = inner && inner.groups.word !== groups.word && inner.groups.parts.startsWith("(");
-    return isWithin ? inner : null;
+    if (!inner || inner.groups.word === groups.word) return null;
+    return inner.groups.parts.startsWith("(") || /^sub/i.test(inner.groups.word) ? inner : null;
   }
 
   // The next authority of the list, or a further part or section of the previous one.
