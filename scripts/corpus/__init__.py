@@ -5,7 +5,7 @@ from its own layer and from those above it in this list, never from those below;
 `tests/test_layers.py` checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where
-    paths       where the files of a corpus and of this project are, and the URL of a page
+    paths       where the files of a corpus and of this project are, the URL of a page, and today
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,
@@ -13,8 +13,8 @@ from its own layer and from those above it in this list, never from those below;
                   yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
-                  date_format, edition, json_schema, kind_settings, line_templates, opinion,
-                  opinion_id, opinion_names, opinion_parts, partial_date, provenance,
+                  date_format, edition, field_labels, json_schema, kind_settings, line_templates,
+                  opinion, opinion_id, opinion_names, opinion_parts, partial_date, provenance,
                   provision_parts, roman_numerals, separate_opinions, series, static_page,
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
@@ -80,7 +80,7 @@ from its own layer and from those above it in this list, never from those below;
                   pdf_files, preview, problem_bar, script_bundles, site, stage, subprocesses, swap,
                   theme_files, verify
                   serve/: background_command, changed_pages, live_site, server
-    review      what a change means for readers, for the people who review it
+    review      shows reviewers what a change means for readers
                   effects, law_effects, opinion_effects, record_versions, revision, site_effects,
                   site_state
                   changes/: description_changes, field_changes, law_changes, look_alikes,
@@ -100,7 +100,8 @@ from its own layer and from those above it in this list, never from those below;
                   in_progress/: collection_files, folder, key, shared_file_changes, work, workspace
                   text/: approval_line, edit, heading_line, left_out, line_in_fields,
                   paragraph_numbers
-    starter     answers about another body become a collection without errors; `templates/`
+    starter     turns the answers to the questions of `init.py` into a collection that passes every
+                check; `templates/`
                   answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common
 
@@ -112,38 +113,41 @@ the benchmark, fictional collections, archives, and previews in a folder.
 
 Names that look alike:
 
-- `approval_line` in `model`: whether a line fits a form of the settings. In `desk/text`: what
+- `approval_line` in `model`: whether a line fits a pattern of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
-- `approval_words`: whether a line reads like an approval line though it fits no form.
+- `approval_words`: whether a line looks like an approval line even if it fits no pattern.
 - `approval_day`: which line of a text gives the day, and lines near the ends of the text that read
   like approval lines. `approval_dates`: other dates in approval lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
-- `changes` in `analysis`: what later opinions did. In `review/documents`: changed documents.
+- `changes` in `analysis`: what later opinions did to an opinion. In `review/documents`: which kept
+  documents changed. The folder `review/changes/` compares the records, settings and texts.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
   In `pdf`: the values that a PDF shows.
-- `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: those
-  of a new collection.
-- `headings` in `intake`: which lines are headings. In `review/comment`: those of the comment.
+- `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: the
+  files of a new collection.
+- `headings` in `intake`: which lines are headings. In `review/comment`: the headings of the
+  comment.
 - `numbering` in `library`: gaps in the numbers of opinions. In `intake/word`: the marks of lists.
 - `opinion_lists` in `citations`: several opinions cited at once. In `pages`: the lists of opinions.
 - `opinions` in `pages`: the page of an opinion. In `pdf`: its PDF.
 - `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
-- `paragraphs` in `intake`: lines of any document are joined. In `intake/word`: the paragraphs of a
-  Word file.
+- `paragraphs` in `intake`: joins the lines of any document into paragraphs. In `intake/word`: the
+  paragraphs of a Word file.
 - `parts` in `intake/volume`: the opinions in a document. In `pdf`: volumes by year.
 - `places` in `checks`: the field that a finding is about. In `review/documents`: where a text is in
   a document.
 - `preview` in `build`: the site of a pull request. In `desk`: the page that readers will see.
 - `questions` in `text`: sentences that ask something. In `pages`: the list of all questions.
 - `reader` in `intake`: opens any file. In `intake/word` and `intake/pdf`: reads one format.
-- `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: those on
+- `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: remarks on
   Word files and on volumes.
 - `report` in `checks`: findings as text. In `intake`: what to compare in a draft.
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
 - `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
-- `stage` in `build`: writes the staged folder. In `intake`: whether a document is open for comment.
+- `stage` in `build`: writes the staged folder. In `intake`: whether a document calls its text
+  a draft for comment.
 - `styles` in `intake/word`: the styles of a Word file. In `intake/pdf`: how letters look.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
@@ -151,8 +155,9 @@ Layers and files:
 
 - Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files.
   `pages` and `pdf` read no files but their own templates.
-- Only the commands in `scripts/` and `cli` print and exit, with two exceptions: `parallel` shows
-  the progress bar, and `pdf/typeset_process` writes its PDF to standard output.
+- Only the commands in `scripts/` and `cli` print and exit, with three exceptions: `parallel` shows
+  the progress bar and ends its own processes, `pdf/typeset_process` writes its PDF to standard
+  output, and `desk/run` ends the program of the desk.
 - Values are frozen. Whatever follows from the records is computed, never typed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the

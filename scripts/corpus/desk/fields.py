@@ -2,22 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 
 from corpus.intake.document import clean_text
 from corpus.model.commission import Commission
-from corpus.model.opinion_parts import (
-    Correction,
-    Holding,
-    Issue,
-    OtherOpinion,
-    Relation,
-    Vote,
-    Waiver,
-    Withdrawal,
-)
+from corpus.model.opinion import Draft, Opinion
+from corpus.parsing.field_mistakes import model_within
 from corpus.parsing.yaml_values import Value
 
 _AUTHORITIES = "*"
@@ -53,42 +45,20 @@ _ORDER = (
 )
 """The order of the fields in a record."""
 _MODELS: Mapping[str, type[BaseModel]] = {
-    "issues": Issue,
-    "holdings": Holding,
-    "opinions": Relation,
-    "other_opinions": OtherOpinion,
-    "waivers": Waiver,
-    "corrections": Correction,
-    "withdrawn": Withdrawal,
-    "vote": Vote,
+    name: model
+    for name, field in Draft.model_fields.items()
+    if name != "source" and (model := model_within(field.annotation))
 }
 """The fields that have fields of their own."""
+_LISTS = {
+    name for name, field in Draft.model_fields.items() if get_origin(field.annotation) is tuple
+}
 _SHAPES: Mapping[str, type] = {
-    **dict.fromkeys(("number", "letter", "year", "series"), str),
-    **dict.fromkeys(("title", "approved", "approval_line", "summary"), str),
-    **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
-    **dict.fromkeys(("topics", "programs", "aliases"), list),
-    **dict.fromkeys(("joint_bodies", "other_opinions"), list),
-    **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
-    "withdrawn": dict,
-    "vote": dict,
+    name: list if name in _LISTS else dict if name in _MODELS else str
+    for name in Draft.model_fields
+    if name not in {"source", "text"}
 }
 """What a form sends for each field."""
-_LEFT_OUT_IF_EMPTY = frozenset(
-    {
-        *("letter", "series", "approval_line", "programs", "aliases"),
-        *("withdrawn", "opinions", "corrections", "waivers"),
-        *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
-        "other_opinions",
-    }
-)
-_EMPTY_IN_LIST = {
-    "holdings": {"cites"},
-    "opinions": {"at", "holding"},
-    "corrections": {"at"},
-    "other_opinions": {"url"},
-    "vote": set(Vote.model_fields),
-}
 _SOURCE = ("title", "url")
 """What a form may say about the document. Its path and hash come from the document itself."""
 _DEEPEST = 4
@@ -112,9 +82,8 @@ def changed_fields(
             fields[name] = _with_known_fields(name, cleaned(value))
         else:
             raise BadFieldsError(name)
-    may_be_left_out = {*_LEFT_OUT_IF_EMPTY, *if_cited}
-    if fields.get("stage") == "draft":
-        may_be_left_out.add("approved")
+    model = Draft if fields.get("stage") == "draft" else Opinion
+    may_be_left_out = {*_optional(model), "comments_until", *if_cited}
     if fields.get("series", "") in {s.id for s in commission.all_series if not s.has_year}:
         fields.pop("year", None)
     kept = {name: value for name, value in fields.items() if value or name not in may_be_left_out}
@@ -170,12 +139,18 @@ def _item(name: str, value: Value) -> Value:
     if isinstance(at := value.get("at"), list):
         value = {**value, "at": numbers_as_typed(at)}
     known = _MODELS[name].model_fields
-    may_be_missing = _EMPTY_IN_LIST.get(name, set())
+    may_be_missing = _optional(_MODELS[name])
     return {
         key: value[key]
         for key in known
         if key in value and (value[key] or key not in may_be_missing)
     }
+
+
+def _optional(model: type[BaseModel]) -> frozenset[str]:
+    """The fields that a file may leave out."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if not field.is_required())
 
 
 def _in_order(

@@ -13,33 +13,10 @@ from corpus.desk.in_progress.workspace import Workspace
 from corpus.desk.problems import problems
 from corpus.desk.state import handed_over, name_of
 from corpus.library.record import Record
+from corpus.model.field_labels import field_label
+from corpus.model.opinion import Draft
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
-
-LABELS = {
-    "number": "number",
-    "letter": "letter",
-    "series": "series",
-    "aliases": "other forms of its number",
-    "year": "year",
-    "title": "title",
-    "approved": "day of approval",
-    "topics": "topics",
-    "programs": "programs",
-    "summary": "summary",
-    "issues": "questions",
-    "opinions": "earlier opinions",
-    "source": "where the text comes from",
-    "withdrawn": "withdrawal",
-    "corrections": "corrections",
-    "requester": "who asked",
-    "docket": "docket number",
-    "joint_bodies": "other bodies",
-    "vote": "vote",
-    "other_opinions": "opinions of other bodies",
-    "comments_until": "day for comments",
-}
-"""What a field is called on the page, besides the citations and the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +171,5 @@ def _label(path: FieldPath, block: int | None, collection: Collection) -> str:
         return f"paragraphs of the {words.answers}" if path[-1] == "at" else words.answers
     if path[0] in {kind.plural for kind in commission.kinds}:
         return "citations"
-    return words.said(LABELS.get(str(path[0]), "other"))
+    name = str(path[0])
+    return words.said(field_label(name) if name in Draft.model_fields else "other")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -189,6 +189,13 @@ def inner_fields(schema: type[BaseModel]) -> dict[str, dict[str, bool]]:
                 inner[parent][name] = name in part.get("required", ())
                 waiting += ((name, definitions[within]) for within in _definitions_in(field))
     return inner
+
+
+def model_within(annotation: Any) -> type[BaseModel] | None:
+    """The model of the fields within a field of this type, if it has any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(model_within, get_args(annotation))), None)
 
 
 def last_name(path: FieldPath) -> str:

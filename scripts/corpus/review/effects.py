@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.library.corpus import ValidCorpus
+from corpus.model.field_labels import field_label
 from corpus.review.changes.description_changes import (
     Description,
     description_changes,
@@ -75,8 +76,8 @@ def _newly_listed(old: SiteState, new: SiteState) -> Iterator[Description]:
             source = new.records[key].opinion.source
             words = {
                 "title": opinion.title,
-                "day of approval": opinion.approved or "",
-                "other forms of its number": ", ".join(opinion.aliases),
+                field_label("approved"): opinion.approved or "",
+                field_label("aliases"): ", ".join(opinion.aliases),
                 "topics": ", ".join(opinion.topics),
                 "programs": ", ".join(opinion.programs),
             }

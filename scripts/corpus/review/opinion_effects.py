@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from corpus.model.field_labels import field_label
 from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.review.changes.withdrawal_changes import WithdrawalChange
 from corpus.review.comment.new_opinion_report import NewOpinion
@@ -15,19 +16,6 @@ _COMPUTED_FIELDS: Any = {
     "holdings": {"__all__": {"status", "status_label"}},
 }
 """The fields that follow from others and are reported separately."""
-
-_FIELDS_IN_WORDS = {
-    "approved": "day of approval",
-    "text": "whether the text is here",
-    "withdrawn": "withdrawal",
-    "issues": "questions",
-    "holdings": "answers",
-    "cites": "authorities that it cites",
-    "opinions": "earlier opinions that it cites",
-    "aliases": "other forms of its number",
-    "url": "address",
-}
-"""What readers call a field, if they do not use its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +93,7 @@ def _field_changes(old: Opinions, new: Opinions) -> Iterator[str]:
         was, now = (data.model_dump(exclude=_COMPUTED_FIELDS) for data in (before, after))
         changed = [name for name in now if now[name] != was[name]]
         if changed:
-            yield f"{after.label}: {', '.join(_field_in_words(name) for name in changed)}"
-
-
-def _field_in_words(name: str) -> str:
-    """A field of an opinion as readers call it."""
-    return _FIELDS_IN_WORDS.get(name, name.replace("_", " "))
+            yield f"{after.label}: {', '.join(field_label(name) for name in changed)}"
 
 
 def _link_changes(old: Opinions, new: Opinions) -> Iterator[str]:

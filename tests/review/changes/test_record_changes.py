@@ -1,10 +1,12 @@
 """What a reviewer is shown of opinions, whatever else is wrong in their files or on `main`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from commands import run
+from corpus.model.opinion import Draft
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.record_changes import RecordChanges, changes_in_records
 from corpus.review.comment.markdown_parts import difference_of_words
@@ -122,61 +124,72 @@ ANSWER = 'holdings:\n  - {id: 1, answers: 1, text: %s, at: [%d], cites: ["3(c)"]
 ANSWER_IN_ORDER = "  - {{id: {0}, answers: 1, text: It may {0}., at: [2]}}\n"
 
 
-@pytest.mark.parametrize(
-    ("fields", "what", "old", "new"),
-    [
-        ("title: Naming nobody", "title", "Naming a speaker", "Naming nobody"),
-        ("topics: [fees]", "topics", "confidentiality", "fees"),
-        ("topics: [fees, confidentiality]", "topics", "confidentiality", "fees, confidentiality"),
-        ("vote: {in_favor: 1, against: 9}", "vote", "", "1 in favor, 9 against"),
-        ("requester: anonymous", "requester", "", "anonymous"),
-        ("docket: R 3", "docket number", "", "R 3"),
-        ("joint_bodies: [The Bar]", "joint bodies", "", "The Bar"),
-        ("aliases: [03-05B]", "other forms of its number", "", "03-05B"),
-        (
-            "other_opinions:\n  - {body: The Bar, citation: RPC 1, url: https://a.example/b}",
-            "opinions of other bodies",
-            "",
-            "The Bar: RPC 1 https://a.example/b",
-        ),
-        ("stage: draft\ncomments_until: 2003-12-20", "last day for comments", "", "2003-12-20"),
-        (
-            "summary: No.",
-            "summary",
-            "A party asked who said it. The mediator may tell.",
-            "No.",
-        ),
-        (
-            "issues:\n  - {id: 1, question: Must it?, at: [1]}",
-            "question 1",
-            "May it? (¶ 1)",
-            "Must it? (¶ 1)",
-        ),
-        (
-            ANSWER % ("It must not.", 2),
-            "answer 1",
-            "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
-            "It must not. (to question 1; ¶ 2; rests on Standard 3(c))",
-        ),
-        (
-            ANSWER % ("It may.", 1),
-            "answer 1",
-            "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
-            "It may. (to question 1; ¶ 1; rests on Standard 3(c))",
-        ),
-        (
-            f"{ANSWER % ('It may.', 2)}  - {{id: 2, answers: 1, text: Or not., at: [2]}}\n",
-            "answer 2",
-            "",
-            "Or not. (to question 1; ¶ 2)",
-        ),
-    ],
+DETAILS = (
+    ("title: Naming nobody", "title", "Naming a speaker", "Naming nobody"),
+    ("topics: [fees]", "topics", "confidentiality", "fees"),
+    ("topics: [fees, confidentiality]", "topics", "confidentiality", "fees, confidentiality"),
+    ("vote: {in_favor: 1, against: 9}", "vote", "", "1 in favor, 9 against"),
+    ("requester: anonymous", "requester", "", "anonymous"),
+    ("programs: []", "programs", "superior-court", ""),
+    ("docket: R 3", "docket number", "", "R 3"),
+    ("joint_bodies: [The Bar]", "joint bodies", "", "The Bar"),
+    ("approval_line: May 5, 2003", "approval line", "", "May 5, 2003"),
+    ("aliases: [03-05B]", "other forms of its number", "", "03-05B"),
+    (
+        "other_opinions:\n  - {body: The Bar, citation: RPC 1, url: https://a.example/b}",
+        "opinions of other bodies",
+        "",
+        "The Bar: RPC 1 https://a.example/b",
+    ),
+    ("stage: draft\ncomments_until: 2003-12-20", "last day for comments", "", "2003-12-20"),
+    (
+        "summary: No.",
+        "summary",
+        "A party asked who said it. The mediator may tell.",
+        "No.",
+    ),
+    (
+        "issues:\n  - {id: 1, question: Must it?, at: [1]}",
+        "question 1",
+        "May it? (¶ 1)",
+        "Must it? (¶ 1)",
+    ),
+    (
+        ANSWER % ("It must not.", 2),
+        "answer 1",
+        "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
+        "It must not. (to question 1; ¶ 2; rests on Standard 3(c))",
+    ),
+    (
+        ANSWER % ("It may.", 1),
+        "answer 1",
+        "It may. (to question 1; ¶ 2; rests on Standard 3(c))",
+        "It may. (to question 1; ¶ 1; rests on Standard 3(c))",
+    ),
+    (
+        f"{ANSWER % ('It may.', 2)}  - {{id: 2, answers: 1, text: Or not., at: [2]}}\n",
+        "answer 2",
+        "",
+        "Or not. (to question 1; ¶ 2)",
+    ),
 )
+"""A field as it is typed, what the comment calls it, and the words that it shows as old and new."""
+
+
+@pytest.mark.parametrize(("fields", "what", "old", "new"), DETAILS)
 def test_what_editors_wrote_is_shown_with_the_old_words(
     tmp_path: Path, fields: str, what: str, old: str, new: str
 ) -> None:
     (change,) = changes(tmp_path, {}, {PATH: record_text(fields)}).details
     assert change == FieldChange(FIVE, what, old, new)
+
+
+def test_no_field_of_a_record_changes_without_a_word() -> None:
+    """A new field needs a row in `DETAILS`, or a test of its own, as these have."""
+    with_own_tests = {"approved", "corrections", "opinions", "source", "withdrawn", "waivers"}
+    identity_and_stage = {"number", "letter", "year", "series", "text", "stage"}
+    in_rows = {name for row in DETAILS for name in re.findall(r"^(\w+):", row[0], re.MULTILINE)}
+    assert in_rows | with_own_tests | identity_and_stage == set(Draft.model_fields)
 
 
 def test_what_is_said_of_an_earlier_opinion_and_where_is_shown_with_the_old_words(

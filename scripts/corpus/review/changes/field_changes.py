@@ -5,32 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.citations.names import Names
-from corpus.model.opinion_parts import Holding, Issue, Relation, Waiver
+from corpus.model.field_labels import field_label
+from corpus.model.opinion import Draft
+from corpus.model.opinion_parts import Holding, Issue, OtherOpinion, Relation, Waiver
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.review.record_versions import RecordPair, RecordVersion
 
-FIELDS_IN_WORDS = {
-    "corrections": "corrections",
-    "withdrawn": "withdrawal",
-    "approved": "day of approval",
-    "title": "title",
-    "summary": "summary",
-    "issues": "questions",
-    "holdings": "answers",
-    "opinions": "earlier opinions that it cites",
-    "source": "source",
-    "comments_until": "last day for comments",
-    "requester": "requester",
-    "docket": "docket number",
-    "joint_bodies": "joint bodies",
-    "vote": "vote",
-    "topics": "topics",
-    "programs": "programs",
-    "aliases": "other forms of its number",
-    "other_opinions": "opinions of other bodies",
+_REPORTED_ELSEWHERE = {"number", "letter", "year", "series", "text", "stage", "waivers"}
+COMPARED_FIELDS = tuple(name for name in Draft.model_fields if name not in _REPORTED_ELSEWHERE)
+"""The fields whose words are compared: a new field of records is one of them."""
+_WITH_OWN_WORDS = {
+    *("title", "summary", "issues", "holdings", "opinions", "topics", "programs", "source"),
+    *("approved", "approval_line", "corrections", "withdrawn"),
 }
-"""The fields that are compared, and what readers call them."""
+"""The compared fields that are not among the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +47,7 @@ def approval_change(pair: RecordPair, names: Names) -> Iterator[FieldChange]:
     before, after = pair.both("approved")
     if before != after:
         was, now = (names.partial_date(day) if day else "" for day in (before, after))
-        yield FieldChange(pair.opinion, "day of approval", was, now, pair.document)
+        yield FieldChange(pair.opinion, field_label("approved"), was, now, pair.document)
 
 
 def detail_changes(pair: RecordPair) -> Iterator[FieldChange]:
@@ -80,7 +69,7 @@ def _order_changes(pair: RecordPair) -> Iterator[FieldChange]:
     for name in ("issues", "holdings"):
         was, now = ([item.id for item in items or ()] for items in pair.both(name))
         if [it for it in was if it in now] != [it for it in now if it in was]:
-            what = f"order of the {FIELDS_IN_WORDS[name]}"
+            what = f"order of the {field_label(name)}"
             yield FieldChange(pair.opinion, what, ", ".join(was), ", ".join(now))
 
 
@@ -104,7 +93,7 @@ def exception_in_words(waiver: Waiver) -> str:
 
 def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
     """What the editors wrote in the fields that can be compared."""
-    fields = {name: version.read(name) for name in FIELDS_IN_WORDS if pair.has(name)}
+    fields = {name: version.read(name) for name in COMPARED_FIELDS if pair.has(name)}
     cited = _names_of_cited(version)
     return {
         "title": fields.get("title") or "",
@@ -115,25 +104,28 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         "topics": ", ".join(fields.get("topics") or ()),
         "programs": ", ".join(fields.get("programs") or ()),
         "source": source_in_words(fields.get("source")),
+        "approval line": fields.get("approval_line") or "",
         **facts_in_words(fields),
     }
 
 
 def facts_in_words(fields: Mapping[str, Any]) -> Mapping[str, str]:
-    """The facts about the request and the vote, and the other bodies that are named."""
-    others = fields.get("other_opinions") or ()
-    return {
-        "last day for comments": str(fields.get("comments_until") or ""),
-        "requester": fields.get("requester") or "",
-        "docket number": fields.get("docket") or "",
-        "joint bodies": "; ".join(fields.get("joint_bodies") or ()),
-        "vote": str(fields.get("vote") or ""),
-        "other forms of its number": "; ".join(fields.get("aliases") or ()),
-        "opinions of other bodies": "; ".join(
-            " ".join(filter(None, (f"{other.body}: {other.citation}", other.url)))
-            for other in others
-        ),
-    }
+    """The fields that hold facts, such as who asked and how the members voted, by their labels."""
+    facts = [name for name in COMPARED_FIELDS if name not in _WITH_OWN_WORDS]
+    return {field_label(name): _in_words(fields.get(name)) for name in facts}
+
+
+def _in_words(value: Any) -> str:
+    """The value of any field on one line; empty if there is none."""
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return "; ".join(map(_in_words, value))
+        case OtherOpinion():
+            return " ".join(filter(None, (f"{value.body}: {value.citation}", value.url)))
+        case _:
+            return str(value)
 
 
 def source_in_words(source: Provenance | None) -> str:

@@ -10,9 +10,10 @@ from enum import Enum, auto
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.model.commission import Commission
+from corpus.model.field_labels import field_label
 from corpus.model.words import Words
 from corpus.review.changes.field_changes import (
-    FIELDS_IN_WORDS,
+    COMPARED_FIELDS,
     FieldChange,
     approval_change,
     detail_changes,
@@ -180,7 +181,7 @@ def _passages(pair: RecordPair) -> Iterator[Passage]:
 
 
 def _not_compared(pair: RecordPair) -> Iterator[str]:
-    names = [words for name, words in FIELDS_IN_WORDS.items() if not pair.has(name)]
+    names = [field_label(name) for name in COMPARED_FIELDS if not pair.has(name)]
     if pair.old.fields is None or pair.new.fields is None:
         names = ["fields"]
     if pair.old.text is None or pair.new.text is None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -13,6 +13,7 @@ from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import record_models
+from corpus.parsing.field_mistakes import model_within
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
 from corpus.paths import COMMISSION_SETTINGS
@@ -147,15 +148,8 @@ def _about(path: FieldPath, model: type[BaseModel] | None) -> str:
             continue
         field = model.model_fields.get(step) if model else None
         about = (field.description or "") if field else ""
-        model = _model_within(field.annotation) if field else None
+        model = model_within(field.annotation) if field else None
     return about
-
-
-def _model_within(annotation: Any) -> type[BaseModel] | None:
-    """The model of the fields inside a field, if it has any."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_within, get_args(annotation))), None)
 
 
 def _sentence(words: str) -> str:

@@ -7,7 +7,7 @@ from corpus.library.record import Record
 from corpus.model.words import Words, capitalized
 from corpus.output.exports.data_models import OpinionData
 from corpus.review.changes.field_changes import (
-    FIELDS_IN_WORDS,
+    COMPARED_FIELDS,
     exception_in_words,
     facts_in_words,
 )
@@ -65,7 +65,7 @@ def _facts(record: Record) -> Iterator[str]:
     """What the fields say of the request, the vote, the other bodies and the stage."""
     if record.opinion.is_draft:
         yield _line("Stage", "a draft for comment, which is not yet an opinion")
-    fields = {name: getattr(record.opinion, name, None) for name in FIELDS_IN_WORDS}
+    fields = {name: getattr(record.opinion, name, None) for name in COMPARED_FIELDS}
     for name, words in facts_in_words(fields).items():
         if words:
             yield _line(capitalized(name), words)
