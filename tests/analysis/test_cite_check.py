@@ -372,6 +372,63 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     )
 
 
+WITHDRAWN = "Withdrawn on May 6, 2020, after the date of your document"
+ENDED_BEFORE = "Withdrawn on May 6, 2020, on or before the date of your document"
+MODIFIED = "modified by AO 12 (2010)"
+ENDS = [
+    ("withdrawn", "2005-01-01", WITHDRAWN),
+    (
+        "withdrawn",
+        "2012-01-01",
+        f"{WITHDRAWN}; {MODIFIED}, on or before the date of your document",
+    ),
+    ("withdrawn", "2010-05-05", f"{WITHDRAWN}; {MODIFIED}, {UNKNOWN_WHEN}"),
+    (
+        "withdrawn",
+        "2020-05-05",
+        (
+            f"{WITHDRAWN}; {MODIFIED}, on or before the date of your document; "
+            "Standard 3(c) changed in 2020, on or before the date of your document"
+        ),
+    ),
+    ("withdrawn", "2020-05-06", ENDED_BEFORE),
+    ("withdrawn", "", "Withdrawn on May 6, 2020"),
+    (
+        "superseded",
+        "2012-01-01",
+        (
+            "Superseded by AO 21 (2021), after the date of your document; "
+            f"{MODIFIED}, on or before the date of your document"
+        ),
+    ),
+    ("superseded", "", "Superseded by AO 21 (2021)"),
+]
+"""How an opinion ended, the day of the text that cites it, and what is said of it."""
+
+
+@pytest.mark.parametrize(("end", "written", "statement"), ENDS)
+def test_a_change_before_the_letter_is_not_hidden_by_an_end_after_it(
+    tmp_path: Path, end: str, written: str, statement: str
+) -> None:
+    withdrawn = "withdrawn: {on: 2020-05-06, reason: It was wrong.}" if end == "withdrawn" else ""
+    files = {
+        **FILES,
+        "opinions/2003/05.md": record_text(withdrawn),
+        **{
+            f"opinions/{year}/{number}.md": catalog_record(
+                number, year, f"opinions: [{{cites: 2003/05, effect: {effect}}}]"
+            )
+            for number, year, effect in ((12, 2010, "modifies"), (21, 2021, "supersedes"))
+            if effect == "modifies" or end == "superseded"
+        },
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    day = date.fromisoformat(written) if written else None
+    for pinpoint in ("", ", ¶ 2"):
+        (checked,) = check_citations(f"See AO 5 (2003){pinpoint}.", index, day)
+        assert (checked.standing, checked.statement) == (end, statement)
+
+
 MARKS = [
     ("AO 7 (2004)", "2010-05-05", "withdrawn since the date of your document"),
     ("AO 7 (2004)", "2010-05-06", "withdrawn on or before the date of your document"),
@@ -500,16 +557,32 @@ def test_a_repeal_is_told_as_one_and_that_of_a_part_names_the_part(
     assert (checked.standing, checked.statement) == (standing, statement)
 
 
+OF_2012 = "  - {verb: amended, event: Act 13, effective: 2012-01-01%s, source: {title: C}}\n"
 ADOPTED_LAW = {
     f"standards/statutes/{number}.md": f"---\nid: {number}\ntitle: Records\nsource: {{title: A}}\n"
-    f"editions: [{{verb: {verb}, event: Act 12, adopted: 2011-01-01, source: {{title: B}}}}]\n---\n"
-    for number, verb in {"7A-10": "amended", "7A-11": "adopted"}.items()
+    f"editions:\n  - {{verb: {change}, event: Act 12, adopted: 2011-01-01, source: {{title: B}}}}\n"
+    f"{later}---\n"
+    for number, change, later in (
+        ("7A-10", "amended", ""),
+        ("7A-11", "adopted", ""),
+        ("7A-12", "repealed", ""),
+        ("7A-13", 'amended, provisions: ["7A-13(a)"]', OF_2012 % ', provisions: ["7A-13(b)"]'),
+        ("7A-14", "amended", OF_2012 % ""),
+    )
 }
 ONLY_ADOPTED = "adopted January 1, 2011, effective date not known"
+AMENDED, REPLACED = "amended (January 1, 2012)", "Last recorded change (January 1, 2012): Act 13"
+MAY = ("compare_the_day",)
 ADOPTIONS = [
-    ("7A-10", "2010-05-05", "law_changed_since", f"Later amended ({ONLY_ADOPTED})"),
-    ("7A-10", "2013-05-05", "compare_the_day", f"Last recorded change ({ONLY_ADOPTED}): Act 12"),
-    ("7A-10", "", "compare_the_day", f"Last recorded change ({ONLY_ADOPTED}): Act 12"),
+    ("7A-10", "2010-05-05", *MAY, f"May have changed since: amended ({ONLY_ADOPTED})"),
+    ("7A-10", "2013-05-05", *MAY, f"May have changed ({ONLY_ADOPTED}): Act 12"),
+    ("7A-10", "", *MAY, f"May have changed ({ONLY_ADOPTED}): Act 12"),
+    ("7A-12", "2010-05-05", *MAY, f"May have changed since: repealed ({ONLY_ADOPTED})"),
+    ("7A-12", "2013-05-05", *MAY, f"May have changed ({ONLY_ADOPTED}): repealed (Act 12)"),
+    ("7A-12", "", *MAY, f"May have changed ({ONLY_ADOPTED}): repealed (Act 12)"),
+    ("7A-13", "2013-05-05", *MAY, f"May have changed ({ONLY_ADOPTED}): Act 12"),
+    ("7A-14", "2010-05-05", "law_changed_since", f"Later amended ({ONLY_ADOPTED}), {AMENDED}"),
+    ("7A-14", "2013-05-05", "no_later_change_recorded", REPLACED),
     (
         "7A-11",
         "",

@@ -7,6 +7,8 @@ import yaml
 
 from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.opinion_standing import opinion_standing
+from corpus.analysis.paragraph_status import paragraph_statuses
 from corpus.analysis.status import (
     DerivedStatus,
     Status,
@@ -15,11 +17,13 @@ from corpus.analysis.status import (
     successors,
 )
 from corpus.analysis.status_labels import events_label, mark_label, status_code, status_label
+from corpus.analysis.still_holds import still_holds
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.opinion_id import OpinionId
+from corpus.output.exports.table_rows import opinion_rows
 from factories import (
     COMMISSION,
     REWORDED_STATUTE,
@@ -32,6 +36,7 @@ from factories import (
     index_of,
     read_corpus,
     record_text,
+    standard_text,
 )
 
 TWO = record_text(
@@ -328,6 +333,34 @@ def test_a_change_without_a_known_day_is_in_the_status(
     assert status.is_exception
 
 
+@pytest.mark.parametrize("approved", ["2003-11-07", "2016-01-01"])
+def test_law_may_have_changed_since_if_a_change_was_only_adopted(
+    tmp_path: Path, approved: str
+) -> None:
+    year = approved[:4]
+    act = "{adopted: 2015-03-01, verb: amended, event: Act 12, source: {title: Minutes}}"
+    files = {
+        "standards/3.md": standard_text(f"editions: [{act}]"),
+        f"opinions/{year}/05.md": record_text(f"approved: {approved}\nyear: {year}"),
+        **({} if year == "2003" else {"opinions/2003/05.md": None}),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    (record,) = index.records
+    status = opinion_status(record, index)
+    adopted = "Standard 3(c) amended (adopted in 2015, effective date not known)"
+    assert mark_label(status, index.names) == f"{UNCHANGED}; {adopted}"
+    assert status_code(status) == "law_may_have_changed_since"
+    assert status_code(holding_status(record, record.opinion.holdings[0], index)) == (
+        "law_may_have_changed_since"
+    )
+    assert status.last_change_of_law is None
+    assert "when it took effect, or whether it has, is not known" in still_holds(record, index)
+    written = opinion_standing(record, index).seen_from(date(2018, 1, 1))
+    assert f"{adopted}, not known whether before or after the date of your document" in written
+    (row,) = opinion_rows([record], index)
+    assert (row.changed_since, row.undated_change_count) == ((), int(year == "2003"))
+
+
 def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     complete = names(complete_until="2024-01-01")
     changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (edition(2003),))
@@ -447,7 +480,7 @@ THREE = record_text(
 )
 
 
-def test_an_answer_has_the_changes_of_its_law_or_of_what_its_paragraphs_cite(
+def test_an_answer_has_the_changes_of_all_law_that_the_opinion_cites_as_its_paragraphs_do(
     tmp_path: Path,
 ) -> None:
     files = {"opinions/2003/05.md": THREE}
@@ -456,7 +489,10 @@ def test_an_answer_has_the_changes_of_its_law_or_of_what_its_paragraphs_cite(
     statuses = (holding_status(record, holding, index) for holding in record.opinion.holdings)
     labels = [mark_label(status, index.names) for status in statuses]
     changed = "Standard 3(c) changed in 2020"
-    assert labels == [changed, UNCHANGED, changed, UNCHANGED]
+    elsewhere = "Standard 3(c), cited in ¶ 2, changed in 2020"
+    assert labels == [changed, changed, changed, elsewhere]
+    of_paragraphs = paragraph_statuses(record, index).values()
+    assert [mark_label(status, index.names) for status in of_paragraphs] == [elsewhere, changed]
     assert [holding.id for holding in citation_uses(record)[0].holdings] == ["1", "3"]
 
 

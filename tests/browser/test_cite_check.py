@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from analysis.test_cite_check import (
     ADOPTED_LAW,
+    ADOPTIONS,
     DAMAGED,
     DAYS,
     PARAGRAPHS,
@@ -30,6 +31,7 @@ from devtools.bench.browser import serve_folder
 from factories import (
     COMMISSION,
     STANDARD,
+    catalog_record,
     full_record,
     index_of,
     read_valid_corpus,
@@ -53,6 +55,18 @@ FILES = {
     "opinions/2012/21.md": full_record(
         21, 2012, "corrections: [{on: 2013-05-05, at: [1], what: A word was missing.}]"
     ),
+    "opinions/2012/23.md": full_record(
+        23, 2012, "withdrawn: {on: 2016-05-06, reason: It was wrong.}"
+    ),
+    "opinions/2012/25.md": full_record(25, 2012),
+    "opinions/2014/24.md": catalog_record(
+        24,
+        2014,
+        "opinions: [{cites: 2012/23, effect: modifies}, {cites: 2012/25, effect: modifies}]",
+    ),
+    "opinions/2018/26.md": catalog_record(
+        26, 2018, "opinions: [{cites: 2012/25, effect: supersedes}]"
+    ),
     "opinions/2020/22.md": full_record(
         22, 2020, 'approved: 2020-03\nstandards: ["20(c)"]', "It may, Standard 20(c)."
     ),
@@ -67,7 +81,7 @@ Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
 
-AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; Harbor Stat. § 7A-10 and § 7A-11.
+AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; AO 23 (2012) and AO 25 (2012) ended.
 
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 
@@ -86,7 +100,7 @@ LETTER += "".join(
         *PART_RANGES,
         *DAMAGED,
         *(words for words, *_ in DAYS),
-        *(f"Harbor Stat. § {section}" for section, *_ in REPEALS),
+        *(f"Harbor Stat. § {section}" for section, *_ in (*REPEALS, *ADOPTIONS)),
     )
 )
 
@@ -181,7 +195,7 @@ def test_the_page_says_what_the_command_says(
             assert links == ([f"../{found.url}"] if found.url else [])
     unused = {Standing.CURRENT}
     if "" < written < "2011-01-01":
-        unused |= {Standing.COMPARE_THE_DAY, Standing.REPEALED}
+        unused |= {Standing.REPEALED}
     assert {found.standing for found in expected} == {*Standing} - unused
 
 

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.analysis.history import affected_parts, editions_affecting, provision_history
+from corpus.analysis.history import (
+    affected_parts,
+    editions_affecting,
+    is_only_adopted,
+    provision_history,
+)
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import Standing, Statement
 from corpus.model.authority import Citation
@@ -48,9 +53,12 @@ def _standing_of_law(
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):
+        events = _events(changes, citation, index)
+        if all(is_only_adopted(edition, changes) for edition in changes):
+            return Standing.COMPARE_THE_DAY, Statement.MAY_HAVE_CHANGED.format(events=events)
         is_renumbered = all(edition.verb in ONLY_THE_NUMBER for edition in changes)
         standing = Standing.LAW_RENUMBERED if is_renumbered else Standing.LAW_CHANGED
-        return standing, Statement.CHANGED.format(events=_events(changes, citation, index))
+        return standing, Statement.CHANGED.format(events=events)
     editions = editions_affecting(citation, index.references)
     if not editions:
         return _of_unchanged(citation, index)
@@ -63,17 +71,19 @@ def _of_changed(
     """The standing of an authority with these editions, none certainly after the text."""
     repeal = _repeal(editions, citation)
     undated = next((edition for edition in editions if edition.after), None)
-    last = repeal or undated or editions[-1]
+    adopted = next((each for each in editions if is_only_adopted(each, editions)), None)
+    last = repeal or undated or adopted or editions[-1]
     day, event = day_in_words(last, index), _what_happened(last, citation, index)
     if repeal:
         return Standing.REPEALED, Statement.LAST_CHANGE.format(day=day, event=event)
     if undated:
         return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
+    if adopted:
+        return Standing.COMPARE_THE_DAY, Statement.ADOPTED.format(day=day, event=event)
     if editions == (last,) and _is_beginning(last, citation):
         since = Statement.NO_CHANGE_SINCE.format(verb=last.verb, day=day)
         return Standing.NO_CHANGE_RECORDED, since
-    is_past = written and not last.has_unknown_effect
-    standing = Standing.NO_CHANGE_RECORDED if is_past else Standing.COMPARE_THE_DAY
+    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
     return standing, Statement.LAST_CHANGE.format(day=day, event=event)
 
 
@@ -89,8 +99,16 @@ def _is_beginning(edition: Edition, citation: Citation) -> bool:
 
 
 def _repeal(editions: Sequence[Edition], citation: Citation) -> Edition | None:
-    """The repeal of all of a provision, if nothing was enacted in its place since."""
-    of_all = [edition for edition in editions if affected_parts(edition, citation) == (citation,)]
+    """The repeal of all of a provision, if nothing was enacted in its place since.
+
+    A repeal that was only adopted may not have taken effect.
+    """
+    of_all = [
+        edition
+        for edition in editions
+        if affected_parts(edition, citation) == (citation,)
+        and not (edition.verb == _REPEALED and is_only_adopted(edition, editions))
+    ]
     last = next((each for each in reversed(of_all) if each.verb in _BEGIN_OR_END), None)
     return last if last and last.verb == _REPEALED else None
 

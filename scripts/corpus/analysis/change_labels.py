@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from corpus.analysis.changes import supersedes
 from corpus.analysis.index import IncomingRelation
-from corpus.analysis.status import DerivedStatus, Status
+from corpus.analysis.status import DerivedStatus, Status, worst_status
 from corpus.citations.names import Names
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
@@ -40,6 +41,15 @@ def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
     parts = (_acts_by_part(acts, status).values() for acts in _acts_by_effect(status).values())
     acts = chain.from_iterable(chain.from_iterable(parts))
     return tuple(act.change.record.id for act in acts)
+
+
+def statuses_before_end(status: DerivedStatus) -> Iterator[DerivedStatus]:
+    """What each later opinion did, oldest first, if the label of what ended does not name it."""
+    named = _named_changes(status)
+    left_out = [change for change in status.changes if change not in named]
+    for _, of_one in groupby(left_out, key=lambda change: change.record.id):
+        changes = tuple(of_one)
+        yield replace(status, status=worst_status(changes), changes=changes, withdrawn_on=None)
 
 
 def _acts_by_effect(status: DerivedStatus) -> dict[Effect, list[_Act]]:

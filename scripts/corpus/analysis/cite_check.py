@@ -11,13 +11,8 @@ from operator import itemgetter
 from corpus.analysis.authority_standing import authority_standing, mark_of_law
 from corpus.analysis.cited_paragraphs import cited_paragraphs
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.standing import (
-    Standing,
-    Statement,
-    given,
-    no_opinion,
-    standing_at,
-)
+from corpus.analysis.opinion_standing import given, standing_at
+from corpus.analysis.standing import Standing, Statement, no_opinion
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation

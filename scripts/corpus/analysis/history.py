@@ -77,7 +77,7 @@ def editions_around(
     until, within, since = [], [], []
     editions = editions_affecting(citation, references)
     for edition in editions:
-        is_open = edition.has_unknown_effect and not _is_replaced(edition, editions, when)
+        is_open = is_only_adopted(edition, editions, when.first_day)
         if is_since(edition, when):
             since.append(edition)
         elif edition.after is None and edition.day <= when.first_day and not is_open:
@@ -87,13 +87,16 @@ def editions_around(
     return tuple(until), tuple(within), tuple(since)
 
 
-def _is_replaced(edition: Edition, editions: Iterable[Edition], when: PartialDate) -> bool:
-    """Whether a later edition of the same provisions had taken effect by a date."""
+def is_only_adopted(edition: Edition, editions: Iterable[Edition], by: date = date.max) -> bool:
+    """Whether nobody can tell that a change had taken effect by a day, only that it was adopted.
+
+    It certainly had, or never mattered, if a later edition of the same provisions was in effect.
+    """
     provisions = set(edition.provisions)
-    return any(
+    return edition.has_unknown_effect and not any(
         not later.provisions or (provisions and provisions.issubset(later.provisions))
         for later in editions
-        if later.effective and edition.day < later.effective <= when.first_day
+        if later.effective and edition.day < later.effective <= by
     )
 
 
@@ -119,18 +122,21 @@ def days_changed_since(
     if when is None:
         return ()
     changes = (change for cited in citations for change in editions_affecting(cited, references))
-    dated = {change.day for change in changes if change.after is None}
+    dated = {change.day for change in changes if change.has_known_day}
     return tuple(sorted(day for day in dated if day > when.last_day))
 
 
 def undated_changes_since(
     when: PartialDate | None, citations: Iterable[Citation], references: References
 ) -> tuple[Edition, ...]:
-    """The changes of cited provisions after a date whose own day is not known, each once."""
+    """The changes of cited provisions that came or were adopted after a date, each once.
+
+    Only those of which it is not known on which day they took effect.
+    """
     if when is None:
         return ()
     changes = (change for cited in citations for change in editions_affecting(cited, references))
-    since = (change for change in changes if change.after and is_since(change, when))
+    since = (each for each in changes if not each.has_known_day and is_since(each, when))
     return tuple(dict.fromkeys(since))
 
 

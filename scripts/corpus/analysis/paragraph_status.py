@@ -5,8 +5,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
+from corpus.analysis.changed_law import law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later
-from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, law_of, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
@@ -63,17 +63,10 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
     if own is None or own.status is Status.CURRENT:
         own = _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
-
-    def seen_from_here(changed: ChangedProvision) -> ChangedProvision | None:
-        citing = record.paragraphs_citing(changed.citation)
-        if not citing or paragraph in citing or changed.citation in law:
-            return changed
-        return None if changed.is_only_renumbered else replace(changed, cited_at=tuple(citing))
-
     return replace(
         own,
-        changed_law=tuple(filter(None, map(seen_from_here, whole.changed_law))),
-        undecided_law=tuple(filter(None, map(seen_from_here, whole.undecided_law))),
+        changed_law=law_as_seen(record, whole.changed_law, [paragraph], law),
+        undecided_law=law_as_seen(record, whole.undecided_law, [paragraph], law),
     )
 
 

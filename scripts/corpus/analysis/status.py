@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
-from corpus.analysis.history import ChangedProvision, editions_around
+from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
 from corpus.library.record import Record
-from corpus.model.authority import Citation
-from corpus.model.edition import ONLY_THE_NUMBER, Edition
+from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
 from corpus.model.partial_date import PartialDate
@@ -44,7 +44,10 @@ class DerivedStatus:
     changed_law: tuple[ChangedProvision, ...] = ()
     """The provisions that it rests on and that have changed since."""
     undecided_law: tuple[ChangedProvision, ...] = ()
-    """What changed before it or since, if the day of the opinion or of the change is not known."""
+    """What changed before it or since, if the day of the opinion or of the change is not known.
+
+    Also what was adopted since and may not have taken effect.
+    """
     has_text: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
     withdrawn_on: PartialDate | None = None
@@ -78,9 +81,10 @@ class DerivedStatus:
 
     @property
     def last_change_of_law(self) -> date | None:
-        """The last known day on which the law that it rests on changed since."""
-        editions = (edition for law in self.changed_law for edition in law.editions)
-        return max((edition.day for edition in editions if not edition.after), default=None)
+        """The last known day on which the law that it rests on changed since; none if it ended."""
+        changed_law = () if self.is_ended else self.changed_law
+        editions = (edition for law in changed_law for edition in law.editions)
+        return max((edition.day for edition in editions if edition.has_known_day), default=None)
 
     @property
     def verbs_of_law(self) -> tuple[str, ...]:
@@ -127,11 +131,17 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(changes_by_later(record, index))
-    law, undecided = _changes_of_law(record, record.opinion.cited, index)
+    law, undecided = changes_of_cited_law(record, index)
     has_text = record.opinion.has_text
     if withdrawn := record.opinion.withdrawn:
         return DerivedStatus(
-            Status.WITHDRAWN, changes, has_text=has_text, withdrawn_on=withdrawn.on
+            Status.WITHDRAWN,
+            changes,
+            law,
+            undecided,
+            has_text,
+            withdrawn.on,
+            answers=record.opinion.holdings,
         )
     of_whole = worst_status(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
@@ -155,7 +165,11 @@ def _seen_until(record: Record, index: CorpusIndex) -> date | None:
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
-    """The status of one holding, from changes of it, of the whole opinion and of its law."""
+    """The status of one holding, from changes of it, of the whole opinion and of its law.
+
+    A reader of one answer, as of one paragraph, learns of all changed law that the opinion cites;
+    where the answer does not rest on it, with the paragraphs that cite it.
+    """
     return _holding_statuses(record, index)[holding.id]
 
 
@@ -174,13 +188,17 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
         for change in changes_by_later(record, index)
         if change.relation.holding in {None, holding.id}
     )
+    whole = opinion_status(record, index)
+    rests_on = set(law_of(record, holding))
+    law = law_as_seen(record, whole.changed_law, holding.at, rests_on)
+    undecided = law_as_seen(record, whole.undecided_law, holding.at, rests_on)
     if withdrawn := record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes, withdrawn_on=withdrawn.on)
-    law = _changes_of_law(record, law_of(record, holding), index)
+        return DerivedStatus(Status.WITHDRAWN, changes, law, undecided, withdrawn_on=withdrawn.on)
     return DerivedStatus(
         worst_status(changes),
         changes,
-        *law,
+        law,
+        undecided,
         seen_until=_seen_until(record, index),
         unchecked=unchecked(record, index),
     )
@@ -205,28 +223,6 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
         for change in changes_by_later(record, index)
         if change.relation.holding is None and supersedes(change)
     )
-
-
-def _changes_of_law(
-    record: Record, cited: Iterable[Citation], index: CorpusIndex
-) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
-    """The provisions that changed since the approval, and those that changed before it or since.
-
-    Empty for an opinion that is withdrawn or has no text here.
-    """
-    approved = record.opinion.approved
-    if record.opinion.withdrawn or not record.opinion.has_text or approved is None:
-        return (), ()
-    changed, undecided = [], []
-    for citation in cited:
-        _, around, since = editions_around(citation, approved, index.references)
-        changed.append(_changed(citation, since))
-        undecided.append(_changed(citation, around))
-    return tuple(filter(None, changed)), tuple(filter(None, undecided))
-
-
-def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvision | None:
-    return ChangedProvision(citation, editions) if editions else None
 
 
 def _status_after(change: IncomingRelation) -> Status:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -102,7 +103,8 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}", ""
     law = "; ".join(change.words for change in changes_of_law(status, names))
-    undecided = undecided_label(status, names)
+    adopted = (change.words for change in adopted_changes_of_law(status, names))
+    undecided = "; ".join(filter(None, (*adopted, undecided_label(status, names))))
     if status.status is not Status.CURRENT:
         by_opinions = label_of_changes(status, names)
     elif not status.has_text:
@@ -121,16 +123,36 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
 
 def undecided_label(status: DerivedStatus, names: Names) -> str:
     """What changed in the law, if nobody can tell whether before or after the opinion."""
-    undecided = () if status.is_ended else status.undecided_law
+    undecided = _only(status, lambda edition: not edition.has_unknown_effect)
     changes = _provision_changes(undecided, names, undated="on an unknown date")
     label = "; ".join(change.words for change in changes)
     opinion = names.commission.words.opinion
     return label and f"{label}, not known whether before or after this {opinion}"
 
 
+def adopted_changes_of_law(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
+    """What was adopted before or after the opinion, if nobody can tell when it takes effect."""
+    adopted = _only(status, lambda edition: edition.has_unknown_effect)
+    return _provision_changes(adopted, names)
+
+
+def _only(
+    status: DerivedStatus, is_meant: Callable[[Edition], bool]
+) -> tuple[ChangedProvision, ...]:
+    """The undecided changes of one kind; none of an opinion that ended."""
+    undecided = () if status.is_ended else status.undecided_law
+    changes = (replace(law, editions=tuple(filter(is_meant, law.editions))) for law in undecided)
+    return tuple(law for law in changes if law.editions)
+
+
 def changes_of_law(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
     """What a label says of the law; nothing of an opinion that ended, since no law revives it."""
     return _provision_changes(() if status.is_ended else status.changed_law, names)
+
+
+def changes_of_law_before_end(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
+    """The changes of the law of an opinion that ended, of which its label says nothing."""
+    return _provision_changes(status.changed_law if status.is_ended else (), names)
 
 
 def _provision_changes(

@@ -115,8 +115,7 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     if opinion.approved is None or not opinion.cited:
         return ""
     if status.undecided_law and ONLY_THE_NUMBER.issuperset(status.verbs_of_law):
-        when = f"whether before or after this {index.commission.words.opinion} is not known"
-        return f"The law that it cites changed; {when}."
+        return _of_undecided(status, index)
     if not status.changed_law:
         return (
             f"No later change of the law that it cites is recorded here{_but_notes(record, index)}."
@@ -125,6 +124,17 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
         changed = _listed(status.verbs_of_law)
         return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
     return f"The law that it cites has changed since; {_compare(record, index)}."
+
+
+def _of_undecided(status: DerivedStatus, index: CorpusIndex) -> str:
+    undecided = [edition for law in status.undecided_law for edition in law.editions]
+    if all(edition.has_unknown_effect for edition in undecided):
+        return (
+            "A change of the law that it cites was adopted; when it took effect, or whether it has,"
+            " is not known."
+        )
+    when = f"whether before or after this {index.commission.words.opinion} is not known"
+    return f"The law that it cites changed; {when}."
 
 
 def _but_notes(record: Record, index: CorpusIndex) -> str:

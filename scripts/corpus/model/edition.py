@@ -87,6 +87,11 @@ class Edition(StrictModel):
         """Whether it changed earlier words on an unknown day after it was adopted."""
         return self.adopted is not None and self.verb != "adopted"
 
+    @property
+    def has_known_day(self) -> bool:
+        """Whether the day on which it took effect is known."""
+        return self.after is None and not self.has_unknown_effect
+
     @model_validator(mode="after")
     def _has_one_date_and_one_scope(self) -> Self:
         if self.effective and self.adopted:

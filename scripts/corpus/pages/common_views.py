@@ -101,10 +101,10 @@ class QuestionView(NamedTuple):
 
     @property
     def has_marked_opinion(self) -> bool:
-        """Whether its opinion has a mark that none of its answers has."""
+        """Whether its opinion has a mark, and none of its answers says what opinions did to it."""
         status = self.opinion.status
         return status.is_exception and all(
-            (answer.status.by_opinions, answer.status.by_law) != (status.by_opinions, status.by_law)
+            not answer.status.is_exception or answer.status.by_opinions != status.by_opinions
             for answer in self.answers
         )
 

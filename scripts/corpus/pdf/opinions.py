@@ -196,6 +196,8 @@ def _edition(edition: Edition, names: Names) -> str:
         when = f"After {day}, date unknown"
     else:
         when = f"{'Adopted' if edition.adopted else 'From'} {day}"
+    if edition.has_unknown_effect:
+        when += ", effective date not known"
     parts = edition.part or ", ".join(edition.provisions)
     return f"{when}{parts and f', {parts}'}: {edition.event}"
 

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Sequence
 
 from corpus.analysis.authority_standing import day_in_words
 from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
-from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting
+from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting, is_only_adopted
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.standing import (
+from corpus.analysis.opinion_standing import (
     Change,
     OpinionStanding,
-    Statement,
     given,
-    no_opinion,
     opinion_standing,
     paragraph_standings,
 )
+from corpus.analysis.standing import Statement, no_opinion
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -32,13 +31,13 @@ def authorities_json(index: CorpusIndex) -> str:
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
     all of the authority, the `pinpoints` that it changed. An `undated` one came after that day; one
-    `withUnknownEffect` was only adopted then. `withNote` has the numbers of the authorities whose
-    page has a note, `cited` the parts of each that opinions cite, so that they have a place on its
-    page, `onlyChanged` those that only recorded changes name, and `drafts` what is said of each
-    draft for comment. `runOn` has the series whose numbers do not restart each year, `renumbering`
-    the verbs of changes after which the law may have the same words, `ofPart` the verbs of changes
-    of a part that are untrue of what contains it, and `answerWords` what the body calls its
-    answers.
+    `onlyAdopted` was adopted then, and nobody can tell whether it took effect. `withNote` has the
+    numbers of the authorities whose page has a note, `cited` the parts of each that opinions cite,
+    so that they have a place on its page, `onlyChanged` those that only recorded changes name, and
+    `drafts` what is said of each draft for comment. `runOn` has the series whose numbers do not
+    restart each year, `renumbering` the verbs of changes after which the law may have the same
+    words, `ofPart` the verbs of changes of a part that are untrue of what contains it, and
+    `answerWords` what the body calls its answers.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -82,10 +81,11 @@ def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code of its status, as in all data, the changes behind it and the corrections of its
-    text, each in words and with its `DaysOfChange`. Then comes when the opinion was given, as a day
-    and in words. If the text of the opinion is held, the last paragraph, the standings of
-    paragraphs that have one of their own, and the paragraphs of each answer follow.
+    It is the code of its status, as in all data, the changes behind it, the corrections of its text
+    and what came before it ended, each in words and with its `DaysOfChange`. Then comes when the
+    opinion was given, as a day and in words. If the text of the opinion is held, the last
+    paragraph, the standings of paragraphs that have one of their own, and the paragraphs of each
+    answer follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -106,8 +106,12 @@ def _given(record: Record, index: CorpusIndex) -> list[str]:
 
 
 def _entry(standing: OpinionStanding) -> list[object]:
-    changes = [_change(change) for change in standing.changes]
-    corrections = [_change(correction) for correction in standing.corrections]
+    changes, corrections, before_end = (
+        [_change(change) for change in of_one_kind]
+        for of_one_kind in (standing.changes, standing.corrections, standing.before_end)
+    )
+    if before_end:
+        return [standing.standing, changes, corrections, before_end]
     return [standing.standing, changes, *([corrections] if corrections else ())]
 
 
@@ -126,8 +130,8 @@ def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[s
     }
     if edition.after:
         entry["undated"] = True
-    if edition.has_unknown_effect:
-        entry["withUnknownEffect"] = True
+    if is_only_adopted(edition, editions_affecting(citation, index.references)):
+        entry["onlyAdopted"] = True
     return entry | ({"pinpoints": pinpoints} if edition.provisions else {})
 
 

@@ -135,8 +135,8 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
         label=index.names.provision(citation),
         url=use.record.url_of(citation),
         paragraphs=use.paragraphs,
-        changed_since=tuple(str(edition.day) for edition in changes if not edition.after),
-        undated_change_count=sum(edition.after is not None for edition in changes),
+        changed_since=tuple(str(edition.day) for edition in changes if edition.has_known_day),
+        undated_change_count=sum(not edition.has_known_day for edition in changes),
         change_label=events_label(changes),
     )
 

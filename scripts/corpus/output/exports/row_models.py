@@ -113,8 +113,9 @@ class HoldingRow(ExportModel):
     authorities: str
     """The printed names of the provisions that it rests on, with `; ` between them."""
     status: str
-    """Its own status, as in `opinions.json`. If it names no provision, a change of any provision
-    that its own paragraphs cite counts."""
+    """Its own status, as in `opinions.json`. A change of any provision that the opinion cites
+    counts; of one that was only renumbered, recodified or reformatted, only if the answer rests on
+    it or its own paragraphs cite it."""
     status_label: str
     """The status in words, as in `opinions.json`."""
     opinion_status: str

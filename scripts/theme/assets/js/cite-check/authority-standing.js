@@ -32,6 +32,7 @@ function ofLaw(citation, all, law, written) {
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
     const events = later.map((edition) => `${action(edition, citation, law)} (${dayAndNumber(edition)})`).join(", ");
+    if (later.every(({ onlyAdopted }) => onlyAdopted)) return { standing: "compare_the_day", statement: law.statements.MAY_HAVE_CHANGED.replace("{events}", () => events) };
     const standing = later.every(({ verb }) => law.renumbering.includes(verb)) ? "law_renumbered_since" : "law_changed_since";
     return { standing, statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
@@ -42,14 +43,16 @@ function ofLaw(citation, all, law, written) {
   if (!editions.length) return { standing: "no_later_change_recorded", statement: law.statements.NO_CHANGE };
   const repeal = repealOf(editions, citation, law);
   const undated = editions.find((edition) => edition.undated);
-  const last = repeal ?? undated ?? editions.at(-1);
+  const adopted = editions.find((edition) => edition.onlyAdopted);
+  const last = repeal ?? undated ?? adopted ?? editions.at(-1);
   const values = { day: last.printed, event: whatHappened(last, citation, law) };
   if (repeal) return { standing: "repealed", statement: filled(law.statements.LAST_CHANGE, values) };
   if (undated) return { standing: "compare_the_day", statement: filled(law.statements.UNDATED, values) };
+  if (adopted) return { standing: "compare_the_day", statement: filled(law.statements.ADOPTED, values) };
   if (editions.length === 1 && BEGINNINGS.includes(last.verb) && isOfAllOf(last, citation, law)) {
     return { standing: "no_later_change_recorded", statement: filled(law.statements.NO_CHANGE_SINCE, { ...values, verb: last.verb }) };
   }
-  const standing = written && !last.withUnknownEffect ? "no_later_change_recorded" : "compare_the_day";
+  const standing = written ? "no_later_change_recorded" : "compare_the_day";
   return { standing, statement: filled(law.statements.LAST_CHANGE, values) };
 }
 
@@ -63,9 +66,10 @@ function affectedParts({ verb, pinpoints = [] }, { pinpoint }, law) {
 
 const isOfAllOf = (edition, citation, law) => affectedParts(edition, citation, law)[0] === citation.pinpoint;
 
-// The repeal of all of a provision, if nothing was enacted in its place since.
+// The repeal of all of a provision, if nothing was enacted in its place since; not one that was only adopted.
 function repealOf(editions, citation, law) {
-  const last = editions.findLast((edition) => [...BEGINNINGS, "repealed"].includes(edition.verb) && isOfAllOf(edition, citation, law));
+  const isRepeal = ({ verb, onlyAdopted }) => verb === "repealed" && !onlyAdopted;
+  const last = editions.findLast((edition) => (BEGINNINGS.includes(edition.verb) || isRepeal(edition)) && isOfAllOf(edition, citation, law));
   return last?.verb === "repealed" ? last : undefined;
 }
 

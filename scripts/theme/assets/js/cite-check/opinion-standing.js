@@ -66,8 +66,11 @@ function withLaterDay(standing, [day, when], law, written) {
 }
 
 // The standing of an opinion, and the same in words, with what came before and after the day of the text.
-function seenFrom([standing, changes, corrections = []], law, written) {
-  const told = [...changes, ...corrections].map((change) => changeSeenFrom(change, law, written)).join("; ");
+// What came before an opinion ended is said only if the text may lie between the two.
+function seenFrom([standing, changes, corrections = [], beforeEnd = []], law, written) {
+  const [[, , , lastDayOfEnd]] = changes;
+  const earlier = written && lastDayOfEnd > written ? beforeEnd.filter(([, first]) => first <= written) : [];
+  const told = [...changes, ...earlier, ...corrections].map((change) => changeSeenFrom(change, law, written)).join("; ");
   const mark = UNCHANGED.includes(standing) ? changes[0][0] : inWords(standing);
   const counted = markSeenFrom(mark, changes, law, written);
   const countedAs = corrections.length ? filled(law.statements.MARK_CORRECTED, { mark: counted }) : counted;

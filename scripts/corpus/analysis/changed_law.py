@@ -1,0 +1,64 @@
+"""The law that an opinion cites and that changed since, as a reader of one part of it sees it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from corpus.analysis.history import ChangedProvision, editions_around, is_only_adopted
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record import Record
+from corpus.model.authority import Citation
+from corpus.model.edition import Edition
+
+
+def changes_of_cited_law(
+    record: Record, index: CorpusIndex
+) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
+    """The provisions that changed since the approval, and those that changed before it or since.
+
+    A change that was adopted since, and may not have taken effect, is among the second. Both are
+    empty for an opinion without text here.
+    """
+    approved = record.opinion.approved
+    if not record.opinion.has_text or approved is None:
+        return (), ()
+    changed, undecided = [], []
+    for citation in record.opinion.cited:
+        _, around, since = editions_around(citation, approved, index.references)
+        adopted = tuple(edition for edition in since if is_only_adopted(edition, since))
+        in_effect = tuple(edition for edition in since if edition not in adopted)
+        changed.append(_changed(citation, in_effect))
+        undecided.append(_changed(citation, (*around, *adopted)))
+    return tuple(filter(None, changed)), tuple(filter(None, undecided))
+
+
+def law_as_seen(
+    record: Record,
+    changed: Iterable[ChangedProvision],
+    paragraphs: Collection[int],
+    rests_on: Collection[Citation],
+) -> tuple[ChangedProvision, ...]:
+    """The changed law of an opinion as a reader of these paragraphs, or of an answer, sees it.
+
+    What is cited only in other paragraphs is named with them. Law that was only renumbered or
+    reformatted counts only if these paragraphs cite it, if the answer rests on it, or if no
+    paragraph cites it.
+    """
+    return tuple(_as_seen(record, changed, paragraphs, rests_on))
+
+
+def _as_seen(
+    record: Record,
+    changed: Iterable[ChangedProvision],
+    paragraphs: Collection[int],
+    rests_on: Collection[Citation],
+) -> Iterator[ChangedProvision]:
+    for law in changed:
+        citing = record.paragraphs_citing(law.citation)
+        if not citing or law.citation in rests_on or not set(citing).isdisjoint(paragraphs):
+            yield law
+        elif not law.is_only_renumbered:
+            yield replace(law, cited_at=tuple(citing))
+
+
+def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvision | None:
+    return ChangedProvision(citation, editions) if editions else None
