@@ -100,8 +100,9 @@ def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
         (
             "",
             (
-                "from records whose last date is March 1, 2020; the collection is incomplete "
-                "and may lack later changes"
+                "from records whose latest opinion is from November 7, 2003 and whose latest "
+                "change of the law is from March 1, 2020; the collection is incomplete and may "
+                "lack later changes"
             ),
         ),
     ],

@@ -350,6 +350,7 @@ def test_a_superseded_opinion_names_its_successor() -> None:
     assert "Advisory Opinion 06 (2004), ¶ 2, supersedes this opinion." in words
     assert "Superseded by AO 6 (2004), ¶ 2: Opinion 6" in words
     assert "Does it still hold? No. AO 6 (2004) supersedes it." in words
+    assert "Advisory Op. 5, ¶ 1 (2003) (superseded by AO 6 (2004)" in words
 
 
 def test_a_paragraph_with_a_changed_answer_says_so_below_it() -> None:
@@ -362,7 +363,10 @@ def test_a_paragraph_with_a_changed_answer_says_so_below_it() -> None:
 
 def test_a_paragraph_is_cited_as_on_the_page() -> None:
     words = read_tags(pdf_of(RECORD)).words
-    assert "To cite one, put it before the year: Advisory Op. 5, ¶ 1 (2003)" in words
+    assert (
+        "To cite one, put it before the year, and add its status if it has one: "
+        "Advisory Op. 5, ¶ 1 (2003)"
+    ) in words
 
 
 def test_what_the_editors_say_is_marked_as_theirs() -> None:

@@ -64,6 +64,12 @@ def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str |
     return f"{index.names.cited(record.id)}{pinpoint}{year}"
 
 
+def pinpoint_with_status(record: Record, index: CorpusIndex, paragraph: int) -> str:
+    """`Advisory Op. 5, ¶ 4 (2003) (modified by AO 12 (2010))`: how to cite a paragraph in print."""
+    status = _status_in_parentheses(record, index, paragraph)
+    return f"{pinpoint_citation(record, index, paragraph)}{status}"
+
+
 def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of a printed page: the citation, the status and the day of approval."""
     when = record.opinion.approved

@@ -35,13 +35,13 @@ def latest_entry(index: CorpusIndex) -> date:
 
 
 def status_as_of(index: CorpusIndex) -> str:
-    """`as of May 1, 2020, the day through which the collection is declared complete`."""
+    """`as of May 1, 2020, the day through which the collection is declared complete`.
+
+    If none is declared, it says which opinion and which change of the law are the latest.
+    """
     latest, until = latest_entry(index), index.commission.complete_until
     if until is None:
-        return (
-            f"from records whose last date is {index.names.day(latest)};"
-            " the collection is incomplete and may lack later changes"
-        )
+        return f"{_records(index)}; the collection is incomplete and may lack later changes"
     later = "; it may include later changes" if latest > until else ""
     return (
         f"as of {index.names.day(until)}, the day through which the collection is declared"
@@ -49,13 +49,32 @@ def status_as_of(index: CorpusIndex) -> str:
     )
 
 
+def _records(index: CorpusIndex) -> str:
+    """`from records whose latest opinion is from 2022 and whose latest change of the law is …`."""
+    names = index.names
+    opinions = filter(None, (record.approved_or_year for record in index.records))
+    opinion = max(opinions, key=lambda when: when.last_day, default=None)
+    law = max(_days_of_law(index), default=None)
+    latest = []
+    if opinion:
+        word = index.commission.words.opinion
+        latest.append(f"latest {word} is from {names.partial_date(opinion)}")
+    if law:
+        latest.append(f"latest change of the law is from {names.day(law)}")
+    return f"from records whose {' and whose '.join(latest)}" if latest else "from undated records"
+
+
 def _days(index: CorpusIndex) -> Iterator[date]:
     modified = (last_modified(record, index) for record in (*index.records, *index.drafts))
     yield from (when.first_day for when in modified if when)
     yield from index.sealed_days.values()
+    yield from _days_of_law(index)
+    if index.commission.complete_until:
+        yield index.commission.complete_until
+
+
+def _days_of_law(index: CorpusIndex) -> Iterator[date]:
     of_kinds = (kind.editions for kind in index.commission.authorities.values())
     of_laws = (law.editions for law in index.references.authorities.values())
     editions = chain.from_iterable((*of_kinds, *of_laws))
     yield from (edition.day for edition in editions if not edition.after)
-    if index.commission.complete_until:
-        yield index.commission.complete_until

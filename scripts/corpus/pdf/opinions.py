@@ -84,7 +84,7 @@ def opinion_document(
 
 
 def _pinpoint_example(record: Record, index: CorpusIndex) -> str:
-    return citing.pinpoint_citation(record, index, next(iter(record.text.paragraphs)))
+    return citing.pinpoint_with_status(record, index, next(iter(record.text.paragraphs)))
 
 
 def _words(opinion: Opinion, words: Words) -> dict[str, str]:
