@@ -6,7 +6,7 @@ from pathlib import Path
 from corpus import cli
 from corpus.build.contents import site_tasks
 from corpus.build.mkdocs import build_all_pages
-from corpus.build.site import SiteNotBuiltError, build_lock
+from corpus.build.site import SiteNotBuiltError, build_guard
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import scratch
@@ -22,7 +22,7 @@ def main() -> int:
     corpus = cli.load_valid_corpus(paths)
     site = paths.build / "mkdocs"
     try:
-        with build_lock(paths, site, print), scratch(site) as folder:
+        with build_guard(paths, site, print), scratch(site) as folder:
             built = folder / "site"
             stage(site_tasks(corpus), paths.staged)
             build_all_pages(paths.staged, corpus.references.commission, built, paths.mkdocs_log)

@@ -1,12 +1,14 @@
 """The site of a change that has errors."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from corpus.build.preview import build_preview
 from corpus.build.site import SiteNotBuiltError, build_site
-from corpus.paths import files_below
+from corpus.paths import CorpusPaths, files_below
 from factories import RECORD, Files, full_record, page_text, write_corpus
 from folders import bytes_below
 
@@ -59,3 +61,19 @@ def test_a_mistake_that_every_page_shares_leaves_no_preview(tmp_path: Path) -> N
         build_preview(paths, paths.build / "preview", print)
     assert "opinions/topics.yml:1" in str(raised.value)
     assert not (paths.build / "preview").exists()
+
+
+@pytest.mark.parametrize("build", [build_site, build_preview])
+def test_a_build_whose_folder_was_replaced_meanwhile_publishes_nothing(
+    tmp_path: Path, build: Callable[[CorpusPaths, Path, Callable[[str], None]], None]
+) -> None:
+    paths = write_corpus(tmp_path)
+
+    def replace_folder(step: str) -> None:
+        if step == "verifying the site":
+            paths.build.rename(tmp_path / "removed")
+            shutil.copytree(tmp_path / "removed", paths.build)
+
+    with pytest.raises(SiteNotBuiltError, match="was removed during the build"):
+        build(paths, paths.build / "site", replace_folder)
+    assert not (paths.build / "site").exists()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.checks.runner import check, check_paths, has_errors, is_within
+from corpus.checks.runner import check, check_paths, check_record, has_errors, is_within
 from corpus.findings import Finding, Level, Location
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
@@ -308,6 +308,10 @@ def test_an_error_in_the_settings_comes_without_what_may_follow_from_it(tmp_path
     files = {"standards/commission.yml": settings, "opinions/2003/05.md": record}
     findings = check(read_corpus(tmp_path, files))
     assert [finding.code for finding in findings] == ["OP311"]
+    in_record = record.replace("[confidentiality]", "[nothing]")
+    with_two = read_corpus(tmp_path / "b", {**files, "opinions/2003/05.md": in_record})
+    assert [finding.code for finding in check(with_two)] == ["OP311"]
+    assert check_record(with_two, "opinions/2003/05.md") == ()
     line = settings.splitlines().index("    plural: rules") + 1
     assert findings[0].location == Location("standards/commission.yml", line, 13)
     assert findings[0].message.endswith(f"; see also line {line - 4}")

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
-from corpus.build.parsed_page import parse_pages
 from corpus.build.problem_bar import STYLE, STYLE_PATH, add_problem_bar
-from corpus.build.site import Progress, SiteNotBuiltError, build_lock, build_unverified
+from corpus.build.site import (
+    Progress,
+    SiteNotBuiltError,
+    build_guard,
+    build_unverified,
+    errors_in_site,
+)
 from corpus.build.swap import scratch, swap
-from corpus.build.verify import site_errors
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import showable_corpus
@@ -21,7 +25,7 @@ def build_preview(paths: CorpusPaths, site: Path, report: Progress) -> None:
     If the corpus has errors, each page says so at its head, and `SiteNotBuiltError` is raised after
     the site is built. It is raised without a site if no page can be built.
     """
-    with build_lock(paths, site, report):
+    with build_guard(paths, site, report) as require_lock:
         corpus = load(paths)
         findings = check(corpus)
         shown = showable_corpus(corpus, findings)
@@ -30,12 +34,12 @@ def build_preview(paths: CorpusPaths, site: Path, report: Progress) -> None:
             raise SiteNotBuiltError(message, findings)
         with scratch(site) as folder:
             built = build_unverified(shown, paths, folder, report)
-            published = (seal.id.url for seal in shown.seals)
-            errors = site_errors(built, parse_pages(built), shown.records, published)
+            errors = errors_in_site(built, shown, report)
             problem = SiteNotBuiltError("\n".join(errors), findings)
             is_wrong = bool(errors) or has_errors(findings)
             if is_wrong:
                 _add_bars(built, problem, _note(corpus, shown))
+            require_lock()
             swap(built, site)
     report(f"preview built in {site}")
     if is_wrong:

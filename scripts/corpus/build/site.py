@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from corpus.analysis.index import build_index
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build import mkdocs
 from corpus.build.contents import site_tasks
 from corpus.build.lock import folder_lock
@@ -46,15 +47,13 @@ def build_site(paths: CorpusPaths, site: Path, report: Progress) -> None:
     If `site` is a link, the folder that it leads to is replaced.
     """
     site = Path(os.path.realpath(site))
-    with build_lock(paths, site, report) as is_locked:
+    with build_guard(paths, site, report) as require_lock:
         corpus = require_valid(load(paths), report)
         with scratch(site) as folder:
             built = build_unverified(corpus, paths, folder, report)
-            published = (seal.id.url for seal in corpus.seals)
-            if errors := site_errors(built, parse_pages(built), corpus.records, published):
+            if errors := errors_in_site(built, corpus, report):
                 raise SiteNotBuiltError("\n".join(errors))
-            if not is_locked():
-                raise SiteNotBuiltError(f"{paths.build} was removed during the build; build again")
+            require_lock()
             swap(built, site)
     adopted = sum(not record.opinion.is_draft for record in corpus.records)
     report(f"site built in {site}: {adopted} opinion{'' if adopted == 1 else 's'}")
@@ -69,21 +68,27 @@ def build_unverified(
     report("building the pages")
     mkdocs.build_all_pages(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
     report("building the search index")
-    write_search_index(built, corpus)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    write_search_index(built, index)
     add_records(built, corpus.records)
     report("typesetting the PDF files")
-    index = build_index(corpus.references, corpus.records, corpus.seals)
     add_pdf_files(built, pdf_files(index), paths.kept_pdf_files)
     write_manifest(built)
-    report("verifying the site")
     return built
 
 
-@contextmanager
-def build_lock(paths: CorpusPaths, site: Path, report: Progress) -> Iterator[Callable[[], bool]]:
-    """Keep other builds of this corpus out, and turn every failure into `SiteNotBuiltError`.
+def errors_in_site(built: Path, corpus: ValidCorpus, report: Progress) -> tuple[str, ...]:
+    """Everything that is wrong with the built site of a corpus, each as a sentence."""
+    report("verifying the site")
+    published = (seal.id.url for seal in corpus.seals)
+    return site_errors(built, parse_pages(built), corpus.records, published)
 
-    Yield a function that tells whether the lock still holds.
+
+@contextmanager
+def build_guard(paths: CorpusPaths, site: Path, report: Progress) -> Iterator[Callable[[], None]]:
+    """Keep other builds out; every failure within becomes `SiteNotBuiltError`.
+
+    Yield a function that fails if the lock no longer holds. A folder that no build made is refused.
     """
     try:
         if not may_be_replaced(site):
@@ -92,11 +97,16 @@ def build_lock(paths: CorpusPaths, site: Path, report: Progress) -> Iterator[Cal
         paths.build.mkdir(exist_ok=True)
         waiting = "another build is running; waiting until it ends"
         with folder_lock(paths.build, lambda: report(waiting)) as is_locked:
-            yield is_locked
+            yield partial(_require_lock, is_locked, paths.build)
     except (SubprocessError, TypesettingError) as error:
         raise SiteNotBuiltError(str(error)) from None
     except OSError as error:
         raise SiteNotBuiltError(f"the site cannot be written: {error}") from error
+
+
+def _require_lock(is_locked: Callable[[], bool], folder: Path) -> None:
+    if not is_locked():
+        raise SiteNotBuiltError(f"{folder} was removed during the build; build again")
 
 
 def require_valid(corpus: Corpus, report: Progress) -> ValidCorpus:
@@ -109,8 +119,8 @@ def require_valid(corpus: Corpus, report: Progress) -> ValidCorpus:
     return valid
 
 
-def write_search_index(built: Path, corpus: ValidCorpus) -> None:
-    """Write the index of the search over all records of a corpus."""
-    for path, text in search_index(build_index(corpus.references, corpus.records)):
+def write_search_index(built: Path, index: CorpusIndex) -> None:
+    """Write the files of the search."""
+    for path, text in search_index(index):
         (built / path).parent.mkdir(parents=True, exist_ok=True)
         (built / path).write_text(text, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from inspect import cleandoc, getdoc
@@ -40,8 +41,10 @@ SUBJECTS = (
 )
 """The subject of a rule by the first digit of its code."""
 
+MOST_REPORTED = 100
+"""How many findings of one rule are reported for a file."""
 MOST_PER_FILE = 500
-"""How many violations a check looks for in one file. A report shows the first hundred."""
+"""How many violations a check looks for in a file. Waivers may leave out some of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +95,13 @@ class Check:
         """
         findings: list[Finding] = []
         counts: dict[str, int] = {}
-        try:
+        with suppress(UnreadFieldError):
             for location, *words in self.violations(*subject):
                 counts[location.path] = count = counts.get(location.path, 0) + 1
                 if count <= MOST_PER_FILE:
                     findings.append(self.rule.finding(location, *words))
                 elif self.scope is not Scope.COLLECTION:
                     break
-        except UnreadFieldError:
-            return findings
         return findings
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from typing import Any
 
-from corpus.checks.registry import CHECKS, RULE_OF_FAULT, RULES, Scope
+from corpus.checks.registry import CHECKS, MOST_REPORTED, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
 from corpus.findings import FaultKind, Finding, Level
 from corpus.library.corpus import Corpus, RecordFile, RecordOutline, ValidCorpus, outline_of
@@ -17,12 +17,11 @@ from corpus.library.references import References
 from corpus.model.opinion_parts import Waiver
 from corpus.model.words import Words
 from corpus.parallel import spread
-from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import COMMISSION_SETTINGS, CorpusPaths
 
 _CONSEQUENCES = {"OP216": "OP209", "OP219": "OP203", "OP315": "OP303"}
-"""What a mistake in the settings makes seem wrong in records, by the code of the mistake."""
+"""For each rule on the settings, the rule that then wrongly reports records too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,11 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class _RecordReport:
-    """The findings of one record by itself, and what rules on all records need to know of it."""
+    """The findings of one record by itself, and the outline that rules on all records use."""
 
     path: str
     fault_findings: tuple[Finding, ...]
-    """What kept its file from being read in full, which no record can waive."""
+    """The faults that kept the file from being read in full. No record can waive them."""
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
     outline: RecordOutline | None = None
@@ -47,19 +46,13 @@ class _RecordReport:
 
 def check(corpus: Corpus) -> tuple[Finding, ...]:
     """All findings of a corpus whose records are in memory: errors in the settings come first."""
-    judged = _as_settings_allow(corpus)
-    reports = [_report(file, judged.references) for file in judged.record_files]
-    return _all_findings(judged, reports, _words(corpus))
+    return _findings_with(corpus, corpus.record_files)
 
 
 def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
     """The findings in one record of a corpus whose records are in memory."""
-    reports = [
-        _report(file, corpus.references)
-        for file in corpus.record_files
-        if file.parsed_file.path == path
-    ]
-    findings = _all_findings(corpus, reports, _words(corpus))
+    files = (file for file in corpus.record_files if file.parsed_file.path == path)
+    findings = _findings_with(corpus, files)
     return tuple(finding for finding in findings if finding.location.path == path)
 
 
@@ -91,6 +84,13 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
         if _is_cause(finding) or _is_selected(finding.location.path, names)
     )
     return CheckResult(selected, (*corpus.paths, *corpus.unread_paths))
+
+
+def _findings_with(corpus: Corpus, files: Iterable[RecordFile]) -> tuple[Finding, ...]:
+    """The findings in these records, in all other files and on all records together."""
+    judged = _as_settings_allow(corpus)
+    reports = [_report(file, judged.references) for file in files]
+    return _all_findings(judged, reports, _words(corpus))
 
 
 def is_within(path: str, name: str) -> bool:
@@ -137,13 +137,13 @@ def _report_share(
 ) -> list[_RecordReport]:
     with without_garbage_collection():
         return [
-            _with_summary(file, _report(file, references) if _is_selected(path, names) else None)
+            _with_outline(file, _report(file, references) if _is_selected(path, names) else None)
             for path, file in zip(paths, map(loader.open, paths), strict=True)
         ]
 
 
-def _with_summary(file: RecordFile, report: _RecordReport | None) -> _RecordReport:
-    """The report with the summary; without findings for a record that was not selected."""
+def _with_outline(file: RecordFile, report: _RecordReport | None) -> _RecordReport:
+    """The report with the outline; without findings for a record that was not selected."""
     outline = outline_of(file.record) if file.record else None
     return replace(report or _RecordReport(file.parsed_file.path, (), ()), outline=outline)
 
@@ -174,10 +174,10 @@ def _all_findings(
     for report in reports:
         findings += report.fault_findings
         findings += _unwaived(report, by_path.pop(report.path, []), corpus.open_record)
-    causes = _without_consequences({*findings, *chain(*by_path.values())}, corpus)
+    remaining = _without_consequences({*findings, *chain(*by_path.values())}, corpus)
     return tuple(
         replace(finding, hint=words.said(finding.hint)) if words != Words() else finding
-        for finding in _capped(sorted(causes, key=_causes_first))
+        for finding in _capped(sorted(remaining, key=_causes_first))
     )
 
 
@@ -201,14 +201,14 @@ def _is_cause(finding: Finding) -> bool:
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first hundred findings of each rule in each file, then one that says there are more."""
+    """At most `MOST_REPORTED` findings of each rule in each file, then one that there are more."""
     counts: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         key = (finding.location.path, finding.code)
         counts[key] += 1
-        if counts[key] <= MAX_FAULTS:
+        if counts[key] <= MOST_REPORTED:
             yield finding
-        elif counts[key] == MAX_FAULTS + 1:
+        elif counts[key] == MOST_REPORTED + 1:
             yield replace(finding, message="there are more like this")
 
 

@@ -21,7 +21,7 @@ MAX_FILE_SIZE = 256 * 1024
 """In bytes. An opinion of a hundred pages is smaller."""
 
 MAX_FAULTS = 100
-"""How many faults of one kind are reported for one file."""
+"""How many faults of one kind are looked for in a file."""
 
 _BOM = b"\xef\xbb\xbf"
 _ENCODINGS = {_BOM: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}

@@ -90,7 +90,7 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     steps["copying"] = measure_copy(paths.staged, folder / "copy")
     steps["site"] = measure(partial(_build_all_pages, paths, built), load_corpus)
     steps["plain"] = measure(partial(plain, paths, folder / "plain"))
-    steps["search_index"] = measure(partial(write_search_index, built), load_corpus)
+    steps["search_index"] = measure(partial(_write_search_index, built), load_corpus)
     steps["finish"] = measure(partial(_finish, built), load_corpus)
     paths.build.rename(folder / "staged")
     steps["pdf"] = measure(partial(_make_pdf_files, paths, folder / "pdf"), load_corpus)
@@ -128,6 +128,10 @@ def _make_pdf_files(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> Non
     """Make every PDF file, which the build then finds."""
     index = build_index(corpus.references, corpus.records, corpus.seals)
     add_pdf_files(built, pdf_files(index), paths.kept_pdf_files)
+
+
+def _write_search_index(built: Path, corpus: ValidCorpus) -> None:
+    write_search_index(built, build_index(corpus.references, corpus.records, corpus.seals))
 
 
 def _finish(built: Path, corpus: ValidCorpus) -> None:

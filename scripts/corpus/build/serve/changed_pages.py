@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.build.contents import page_tasks_by_key, site_tasks
 from corpus.build.hard_links import replace_with_links
 from corpus.build.mkdocs import build_pages
-from corpus.build.site import Progress, build_lock, require_valid
+from corpus.build.site import Progress, build_guard, require_valid
 from corpus.build.stage import stage, write_tasks
 from corpus.build.swap import MARK, mark, scratch
 from corpus.build.theme_files import copy_theme
@@ -36,7 +36,7 @@ class ServedPages:
 
         A page that no longer belongs to the site stays until the next build.
         """
-        with build_lock(self._paths, self._paths.site, self._report):
+        with build_guard(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
             tasks, commission = page_tasks_by_key(corpus), corpus.references.commission
             pages = {key: task.name for key, task in tasks.items()}
