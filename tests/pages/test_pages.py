@@ -10,6 +10,7 @@ from lxml import html
 from markupsafe import escape
 
 import factories
+from corpus.analysis.status import Status
 from corpus.checks.registry import RULES
 from corpus.library.corpus import ValidCorpus
 from corpus.model.static_page import RESERVED_PAGE_NAMES
@@ -119,6 +120,15 @@ def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> N
     assert "What this site has" not in pages["index.md"]
     assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
     assert "What this site has" in pages["about.md"]
+
+
+@pytest.mark.parametrize(
+    "status", [it for it in Status if it not in {Status.CURRENT, Status.DRAFT}]
+)
+def test_the_default_page_about_a_collection_explains_each_status(
+    small_corpus: ValidCorpus, status: Status
+) -> None:
+    assert f"**{str(status).capitalize()}**" in pages_of(small_corpus)["about.md"]
 
 
 def test_each_question_of_a_list_has_its_own_answer(tmp_path: Path) -> None:
