@@ -2,7 +2,7 @@
 import { choiceFromAddress, isNarrowed, keepChoiceInForm, showChoice, writeAddress } from "./search/address.js";
 import { Collection } from "./search/collection.js";
 import { citedPlace, opinionAddress } from "./search/copied_citation.js";
-import { facetCounts, isChosen, showFacets } from "./search/facets.js";
+import { facetCounts, isChosen, showFacets, showNoFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
 import { countLine, showChosen, showNotes, showNothing, suggestOpinions, suggestOtherYears } from "./search/messages.js";
@@ -108,7 +108,7 @@ class Results {
 /** The filters are large, and loaded only while their panel is open or one is chosen. */
 const filtersFor = (collection) => async ({ filters }) => {
   if (filters.size) return collection.filters();
-  return facetPanel.open ? collection.filters().catch(() => new Map()) : new Map();
+  return facetPanel.open ? collection.filters().catch(showNoFacets) : new Map();
 };
 
 function listen(results) {

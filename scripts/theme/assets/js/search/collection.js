@@ -25,6 +25,15 @@ async function fetchOnce(url) {
 /** A file of JSON; if the first request fails, it is asked for once more. */
 const fetchJson = (url) => fetchOnce(url).catch(() => fetchOnce(url));
 
+/** What was loaded under a key, or is loaded now; after a failure, the next call loads it again. */
+function loadedOnce(loaded, key, load) {
+  if (!loaded.has(key)) {
+    loaded.set(key, load());
+    loaded.get(key).catch(() => loaded.delete(key));
+  }
+  return loaded.get(key);
+}
+
 function addAll(weights, lists) {
   for (const [weight, ...distances] of lists) {
     let number = 0;
@@ -102,8 +111,7 @@ export class Collection {
   }
 
   file(name) {
-    if (!this.#files.has(name)) this.#files.set(name, fetchJson(`index/${name}.json?${this.start.version}`));
-    return this.#files.get(name);
+    return loadedOnce(this.#files, name, () => fetchJson(`index/${name}.json?${this.start.version}`));
   }
 
   /** The filters, each value with the positions of its opinions. */
@@ -117,8 +125,7 @@ export class Collection {
   /** Everything about an opinion, as its opinion.json has it; undefined if that cannot be loaded. */
   opinion(position) {
     const url = `../opinions/${this.ids[position]}/opinion.json`;
-    if (!this.#files.has(url)) this.#files.set(url, fetchJson(url).catch(() => undefined));
-    return this.#files.get(url);
+    return loadedOnce(this.#files, url, () => fetchJson(url)).catch(() => undefined);
   }
 
   /** `AO 5 (2003)` for `2003/05`. */
@@ -156,8 +163,7 @@ export class Collection {
   }
 
   #wordsOf(file) {
-    if (!this.#words.has(file)) this.#words.set(file, this.file(file).then(Object.entries));
-    return this.#words.get(file);
+    return loadedOnce(this.#words, file, () => this.file(file).then(Object.entries));
   }
 
   async #placesOfForm(form) {
@@ -174,9 +180,7 @@ export class Collection {
    * @returns {Promise<Places>}
    */
   places(word, { isExact = false } = {}) {
-    const asked = `${word} ${isExact}`;
-    if (!this.#places.has(asked)) this.#places.set(asked, this.#newPlaces(word, isExact));
-    return this.#places.get(asked);
+    return loadedOnce(this.#places, `${word} ${isExact}`, () => this.#newPlaces(word, isExact));
   }
 
   async #newPlaces(word, isExact) {

@@ -68,3 +68,12 @@ export function showFacets(counts, { filters }) {
   const isSame = (box) => box.name === focused.name && box.value === focused.value;
   (boxes.find(isSame) ?? boxes[0])?.focus({ preventScroll: true });
 }
+
+/**
+ * Say that the filters could not be loaded.
+ * @returns {Filters} None.
+ */
+export function showNoFacets() {
+  facets.replaceChildren("The filters could not be loaded. ", element("a", "Try again", { href: location.href }));
+  return new Map();
+}
