@@ -51,6 +51,7 @@ def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Pa
     parsed = parse(feeds_of(tmp_path)["feed.xml"])
     assert [(entry.updated[:10], entry.title) for entry in parsed.entries] == [
         ("2015-02-03", "AO 5 (2003): withdrawn"),
+        ("2011-01-01", "[Listed only] AO 13 (2011): Opinion 13"),
         ("2010-06-01", "AO 12 (2010): Opinion 12"),
         ("2010-06-01", "AO 12 (2010) modifies answer 1 of AO 5 (2003)"),
         ("2015-02-03", "[Withdrawn] AO 5 (2003): Naming a speaker"),
@@ -90,7 +91,7 @@ def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path
 def test_a_change_by_an_opinion_that_is_only_listed_says_so(tmp_path: Path) -> None:
     modifies = "opinions: [{cites: 2003/05, effect: modifies}]"
     listed = {"opinions/2010/12.md": catalog_record(12, 2010, modifies)}
-    (entry, _) = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
+    _, entry, _ = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
     assert entry.title == "AO 12 (2010) modifies AO 5 (2003)"
     said = "AO 12 (2010) is only listed; its full text is not available here."
     assert entry.summary.endswith(said)
@@ -141,6 +142,31 @@ def test_the_newest_events_come_first(tmp_path: Path) -> None:
         "AO 5 (2003): withdrawn",
         "AO 12 (2010): Opinion 12",
     ]
+
+
+def test_an_opinion_that_is_only_listed_is_news_and_again_when_its_text_is_added(
+    tmp_path: Path,
+) -> None:
+    entries = {}
+    for name, text in {"listed": catalog_record(5, 2003), "added": record_text()}.items():
+        files = {"opinions/2003/05.md": text}
+        (seal,) = seals_to_write(read_corpus(tmp_path / name, files), date(2026, 11, 26))
+        files["opinions/ledger/2003/05.txt"] = str(seal)
+        corpus = read_valid_corpus(tmp_path / f"{name} and sealed", files)
+        index = build_index(corpus.references, corpus.records, corpus.seals)
+        (entries[name],) = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
+    listed, added = entries.values()
+    assert (listed.updated[:10], listed.title) == (
+        "2026-11-26",
+        "[Listed only] AO 5 (2003): Opinion 5",
+    )
+    assert listed.summary == (
+        "[full text and status not checked] "
+        "AO 5 (2003) is only listed; its full text is not available here. "
+        "Approved in 2003; on this site since November 26, 2026."
+    )
+    assert added.title == "AO 5 (2003): Naming a speaker"
+    assert listed.id != added.id
 
 
 def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Atom feeds of new opinions and of changes to earlier ones.
+"""Atom feeds of new opinions, also those that are only listed, and of changes to earlier ones.
 
 An entry is as new as it is to readers of this site: an old opinion that is added today comes first.
 """
@@ -29,6 +29,8 @@ _ATOM = ElementMaker(
 
 MAX_ENTRIES = 200
 """The number of entries in a feed; the lists of opinions have older ones."""
+
+_LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
 
 
 def newest_events(index: CorpusIndex, limit: int) -> tuple[Event, ...]:
-    """The last events of the collection, newest first."""
-    return tuple(_newest_first(index.records, index)[:limit])
+    """The last events of the collection, newest first, apart from opinions that are only listed."""
+    events = _newest_first(index.records, index)
+    return tuple(event for event in events if event.why != _LISTED)[:limit]
 
 
 @once_per_opinion
@@ -85,25 +88,33 @@ def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
 
 def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     opinion, name = record.opinion, index.names.short(record.id)
-    if isinstance(opinion, Opinion):
-        title = f"{_mark_if_changed(record, index)}{name}: {opinion.title}"
-        status = citation_note(record, index)
-        summary = f"[{status}] {opinion.summary}" if status else opinion.summary
-        summary = f"{summary} {_both_days(record, opinion.approved, index)}"
-        day, key = _first_seen(record, index), f"{record.id} approved"
-        changed = _status_changed(record, index)
-        yield Event(record, day, key, title, "added", summary, opinion.approved, changed)
-        for position, correction in enumerate(opinion.corrections):
-            key, why = f"{record.id} corrected {position}", "corrected"
-            day = PartialDate.of_day(correction.on)
-            yield Event(record, day, key, f"{name}: {why}", why, correction.what)
+    yield _added(record, index)
+    for position, correction in enumerate(opinion.corrections):
+        key, why = f"{record.id} corrected {position}", "corrected"
+        day = PartialDate.of_day(correction.on)
+        yield Event(record, day, key, f"{name}: {why}", why, correction.what)
     yield from _changes_of_status(record, index)
 
 
-def _mark_if_changed(record: Record, index: CorpusIndex) -> str:
+def _added(record: Record, index: CorpusIndex) -> Event:
+    """A new opinion; one that was only listed is new again when its text is added."""
+    opinion = record.opinion
+    title = f"{_mark(record, index)}{index.names.short(record.id)}: {opinion.title}"
+    status = citation_note(record, index)
+    summary = opinion.summary if isinstance(opinion, Opinion) else _only_listed(record, index)
+    summary = f"{f'[{status}] ' if status else ''}{summary} {_both_days(record, index)}".rstrip()
+    event, why = ("approved", "added") if opinion.has_text else ("listed", _LISTED)
+    day, changed = _first_seen(record, index), _status_changed(record, index)
+    key = f"{record.id} {event}"
+    return Event(record, day, key, title, why, summary, opinion.approved, changed)
+
+
+def _mark(record: Record, index: CorpusIndex) -> str:
     """`[Superseded] ` before a title, for readers that hide the summary; empty if it stands."""
     status = opinion_status(record, index).status
-    return "" if status is Status.CURRENT else f"[{capitalized(str(status))}] "
+    if status is not Status.CURRENT:
+        return f"[{capitalized(str(status))}] "
+    return "" if record.opinion.has_text else "[Listed only] "
 
 
 def _status_changed(record: Record, index: CorpusIndex) -> date | None:
@@ -133,12 +144,19 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
     return record.approved_or_year or PartialDate.of_day(date.min)
 
 
-def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str:
-    """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
-    day, names = index.sealed_days.get(record.id), index.names
-    here = f"; on this site since {names.day(day)}" if day else ""
-    verb = capitalized(index.commission.words.approved)
-    return f"{verb} {names.partial_date(approved)}{here}."
+def _approved_when(approved: PartialDate, index: CorpusIndex) -> str:
+    """`approved November 7, 2003`; `approved in 2003` if the day is not known."""
+    names = index.names
+    when = names.partial_date(approved) if approved.is_day else names.when(approved)
+    return f"{index.commission.words.approved} {when}"
+
+
+def _both_days(record: Record, index: CorpusIndex) -> str:
+    """`Approved November 7, 2003; on this site since November 26, 2026.`, as far as known."""
+    approved, day = record.approved_or_year, index.sealed_days.get(record.id)
+    known = [_approved_when(approved, index)] if approved else []
+    known += [f"on this site since {index.names.day(day)}"] if day else []
+    return capitalized(f"{'; '.join(known)}.") if known else ""
 
 
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
@@ -160,9 +178,11 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
 
 def _caution_if_listed(record: Record, index: CorpusIndex) -> str:
     """A caution about an opinion that is only listed; empty for the others."""
-    if record.opinion.has_text:
-        return ""
-    return f" {index.names.short(record.id)} is only listed; its full text is not available here."
+    return "" if record.opinion.has_text else f" {_only_listed(record, index)}"
+
+
+def _only_listed(record: Record, index: CorpusIndex) -> str:
+    return f"{index.names.short(record.id)} is only listed; its full text is not available here."
 
 
 def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:
