@@ -330,7 +330,7 @@ def test_a_change_without_a_known_day_is_in_the_status(
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert mark_label(status, index.names) == label
     assert status_code(status) == code
-    assert status.is_exception
+    assert status.is_marked
 
 
 @pytest.mark.parametrize("approved", ["2003-11-07", "2016-01-01"])

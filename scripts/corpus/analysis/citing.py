@@ -185,7 +185,7 @@ def _note(status: DerivedStatus, names: Names) -> str:
 
 
 def _change_note(status: DerivedStatus, names: Names) -> str:
-    if not status.is_exception:
+    if not status.is_marked:
         return ""
     if status.status is Status.CURRENT:
         _, by_law = status_labels(status, names)

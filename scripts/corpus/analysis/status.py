@@ -27,7 +27,7 @@ class Status(IntEnum):
     DRAFT = 4
 
     def __str__(self) -> str:
-        """`current`, as in the style sheets; data have `status_code`."""
+        """`current`, as style sheets write it. Data files use `status_code` instead."""
         return self.name.lower()
 
 
@@ -44,9 +44,9 @@ class DerivedStatus:
     changed_law: tuple[ChangedProvision, ...] = ()
     """The provisions that it rests on and that have changed since."""
     undecided_law: tuple[ChangedProvision, ...] = ()
-    """What changed before it or since, if the day of the opinion or of the change is not known.
+    """The provisions that changed either before the opinion or after it; one day is not known.
 
-    Also what was adopted since and may not have taken effect.
+    Also those whose change was adopted since and may not have taken effect.
     """
     has_text: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
@@ -54,21 +54,21 @@ class DerivedStatus:
     seen_until: date | None = None
     """The day up to which every later opinion is here with its text; None without such a day.
 
-    It is never before the opinion's own.
+    It is never before the day of the opinion.
     """
     unchecked: Unchecked | None = None
     """None if the collection is declared complete."""
     answers: tuple[Holding, ...] = ()
-    """The answers of which a label names those that were changed; none for a single answer."""
+    """The answers of the opinion, of which its label names the changed ones; none for an answer."""
 
     @property
-    def is_exception(self) -> bool:
-        """Whether a list marks it: it or the law was changed since, or the law perhaps was."""
+    def is_marked(self) -> bool:
+        """Whether lists mark it, because it or its law was changed since, or its law perhaps was."""
         return self.is_changed_since or bool(self.undecided_law)
 
     @property
     def is_changed_since(self) -> bool:
-        """Whether a later opinion changed it, or the law certainly changed since."""
+        """Whether it is modified, superseded, withdrawn or a draft, or its law changed since."""
         return self.status is not Status.CURRENT or bool(self.changed_law)
 
     @property
@@ -81,7 +81,7 @@ class DerivedStatus:
 
     @property
     def last_change_of_law(self) -> date | None:
-        """The last known day on which the law that it rests on changed since; none if it ended."""
+        """The last known day on which its law changed; None if the opinion has ended."""
         changed_law = () if self.is_ended else self.changed_law
         editions = (edition for law in changed_law for edition in law.editions)
         return max((edition.day for edition in editions if edition.has_known_day), default=None)

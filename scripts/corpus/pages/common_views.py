@@ -59,10 +59,10 @@ class StatusView(NamedTuple):
     """The part of the label that says what changed in the law."""
     unchecked: str
     """`later history not checked`, to follow the other two parts; empty if nothing is unchecked."""
-    is_exception: bool
-    """Whether a later opinion changed it, or the law changed since."""
-    is_changed: bool
-    """Whether a later opinion changed it or the commission withdrew it."""
+    is_marked: bool
+    """Whether lists mark it, as in `DerivedStatus`."""
+    is_current: bool
+    """Whether it is none of these: modified, superseded, withdrawn or a draft."""
     is_ended: bool
     """Whether it was superseded or withdrawn, so that a change of its law no longer matters."""
 
@@ -103,8 +103,8 @@ class QuestionView(NamedTuple):
     def has_marked_opinion(self) -> bool:
         """Whether its opinion has a mark, and none of its answers says what opinions did to it."""
         status = self.opinion.status
-        return status.is_exception and all(
-            not answer.status.is_exception or answer.status.by_opinions != status.by_opinions
+        return status.is_marked and all(
+            not answer.status.is_marked or answer.status.by_opinions != status.by_opinions
             for answer in self.answers
         )
 
@@ -186,7 +186,7 @@ def answer_view(
     return AnswerView(
         holding=holding,
         status=status,
-        shows_status=status.is_exception or opinion.status.is_exception,
+        shows_status=status.is_marked or opinion.status.is_marked,
         rests_on=tuple(
             Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),
@@ -237,8 +237,8 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
         pieces_by_opinions=tuple(_linked_pieces(with_parts, status, names)),
         by_law=by_law,
         unchecked=unchecked_label(status) if status.is_changed_since else "",
-        is_exception=status.is_exception,
-        is_changed=status.status is not Status.CURRENT,
+        is_marked=status.is_marked,
+        is_current=status.status is Status.CURRENT,
         is_ended=status.is_ended,
     )
 

@@ -220,7 +220,7 @@ def _related(
     other: Record, effect: str, at: tuple[int, ...], index: CorpusIndex
 ) -> PrintedRelation:
     status = opinion_status(other, index)
-    shows_status = status.is_exception or not status.has_text
+    shows_status = status.is_marked or not status.has_text
     return PrintedRelation(
         effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),

@@ -36,7 +36,7 @@ def search_data(index: CorpusIndex) -> str:
         "changed": {
             str(record.id): citation_note(record, index)
             for record in reversed(index.records)
-            if opinion_status(record, index).is_exception
+            if opinion_status(record, index).is_marked
         },
         "drafts": {str(draft.id): index.names.short(draft.id) for draft in index.drafts},
         "provisions": {

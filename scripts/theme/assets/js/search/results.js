@@ -60,7 +60,7 @@ const isEnded = ({ status }) => ["superseded", "withdrawn"].includes(status);
 /** The class of the mark of each status that a change of the law gave, or perhaps gave. */
 const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed" };
 const beginsWithLaw = ({ status }) => ["law_changed_since", "law_renumbered_since"].includes(status);
-const isException = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
+const isMarked = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
 const cssClass = ({ status }) => LAW_MARKS[status] ?? status;
 
 /** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
@@ -85,7 +85,7 @@ function statusMark(className, label, data, collection) {
 function exceptionLine(data, collection) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isException(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
+  if (isMarked(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
@@ -93,10 +93,10 @@ function exceptionLine(data, collection) {
 function ownStatus(holding, opinion, collection) {
   const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
   const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
-  if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
+  if (isSaid || !(isChanged(opinion) || isMarked(holding))) return [];
   const { status_label: words } = holding;
   const label = beginsWithLaw(holding) ? words : words[0].toLowerCase() + words.slice(1);
-  const css = isException(holding) ? cssClass(holding) : "current";
+  const css = isMarked(holding) ? cssClass(holding) : "current";
   return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
 }
 
