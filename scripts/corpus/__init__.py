@@ -65,8 +65,9 @@ from its own layer and from those above it in this list, never from those below;
                   kept_copy, layout, libreoffice, long_text_diff, mail, markdown, metadata,
                   number_words, opening_number, outcome, paragraphs, place, plain_text,
                   quoted_mail, reader, record_report, remark_groups, remark_sentences, remarks,
-                  report, second_reading, source_fields, stage, typed_line_numbers, typed_notes,
-                  unordered_words, web_page, web_page_left_out, web_page_remarks, woven_reading
+                  report, second_reading, source_fields, stage, typed_columns, typed_line_numbers,
+                  typed_notes, unordered_words, web_page, web_page_left_out, web_page_marks,
+                  web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,

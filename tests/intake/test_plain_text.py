@@ -297,8 +297,36 @@ def test_the_marks_and_headers_of_quoted_mail_are_not_of_the_opinion(tmp_path: P
         "one of the parties, and if she may, whom must she ask?"
     )
     document = plain_text.read(FORWARDED.encode(), BOARD)
-    headers = [remark.words.partition(":")[0] for remark in document.remarks]
+    *headers, mail = [remark.words.partition(":")[0] for remark in document.remarks]
     assert headers == ["-----Original Message-----", "From", "Sent", "To", "Subject"]
+    assert mail == f"{TITLE} (Approved by the Board on May …"
+
+
+ANSWER = f"{TITLE}\n{APPROVAL}\n\nShe may.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "mails"),
+    [
+        (f"{ANSWER}On May 3, 2004, Ann Roe wrote:\n> May she?\n>\n> Ann\n", ["lines 7 to 9"]),
+        (f"{ANSWER}> May she?\n> And he?\n\nThe Board\n", ["lines 6 to 7"]),
+        (
+            f"{ANSWER}-----Original Message-----\nFrom: A\nSent: B\nTo: C\n\nMay she?\n\nAnn\n",
+            ["lines 11 to 13"],
+        ),
+        (
+            f"{ANSWER}From: A\nDate: B\nTo: C\n\nMay she?\n\nOn May 3 A wrote:\n> No.\n> B\n",
+            ["lines 10 to 14"],
+        ),
+        (f"From: A\nDate: B\nTo: C\n\n{ANSWER}", []),
+        ("".join(f"> {line}\n" for line in ANSWER.split("\n")), []),
+        (ANSWER, []),
+    ],
+)
+def test_mail_that_a_text_quotes_is_named(text: str, mails: list[str]) -> None:
+    remarks = plain_text.read(text.encode(), BOARD).remarks
+    quoted = [str(remark.place) for remark in remarks if remark.kind is RemarkKind.QUOTED_MAIL]
+    assert quoted == mails
 
 
 def test_a_single_field_or_quotation_mark_is_text() -> None:

@@ -40,6 +40,15 @@ TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
         ("<p>It is.</p></body></html><p>It was.", "It is.\n\nIt was."),
         ("<center>It is.</center><marquee>It was.</marquee>", "It is.\n\nIt was."),
         ("<p>It <st1:place>is</st1:place> <bdi>so</bdi>.<o:p></o:p></p>", "It is so."),
+        ("<ol><li>1. Is it?<li>2) Was it?<li>3 days</ol>", "1. Is it?\n2) Was it?\n3. 3 days"),
+        ("<ol type=a><li>(a) Is it?<li>(c) Was it?", "(a) Is it?\nb. (c\\) Was it?"),
+        ("<ul><li>• It is.</ul>", "• It is."),
+        ("<pre>It is.\n\nIt\nwas.</pre>", "It is.\n\nIt was."),
+        ("<p style='white-space: pre-line'>It is.\n\nIt was.</p>", "It is.\n\nIt was."),
+        (
+            "<div style='white-space:pre'><p style='white-space:normal'>It\n\nwas.</div>",
+            "It was.",
+        ),
         ("<p>&#147;It is&#148; &#150; it was.</p>", "“It is” – it was."),
     ],
 )
@@ -103,6 +112,11 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
             RemarkKind.CAPITALS,
             "is",
         ),
+        ("<pre>It is\nso.</pre>", RemarkKind.LINE_BREAK, "It is"),
+        ("<p>It is<br>so.</p>", RemarkKind.LINE_BREAK, "It is"),
+        ("<ol><li>1) It is so.</ol>", RemarkKind.NUMBER_TWICE, "1. 1) It is so."),
+        ("<blockquote type=cite>It is so.</blockquote>", RemarkKind.QUOTED_MAIL, "It is so."),
+        ("<blockquote class=quote>It is so.</blockquote>", RemarkKind.QUOTED_MAIL, "It is so."),
         ("<p>It is <bdo dir=rtl>so.</bdo></p>", RemarkKind.SHOWN_ELSEWHERE, "so."),
         *(
             (f"<p>It is <i style='{style}'>so.</i></p>", RemarkKind.SHOWN_ELSEWHERE, "so.")
@@ -136,6 +150,24 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     document = web_page.read(page.encode(), BOARD)
     assert " ".join(block.text for block in document.blocks) == "It is so."
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    ("announcement", "words"),
+    [
+        ("On May 3, 2004, Ann Roe wrote:", "On May 3, 2004, Ann Roe wrote:"),
+        ("From: A<br>Sent: B<br>To: C<br>Subject: D", "From: A Sent: B To: C Subject: D"),
+        ("<b>From:</b> Ann Roe of the court of the harbor<br>Date: B<br>To: C",
+         "From: Ann Roe of the court of the harbor Date: …"),
+        ("From: A<br>To: C", None),
+        ("He wrote: no.", None),
+    ],
+)  # fmt: skip
+def test_a_mail_below_the_text_is_named(announcement: str, words: str | None) -> None:
+    page = f"{TITLES}<p>She may.</p><div>{announcement}</div><p>No.</p>"
+    remarks = web_page.read(page.encode(), BOARD).remarks
+    mails = [remark.words for remark in remarks if remark.kind is RemarkKind.QUOTED_MAIL]
+    assert mails == ([words] if words else [])
 
 
 def test_a_hanging_indent_hides_nothing() -> None:

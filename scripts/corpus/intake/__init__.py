@@ -5,14 +5,16 @@ From the document to lines and blocks:
     word/              Word: text, notes and headers as Word shows them; a second reading
     pdf/               PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
     plain_text         text files as lines
-    quoted_mail        the marks and headers of mail that a text quotes
+    quoted_mail        mail that a text quotes: its marks, its headers and where it is
     mail               a saved e-mail: its text without its own header
     web_page           HTML
     web_page_left_out  the elements that it leaves out: hidden, struck out, or around the text
+    web_page_marks     the marks that a browser shows before the items of lists
     web_page_remarks   what to look at in a web page
     libreoffice        has other files converted to Word
     document           characters, lines and blocks: what the readers have in common
     doubtful_words     words in a wrong encoding, or with a space or a sign within
+    typed_columns      lines in which tabs or wide spaces make columns
     hidden_signs       invisible characters that change how letters are shown
     number_words       numbers in words, at the edge of pages and before the items of Word's lists
 

@@ -16,6 +16,10 @@ _LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
 """The dots between an entry of a table of contents and its page number."""
 
 
+_ABOUT_TEXT = {RemarkKind.PERHAPS_HEADER, RemarkKind.TABS}
+"""What matters only where the draft has the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """What is before, between or after the opinions of a document, and is in no draft."""
@@ -37,7 +41,7 @@ def left_out(
     own = tuple(
         remark
         for remark in part.remarks
-        if remark not in of_drafts and remark.kind is not RemarkKind.PERHAPS_HEADER
+        if remark not in of_drafts and remark.kind not in _ABOUT_TEXT
     )
     return LeftOut(
         tuple(map(_passage, part.blocks)),

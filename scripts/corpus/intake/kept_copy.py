@@ -18,6 +18,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 _UNSEEN = {
     RemarkKind.HIDDEN: "hidden text",
     RemarkKind.TRACKED: "tracked changes, with the words that were deleted",
+    RemarkKind.TRACKED_END: "tracked changes, with the words that were deleted",
     RemarkKind.COMMENT: "comments",
     RemarkKind.FORM_FIELD: "comments, stamps or form fields",
     RemarkKind.LAYERS: "layers that are switched off",
@@ -60,7 +61,7 @@ def unseen_in(document: Path, remarks: Iterable[Remark]) -> tuple[str, ...]:
     if names := list(dict.fromkeys(filter(None, map(str.strip, _names(data, ending))))):
         people = ", ".join(map(code_span, names))
         unseen.append(f"the name{'s' * (len(names) > 1)} {people} as author or editor")
-    return tuple(unseen)
+    return tuple(dict.fromkeys(unseen))
 
 
 def _names(data: bytes, ending: str) -> Iterator[str]:

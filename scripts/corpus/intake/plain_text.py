@@ -1,9 +1,9 @@
 """Text files as lines with their indentation; a form feed begins a page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median_low
 
 from corpus.citations.finder import CitationFinder
@@ -25,6 +25,7 @@ from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
 from corpus.intake.place import Place
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.typed_columns import columns_of_lines
 from corpus.intake.typed_line_numbers import without_line_numbers
 from corpus.model.commission import Commission
 
@@ -38,8 +39,6 @@ _MOST = 0.6
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _TYPED_HEADING = re.compile(r"(?m)^#{1,6} +(.+)$")
 """A line that is typed as a heading of Markdown."""
-_COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
-"""Wide space between words, as between the columns of a table."""
 _DIVIDED = re.compile(r"\w-$")
 _BEFORE_NUMBER = re.compile(
     r"(?:§|\b(?:articles?|chapters?|numbers?|opinions?|paragraphs?|parts?|rules?|sections?"
@@ -67,6 +66,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     own_text = _without_heading_marks(own_text, commission)
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
+    column_remarks = list(_column_remarks(own_text, lines))
     lines = list(_with_gaps(list(_with_names(lines, commission))))
     lines, hyphen_remarks = join_divided_words(lines, vocabulary(lines))
     return SourceDocument(
@@ -80,6 +80,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
                 *edge_remarks,
                 *hyphen_remarks,
                 *_line_remarks(text),
+                *column_remarks,
             ),
             *remarks_on_ends(lines, commission, letter_width=1),
         ),
@@ -125,25 +126,24 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _line_remarks(text: str) -> Iterator[Remark]:
-    """Yield a remark on each line with a character that has no known letter, and on each table."""
-    lines = list(enumerate(text.split("\n"), 1))
-    for number, line in lines:
+    """Yield a remark on each line with a character that is invisible or has no known letter."""
+    for number, line in enumerate(text.split("\n"), 1):
         if words := words_with_zero_width(line):
             yield Remark(RemarkKind.HIDDEN_SIGN, Place("line", number, number), words)
         for word in line.split():
             if NO_LETTER.search(word):
                 place = Place("line", number, number)
                 yield Remark(RemarkKind.UNREADABLE_SIGN, place, clean_text(word))
-    for has_columns, group in groupby(
-        lines, lambda line: bool(_COLUMNS.search(_unmarked(line[1])))
-    ):
-        numbers = [number for number, _ in group]
-        if has_columns and len(numbers) > 1:
-            yield Remark(RemarkKind.TABS, Place("line", numbers[0], numbers[-1]))
 
 
-def _unmarked(line: str) -> str:
-    return line.strip().removeprefix(list_mark(line.strip())).strip()
+def _column_remarks(text: str, lines: Iterable[Line]) -> Iterator[Remark]:
+    """Yield a remark on the lines of the text that make columns."""
+    kept = {line.place.first for line in lines if line.place}
+    numbered = (
+        (number, line if number in kept else "") for number, line in enumerate(text.split("\n"), 1)
+    )
+    for first, last in columns_of_lines(numbered):
+        yield Remark(RemarkKind.TABS, Place("line", first, last))
 
 
 def _with_joined_words(text: str, remarks: Sequence[Remark]) -> str:

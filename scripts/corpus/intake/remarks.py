@@ -92,6 +92,10 @@ class RemarkKind(Enum):
         "not the deleted or moved words, which are quoted here. "
         "Check that this is the approved text."
     )
+    TRACKED_END = (
+        "A tracked change removes the end of a paragraph after these words, so the draft goes on "
+        "with the same paragraph. Check that this is the approved text."
+    )
     COMMENT = "A comment was left out. Check that it holds no approved words."
     PICTURE = "A picture was left out. If it shows words of the opinion, type them into the draft."
     SCANNED_PAGE = (
@@ -214,6 +218,10 @@ class RemarkKind(Enum):
     TYPED_NOTE = "A note that was typed by hand may stand here. Check that it is where it belongs."
     TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
+    NUMBER_TWICE = (
+        "A web browser shows two numbers before this list item: one that was typed, and one that "
+        "the list adds. The draft has the typed one. Check that it is right."
+    )
     LIST_FORM = (
         "Word numbers this list in a way that is not known here, so the draft has digits. "
         "Type the number that Word shows."
@@ -229,6 +237,10 @@ class RemarkKind(Enum):
     MAIL_HEADER = (
         "The header of an e-mail was left out. "
         "If it belongs to the opinion, type it into the draft."
+    )
+    QUOTED_MAIL = (
+        "Another e-mail is quoted or forwarded here, and the draft has its words. "
+        "Delete what does not belong to the opinion."
     )
     MAIL_END = (
         "A line `--` ends an e-mail here, and the draft has what is below it. "

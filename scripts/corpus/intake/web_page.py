@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
@@ -26,13 +26,14 @@ from corpus.intake.document import (
     text_of,
 )
 from corpus.intake.place import Place
+from corpus.intake.quoted_mail import remarks_on_mail_in_page
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.web_page_left_out import STRUCK, left_out
+from corpus.intake.web_page_marks import is_same_number, mark_of_item
 from corpus.intake.web_page_remarks import inline_text, remarks_of_elements, sign_remarks
 from corpus.intake.woven_reading import ReadLine, left_out_lines, woven
 from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
-from corpus.model.roman_numerals import to_roman
 from corpus.text.blocks import Role
 
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite"}
@@ -48,7 +49,9 @@ _INLINE = {
     *STRUCK,
 }
 _DIGITS = {"sup": TO_RAISED_DIGITS, "sub": TO_LOWERED_DIGITS}
-_LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*([a-z-]+)")
+_WITH_LINES = {"pre", "listing", "xmp", "textarea"}
+"""The elements in which a browser keeps the lines of the file."""
+_WHITE_SPACE = re.compile(r"(?i)white-space(?:-collapse)?\s*:\s*([a-z-]+)")
 _DEEPEST = 200
 _LAID_OUT = {"br", "hr", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 """The elements that the second reading lays out as our own does."""
@@ -81,6 +84,8 @@ def read_html(
     starts = list(accumulate(begun, max))
     own_remarks = [_placed(remark, order[element], starts) for element, remark in located]
     own_remarks += sign_remarks(blocks)
+    own_remarks += remarks_on_mail_in_page(blocks)
+    own_remarks += _paragraph_remarks(paragraphs, blocks)
     lines = [ReadLine(block.text_with_mark, block.mark) for block in blocks]
     second = (*woven(lines, _second_lines(root)), *left_out_lines(own_remarks))
     return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *own_remarks))
@@ -134,6 +139,8 @@ class _Position(NamedTuple):
     role: Role = Role.PARAGRAPH
     level: int = 1
     mark: str = ""
+    keeps_lines: bool = False
+    """Whether a browser shows a new line where the file has one."""
 
 
 _LocatedRun: TypeAlias = tuple[_Position, TextRun]
@@ -144,6 +151,21 @@ class _Paragraph(NamedTuple):
 
     runs: tuple[TextRun, ...]
     position: _Position
+
+
+def _paragraph_remarks(
+    paragraphs: Sequence[_Paragraph], blocks: Sequence[TextBlock]
+) -> Iterator[Remark]:
+    """Yield a remark where lines were joined, and where a number was typed into a list."""
+    for paragraph, block in zip(paragraphs, blocks, strict=True):
+        first_line, line_break, _ = (
+            "".join(run.text for run in paragraph.runs).strip().partition("\n")
+        )
+        if line_break:
+            yield Remark(RemarkKind.LINE_BREAK, block.place, first_line.strip())
+        mark = paragraph.position.mark
+        if mark and is_same_number(mark, list_mark(text_of(paragraph.runs))):
+            yield Remark(RemarkKind.NUMBER_TWICE, block.place, f"{mark} {text_of(paragraph.runs)}")
 
 
 def _paragraphs(root: HtmlElement) -> Iterator[_Paragraph]:
@@ -181,16 +203,27 @@ def _runs(
     position = position._replace(element=element, is_after=False)
     if is_block:
         yield position, None
-    yield position, replace(style, text=inline_text(element.text))
+    yield from _lines_of(element.text, position, style)
     for child in element:
         after = position._replace(element=child, is_after=True)
         if child.tag == "br":
             yield after, TextRun("\n")
         elif isinstance(child.tag, str):
             yield from _runs(child, _position(child, position), _style(child, style))
-        yield after, replace(style, text=inline_text(child.tail))
+        yield from _lines_of(child.tail, after, style)
     if is_block:
         yield position, None
+
+
+def _lines_of(
+    text: str | None, position: _Position, style: TextRun
+) -> Iterator[tuple[_Position, TextRun]]:
+    """Yield the text, with its line breaks where a browser keeps them."""
+    lines = (text or "").split("\n") if position.keeps_lines else [text]
+    for index, line in enumerate(lines):
+        if index:
+            yield position, TextRun("\n")
+        yield position, replace(style, text=inline_text(line))
 
 
 def _is_inline(element: HtmlElement) -> bool:
@@ -204,61 +237,18 @@ def _style(element: HtmlElement, style: TextRun) -> TextRun:
 
 
 def _position(element: HtmlElement, position: _Position) -> _Position:
+    if white_space := _WHITE_SPACE.search(element.get("style", "")):
+        position = position._replace(keeps_lines=white_space[1].lower().startswith("pre"))
+    elif element.tag in _WITH_LINES:
+        position = position._replace(keeps_lines=True)
     if element.tag == "li":
         depth = len(list(element.iterancestors("ol", "ul")))
-        return position._replace(role=Role.ITEM, level=max(depth, 1), mark=_mark(element))
+        return position._replace(role=Role.ITEM, level=max(depth, 1), mark=mark_of_item(element))
     if element.tag in _HEADINGS:
         return position._replace(role=Role.HEADING, level=_HEADINGS[element.tag], mark="")
     if element.tag == "blockquote" and position.role is not Role.ITEM:
         return position._replace(role=Role.QUOTE, level=1, mark="")
     return position
-
-
-def _mark(item: HtmlElement) -> str:
-    """The mark that a browser shows before a list item."""
-    parent = item.getparent()
-    if parent is None:
-        return "•"
-    style = _LIST_STYLE.search(parent.get("style", ""))
-    kind = style[1].lower() if style else parent.get("type", "")
-    if kind == "none" and style:
-        return ""
-    if parent.tag != "ol" and kind not in _NUMBERS:
-        return "•"
-    is_reversed = "reversed" in parent.attrib
-    length = len(list(parent.iterchildren("li")))
-    number = _number(parent.get("start", ""), length if is_reversed else 1)
-    for sibling in parent.iterchildren("li"):
-        number = _number(sibling.get("value", ""), number)
-        if sibling is item:
-            break
-        number += -1 if is_reversed else 1
-    return f"{_FORMATS.get(kind, str)(number)}."
-
-
-def _number(digits: str, otherwise: int) -> int:
-    return int(digits) if re.fullmatch("[0-9]{1,4}", digits) else otherwise
-
-
-_FORMATS: dict[str, Callable[[int], str]] = {
-    "a": lambda number: chr(ord("a") + (number - 1) % 26),
-    "A": lambda number: chr(ord("A") + (number - 1) % 26),
-    "i": lambda number: to_roman(number).lower(),
-    "I": to_roman,
-}
-_FORMATS |= {
-    "lower-alpha": _FORMATS["a"],
-    "lower-latin": _FORMATS["a"],
-    "upper-alpha": _FORMATS["A"],
-    "upper-latin": _FORMATS["A"],
-    "lower-roman": _FORMATS["i"],
-    "upper-roman": _FORMATS["I"],
-    "decimal-leading-zero": "{:02}".format,
-}
-
-
-_NUMBERS = {"1", "decimal", *_FORMATS}
-"""The kinds of list marks that count."""
 
 
 def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
@@ -271,9 +261,12 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     is_title = commission.heading_in(text) is not None
     if is_title or role is Role.HEADING or (is_short and is_bold(runs) and role is not Role.ITEM):
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level)
+    typed = list_mark(text)
     if role is Role.ITEM and mark and list_mark(f"{mark} x"):
+        if is_same_number(mark, typed):
+            return TextBlock(Role.ITEM, remove_mark(runs, typed), level, typed)
         return TextBlock(Role.ITEM, runs, level, mark)
-    if (typed := list_mark(text)) and not commission.is_approval_line(text):
+    if typed and not commission.is_approval_line(text):
         return TextBlock(Role.ITEM, remove_mark(runs, typed), 1, typed)
     return TextBlock(Role.PARAGRAPH if role is Role.ITEM else role, runs)
 

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from corpus.intake.document import NO_LETTER, TextBlock, clean_text
 from corpus.intake.hidden_signs import words_with_zero_width
+from corpus.intake.quoted_mail import first_words
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.web_page_left_out import (
     HIDDEN_BY_STYLE,
@@ -115,6 +116,8 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
         yield Remark(RemarkKind.PICTURE, None, element.get("alt", ""))
     elif element.tag == "math":
         yield Remark(RemarkKind.EQUATION)  # its notes may be hidden, so nothing is quoted
+    elif element.tag == "blockquote" and _is_of_mail(element) and words:
+        yield Remark(RemarkKind.QUOTED_MAIL, None, first_words(words))
     elif element.tag == "table":
         yield Remark(RemarkKind.TABLE)
     elif element.tag in _EMBEDDED:
@@ -129,6 +132,11 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
         yield Remark(RemarkKind.HIDDEN, unquoted=len(words.split()))
     else:
         yield from _remarks_on_look(element, words)
+
+
+def _is_of_mail(quotation: HtmlElement) -> bool:
+    """Whether a mail program made a quotation."""
+    return quotation.get("type", "").lower() == "cite" or "quote" in quotation.get("class", "")
 
 
 def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:

@@ -308,6 +308,18 @@ KINDS = {
     "a deleted end of a paragraph": Kind(
         paragraph(run("She may "), DELETED_END) + paragraph(run("tell.")),
         "She may tell.",
+        RemarkKind.TRACKED_END,
+        "She may",
+    ),
+    "a deleted end of a long paragraph": Kind(
+        paragraph(run(f"{'So she asks. ' * 5}"), DELETED_END) + paragraph(run("She may tell.")),
+        f"{'So she asks. ' * 5}She may tell.",
+        RemarkKind.TRACKED_END,
+        f"… {'So she asks. ' * 4}".strip(),
+    ),
+    "a deleted end of a deleted paragraph": Kind(
+        paragraph(run("May she?")) + paragraph("", DELETED_END) + paragraph(run("She may tell.")),
+        "May she?\n\nShe may tell.",
         RemarkKind.TRACKED,
     ),
     "a hidden end of a paragraph": Kind(

@@ -1,6 +1,6 @@
 """OP4: what later opinions say about earlier ones."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.checks.registry import on_collection
@@ -108,11 +108,14 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
     changed_by = defaultdict(list)
     for outline, _, relation in changes:
         changed_by[outline.id].append(relation.cites)
+    # Once, at the first opinion: its effect on a later one is probably the mistake.
+    named = set[frozenset[OpinionId]]()
     for outline, index, relation in changes:
-        if _leads(relation.cites, outline.id, changed_by):
-            message = (
-                f"the effects lead from {outline.id} through {relation.cites} back to {outline.id}"
-            )
+        circle = _path(relation.cites, outline.id, changed_by)
+        if circle and frozenset(circle) not in named:
+            named.add(frozenset(circle))
+            through = " and ".join(map(str, circle[:-1])) or str(outline.id)
+            message = f"the effects lead from {outline.id} through {through} back to {outline.id}"
             yield corpus.location_in(outline, "opinions", index), message
 
 
@@ -207,16 +210,19 @@ def _relations(corpus: Corpus) -> Iterator[tuple[RecordOutline, int, Relation]]:
             yield outline, index, relation
 
 
-def _leads(
+def _path(
     start: OpinionId, goal: OpinionId, changed_by: Mapping[OpinionId, list[OpinionId]]
-) -> bool:
-    """Whether effects lead from one opinion to another, directly or through others."""
-    visited, waiting = {start}, [start]
-    while waiting:
-        opinion = waiting.pop()
-        if opinion == goal:
-            return True
-        unvisited = [cited for cited in changed_by.get(opinion, ()) if cited not in visited]
-        visited.update(unvisited)
+) -> tuple[OpinionId, ...]:
+    """The opinions on a shortest way of effects from one opinion to another; empty if none."""
+    before: dict[OpinionId, OpinionId | None] = {start: None}
+    waiting = deque([start])
+    while waiting and goal not in before:
+        opinion = waiting.popleft()
+        unvisited = [cited for cited in changed_by.get(opinion, ()) if cited not in before]
+        before.update(dict.fromkeys(unvisited, opinion))
         waiting += unvisited
-    return False
+    way, opinion_on_way = list[OpinionId](), goal if goal in before else None
+    while opinion_on_way is not None:
+        way.append(opinion_on_way)
+        opinion_on_way = before[opinion_on_way]
+    return tuple(reversed(way))

@@ -29,6 +29,7 @@ _NOT_IN_LINES = {
     RemarkKind.PICTURE,
     RemarkKind.STRUCK,
     RemarkKind.TRACKED,
+    RemarkKind.TRACKED_END,
     RemarkKind.UNKNOWN,
 }
 """What can be in a header without being among the words of its lines."""

@@ -10,6 +10,7 @@ from corpus.intake.document import clean_text, ends_clause, is_bold, is_italic, 
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.typed_columns import has_tab_columns
 from corpus.intake.word.field_codes import shows_words
 from corpus.intake.word.package import MC, M, W, is_inside, nodes, to_int, value
 from corpus.intake.word.paragraphs import Paragraph
@@ -17,9 +18,10 @@ from corpus.intake.word.runs import RunReader, equation_text, own_elements
 from corpus.intake.word.symbols import UNREADABLE
 
 _CHANGES = (
-    "self::w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:ins or w:pPr/w:rPr/w:moveFrom]"
-    " | .//w:ins | .//w:del | .//w:moveFrom | .//w:moveTo"
+    "self::w:p[w:pPr/w:rPr/w:ins] | .//w:ins[not(parent::w:rPr)] | .//w:del[not(parent::w:rPr)]"
+    " | .//w:moveFrom[not(parent::w:rPr)] | .//w:moveTo[not(parent::w:rPr)]"
 )
+_REMOVED_END = "self::w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:moveFrom]"
 _PICTURES = (
     ".//w:drawing[.//a:blip or .//a:t or .//*[local-name()='contentPart']"
     " or .//a:graphicData[not(contains(@uri, 'wordprocessing'))]]"
@@ -115,8 +117,7 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
     text = "".join(run.text for run in reader.runs(element))
     for start, end in _CUT_WORD.findall(text):
         yield Remark(RemarkKind.DOUBTFUL_HYPHEN, place, start + end)
-    if nodes(element, _CHANGES):
-        yield Remark(RemarkKind.TRACKED, place, _first_words(nodes(element, _REMOVED)))
+    yield from _tracked_remarks(element, place, text)
     if list(own_elements(element, f"{W}commentReference")):
         yield Remark(RemarkKind.COMMENT, place)
     for prompt in nodes(element, _PROMPTS):
@@ -128,6 +129,17 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
         instruction = reader.fields.without_result.get(field, "")
         if shows_words(instruction):
             yield Remark(RemarkKind.UNKNOWN, place, instruction.strip())
+
+
+def _tracked_remarks(element: _Element, place: Place | None, text: str) -> Iterator[Remark]:
+    """Yield a remark on tracked changes, and one on the end of a paragraph that they remove."""
+    has_removed_end = bool(nodes(element, _REMOVED_END))
+    if nodes(element, _CHANGES) or (has_removed_end and not text.strip()):
+        yield Remark(RemarkKind.TRACKED, place, _first_words(nodes(element, _REMOVED)))
+    if has_removed_end and text.strip():
+        words = text.split()
+        last = " ".join([*(["…"] if len(words) > _QUOTED else []), *words[-_QUOTED:]])
+        yield Remark(RemarkKind.TRACKED_END, place, last)
 
 
 def _field_remarks(element: _Element, place: Place | None, text: str) -> Iterator[Remark]:
@@ -280,7 +292,4 @@ def column_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
 
 
 def _has_columns(paragraph: Paragraph) -> bool:
-    """Whether a tab stands between words, other than after a list mark."""
-    text = "".join(run.text for run in paragraph.runs).strip()
-    first, tab, _ = text.partition("\t")
-    return bool(tab) and (not list_mark(f"{first} x") or "\t" in text[len(first) + 1 :].strip())
+    return has_tab_columns("".join(run.text for run in paragraph.runs))
