@@ -12,6 +12,7 @@ from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
+from corpus.analysis.last_modified import checked_on
 from corpus.analysis.later_opinions import caveat
 from corpus.citations import found_citation_formats
 from corpus.citations.document import citations_in_document
@@ -23,6 +24,7 @@ from corpus.intake.reader import READERS, all_words
 from corpus.model.commission import Commission
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
+from corpus.paths import today
 
 CITE_CHECKS = {
     "text": cite_check_formats.as_text,
@@ -119,10 +121,11 @@ def tell_unresolved(text: str, unresolved: Sequence[UnresolvedCitation], name: s
 def check(arguments: argparse.Namespace) -> int:
     """Print each citation of a file with its standing today."""
     corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
-    index = build_index(corpus.references, corpus.records)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
     text = words_of(arguments.file, index.commission, DOCUMENTS)
     citations = check_citations(text, index, arguments.written)
-    print(CITE_CHECKS[arguments.format](citations, caveat(index)))
+    checked = checked_on(today(), arguments.written, index)
+    print(CITE_CHECKS[arguments.format](citations, f"{checked} {caveat(index)}".rstrip()))
     return cli.OK
 
 

@@ -326,6 +326,7 @@ def test_cite_checks_a_letter_in_any_format(tmp_path: Path, name: str) -> None:
     assert ("3", "compare_the_day") in standings
     text = run("cite", "check", path, "--root", root, "--written", "2004-05-06")
     assert "Later changed (March 1, 2020)." in text.stdout
+    assert ", for a document dated May 6, 2004, from records whose latest" in text.stdout
     assert "This collection is not complete." in text.stdout
 
 

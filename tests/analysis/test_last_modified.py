@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import factories
-from corpus.analysis.last_modified import last_modified, latest_entry, status_as_of
+from corpus.analysis.last_modified import checked_on, last_modified, latest_entry, status_as_of
 from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
@@ -75,6 +75,43 @@ def test_the_latest_entry_is_of_an_opinion_of_the_law_or_of_the_settings(
 ) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path, files))
     assert latest_entry(index) == day
+
+
+@pytest.mark.parametrize(
+    ("settings", "written", "words"),
+    [
+        (
+            "",
+            None,
+            (
+                ", from records whose latest opinion is from November 7, 2003 and "
+                "whose latest change of the law is from March 1, 2020."
+            ),
+        ),
+        (
+            "complete_until: 2024-12-31\n",
+            date(2024, 5, 6),
+            (
+                ", for a document dated May 6, 2024, "
+                "from a collection declared complete through December 31, 2024."
+            ),
+        ),
+        (
+            "complete_until: 2019-12-31\n",
+            None,
+            (
+                ", from a collection declared complete through December 31, 2019, "
+                "with records up to March 1, 2020."
+            ),
+        ),
+    ],
+)
+def test_a_cite_check_says_on_which_day_and_of_which_collection_it_was_made(
+    tmp_path: Path, settings: str, written: date | None, words: str
+) -> None:
+    files: Files = {"standards/commission.yml": f"{COMMISSION}{settings}"}
+    index = factories.index_of(read_valid_corpus(tmp_path, files))
+    assert checked_on(date(2026, 11, 28), written, index) == f"Checked on November 28, 2026{words}"
 
 
 def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:

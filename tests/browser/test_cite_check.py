@@ -1,5 +1,6 @@
 """The page that checks the citations of a letter, in the reader's browser."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -166,6 +167,12 @@ def _below(found: CheckedCitation) -> str:
     return found.statement + ("" if _is_said_by_its_mark(found) else ".")
 
 
+def long_date(day: str) -> str:
+    """`May 5, 2010`."""
+    parsed = date.fromisoformat(day)
+    return f"{parsed:%B} {parsed.day}, {parsed.year}"
+
+
 def check(page: Page, text: str) -> None:
     """Paste a text and check it."""
     page.get_by_label("The text to check").fill(text)
@@ -180,6 +187,10 @@ def test_the_page_says_what_the_command_says(
     with checked_site.at("cite-check/") as page:
         page.get_by_label("Date of your document").fill(written)
         check(page, LETTER)
+        of_written = f", for a document dated {long_date(written)}, from" if written else ", from"
+        expect(page.locator("#checked")).to_have_text(
+            re.compile(rf"^Checked on \w+ \d+, \d{{4}}{of_written} records whose latest opinion")
+        )
         summary, _, totals = as_text(expected).rpartition("\n")[2].partition(": ")
         expect(page.locator("#summary")).to_have_text(summary)
         assert page.locator("#totals > li").all_inner_texts() == [

@@ -64,6 +64,21 @@ def _records(index: CorpusIndex) -> str:
     return f"from records whose {' and whose '.join(latest)}" if latest else "from undated records"
 
 
+def state_of_collection(index: CorpusIndex) -> str:
+    """What a cite check looks at: `from a collection declared complete through May 1, 2020`."""
+    latest, until = latest_entry(index), index.commission.complete_until
+    if until is None:
+        return _records(index)
+    later = f", with records up to {index.names.day(latest)}" if latest > until else ""
+    return f"from a collection declared complete through {index.names.day(until)}{later}"
+
+
+def checked_on(day: date, written: date | None, index: CorpusIndex) -> str:
+    """On which day a cite check was made, for a text of which day, and of which collection."""
+    document = f", for a document dated {index.names.day(written)}" if written else ""
+    return f"Checked on {index.names.day(day)}{document}, {state_of_collection(index)}."
+
+
 def _days(index: CorpusIndex) -> Iterator[date]:
     modified = (last_modified(record, index) for record in (*index.records, *index.drafts))
     yield from (when.first_day for when in modified if when)

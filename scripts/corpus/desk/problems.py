@@ -35,7 +35,7 @@ from corpus.text.blocks import Role
 _UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
 _UNREAD_APPROVAL = "OP213"
-"""What a line is that reads like the approval line, a person has to say."""
+"""A line reads like the approval line, and a person has to say whether it is."""
 _OF_TWO = ("OP419", "OP420")
 """What is wrong between two opinions."""
 _NAMED = re.compile(r"opinion ([^\s,;]+)")

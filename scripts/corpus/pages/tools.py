@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.last_modified import state_of_collection
 from corpus.analysis.later_opinions import caveat
 from corpus.checks.own_examples import with_own_examples
 from corpus.checks.registry import RULES, SUBJECTS, Rule
@@ -86,6 +87,8 @@ class CiteCheckView(NamedTuple):
     """The lists of the authorities of each kind."""
     caveat: str
     """What the check cannot tell because of what is not here; empty if every text is here."""
+    collection: str
+    """`from a collection declared complete through May 1, 2020`."""
 
 
 class DataType(NamedTuple):
@@ -146,7 +149,7 @@ def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
         Link(commission.menu_title(kind), f"{kind.plural}/")
         for kind in index.references.kinds_with_files
     )
-    view = CiteCheckView(lists, caveat(index))
+    view = CiteCheckView(lists, caveat(index), state_of_collection(index))
     yield page_task(page, "cite_check.html", lambda: view, index)
 
 

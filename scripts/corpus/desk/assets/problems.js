@@ -2,9 +2,9 @@
 
 const asking = new Map(); // the boxes in which a reason is typed, by what they are about
 
-const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
+const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // rules whose findings may be right as they are
 export const GIVES_NUMBER = document.getElementById("make-number-line")?.textContent;
-const EMPTY = "OP104"; // which needs no explanation
+const EMPTY = "OP104"; // a rule that needs no explanation
 
 const shown = new WeakMap(); // what each place shows, so that nothing is drawn again under the mouse
 
@@ -34,7 +34,7 @@ export function showProblems(state, form, listeners) {
   else if (left && !typing.isConnected) goOn(left, typing.textContent);
 }
 
-// A sentence is gone in which a link or a button had the focus: give it to the same one, or to the next control.
+// Moves the focus of a link or button that is gone: to its like in the new sentence, or else to the next control.
 export function goOn(place, name) {
   const same = [...place.querySelectorAll("a, button")].find(({ textContent }) => textContent === name);
   const controls = [...document.querySelectorAll("input, textarea, select, button, summary, a[href]")];
@@ -104,7 +104,7 @@ function askReason(opener, about, problem, listeners) {
   const [box, label, reason] = ["span", "label", "input"].map((tag) => document.createElement(tag));
   box.className = "reason";
   reason.type = "text";
-  label.append("Why is it right? Such as: The document prints it so. ", reason);
+  label.append("Why is it right? For example: The document prints it this way. ", reason);
   reason.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();

@@ -143,7 +143,8 @@ class OpinionData(ExportModel):
     later opinion here changed it, but a provision that it cites was changed since),
     `law_renumbered_since` (the same, but such provisions were only renumbered, recodified or
     reformatted), `law_may_have_changed_since` (no later opinion here changed it; a provision that
-    it cites was changed, but nobody can tell whether before or after the opinion), `modified`,
+    it cites was changed, but nobody can tell whether before or after the opinion, or a change was
+    only adopted, and nobody can tell whether it took effect), `modified`,
     `superseded`, `withdrawn` or `text_not_held`; `draft` in the files of a draft for comment, which
     is in no file of the collection. Once the collection is declared complete, `current` takes the
     place of `later_opinions_not_checked`, or `no_later_change_recorded` as long as the texts of

@@ -9,6 +9,7 @@ const written = document.getElementById("written");
 const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const totals = document.getElementById("totals");
+const checked = document.getElementById("checked");
 const list = document.getElementById("citations");
 
 const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "not-held", unresolved: "not-held" };
@@ -81,11 +82,20 @@ function counted([words, count]) {
   return item;
 }
 
+const longDate = (day) => day.toLocaleDateString("en-US", { dateStyle: "long" });
+
+// On which day the check was made, for a text of which day, and of which collection: a print has no other date.
+function checkedOn(written) {
+  const document = written ? `, for a document dated ${longDate(new Date(`${written}T00:00`))}` : "";
+  return `Checked on ${longDate(new Date())}${document}, ${checked.dataset.collection}.`;
+}
+
 async function check() {
   const citations = await checkCitations(letter.value, written.value);
   const { all, counts } = total(citations);
   summary.textContent = all;
   totals.replaceChildren(...counts.map(counted));
+  checked.textContent = checkedOn(written.value);
   list.replaceChildren(...byPlace(citations).map(row));
 }
 
@@ -101,6 +111,7 @@ function reportErrors(action) {
     result.hidden = false;
     summary.textContent = "Checking…";
     totals.replaceChildren();
+    checked.textContent = "";
     list.replaceChildren();
     try {
       await action();
