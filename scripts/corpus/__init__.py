@@ -62,8 +62,8 @@ from its own layer and from those above it in this list, never from those below;
     intake      a Word, PDF or text file becomes the draft of a record
                   block_headings, code_span, document, doubtful_words, draft, draft_places,
                   existing_record, filled_record, headings, hidden_signs, hyphens, in_no_draft,
-                  kept_copy, layout, libreoffice, long_text_diff, mail, markdown, metadata,
-                  number_words, opening_number, outcome, paragraphs, place, plain_text,
+                  kept_copy, layout, libreoffice, lone_marks, long_text_diff, mail, markdown,
+                  metadata, number_words, opening_number, outcome, paragraphs, place, plain_text,
                   quoted_mail, reader, record_report, remark_groups, remark_sentences, remarks,
                   report, second_reading, source_fields, stage, typed_columns, typed_line_numbers,
                   typed_notes, unordered_words, web_page, web_page_left_out, web_page_marks,
@@ -71,9 +71,9 @@ from its own layer and from those above it in this list, never from those below;
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,
-                  footnotes, layers, likely_words, line_numbers, lines, ocr, page, pieces, reader,
-                  scanned_lines, second_reading, spacing, styles, tables, truetype_letters,
-                  unpacked, words
+                  footnotes, layers, likely_words, line_numbers, lines, ocr, page, pdfminer_file,
+                  pieces, reader, scanned_lines, second_reading, spacing, styles, tables,
+                  truetype_letters, unpacked, words
                   volume/: headings_by_citation, owners, parts, remarks, sections, split
                   word/: field_codes, headers, notes, numbering, package, paragraphs, reader,
                   remarks, runs, second_reading, styles, symbols

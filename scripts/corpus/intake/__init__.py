@@ -29,6 +29,7 @@ From lines to the text of each opinion:
       page_numbers       numbers that go up by one from page to page
       edge_lines         which lines are at the edge
     hyphens            joins words that are divided at the end of a line
+    lone_marks         list marks at the end of a page, without their item
     layout             where lines stand: at the margin, indented, centered or right
     headings           whether a line reads like a heading
     block_headings     which lines are headings of what is below them

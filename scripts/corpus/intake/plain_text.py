@@ -19,6 +19,7 @@ from corpus.intake.document import (
 )
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
+from corpus.intake.lone_marks import join_lone_marks
 from corpus.intake.opening_number import LONGEST_NAME, number_in_name
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
@@ -68,6 +69,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     column_remarks = list(_column_remarks(own_text, lines))
     lines = list(_with_gaps(list(_with_names(lines, commission))))
+    lines = join_lone_marks(lines, commission)
     lines, hyphen_remarks = join_divided_words(lines, vocabulary(lines))
     return SourceDocument(
         join_lines(lines, commission, letter_width=1),

@@ -186,9 +186,8 @@ class RemarkKind(Enum):
         "out."
     )
     LAYERS = (
-        "The document has layers that are switched off, and the draft may have some of their "
-        "words. "
-        "Delete the words that the document does not show."
+        "The document has layers that are switched off or cannot be read, and the draft may have "
+        "some of their words. Delete the words that the document does not show."
     )
     EMBEDDED = (
         "Another document is embedded in this one and was not read. "

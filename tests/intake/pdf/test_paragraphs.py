@@ -309,3 +309,21 @@ def test_lines_of_half_the_width_go_on_where_a_small_letter_begins_the_next_one(
     document = read(typst.compile(page.encode()), BOARD)
     assert text_of_pdf(document) == [words]
     assert remarks_of(document) == []
+
+
+@pytest.mark.parametrize("mark", ["2)", "2.", "(b)", "II."])
+def test_a_list_mark_alone_at_the_end_of_a_page_is_that_of_the_item_on_the_next(mark: str) -> None:
+    first = lines(FULL, "other said?", top=130) + at(90, 84, mark)
+    document = read_pdf(
+        heading() + first, lines("She may tell it", "to no one.", top=740, left=108)
+    )
+    assert text_of_pdf(document) == [
+        f"{FULL} other said?", f"{mark} She may tell it to no one."
+    ]  # fmt: skip
+    assert remarks_of(document) == []
+
+
+def test_a_number_at_the_end_of_a_page_that_ends_a_sentence_is_not_a_list_mark() -> None:
+    first = lines(f"{FULL[:-9]} rule, under Standard", "2.", top=98.4)
+    document = read_pdf(heading() + first, lines("She may tell it.", top=740))
+    assert text_of_pdf(document) == [f"{FULL[:-9]} rule, under Standard 2.", "She may tell it."]

@@ -213,7 +213,10 @@ def test_what_is_left_out_or_changed_is_named_with_its_page(
     assert remarks_of(document) == [("page 2", *remark)]
 
 
-@pytest.mark.parametrize(("step", "margins"), [(1, (40,)), (1, (40, 560)), (5, (40,))])
+@pytest.mark.parametrize(
+    ("step", "margins"),
+    [(1, (40,)), (1, (40, 560)), (5, (40,)), (1, (560,)), (5, (560,))],
+)
 def test_line_numbers_are_not_in_the_text(step: int, margins: tuple[int, ...]) -> None:
     rows = range(0, 3 * step, step)
     numbers = "".join(at(x, 700 - 14.4 * row, str(row + step)) for row in rows for x in margins)
@@ -221,6 +224,48 @@ def test_line_numbers_are_not_in_the_text(step: int, margins: tuple[int, ...]) -
     document = read_pdf(heading() + lines(*text[:-1], "party.") + numbers)
     assert text_of_pdf(document) == [" ".join([*text[:-1], "party."])]
     assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
+
+
+@pytest.mark.parametrize("margin", [40, 560])
+@pytest.mark.parametrize("last", [["She may tell it."], ["She may tell the other", "party."]])
+def test_line_numbers_of_a_short_last_page_are_not_in_the_text(
+    last: list[str], margin: int
+) -> None:
+    words = [heading() + lines(*["It is what the mediator", "told the other party."] * 5)]
+    words.append(lines(*last, top=740))
+    numbered = [
+        page + "".join(at(margin, top - 14.4 * row, str(row + 1)) for row in range(count))
+        for page, top, count in zip(words, (700, 740), (10, len(last)), strict=True)
+    ]
+    document = read_pdf(*numbered)
+    assert text_of_pdf(document)[-1].endswith(f"other party. {' '.join(last)}")
+    numbers = ["1 2 3 4 5 6 7 8 9 10", "1 2"[: 2 * len(last) - 1]]
+    assert [r.words for r in document.remarks if r.kind is RemarkKind.LINE_NUMBER] == numbers
+
+
+def test_a_mark_within_a_line_does_not_hide_the_line_numbers() -> None:
+    texts = [FULL, FULL, "other said.", "2. She may not."]
+    numbers = "".join(at(40, 700 - 24 * row, str(row + 1)) for row in range(4))
+    words = "".join(at(90, 689 - 24 * row, text) for row, text in enumerate(texts))
+    document = read_pdf(heading() + words + numbers)
+    assert text_of_pdf(document) == [f"{FULL} {FULL} other said.", "2. She may not."]
+    assert [r.words for r in document.remarks] == ["1 2 3 4"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("The fee", "1"), ("The costs", "2"), ("The notes", "3")],
+        [("Of fees", "1"), ("of costs", "3"), ("of notes", "4")],
+    ],
+)
+def test_numbers_at_the_right_of_a_table_are_kept(rows: list[tuple[str, str]]) -> None:
+    table = "".join(
+        at(72, 650 - 15 * row, name) + at(500, 650 - 15 * row, number)
+        for row, (name, number) in enumerate(rows)
+    )
+    document = read_pdf(heading() + lines(FULL, "other said.") + table)
+    assert RemarkKind.LINE_NUMBER not in [remark.kind for remark in document.remarks]
 
 
 @pytest.mark.parametrize("words", ["She may not.", "A line.", "She may"])
@@ -462,6 +507,23 @@ def test_text_in_a_layer_that_is_switched_off_is_left_out(layers: str, text: str
     assert " ".join(text_of_pdf(document)) == text
     named = [kind for _, kind, _ in remarks_of(document)]
     assert (RemarkKind.HIDDEN in named) == ("Not at all" not in text)
+
+
+def test_layers_that_cannot_be_read_are_named() -> None:
+    file = pdf(heading() + lines("May she?"))
+    file = file.replace(b"/Pages 2 0 R", b"/Pages 2 0 R /OCProperties 90 0 R", 1)
+    file = file.replace(b"1 0 obj", b"90 0 obj\n<< /D >>\nendobj\n1 0 obj", 1)
+    file = file[: file.rindex(b"xref\n0")] + b"trailer << /Root 1 0 R >>\n%%EOF"
+    document = read(file, BOARD)
+    assert text_of_pdf(document) == ["May she?"]
+    assert ("None", RemarkKind.LAYERS, "") in remarks_of(document)
+
+
+def test_a_damaged_picture_over_words_is_named() -> None:
+    picture = "q 60 0 0 14 88 557 cm /Im Do Q\n"
+    file = pdf(heading() + lines("May she?") + at(72, 560, "To Mr. Lee.") + picture)
+    file = file.replace(b"/Height 1 ", b"/Height -1 ", 1)
+    assert ("page 1", RemarkKind.COVERED, "Mr. Lee.") in remarks_of(read(file, BOARD))
 
 
 def test_letters_beyond_16_bits_are_read() -> None:

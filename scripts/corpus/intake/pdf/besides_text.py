@@ -1,4 +1,4 @@
-"""What is on a PDF page besides its text: pictures, watermarks, line numbers, comments."""
+"""What is on a PDF page besides its text: pictures, watermarks, comments."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.pdf.drop_caps import with_small_drop_caps
-from corpus.intake.pdf.line_numbers import without_line_numbers
 from corpus.intake.pdf.page import SCANNED, Page, Word
 from corpus.intake.remarks import Remark, RemarkKind
 
@@ -41,9 +40,7 @@ def clean_page(
     turned = [word for word in page.words if not word.style.is_level and word not in watermark]
     left_out = [*watermark, *turned]
     kept = replace(page, words=tuple(word for word in page.words if word not in left_out))
-    remarks = list(_remarks(page, watermark, turned))
-    kept, line_numbers = without_line_numbers(kept)
-    return kept, [*remarks, *line_numbers, *drop_caps]
+    return kept, [*_remarks(page, watermark, turned), *drop_caps]
 
 
 def turned_words(page: Page) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
-from pypdfium2 import PdfImage, PdfObject, PdfPage, raw
+from pypdfium2 import PdfImage, PdfiumError, PdfObject, PdfPage, raw
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, from the bottom left of the page."""
@@ -103,8 +103,11 @@ class Boxes:
 
 @lru_cache(_FEW_PICTURES)
 def _is_opaque(picture: PdfImage) -> bool:
-    """Whether nothing shines through a picture."""
-    bitmap = picture.get_bitmap(render=True)
+    """Whether nothing shines through a picture, or it is damaged, so that nobody can say."""
+    try:
+        bitmap = picture.get_bitmap(render=True)
+    except PdfiumError:
+        return True
     if bitmap.n_channels < _WITH_OPACITY:
         return True
     opacities = bytes(bitmap.buffer)[_WITH_OPACITY - 1 :: _WITH_OPACITY]

@@ -1,6 +1,5 @@
 """PDF fonts whose text encoding contradicts their glyphs."""
 
-import struct
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -9,17 +8,15 @@ from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.encodingdb import EncodingDB
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
-from pdfminer.psexceptions import PSException
 from pdfminer.psparser import PSLiteral, literal_name
 
+from corpus.intake.pdf.pdfminer_file import DAMAGE
 from corpus.intake.pdf.truetype_letters import letters_by_glyph
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 
 _ENCODINGS = {"WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding"}
 """Those whose codes have the same letters in each font."""
-DAMAGE = (PSException, struct.error, ValueError)
-"""What a damaged part of a file raises."""
 _MANY_GLYPHS = 3
 """A font may draw a letter and a small capital of it, but hardly a third form."""
 

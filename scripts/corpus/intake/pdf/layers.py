@@ -3,40 +3,40 @@
 import ctypes
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from io import BytesIO
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1, str_value
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import decode_text
 from pypdfium2 import PdfObject, PdfPage, raw
 
+from corpus.intake.pdf.pdfminer_file import DAMAGE, open_with_pdfminer
+from corpus.intake.remarks import Remark, RemarkKind
+
 _LONGEST_NAME = 2000
 """In bytes; a layer with a longer name counts as shown."""
 
 
-def open_with_pdfminer(data: bytes) -> PDFDocument:
-    """Open the document at its mark `%PDF-`; a damaged file can raise any exception."""
-    return PDFDocument(PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :])))
-
-
-def has_hidden_layers(data: bytes) -> bool:
-    """Whether a file has layers that are not shown or not printed."""
+def layer_remarks(data: bytes) -> Iterator[Remark]:
+    """Yield a remark if a file has layers that are not shown or printed, or cannot be read."""
     try:
         layers = _layers(data)
-        return any(_is_off(layers).values()) or any(map(_is_hidden, _list(layers, "OCGs")))
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
-        return False
+        are_doubtful = any(_is_off(layers).values()) or any(map(_is_hidden, _list(layers, "OCGs")))
+    except DAMAGE:
+        are_doubtful = True
+    if are_doubtful:
+        yield Remark(RemarkKind.LAYERS)
 
 
 def names_of_hidden_layers(data: bytes) -> frozenset[str]:
-    """The names of the hidden layers, except names that a shown layer has too."""
+    """The names of the hidden layers, except names that a shown layer has too.
+
+    There are none if the layers cannot be read; `layer_remarks` says so.
+    """
     try:
         is_off = _is_off(_layers(data))
         names = {layer: _name(layer) for layer in is_off}
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+    except DAMAGE:
         return frozenset()
     shown = {names[layer] for layer, off in is_off.items() if not off}
     return frozenset(names.values()) - shown

@@ -1,9 +1,9 @@
-"""Remove the line numbers that a pleading has at its left margin, or at both margins."""
+"""Remove the line numbers that a pleading has at its left margin, at its right one, or at both."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.intake.pdf.page import Page, Row, Word, rows_of_words
@@ -22,89 +22,173 @@ _ALIGNED = 3
 """Line numbers end, or begin, within this many points of each other."""
 
 
-def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
-    """The page without its line numbers, and a remark on them."""
+def without_line_numbers(pages: Iterable[Page]) -> list[tuple[Page, tuple[Remark, ...]]]:
+    """The pages without their line numbers, and a remark on those of each page.
+
+    Fewer than three, as on a last page, are line numbers if other pages have theirs there.
+    """
+    found = [(page, _columns(page)) for page in pages]
+    known = [column for _, columns in found for column in columns]
+    return [_without(page, columns or _few_numbers(page, known)) for page, columns in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Numbers one below the other, each the first or the last word of its row."""
+
+    numbers: Sequence[Word]
+    rows: Sequence[Row]
+    """All rows from the first number to the last."""
+    is_right: bool
+
+    @property
+    def step(self) -> int:
+        """By how much most numbers are more than the one above."""
+        distances = Counter(self._distances())
+        return distances.most_common(1)[0][0] if distances else 0
+
+    def counts(self) -> bool:
+        """Whether they are 1, 2, 3 or 5, 10, 15, on enough lines.
+
+        They may begin again, as in the text below a page header.
+        """
+        in_order = sum(distance == self.step for distance in self._distances())
+        is_in_order = in_order >= _IN_ORDER * (len(self.numbers) - 1)
+        is_dense = len(self.rows) <= 2 * len(self.numbers) * self.step
+        return len(self.numbers) >= _ENOUGH and self.step in _STEPS and is_in_order and is_dense
+
+    def is_beside_text(self) -> bool:
+        """Whether no other word of the rows is in the column, or on its outer side."""
+        words = [word for row in self.texts() for word in row]
+        if self.is_right:
+            edge = min(number.left for number in self.numbers)
+            return all(word.right < edge for word in words)
+        edge = max(number.right for number in self.numbers)
+        return all(word.left > edge for word in words)
+
+    def texts(self) -> list[Row]:
+        """The rows without the numbers."""
+        return [[word for word in row if word not in self.numbers] for row in self.rows]
+
+    def numbers_a_sentence(self) -> bool:
+        """Whether each row has a number, and a sentence continues from one row to the next.
+
+        The items of a list are numbered too, but each holds whole sentences.
+        """
+        return self.numbers_each_row() and any(_goes_on(*pair) for pair in pairwise(self.texts()))
+
+    def numbers_full_lines(self, right_edge: float) -> bool:
+        """Whether each row has a number, and most reach the right edge and continue in the next.
+
+        A number such as `3.` usually marks a list item; these rows show that it numbers a line.
+        """
+        full = _FULL_LINE * right_edge
+        pairs = [pair for pair in pairwise(self.texts()) if _goes_on(*pair)]
+        continued = sum(upper[-1].right >= full for upper, _ in pairs)
+        return self.numbers_each_row() and continued > len(self.rows) / 2
+
+    def numbers_each_row(self) -> bool:
+        """Whether each row has a number."""
+        return len(self.numbers) == len(self.rows)
+
+    def _distances(self) -> list[int]:
+        values = [int(number.text.rstrip(".")) for number in self.numbers]
+        return [lower - upper for upper, lower in pairwise(values)]
+
+
+def _columns(page: Page) -> list[_Column]:
+    """The columns of line numbers of a page."""
     if sum(_NUMBER.fullmatch(word.text) is not None for word in page.words) < _ENOUGH:
-        return page, ()
+        return []
     rows = rows_of_words(page.words)
-    numbered = [row for row in rows if _NUMBER.fullmatch(row[0].text)]
-    numbers = [row[0] for row in numbered]
-    if not _are_line_numbers(numbers):
+    left = _column(rows, is_right=False)
+    right_edge = max(row[-1].right for row in rows)
+    columns = [left] if left and _is_at_left(left, right_edge) else []
+    right = _column(_rows_without(columns, rows), is_right=True)
+    if right and _is_at_right(right, columns):
+        columns.append(right)
+    return columns
+
+
+def _rows_without(columns: Iterable[_Column], rows: Iterable[Row]) -> list[Row]:
+    """The rows without the numbers of these columns, and none that had only numbers."""
+    numbers = [number for column in columns for number in column.numbers]
+    kept = ([word for word in row if word not in numbers] for row in rows)
+    return [row for row in kept if row]
+
+
+def _column(rows: Sequence[Row], *, is_right: bool) -> _Column | None:
+    """The longest column of numbers at one side."""
+    numbers = _numbers(rows, is_right=is_right)
+    aligned = [[other for other in numbers if _are_aligned(number, other)] for number in numbers]
+    return _column_of(max(aligned, key=len), rows, is_right=is_right) if aligned else None
+
+
+def _numbers(rows: Iterable[Row], *, is_right: bool) -> list[Word]:
+    outermost = (row[-1 if is_right else 0] for row in rows)
+    return [word for word in outermost if _NUMBER.fullmatch(word.text)]
+
+
+def _column_of(numbers: Sequence[Word], rows: Sequence[Row], *, is_right: bool) -> _Column:
+    numbered = [index for index, row in enumerate(rows) if row[-1 if is_right else 0] in numbers]
+    return _Column(numbers, rows[numbered[0] : numbered[-1] + 1], is_right)
+
+
+def _is_at_left(column: _Column, right_edge: float) -> bool:
+    """Whether numbers at the left are those of lines, and not of list items."""
+    if not column.counts():
+        return False
+    if any(number.text.endswith(".") for number in column.numbers):
+        return column.numbers_full_lines(right_edge)
+    return column.is_beside_text() or column.numbers_a_sentence()
+
+
+def _is_at_right(column: _Column, at_left: Iterable[_Column]) -> bool:
+    """Whether numbers at the right are those of lines, and not of a table or of contents.
+
+    The left margin has the same, or a sentence continues past them.
+    """
+    texts = [number.text for number in column.numbers]
+    if any(texts == [number.text for number in other.numbers] for other in at_left):
+        return True
+    goes_on = any(_goes_on(*pair) for pair in pairwise(column.texts()))
+    return column.counts() and column.is_beside_text() and goes_on
+
+
+def _few_numbers(page: Page, known: Collection[_Column]) -> list[_Column]:
+    """The columns of a page whose numbers are where other pages have line numbers."""
+    all_rows = rows_of_words(page.words) if known else []
+    columns: list[_Column] = []
+    for is_right in (False, True):
+        rows = _rows_without(columns, all_rows)
+        others = [column for column in known if column.is_right == is_right]
+        numbers = [
+            number
+            for number in _numbers(rows, is_right=is_right)
+            if any(_are_aligned(number, other.numbers[-1]) for other in others)
+        ]
+        if 0 < len(numbers) < _ENOUGH:
+            column = _column_of(numbers, rows, is_right=is_right)
+            if column.is_beside_text() and column.step in {0, *(other.step for other in others)}:
+                columns.append(column)
+    return columns
+
+
+def _without(page: Page, columns: Iterable[_Column]) -> tuple[Page, tuple[Remark, ...]]:
+    numbers = [number for column in columns for number in column.numbers]
+    if not numbers:
         return page, ()
-    between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
-    if any(number.text.endswith(".") for number in numbers):
-        are_apart = _number_full_lines(between, max(row[-1].right for row in rows))
-    else:
-        are_apart = _are_left_of_text(numbers, between) or _number_a_sentence(between)
-    if not are_apart or len(between) > 2 * len(numbers) * _step(numbers):
-        return page, ()
-    numbers += _at_right(numbered)
     words = tuple(word for word in page.words if word not in numbers)
     remark = Remark(RemarkKind.LINE_NUMBER, page.place, " ".join(word.text for word in numbers))
     return replace(page, words=words), (remark,)
 
 
-def _are_line_numbers(words: Sequence[Word]) -> bool:
-    """Whether words are numbers in a row: 1, 2, 3 or 5, 10, 15, one below the other.
-
-    They may begin again, as in the text below a page header.
-    """
-    if len(words) < _ENOUGH or _step(words) not in _STEPS:
-        return False
-    in_order = sum(distance == _step(words) for distance in _distances(words))
-    return in_order >= _IN_ORDER * (len(words) - 1) and all(
-        min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
-        for upper, lower in pairwise(words)
-    )
-
-
-def _step(numbers: Sequence[Word]) -> int:
-    """By how much most numbers are more than the one above."""
-    return Counter(_distances(numbers)).most_common(1)[0][0]
-
-
-def _distances(numbers: Sequence[Word]) -> list[int]:
-    values = [int(number.text.rstrip(".")) for number in numbers]
-    return [lower - upper for upper, lower in pairwise(values)]
-
-
-def _at_right(numbered: Sequence[Row]) -> list[Word]:
-    """The same numbers at the other margin, if all rows have them there."""
-    if all(len(row) > 1 and row[-1].text == row[0].text for row in numbered):
-        return [row[-1] for row in numbered]
-    return []
-
-
-def _number_a_sentence(rows: Sequence[Row]) -> bool:
-    """Whether each row has a number, and a sentence continues from one row to the next.
-
-    The items of a list are numbered too, but each holds whole sentences.
-    """
-    return all(_NUMBER.fullmatch(row[0].text) for row in rows) and any(
-        _goes_on(upper, lower) for upper, lower in pairwise(rows)
-    )
-
-
-def _number_full_lines(rows: Sequence[Row], right_edge: float) -> bool:
-    """Whether each row has a number, and most reach the right edge and continue in the next one.
-
-    A number such as `3.` usually marks a list item; these rows show that it numbers a line.
-    """
-    full = _FULL_LINE * right_edge
-    pairs = [pair for pair in pairwise(rows) if _goes_on(*pair)]
-    continued = sum(upper[-1].right >= full for upper, _ in pairs)
-    are_numbered = all(_NUMBER.fullmatch(row[0].text) for row in rows)
-    return are_numbered and continued > len(rows) / 2
+def _are_aligned(number: Word, other: Word) -> bool:
+    return min(abs(number.left - other.left), abs(number.right - other.right)) < _ALIGNED
 
 
 def _goes_on(upper: Row, lower: Row) -> bool:
-    """Whether a sentence continues from one row to the next, behind their numbers."""
-    have_words = len(upper) > 1 and len(lower) > 1
-    return have_words and upper[-1].text[-1] not in ".?!:;" and lower[1].text[:1].islower()
-
-
-def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:
-    """Whether the numbers are in a column of their own, with the text beside it."""
-    edge = max(number.right for number in numbers)
-    others = [word for row in rows for word in row if word not in numbers]
-    return all(word.left > edge for word in others)
+    """Whether a sentence continues from one row to the next."""
+    if not upper or not lower:
+        return False
+    return upper[-1].text[-1] not in ".?!:;" and lower[0].text[:1].islower()

@@ -22,6 +22,8 @@ _OTHER_HYPHEN_AT_END = re.compile("[\xad\u2010]$")
 _WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
 
 _DIGIT = re.compile("[0-9]")
+_BELOW = 0.8
+"""A letter whose baseline is farther away than this part of its height is in another line."""
 _RAISED = 0.4
 """A digit that is above the baseline by at least this part of its height is raised."""
 
@@ -42,8 +44,7 @@ def pieces_of(textpage: Any) -> Iterator[Piece]:
     """Yield the words of a page, in parts where the style changes within a word."""
     text = _with_raised_digits(_text(textpage), textpage)
     styles = Styles(textpage)
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for start, end in _spans_of_words(text, textpage):
         after_space = start > 0 and not raw.FPDFText_IsGenerated(textpage, start - 1)
         for style, group in groupby(range(start, end), styles.of_letters(start, end)):
             indexes = list(group)
@@ -56,6 +57,28 @@ def pieces_of(textpage: Any) -> Iterator[Piece]:
             shown = style._replace(faint=is_faint)
             yield Piece(letters, origin, box, shown, after_space, styles.address(first))
             after_space = False
+
+
+def _spans_of_words(text: str, textpage: Any) -> Iterator[tuple[int, int]]:
+    """Yield where each word begins and ends.
+
+    PDFium gives digits that stand below each other, as in a margin, as one word.
+    """
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        for index in range(start + 1, end) if match[0].isdecimal() else ():
+            if _stands_below(textpage, index):
+                yield start, index
+                start = index
+        yield start, end
+
+
+def _stands_below(textpage: Any, index: int) -> bool:
+    """Whether a level letter is in another line than the one before it, and not behind it."""
+    (last_x, last_y), (x, y) = _origin(textpage, index - 1), _origin(textpage, index)
+    _, bottom, _, top = _box(textpage, index, (x, y))
+    is_level = raw.FPDFText_GetCharAngle(textpage, index) == 0
+    return is_level and x <= last_x and abs(y - last_y) > _BELOW * (top - bottom)
 
 
 def _text(textpage: Any) -> str:

@@ -14,12 +14,14 @@ from corpus.intake.document import (
     footnote_remark,
 )
 from corpus.intake.hyphens import join_divided_words, vocabulary
+from corpus.intake.lone_marks import join_lone_marks
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.pdf.besides_text import clean_page, is_without_text, turned_words
 from corpus.intake.pdf.columns import regions_of_pages
 from corpus.intake.pdf.footnotes import split_footnotes
 from corpus.intake.pdf.likely_words import unlikely_words
+from corpus.intake.pdf.line_numbers import without_line_numbers
 from corpus.intake.pdf.lines import lines_of_page, row_remarks
 from corpus.intake.pdf.page import Page, Region
 from corpus.intake.pdf.spacing import Spacing
@@ -86,7 +88,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     remarks += _disagreements(data, pages, text, remarks)
     text, notes = split_footnotes(text, font_size)
     words = vocabulary([*text, *notes])
-    text, text_hyphens = join_divided_words(text, words)
+    text, text_hyphens = join_divided_words(join_lone_marks(text, commission), words)
     notes, note_hyphens = join_divided_words(notes, words)
     width = font_size / 2  # letters of a text face are about half as wide as the font is high
     blocks = join_lines(text, commission, width)
@@ -103,14 +105,16 @@ def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line]
     """The lines of all pages, and what an editor must look at on each page."""
     turned = Counter(map(turned_words, pages))
     repeated = {words for words, count in turned.items() if words and count > 1}
-    cleaned_pages = [clean_page(page, font_size, repeated) for page in pages]
-    regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
+    cleaned = [clean_page(page, font_size, repeated) for page in pages]
+    unnumbered = without_line_numbers(page for page, _ in cleaned)
+    regions_of_each = regions_of_pages([page.words for page, _ in unnumbered])
     spacing = Spacing(regions_of_each, font_size)
     lines: list[Line] = []
     remarks: list[Remark] = []
-    for (page, page_remarks), regions in zip(cleaned_pages, regions_of_each, strict=True):
+    by_page = zip(unnumbered, cleaned, regions_of_each, strict=True)
+    for (page, line_numbers), (_, page_remarks), regions in by_page:
         lines += lines_of_page(page, regions, spacing)
-        remarks += (*page_remarks, *_layout_remarks(regions, page.place))
+        remarks += (*page_remarks, *line_numbers, *_layout_remarks(regions, page.place))
     return lines, remarks
 
 
@@ -135,15 +139,14 @@ def _font_size(pages: Iterable[Page]) -> float:
 def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
     """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
     from corpus.intake.pdf.file import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
-    from corpus.intake.pdf.layers import has_hidden_layers  # noqa: PLC0415 - only for PDF files
+    from corpus.intake.pdf.layers import layer_remarks  # noqa: PLC0415 - only for PDF files
     from corpus.intake.pdf.second_reading import (  # noqa: PLC0415 - only for PDF files
         false_letters,
         pages_with_patterns,
     )
 
     yield from remarks_beside_pages(data)
-    if has_hidden_layers(data):
-        yield Remark(RemarkKind.LAYERS)
+    yield from layer_remarks(data)
     yield from false_letters(data)
     for number in pages_with_patterns(data):
         yield Remark(RemarkKind.PICTURE, Place("page", number, number))

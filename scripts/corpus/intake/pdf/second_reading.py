@@ -14,8 +14,8 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix
 
-from corpus.intake.pdf.false_letters import DAMAGE, FalseLetters
-from corpus.intake.pdf.layers import open_with_pdfminer
+from corpus.intake.pdf.false_letters import FalseLetters
+from corpus.intake.pdf.pdfminer_file import DAMAGE, open_with_pdfminer
 from corpus.intake.remarks import Remark
 from corpus.intake.unordered_words import UNREADABLE
 from corpus.parallel import spread
@@ -56,7 +56,7 @@ def _pages(data: bytes) -> list[PDFPage]:
     """All pages; none if the file is so damaged that no page has a second reading."""
     try:
         return list(PDFPage.create_pages(open_with_pdfminer(data)))
-    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+    except DAMAGE:
         return []
 
 
@@ -81,7 +81,7 @@ class _PageReader:
         device = _Letters(self._resources)
         try:
             PDFPageInterpreter(self._resources, device).process_page(page)
-        except Exception:  # noqa: BLE001 - a damaged page can raise anything
+        except DAMAGE:
             return None
         return "".join(device.letters)
 
