@@ -202,6 +202,18 @@ Standard 3 paragraphs long
 «G.S. 7A-38.1, subd. (1)=7A-38.1(1)»
 «Standard III, Paragraph D, subparagraph 5=3(d)(5)»
 «Standard 3 at (c)=3(c)»
+«Standard V, paragraphs A=5(a)», «B=5(b)», and «C=5(c)», and «VI=6»
+«Standard V, paragraphs A=5(a)» through «C=5(c)»
+«Standard 3(d), subparagraphs 1=3(d)(1)» and «2=3(d)(2)»
+«G.S. 7A-38.1, subsections l=7A-38.1(l)» and «j=7A-38.1(j)»
+«Standards III, paragraph A=3(a)», and «V=5»
+«Standard III=3» in its «subsection C=3(c)» forbids
+«Standard 3=3»'s exceptions, found at «3(d)=3(d)», and, arguably, «3(e)=3(e)»
+«Standard III=3» is long (see «III.C=3(c)»).
+«MSC Rule 4=MSC 4» is long; the ban is at «4(f)=MSC 4(f)».
+«Standard 3=3» and a 401(k) plan, form 3(d) and Exhibit 3(c)
+«G.S. 7A-38.1=7A-38.1» is old, but «subsection (l)=7A-38.1(l)» of the statute is new.
+In «Opinion No. 33 (2016)=2016/33» and again in No. «41 (2021)=2021/41»
 «section 38.1(l) of chapter 7A=7A-38.1(l)»
 «Standard III B=3(b)» bars; «Standard III A=3(a)» forbids; «Standard III=3» A mediator may
 Compare «Standard 3(c)=3(c)» with «3(d)(5)=3(d)(5)», not «Standard 3=3» with 3 parties
@@ -673,6 +685,8 @@ STOPS = [
     ("Under Standard 3, a letter's paragraph (c)", [(Doubt.POINTS_BACK, "paragraph (c)")]),
     ("G.S. 7A-38.1 or paragraph (c)", [(Doubt.POINTS_BACK, "paragraph (c)")]),
     ("AO 30; subsection (l)", []),
+    ("Standard 3(c) binds, as do, arguably, 5(a)", [(Doubt.POINTS_BACK, "5(a)")]),
+    ("G.S. 7A-38.1(l) binds as in 3(d)", []),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),

@@ -9,11 +9,9 @@ enumeration      marks such as `(b)` in a sentence
 numbers_in_words numbers in words, as in `Canon Three`
 sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
-parts_before     parts named before a citation: `subsection (c) of`; `parts_alone`: after it, as
-                 `subsection (c)`
+parts_before     parts named before a citation: `subsection (c) of`; `parts_alone`: others
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
-cited_bodies     opinions of other bodies that are linked
-aliases          opinions by other numbers, such as that of a joint body
+cited_bodies     opinions of other bodies that are linked; `aliases`: those with other numbers
 other_bodies     whose citation it is, by `titles_before`, `capitalized_names`, `names_after`
 common_names     whether `section 12-4` is one; `ordinary_words`: the words that decide this
 masks            hides the citations already found, to look for numbers that no words introduce
@@ -127,8 +125,10 @@ class CitationFinder:
         remaining = masked(citations, words) if citations else words
         if alone := tuple(self._numbers_alone(remaining)):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
-        with_parts = with_parts_alone(words, citations)
-        citations, doubts = [*with_parts.resolved], [*doubts, *with_parts.unresolved]
+            remaining = masked(citations, words)
+        if citations:
+            citations, leaning = with_parts_alone(words, remaining, citations)
+            doubts += leaning
         if of_others:
             citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
         if by_alias := self.aliases.find(words):

@@ -14,7 +14,7 @@ from corpus.citations.pinpoints import DASHES
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list, is_in_a_list
 
 _LEADS_TO_AN_OPINION = re.compile(
-    r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord))\s*$"
+    r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord)(?:\s+[Nn]o\.)?)\s*$"
 )
 """What stands before the number and year of an opinion without the word: `(43 (2022))`."""
 

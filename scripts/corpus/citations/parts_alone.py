@@ -5,29 +5,36 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from corpus.citations.enumeration import END_OF_A_SENTENCE
-from corpus.citations.found_citation import (
-    CitationsInText,
-    Doubt,
-    FoundCitation,
-    UnresolvedCitation,
-)
-from corpus.citations.masks import masked
+from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.ordinary_words import DOCUMENT
+from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import (
     EACH_NAMED,
-    JOINED_PARTS,
+    LEANING_PARTS,
     following_part,
     part_names,
     with_parts,
 )
 from corpus.model.authority import Citation
 
-_LEANING_PARTS = re.compile(
-    r"(?<![\w-])(?P<words>(?P<of_a_law>[Ss]ub-?(?:(?:sub-?)?division|div\.|d\.|sub-?section)"
-    r"|(?P<section>[Ss]ub-?sec(?:tion|\.)))|(?:(?P<paragraph>[Pp]aragraph)|[Ss]ub-?paragraph))s?\s+"
-    rf"{JOINED_PARTS}(?!\w|,?\s+(?:of|in|under)\s+(?!that\s|the\s+same\s)|\s+(?:above|below|here))"
+_LEANING_IN_WORDS = re.compile(
+    r"(?<![\w-])(?:(?P<of_a_law>[Ss]ub-?(?:(?:sub-?)?division|div\.|d\.|sub-?section)"
+    r"|(?P<section>[Ss]ub-?sec(?:tion|\.)))|(?P<paragraph>[Pp]aragraph)|[Ss]ub-?paragraph)s?\s+"
+    rf"{LEANING_PARTS}(?!\w|,?\s+(?:of|in|under)\s+(?!that\s|the\s+(?:same|section|statute)(?!\w))"
+    r"|\s+(?:above|below|here))"
 )
 """`subsection (l)`, but not `subsection (l) of the lease`."""
+
+_NUMBER_WITH_A_PART = re.compile(
+    r"(?<![\w.])(?:[0-9]{1,2}\([A-Za-z]\)|[IVX]{1,5}(?:\([A-Za-z]\)|\.[A-Z](?!\w)))"
+)
+"""`3(d)` or `III.C`."""
+_NUMERAL_AND_POINT = ("I.", "V.", "X.")
+_LEADS_TO_A_NUMBER = re.compile(
+    r"(?:(?<!\w)(?:and|at|by|from|in|of|or|[Ss]ee|than|to|under|with)\s+|[,(]\s?)$"
+)
+"""`at ` before the `3(d)` of `Canon 3`."""
+_LONGEST_LEAD = 8
 
 _TURNS_TO_A_DOCUMENT = re.compile(
     rf"[0-9§]|\b(?i:{DOCUMENT}|acts?|articles?|briefs?|chapters?|codes?|complaints?|e-?mails?"
@@ -39,33 +46,53 @@ _LONGEST_STEP = 100
 """How far before its part the provision stands if it is certain which one is meant."""
 
 
-def with_parts_alone(words: str, citations: Sequence[FoundCitation]) -> CitationsInText:
-    """The citations with the parts that lean on them, and a doubt for each that is not certain."""
-    if not citations or ("ub" not in words and "aragraph" not in words):
-        return CitationsInText(tuple(citations))
-    found, doubts = list(citations), list[UnresolvedCitation]()
-    rest = masked(citations, words)
-    for match in _LEANING_PARTS.finditer(rest):
+def with_parts_alone(
+    words: str, rest: str, citations: list[FoundCitation]
+) -> tuple[list[FoundCitation], list[UnresolvedCitation]]:
+    """The citations with the parts that lean on them, and a doubt for each that is not certain.
+
+    `rest` is the words without the citations.
+    """
+    found, doubts = citations, list[UnresolvedCitation]()
+    for match in _leaning(rest):
         before = [each for each in found if each.end <= match.start()]
-        if provision := _provision_before(rest, words, before, match):
-            found = sorted((*found, *_parts_of(provision, match)), key=attrgetter("start"))
-        elif any(isinstance(each.target, Citation) for each in before):
-            doubts.append(UnresolvedCitation(*match.span(), Doubt.POINTS_BACK))
-    return CitationsInText(tuple(found), tuple(doubts))
+        provision = _provision_before(rest, words, before, match.start())
+        parts = tuple(_parts_of(provision, match)) if provision else ()
+        found = sorted((*found, *parts), key=attrgetter("start"))
+        if not parts and any(isinstance(each.target, Citation) for each in before):
+            doubts += _doubt_about(provision, match)
+    return found, doubts
+
+
+def _leaning(rest: str) -> list[re.Match[str]]:
+    """Parts in words such as `subsection (l)`, and numbers such as `3(d)`, in reading order."""
+    has_parts = "ub" in rest or "aragraph" in rest
+    parts = [*_LEANING_IN_WORDS.finditer(rest)] if has_parts else []
+    numbers = [
+        number
+        for number in (_NUMBER_WITH_A_PART.finditer(rest) if _may_have_numbers(rest) else ())
+        if _LEADS_TO_A_NUMBER.search(rest, max(number.start() - _LONGEST_LEAD, 0), number.start())
+    ]
+    return sorted((*parts, *numbers), key=re.Match.start)
+
+
+def _may_have_numbers(rest: str) -> bool:
+    """Whether a `_NUMBER_WITH_A_PART` may be there, which is quicker to see than to find it."""
+    has_parts = any(before[-1:].isalnum() for before in rest.split("(")[:-1])
+    return has_parts or any(sign in rest for sign in _NUMERAL_AND_POINT)
 
 
 def _provision_before(
-    rest: str, words: str, before: Sequence[FoundCitation], part: re.Match[str]
+    rest: str, words: str, before: Sequence[FoundCitation], start: int
 ) -> Citation | None:
-    """The provision that a part leans on; None if it is not certain."""
+    """The only provision of the sentence, on which a part leans; None if it is not certain."""
     last = before[-1] if before else None
     if last is None or not isinstance(last.target, Citation):
         return None
-    is_of_it = part["of_a_law"] is not None or not last.target.kind.is_code
-    is_near = part.start() - last.end <= _LONGEST_STEP
-    if not (is_of_it and is_near) or _TURNS_TO_A_DOCUMENT.search(rest, last.end, part.start()):
+    is_near = start - last.end <= _LONGEST_STEP
+    if not is_near or _TURNS_TO_A_DOCUMENT.search(rest, last.end, start):
         return None
-    sentence = _start_of_sentence(words, part.start())
+    sentence = _start_of_sentence(words, start)
     cited = {
         _whole(each.target)
         for each in before
@@ -85,11 +112,36 @@ def _whole(provision: Citation) -> Citation:
 
 
 def _parts_of(provision: Citation, match: re.Match[str]) -> Iterator[FoundCitation]:
+    """The parts of a provision that the words name."""
+    if match.re is _NUMBER_WITH_A_PART:
+        yield from _part_after_its_number(provision, match)
+    elif match["of_a_law"] or not provision.kind.is_code:
+        yield from _named_parts(provision, match)
+
+
+def _part_after_its_number(provision: Citation, match: re.Match[str]) -> Iterator[FoundCitation]:
+    """The `3(d)` of `at 3(d)` if the provision is `Canon 3`."""
+    style = style_of(provision.kind)
+    number = style.alone.match(match.string, match.start())
+    if number and not provision.kind.is_code:
+        citation = style.parse(number, provision.authority)
+        if citation and _whole(citation) == _whole(provision):
+            yield FoundCitation(*number.span(), citation)
+
+
+def _named_parts(provision: Citation, match: re.Match[str]) -> Iterator[FoundCitation]:
     """Each of the parts, the first with its words; `subsection (l)` is of the whole provision."""
     is_first_level = match["section"] or match["paragraph"]
     if is_first_level and part_names(match["parts"])[0].isalpha():
         provision = _whole(provision)
-    for part in EACH_NAMED.finditer(match.string, match.start("parts"), match.end()):
+    for part in EACH_NAMED.finditer(match.string, *match.span("parts")):
         provision = following_part(provision, part[0]) or with_parts(provision, part[0])
         is_first = part.start() == match.start("parts")
         yield FoundCitation(match.start() if is_first else part.start(), part.end(), provision)
+
+
+def _doubt_about(provision: Citation | None, match: re.Match[str]) -> Iterator[UnresolvedCitation]:
+    """The doubt about parts in words, or about a number such as `5(a)` after `Canon 3(c)`."""
+    is_number = match.re is _NUMBER_WITH_A_PART
+    if not is_number or (provision and not provision.kind.is_code):
+        yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)

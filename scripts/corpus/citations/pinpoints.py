@@ -1,7 +1,9 @@
 """The parts of a provision as they are written: `(c)(1)`, `.C.1`, `(l1)(2a)`, `(1)b.`, `8A(5)`."""
 
 import re
+from collections.abc import Iterator
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
@@ -76,8 +78,10 @@ PART_WORD = (
     r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.|d\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
 )
+_LETTER = r"(?!(?:[Aa]|I)\s+(?!(?:and|or|through|to)(?!\w))[a-z])[A-Za-z]"
+"""A letter that is not a word, as in `a broker`."""
 _NAMED = (
-    rf"(?:{IN_PARENTHESES}|(?!(?:[Aa]|I)\s+[a-z])[A-Za-z](?!\w)|[0-9]{{1,2}}(?!\w|{DASH}))"
+    rf"(?:{IN_PARENTHESES}|{_LETTER}(?!\w)|[0-9]{{1,2}}(?!\w|{DASH}))"
     rf"{FURTHER_PARTS}"
 )
 """A part after its name: `(c)`, `B`, `4`."""
@@ -85,6 +89,14 @@ PARTS_IN_WORDS = re.compile(
     rf",?\s+(?P<word>{PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
 )
 """`, subsections (c)` after a number."""
+
+_NAMES_PARTS = re.compile(rf"(?:{PART_WORD}s|¶¶)\s+(?:[A-Za-z]|[0-9]{{1,2}})$")
+"""`paragraphs A`."""
+_FURTHER_NAME = re.compile(
+    rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?{DASH}\s?)"
+    rf"(?P<name>(?![IVX]){_LETTER}|[0-9]{{1,2}})(?![{DASHES}\w(]|\.\w|['\u2019])"
+)
+"""` and B` after `paragraphs A`; a numeral is the number of another provision."""
 
 _JOINS_PARTS = rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?(?:{DASH}|/)\s?)"
 PARTS_BEFORE = re.compile(
@@ -94,10 +106,15 @@ PARTS_BEFORE = re.compile(
 """`subsection (c) of ` before a citation."""
 
 _ONE_PART = rf"{IN_PARENTHESES}{FURTHER_PARTS}"
-JOINED_PARTS = rf"(?P<first>(?P<parts>{_ONE_PART}))(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)"
-"""`(c)`, `(c) and (d)`."""
-BARE_PARTS_BEFORE = re.compile(rf"(?<![\w)\]]){JOINED_PARTS}\.?\s+of\s+(?:the\s+)?$")
+BARE_PARTS_BEFORE = re.compile(
+    rf"(?<![\w)\]])(?P<first>(?P<parts>{_ONE_PART}))"
+    rf"(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)\.?\s+of\s+(?:the\s+)?$"
+)
 """`(c) of `, `(c)-(e) of ` before a citation."""
+
+_PART_OR_LETTER = rf"(?:{_ONE_PART}|{_LETTER}(?!\w|\.\w|['\u2019]))"
+LEANING_PARTS = rf"(?P<parts>{_PART_OR_LETTER}(?:{_JOINS_PARTS}{_PART_OR_LETTER})*)"
+"""`(c)`, `(c) and (d)`, `C`."""
 
 LAST_BEFORE = ("of", "in", "under", "the")
 """How the words before a citation end if `PARTS_BEFORE` matches; quicker to see."""
@@ -153,6 +170,25 @@ def following_part(previous: Citation, written: str) -> Citation | None:
             part = _further_parts(previous.kind, "".join(parts[:index]), names)
             return previous._replace(pinpoint=part)
     return None
+
+
+class NamedPart(NamedTuple):
+    """A part that is named after another one, from `start` up to `end` of a text."""
+
+    start: int
+    end: int
+    citation: Citation
+
+
+def further_names(text: str, start: int, citation: Citation, end: int) -> Iterator[NamedPart]:
+    """`B` and `C` after `paragraphs A`, the words from `start` up to `end` of a citation."""
+    names_parts = text[end - 1] != ")" and _NAMES_PARTS.search(text, start, end) is not None
+    while names_parts and (match := _FURTHER_NAME.match(text, end)):
+        further = following_part(citation, match["name"])
+        if further is None:
+            return
+        citation, end = further, match.end()
+        yield NamedPart(match.start("name"), end, citation)
 
 
 def with_parts(citation: Citation, written: str) -> Citation:

@@ -24,6 +24,7 @@ from corpus.citations.pinpoints import (
     PARTS_IN_WORDS,
     SMALL_LETTER_ALONE,
     following_part,
+    further_names,
     with_parts,
 )
 from corpus.citations.section_numbers import (
@@ -126,6 +127,9 @@ class ListReader(NamedTuple):
         while item:
             item = self._with_parts_in_words(item)
             yield FoundCitation(start, item.end, item.citation)
+            for further in further_names(self.text, start, *item):
+                yield FoundCitation(*further)
+                item = _Item(further.citation, further.end)
             end = self._after_title(item.end)
             range_sign = RANGE_SIGN.match(self.text, end)
             separator = range_sign or self._separator_at(end)

@@ -68,6 +68,18 @@ export function followingPart(previous, written) {
   return { ...previous, pinpoint: furtherParts(previous.kind, parts.slice(0, at).join(""), names) };
 }
 
+// `B` and `C` after `paragraphs A`, the words from `start` up to `end` of a citation.
+export function* furtherNames(text, start, target, end) {
+  const namesParts = patterns.NAMES_PARTS.search(text, start, end) !== null;
+  let match;
+  while (namesParts && (match = patterns.FURTHER_NAME.match(text, end))) {
+    target = followingPart(target, match.groups.name);
+    if (!target) return;
+    end = match.end;
+    yield { start: match.span("name")[0], end, target };
+  }
+}
+
 // The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
 export function followingSection(previous, text, start, isPlural, isList) {
   const match = patterns.FURTHER_SECTION.match(text, start);

@@ -1,5 +1,5 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
-import { followingPart, followingSection, hasShortNumbers, isCode, isInSets, isSurelyASection, mayBeARange, styles, withParts } from "./authorities.js";
+import { followingPart, followingSection, furtherNames, hasShortNumbers, isCode, isInSets, isSurelyASection, mayBeARange, styles, withParts } from "./authorities.js";
 import { NO_CITATIONS, isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
 import { countsSomething, isBeforeCountedNoun, isBeforeThings, isLedTo, isPronoun } from "./ordinary.js";
@@ -30,8 +30,12 @@ export class ListReader {
   *read(start, numberStart) {
     let item = this.#numberAt(start, numberStart);
     while (item) {
-      const { target: previous, end: numberEnd } = this.#withPartsInWords(item);
+      let { target: previous, end: numberEnd } = this.#withPartsInWords(item);
       yield { start, end: numberEnd, target: previous };
+      for (const further of furtherNames(this.#text, start, previous, numberEnd)) {
+        yield further;
+        [previous, numberEnd] = [further.target, further.end];
+      }
       const end = this.#afterTitle(numberEnd);
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
       const separator = rangeSign ?? this.#separatorAt(end);
