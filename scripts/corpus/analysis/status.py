@@ -63,7 +63,7 @@ class DerivedStatus:
 
     @property
     def is_marked(self) -> bool:
-        """Whether lists mark it, because it or its law was changed since, or its law perhaps was."""
+        """Whether lists mark it: it or its law was changed since, or its law perhaps was."""
         return self.is_changed_since or bool(self.undecided_law)
 
     @property
