@@ -161,8 +161,8 @@ PARAGRAPHS = [
     ("AO 5 (2003), ¶¶ 2-9", ["¶ 2", "no ¶ 9"]),
     ("AO 5 (2003), ¶¶ 1, 40", ["¶ 1", "no ¶ 40"]),
     ("AO 6 (2004), ¶¶ 1-2", [""]),
-    ("AO 5 (2003), answer 1", ["¶ 2"]),
-    ("AO 5 (2003), Answers 1 and 1", ["¶ 2"]),
+    ("AO 5 (2003), answer 1", ["answer 1"]),
+    ("AO 5 (2003), Answers 1 and 1", ["answer 1"]),
     ("AO 5 (2003), answers 1-7", [""]),
     ("AO 6 (2004), answer 1", [""]),
 ]
@@ -193,6 +193,36 @@ def test_a_paragraph_between_number_and_year_is_read(index: CorpusIndex) -> None
     (checked,) = check_citations("See Harbor Bd., Advisory Op. 5, ¶ 2 (2003).", index)
     assert (checked.words, checked.label) == ("Advisory Op. 5, ¶ 2 (2003)", f"{WHOLE}, ¶ 2")
     assert checked.statement == CHANGED
+
+
+SHARED = {
+    **FILES,
+    "opinions/2003/05.md": record_text(
+        "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
+        "  - {id: 2, answers: 1, text: It must., at: [2]}\n"
+    ),
+    "opinions/2004/07.md": catalog_record(
+        7, 2004, "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]"
+    ),
+    **UNCHANGED_LAW,
+}
+"""Two answers in one paragraph, of which a later opinion supersedes the first."""
+IN_SHARED = [
+    (", ¶ 2", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", "#p2"),
+    (", answer 1", "superseded", "Superseded by AO 7 (2004)", "#holding-1"),
+    (", answer 2", "later_opinions_not_checked", SAME, "#holding-2"),
+    ("", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "standing", "statement", "anchor"), IN_SHARED)
+def test_an_answer_has_its_own_standing_though_its_paragraph_gives_another_answer_too(
+    tmp_path: Path, place: str, standing: str, statement: str, anchor: str
+) -> None:
+    index = index_of(read_corpus(tmp_path, SHARED))
+    (checked,) = check_citations(f"See AO 5 (2003){place}.", index)
+    assert (checked.standing, checked.statement) == (standing, statement)
+    assert (checked.label, checked.url) == (f"{WHOLE}{place}", f"opinions/2003/05/{anchor}")
 
 
 OTHERS = "Not every opinion of this range is in the collection"

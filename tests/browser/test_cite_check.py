@@ -66,7 +66,16 @@ FILES = {
         "opinions: [{cites: 2012/23, effect: modifies}, {cites: 2012/25, effect: modifies}]",
     ),
     "opinions/2018/26.md": catalog_record(
-        26, 2018, "opinions: [{cites: 2012/25, effect: supersedes}]"
+        26,
+        2018,
+        "opinions: [{cites: 2012/25, effect: supersedes}, "
+        "{cites: 2012/27, effect: supersedes, holding: 1}]",
+    ),
+    "opinions/2012/27.md": full_record(
+        27,
+        2012,
+        "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
+        "  - {id: 2, answers: 1, text: It must., at: [2]}\n",
     ),
     "opinions/2020/22.md": full_record(
         22, 2020, 'approved: 2020-03\nstandards: ["20(c)"]', "It may, Standard 20(c)."
@@ -83,6 +92,7 @@ See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
 
 AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; AO 23 (2012) and AO 25 (2012) ended.
+AO 27 (2012), answer 1; AO 27 (2012), answers 1-2; AO 27 (2012), ¶ 2; AO 27 (2012), answer 3.
 
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from corpus.analysis.authority_standing import authority_standing, mark_of_law
-from corpus.analysis.cited_paragraphs import cited_paragraphs
+from corpus.analysis.cited_paragraphs import WHOLE, Place, cited_places
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.opinion_standing import given, standing_at
 from corpus.analysis.standing import Standing, Statement, no_opinion
@@ -82,9 +82,9 @@ def check_citations(
         text, CitationFinder(index.commission, index.by_id, aliases_of(index))
     )
     checked = [
-        _checked(text, citation, paragraph, index, written)
+        _checked(text, citation, place, index, written)
         for citation in (*in_text.resolved, *parts_in_ranges(text, in_text.resolved))
-        for paragraph in cited_paragraphs(text, citation, index)
+        for place in cited_places(text, citation, index)
     ]
     for sections in section_ranges(text, in_text.resolved, _held(index)):
         checked += _within_sections(text, sections, index, written)
@@ -137,7 +137,7 @@ def _within_range(
     """The opinions between the ends of a range, and a line if some are not here."""
     start, end, between, is_whole = opinions
     for opinion in between:
-        yield _checked(text, FoundCitation(start, end, opinion), 0, index, written)
+        yield _checked(text, FoundCitation(start, end, opinion), WHOLE, index, written)
     if not is_whole:
         yield _unnamed(text, start, end, Standing.UNKNOWN, Statement.RANGE_HAS_OTHERS)
 
@@ -152,19 +152,19 @@ def _within_sections(
     """The sections between the ends of a range, and a line on those that are not here."""
     start, end, between = sections
     for section in between:
-        yield _checked(text, FoundCitation(start, end, section), 0, index, written)
+        yield _checked(text, FoundCitation(start, end, section), WHOLE, index, written)
     yield _unnamed(text, start, end, Standing.UNKNOWN, Statement.RANGE_OF_SECTIONS)
 
 
 def _checked(
-    text: str, citation: FoundCitation, paragraph: int, index: CorpusIndex, written: date | None
+    text: str, citation: FoundCitation, place: Place, index: CorpusIndex, written: date | None
 ) -> CheckedCitation:
     target, (start, end, _) = citation.target, citation
     if isinstance(target, OpinionId):
         record = index.all_by_id.get(target)
         checked = _unnamed(text, start, end, Standing.UNKNOWN, _why_unknown(target, index))
         if record:
-            checked = _with_standing(checked, record, paragraph, index, written)
+            checked = _with_standing(checked, record, place, index, written)
     else:
         standing, statement = authority_standing(target, index, written)
         checked = replace(
@@ -204,15 +204,15 @@ def _page_of(citation: Citation, index: CorpusIndex) -> str:
 def _with_standing(
     citation: CheckedCitation,
     record: Record,
-    paragraph: int,
+    place: Place,
     index: CorpusIndex,
     written: date | None,
 ) -> CheckedCitation:
-    """The citation of an opinion or of one of its paragraphs with its standing and address.
+    """The citation of an opinion, or of a place in it, with its standing and address.
 
-    Its label is only the paragraph.
+    Its label is only the place.
     """
-    found = standing_at(record, paragraph, index)
+    found, paragraph = standing_at(record, place, index), place.paragraph
     citation = replace(
         citation,
         standing=found.standing,
@@ -221,9 +221,11 @@ def _with_standing(
         counted_as=found.mark_seen_from(written),
         url=record.id.url,
     )
-    is_whole = not paragraph or not record.opinion.has_text or record.opinion.is_draft
-    if is_whole:
+    if place == WHOLE or not record.opinion.has_text or record.opinion.is_draft:
         return citation
+    if place.answer:
+        label = f", {index.commission.words.answer} {place.answer}"
+        return replace(citation, label=label, url=f"{citation.url}#holding-{place.answer}")
     if paragraph in record.text.paragraphs:
         return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
     without = Statement.NO_PARAGRAPH_MARK

@@ -1,9 +1,9 @@
-"""The paragraphs that a citation in a letter or memo names: `, ¶¶ 4-6`."""
+"""The paragraphs or answers that a citation in a letter or memo names: `, ¶¶ 4-6`."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.found_citation import FoundCitation
@@ -25,27 +25,37 @@ _RUN = re.compile(rf"([0-9]+)(?:{_TO}([0-9]+))?")
 """A number, or a range of numbers, in what `_PARAGRAPHS` or `_answers` found."""
 
 
-def cited_paragraphs(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequence[int]:
-    """The paragraphs within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`.
+class Place(NamedTuple):
+    """What a citation names of an opinion: a paragraph, an answer, or all of it."""
 
-    An answer, as in `5 (2003), answer 1`, stands for the paragraphs that state it. Only 0 if it has
-    none, if there is no such answer, or if the text of the opinion is not here. Of a range that
-    goes on after the last paragraph, its end stands for what does not exist.
+    paragraph: int = 0
+    answer: str = ""
+    """Its id."""
+
+
+WHOLE = Place()
+
+
+def cited_places(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequence[Place]:
+    """The paragraphs within or after a citation, `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`, or answers.
+
+    Only the whole opinion if it names none, if there is no such answer, or if the text of the
+    opinion is not here. Of a range that goes on after the last paragraph, its end stands for what
+    does not exist.
     """
     start, end, target = citation
     record = index.all_by_id.get(target) if isinstance(target, OpinionId) else None
     if record is None or not record.opinion.has_text:
-        return (0,)
+        return (WHOLE,)
     if match := _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS.match(text, end):
         last_here = max(record.text.paragraphs, default=0)
-        return tuple(_numbers(match["listed"] or match["each"], last_here))
+        return tuple(map(Place, _numbers(match["listed"] or match["each"], last_here)))
     if match := _answers(index.commission.words).match(text, end):
         answers = record.opinion.holdings
         named = [str(number) for number in _numbers(match["numbers"], len(answers))]
         if {answer.id for answer in answers}.issuperset(named):
-            stated = (answer.at for answer in answers if answer.id in named)
-            return tuple(dict.fromkeys(chain.from_iterable(stated))) or (0,)
-    return (0,)
+            return tuple(Place(answer=answer) for answer in named) or (WHOLE,)
+    return (WHOLE,)
 
 
 def _numbers(listed: str, last_here: int) -> dict[int, None]:

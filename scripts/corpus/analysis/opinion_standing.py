@@ -1,16 +1,17 @@
 """What became of a cited opinion, in words: today, or since the day of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
 from corpus.analysis.change_labels import label_of_changes, statuses_before_end
 from corpus.analysis.changes import changes_by_later
+from corpus.analysis.cited_paragraphs import Place
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.standing import Standing, Statement
-from corpus.analysis.status import DerivedStatus, opinion_status
+from corpus.analysis.status import DerivedStatus, holding_status, opinion_status
 from corpus.analysis.status_labels import (
     ProvisionChange,
     adopted_changes_of_law,
@@ -121,16 +122,29 @@ def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, Opinion
         paragraph_statuses(record, index), lambda status: _standing(status, (), index)
     )
     return {
-        number: standing._replace(corrections=_corrections_at(record, number, index))
+        number: standing._replace(corrections=_corrections_at(record, [number], index))
         for number, standing in standings.items()
     }
 
 
-def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
-    """The standing of one of an opinion's paragraphs, or of the whole opinion without it."""
+def answer_standings(record: Record, index: CorpusIndex) -> dict[str, OpinionStanding]:
+    """The standing of each answer by its id, whatever else its paragraphs answer."""
+    return {
+        answer.id: _standing(
+            holding_status(record, answer, index), _corrections_at(record, answer.at, index), index
+        )
+        for answer in record.opinion.holdings
+    }
+
+
+def standing_at(record: Record, place: Place, index: CorpusIndex) -> OpinionStanding:
+    """The standing of one of an opinion's paragraphs or answers, or else of the whole opinion."""
+    paragraph = place.paragraph
+    if place.answer:
+        return answer_standings(record, index)[place.answer]
     if paragraph not in record.text.paragraphs:
         return opinion_standing(record, index)
-    corrections = _corrections_at(record, paragraph, index)
+    corrections = _corrections_at(record, [paragraph], index)
     return _standing(paragraph_status(record, paragraph, index), corrections, index)
 
 
@@ -142,9 +156,11 @@ def _standing(
     return OpinionStanding(code, changes, corrections, before_end)
 
 
-def _corrections_at(record: Record, paragraph: int, index: CorpusIndex) -> tuple[Change, ...]:
-    of_paragraph = [each for each in record.opinion.corrections if paragraph in each.at]
-    return tuple(_corrections(of_paragraph, index))
+def _corrections_at(
+    record: Record, paragraphs: Collection[int], index: CorpusIndex
+) -> tuple[Change, ...]:
+    there = [each for each in record.opinion.corrections if not set(paragraphs).isdisjoint(each.at)]
+    return tuple(_corrections(there, index))
 
 
 def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.analysis.opinion_standing import (
     Change,
     OpinionStanding,
+    answer_standings,
     given,
     opinion_standing,
     paragraph_standings,
@@ -84,8 +85,8 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     It is the code of its status, as in all data, the changes behind it, the corrections of its text
     and what came before it ended, each in words and with its `DaysOfChange`. Then comes when the
     opinion was given, as a day and in words. If the text of the opinion is held, the last
-    paragraph, the standings of paragraphs that have one of their own, and the paragraphs of each
-    answer follow.
+    paragraph, the standings of paragraphs that have one of their own, and that of each answer
+    follow; the standing of an answer is `null` if it is that of the opinion.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -96,7 +97,10 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
         return [_entry(whole), _given(record, index)]
     standings = paragraph_standings(record, index)
     own = {number: _entry(each) for number, each in standings.items() if each != whole}
-    answers = {answer.id: answer.at for answer in record.opinion.holdings}
+    answers = {
+        answer: None if each == whole else _entry(each)
+        for answer, each in answer_standings(record, index).items()
+    }
     return [_entry(whole), _given(record, index), max(standings, default=0), own, answers]
 
 

@@ -8,18 +8,19 @@ const UNCHANGED = ["current", "no_later_change_recorded", "later_opinions_not_ch
 
 export const folderOf = (id) => id.split("/").slice(0, -1).join("-") || "all";
 
-// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph, the standings of those of their own and the paragraphs of each answer.
+// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph, the standings of paragraphs that have one of their own, and that of each answer.
 export function standingsOf(id, opinions) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   return opinions[folderOf(id)]?.[name];
 }
 
-export function ofOpinion({ id, paragraph }, opinions, law, written) {
+export function ofOpinion({ id, paragraph, answer }, opinions, law, written) {
   const found = standingsOf(id, opinions);
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: whyUnknown(opinionParts(id), law) };
-  const [whole, given, last, own] = found;
+  const [whole, given, last, own, answers] = found;
   const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
+  if (answer) return { ...told(answers[answer] ?? whole), answer };
   const ofWhole = told(whole);
   if (!paragraph || last === undefined) return ofWhole;
   if (paragraph > last) return withoutParagraph(ofWhole, paragraph, law.statements);

@@ -5,7 +5,7 @@ import { label } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
 import { markOfLaw, ofAuthority, withPlace } from "./authority-standing.js";
-import { paragraphsOf } from "./cited-paragraphs.js";
+import { placesOf } from "./cited-paragraphs.js";
 import { folderOf, ofOpinion, whyUnknown, withYear } from "./opinion-standing.js";
 import { inWords } from "./standing-words.js";
 
@@ -31,20 +31,26 @@ export async function checkCitations(text, written) {
   const { resolved, unresolved, ranges, parts, sections } = read(text);
   const others = [...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders([...resolved, ...parts, ...others], grammar);
-  const cited = [...resolved, ...parts].flatMap((citation) => paragraphsOf(text, citation, opinions, law).map((paragraph) => ({ ...citation, paragraph })));
+  const cited = [...resolved, ...parts].flatMap((citation) => placesOf(text, citation, opinions, law).map((place) => ({ ...citation, ...place })));
   const citations = [...cited, ...others];
   const standingOf = (citation) => {
     if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", mark: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
-    const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
+    const [inLabel, inUrl] = namedPlace(found, law);
     return { mark: inWords(found.standing), countedAs: markOfLaw(found.standing, law, written), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful, law))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
   const standings = [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
   return standings.map((standing) => ({ ...standing, pieces: [...piecesOf(standing.statement, law)] }));
+}
+
+// How the label and the address of an opinion end for a paragraph or an answer.
+function namedPlace({ paragraph, answer }, { answerWords: [, word] }) {
+  if (answer) return [`, ${word} ${answer}`, `#holding-${answer}`];
+  return paragraph ? [`, ¶ ${paragraph}`, `#p${paragraph}`] : ["", ""];
 }
 
 // A statement in pieces, each { words, url }; those that name what has a page have its address.
