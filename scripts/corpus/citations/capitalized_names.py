@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from corpus.citations.ordinary_words import JOINING_WORDS
 
-WORD = r"[A-Z][\w.&/'\u2019-]*"
-_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{WORD}(?:\s+{WORD}){{0,7}})\s+$")
-"""The capitalized words right before a citation."""
+_REST_OF_WORD = r"[\w.&/'\u2019-]*"
+WORD = f"[A-Z]{_REST_OF_WORD}"
+_NAME_BEFORE = re.compile(rf"(?P<name>[A-Z](?<!\w[A-Z]){_REST_OF_WORD}(?:\s+{WORD}){{0,7}})\s+$")
+"""The capitalized words right before a citation. Beginning with the letter makes it fast."""
 
 INSTITUTION = r"(?:Bar|Board|Committee|Council|Court|State)(?!\w)"
 """Institutions that every State has."""
