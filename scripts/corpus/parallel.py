@@ -20,7 +20,7 @@ ITEMS_WORTH_A_PROCESS = 400
 """With fewer records or pages, starting another process takes longer than the work."""
 
 _SHARES_PER_PROCESS = 16
-"""Small shares keep every process busy until the end."""
+"""Small shares keep every process busy until the end, and the memory of each small."""
 
 _work_of_process: list[Callable[[Sequence[Any]], list[Any]]] = []
 """What this process does with a share; a forked process has it without a copy being sent."""
@@ -38,11 +38,13 @@ def spread(
     each item. Standard error shows a progress bar with `label`, or the label alone if
     it is not a terminal. Raises `ChildProcessError` if a process is killed.
     """
-    processes = min(os.cpu_count() or 1, -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS))
-    if processes <= 1 or "fork" not in get_all_start_methods():
-        return work(items)
-    size = -(-len(items) // (processes * _SHARES_PER_PROCESS))
+    worth_it = -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS)
+    can_fork = "fork" in get_all_start_methods()
+    processes = max(1, min(os.cpu_count() or 1, worth_it)) if can_fork else 1
+    size = max(1, -(-len(items) // (processes * _SHARES_PER_PROCESS)))
     shares = [items[start : start + size] for start in range(0, len(items), size)]
+    if processes == 1:
+        return [result for share in shares for result in work(share)]
     results = []
     pool = ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,))
     try:

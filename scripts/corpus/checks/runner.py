@@ -37,9 +37,9 @@ class _RecordReport:
     """The findings of one record by itself, and the outline that rules on all records use."""
 
     path: str
-    fault_findings: tuple[Finding, ...]
+    fault_findings: tuple[Finding, ...] = ()
     """The faults that kept the file from being read in full. No record can waive them."""
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     outline: RecordOutline | None = None
 
@@ -51,7 +51,7 @@ def check(corpus: Corpus) -> tuple[Finding, ...]:
 
 def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
     """The findings in one record of a corpus whose records are in memory."""
-    files = (file for file in corpus.record_files if file.parsed_file.path == path)
+    files = [file for file in corpus.record_files if file.parsed_file.path == path]
     findings = _findings_with(corpus, files)
     return tuple(finding for finding in findings if finding.location.path == path)
 
@@ -86,10 +86,10 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     return CheckResult(selected, (*corpus.paths, *corpus.unread_paths))
 
 
-def _findings_with(corpus: Corpus, files: Iterable[RecordFile]) -> tuple[Finding, ...]:
+def _findings_with(corpus: Corpus, files: Sequence[RecordFile]) -> tuple[Finding, ...]:
     """The findings in these records, in all other files and on all records together."""
     judged = _as_settings_allow(corpus)
-    reports = [_report(file, judged.references) for file in files]
+    reports = _reports(files, judged.references)
     return _all_findings(judged, reports, _words(corpus))
 
 
@@ -135,31 +135,39 @@ def _is_selected(path: str, names: Sequence[str]) -> bool:
 def _report_share(
     loader: RecordLoader, references: References | None, names: Sequence[str], paths: Sequence[str]
 ) -> list[_RecordReport]:
+    """The reports on these records; without findings for those that were not selected."""
     with without_garbage_collection():
+        files = loader.open_all(paths)
+        selected = [file for file in files if _is_selected(file.parsed_file.path, names)]
+        reports = {report.path: report for report in _reports(selected, references)}
         return [
-            _with_outline(file, _report(file, references) if _is_selected(path, names) else None)
-            for path, file in zip(paths, map(loader.open, paths), strict=True)
+            replace(
+                reports.get(path) or _RecordReport(path),
+                outline=outline_of(file.record) if file.record else None,
+            )
+            for path, file in zip(paths, files, strict=True)
         ]
 
 
-def _with_outline(file: RecordFile, report: _RecordReport | None) -> _RecordReport:
-    """The report with the outline; without findings for a record that was not selected."""
-    outline = outline_of(file.record) if file.record else None
-    return replace(report or _RecordReport(file.parsed_file.path, (), ()), outline=outline)
-
-
-def _report(file: RecordFile, references: References | None) -> _RecordReport:
-    parsed_file, record = file.parsed_file, file.record
-    if record is None or references is None:
-        return _RecordReport(parsed_file.path, tuple(_file_findings(parsed_file)), ())
-    checks = CHECKS[Scope.RECORD]
-    findings = (finding for check in checks for finding in check.findings(record, references))
-    return _RecordReport(
-        parsed_file.path,
-        tuple(_fault_findings(parsed_file)),
-        tuple(chain(_content_findings(parsed_file), findings)),
-        record.waivers,
-    )
+def _reports(files: Sequence[RecordFile], references: References | None) -> list[_RecordReport]:
+    """The reports on these records. Each check looks at all of them, which is faster."""
+    findings: list[list[Finding]] = [[] for _ in files]
+    for check in CHECKS[Scope.FILE]:
+        for file, found in zip(files, findings, strict=True):
+            found.extend(check.findings(file.parsed_file))
+    for check in CHECKS[Scope.RECORD] if references else ():
+        for file, found in zip(files, findings, strict=True):
+            if file.record:
+                found.extend(check.findings(file.record, references))
+    return [
+        _RecordReport(
+            file.parsed_file.path,
+            tuple(_fault_findings(file.parsed_file)),
+            tuple(found),
+            file.record.waivers if file.record and references else (),
+        )
+        for file, found in zip(files, findings, strict=True)
+    ]
 
 
 def _all_findings(
