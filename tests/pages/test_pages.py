@@ -280,7 +280,7 @@ def test_the_bar_and_each_answer_say_what_changed_it_and_the_bar_leads_to_the_la
     assert [strong.text_content() for strong in bar.iter("strong")] == [label]
     later_page = "../../../opinions/2004/06/"
     links = [link.get("href") for link in bar.iter("a")]
-    assert links == [later_page, f"{later_page}#p2", later_page]
+    assert links == [f"{later_page}#p2", f"{later_page}#p2", later_page]
 
 
 def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_once(

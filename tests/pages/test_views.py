@@ -97,7 +97,7 @@ def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
     assert answers == {"x": first, "y": second}
 
 
-def test_a_mark_leads_to_each_opinion_that_it_names(tmp_path: Path) -> None:
+def test_a_mark_leads_to_the_paragraph_of_each_opinion_that_made_the_change(tmp_path: Path) -> None:
     withdrawn = "withdrawn: {on: 2009-01-01, reason: It was wrong.}"
     modifies = "opinions: [{cites: 2003/05, effect: modifies}]"
     files = {
@@ -111,8 +111,8 @@ def test_a_mark_leads_to_each_opinion_that_it_names(tmp_path: Path) -> None:
     status = opinion_ref(opinion(index, 2003, 5), index).status
     assert "".join(piece.text for piece in status.pieces) == status.label
     assert [piece for piece in status.pieces if piece.url] == [
-        ("AO 6 (2004)", "opinions/2004/06/"),
-        ("AO 61 (2005)", "opinions/2005/61/"),
+        ("AO 6 (2004)", "opinions/2004/06/#p2"),
+        ("AO 61 (2005)", "opinions/2005/61/#p2"),
         ("AO 7 (2006)", "opinions/2006/07/"),
     ]
 

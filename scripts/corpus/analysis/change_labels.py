@@ -36,11 +36,11 @@ def label_of_changes(status: DerivedStatus, names: Names) -> str:
     return label[0].upper() + label[1:]
 
 
-def opinions_in_label(status: DerivedStatus) -> tuple[OpinionId, ...]:
-    """The opinions that the label names, in its order."""
+def changes_in_label(status: DerivedStatus) -> tuple[IncomingRelation, ...]:
+    """The change by each opinion that the label names, in its order."""
     parts = (_acts_by_part(acts, status).values() for acts in _acts_by_effect(status).values())
     acts = chain.from_iterable(chain.from_iterable(parts))
-    return tuple(act.change.record.id for act in acts)
+    return tuple(act.change for act in acts)
 
 
 def statuses_before_end(status: DerivedStatus) -> Iterator[DerivedStatus]:

@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
-from corpus.analysis.change_labels import opinions_in_label
-from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
+from corpus.analysis.change_labels import changes_in_label
+from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
     status_label,
@@ -50,7 +50,7 @@ class StatusView(NamedTuple):
     css_class: str
     label: str
     pieces: tuple[Link, ...]
-    """The label in pieces; those that name an opinion link to it, and the others have no URL."""
+    """The label in pieces: an opinion links to its paragraph that made the change."""
     by_opinions: str
     """The part of the label that says what opinions did, without the paragraphs."""
     pieces_by_opinions: tuple[Link, ...]
@@ -245,12 +245,18 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
 
 def _linked_pieces(label: str, status: DerivedStatus, names: Names) -> Iterator[Link]:
     rest = label
-    for opinion in opinions_in_label(status):
-        before, name, rest = rest.partition(names.short(opinion))
+    for change in changes_in_label(status):
+        before, name, rest = rest.partition(names.short(change.record.id))
         yield Link(before, "")
-        yield Link(name, opinion.url)
+        yield Link(name, _url_of_change(change))
     if rest:
         yield Link(rest, "")
+
+
+def _url_of_change(change: IncomingRelation) -> str:
+    """The URL of the first paragraph that makes a change, or of its opinion."""
+    anchor = f"#p{change.relation.at[0]}" if change.relation.at else ""
+    return f"{change.record.id.url}{anchor}"
 
 
 @once_per_opinion
