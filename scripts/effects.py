@@ -1,4 +1,4 @@
-"""Show what is still to do, and what a change does for readers: texts, statuses, lists, feeds."""
+"""Show what is still to do, and what a change means for readers: texts, statuses, lists, feeds."""
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence

@@ -217,7 +217,7 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     names = (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}")
     files = [paths.opinions / "sources" / name for name in names]
     if kept := write_under_free_name(files, document.read_bytes()):
-        return paths.relative(kept[0])
+        return paths.relative(kept.path)
     message = f"{paths.relative(files[-1])} is another document, and is not overwritten."
     raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).")
 

@@ -1,4 +1,4 @@
-"""Build the staged folder with other engines, in case MkDocs is no longer maintained one day."""
+"""Build the staged folder with other engines, in case MkDocs is one day no longer maintained."""
 
 import json
 import os

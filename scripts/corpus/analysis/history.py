@@ -71,8 +71,8 @@ def editions_around(
     """The editions of a provision: until a date, undecided, and since then.
 
     “Undecided” are those that may have come before or after the date.
-    An edition whose own day is not known is never among the first. One whose day of effect is not
-    known is, if a later one of the same provisions was in effect by then.
+    An edition without a known day is never in the first group. One without a known day of effect
+    is, but only if a later edition of the same provisions was in effect by that date.
     """
     until, within, since = [], [], []
     editions = editions_affecting(citation, references)
@@ -106,7 +106,10 @@ def is_since(edition: Edition, when: PartialDate) -> bool:
 
 
 def wording_before(edition: Edition, authority: Citation, references: References) -> str | None:
-    """What the one provision that an edition changed, or all of it, said until then; if known."""
+    """The wording that an edition replaced; None if it is not known.
+
+    It is that of the only provision that the edition changed, or of the whole authority.
+    """
     changed = tuple(_changed_provisions(edition, authority)) or (authority,)
     if len(changed) > 1 or edition.part or edition.after:
         return None
@@ -207,7 +210,7 @@ class ChangedProvision:
     editions: tuple[Edition, ...]
     """Its changes, oldest first."""
     cited_at: tuple[int, ...] = ()
-    """The paragraphs that cite it, in the status of another paragraph, which does not."""
+    """The paragraphs that cite it, in the status of a paragraph that does not cite it itself."""
 
     @property
     def is_only_renumbered(self) -> bool:

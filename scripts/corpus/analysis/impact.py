@@ -59,7 +59,7 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
 def _is_earlier(day: date, edition: Edition) -> bool:
     """Whether a day is before an edition.
 
-    An edition whose day is not known is later than the day that it names.
+    If an edition says only “after” a day, it counts as later than that day.
     """
     return day < edition.day or day == edition.after
 

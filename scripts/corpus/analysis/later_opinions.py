@@ -1,4 +1,4 @@
-"""How many opinions came after each one: with their texts here, only listed, or missing."""
+"""For each opinion, how many later ones are here with their text, only listed, or missing."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

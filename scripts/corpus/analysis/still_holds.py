@@ -61,7 +61,10 @@ def _of_changed(record: Record, status: DerivedStatus, index: CorpusIndex) -> st
 
 
 def _lasts(change: IncomingRelation) -> bool:
-    """Whether a change holds in spite of what became of its author; what is superseded stays so."""
+    """Whether a change still counts, although something may have happened to the later opinion.
+
+    What was superseded stays superseded.
+    """
     return not change.since or (supersedes(change) and not change.is_withdrawn)
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -20,42 +21,49 @@ def write_new_file(path: Path, content: str | bytes) -> None:
     No reader sees half a file, and only one of two simultaneous writers succeeds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _draft_of(path, content) as draft:
-        path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
+    with _temporary_beside(path, content) as temporary:
+        path.hardlink_to(temporary)  # unlike a rename, a link never replaces a file
 
 
-def write_under_free_name(files: Iterable[Path], data: bytes) -> tuple[Path, bool] | None:
-    """Write data to the first of these files that is free; return the file, and that it is new.
+class KeptFile(NamedTuple):
+    """A file that has certain data."""
 
-    A file before it that already has the data is returned instead, as not new. If every file
-    has other data, nothing is written and None is returned.
+    path: Path
+    is_new: bool
+    """Whether it was written just now; otherwise it already had the data."""
+
+
+def write_under_free_name(files: Iterable[Path], data: bytes) -> KeptFile | None:
+    """Write data to the first of these files that is free, unless one before it has the data.
+
+    If every file has other data, nothing is written and None is returned.
     """
     for file in files:
         try:
             write_new_file(file, data)
         except FileExistsError:
             if file.read_bytes() == data:
-                return file, False
+                return KeptFile(file, is_new=False)
         else:
-            return file, True
+            return KeptFile(file, is_new=True)
     return None
 
 
 def replace_file(path: Path, content: str | bytes) -> None:
     """Write a file in the place of the one that is there; no reader sees half a file."""
-    with _draft_of(path, content) as draft:
-        draft.replace(path)
+    with _temporary_beside(path, content) as temporary:
+        temporary.replace(path)
 
 
 @contextmanager
-def _draft_of(path: Path, content: str | bytes) -> Iterator[Path]:
+def _temporary_beside(path: Path, content: str | bytes) -> Iterator[Path]:
     """Yield a file beside the path that has the content; it never stays there."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        draft.write_bytes(content.encode() if isinstance(content, str) else content)
-        yield draft
+        temporary.write_bytes(content.encode() if isinstance(content, str) else content)
+        yield temporary
     finally:
-        draft.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -17,7 +17,7 @@ _SOURCES = frozenset({"'none'", "'self'"})
 """The only sources that a policy may allow."""
 
 _DOTS = re.compile(r"^/|(^|/)[.]{1,2}(/|$)")
-"""A path that a browser has to resolve."""
+"""A path with `.` or `..` in it, or from the root."""
 
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 

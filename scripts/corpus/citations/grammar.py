@@ -7,69 +7,32 @@ languages.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from itertools import groupby
 from types import ModuleType
 
-from corpus.citations import (
-    capitalized_names,
-    common_names,
-    document,
-    doubts,
-    enumeration,
-    finder,
-    introducers,
-    masks,
-    names_after,
-    numbers_in_words,
-    opinion_lists,
-    opinion_numbers,
-    ordinary_words,
-    other_bodies,
-    parts_alone,
-    pinpoints,
-    ranges,
-    rule_sets,
-    section_numbers,
-    sections,
-    titles_before,
-)
 from corpus.citations.finder import CitationFinder
 from corpus.citations.javascript import javascript_pattern
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.patterns import style_of
+from corpus.citations.pinpoints import DASHES
 from corpus.citations.spellings import Introducer
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.text import blocks, inline, markdown_mask
 
+_NAMES = """
+    capitalized_names common_names document doubts enumeration finder introducers masks names_after
+    numbers_in_words opinion_lists opinion_numbers ordinary_words other_bodies parts_alone pinpoints
+    ranges rule_sets section_numbers sections titles_before
+"""
 _MODULES = (
-    capitalized_names,
-    common_names,
-    document,
-    doubts,
-    enumeration,
-    finder,
-    introducers,
-    masks,
-    names_after,
-    numbers_in_words,
-    opinion_lists,
-    opinion_numbers,
-    ordinary_words,
-    other_bodies,
-    parts_alone,
-    pinpoints,
-    ranges,
-    rule_sets,
-    section_numbers,
-    sections,
-    titles_before,
-    blocks,
-    inline,
-    markdown_mask,
+    *(import_module(f"corpus.citations.{name}") for name in _NAMES.split()),
+    *(blocks, inline, markdown_mask),
 )
+"""The modules whose patterns and words the finder in the browser uses."""
 
 
 def grammar(
@@ -83,7 +46,7 @@ def grammar(
     return {
         "names": _names(commission),
         "patterns": {name: javascript_pattern(pattern) for name, pattern in named_patterns()},
-        "dashes": pinpoints.DASHES,
+        "dashes": DASHES,
         "kinds": {kind.id: _kind(kind, finder) for kind in commission.kinds},
         "words": dict(_word_lists()),
         "introducers": _introducers(finder),

@@ -1,4 +1,4 @@
-"""Names after a citation that show whose it is: ` of the State Bar`, `, in the Model Rules`."""
+"""Names after a citation that show which body it is of: ` of the State Bar`, `, in our Rules`."""
 
 import re
 

@@ -171,7 +171,7 @@ class ListReader(NamedTuple):
         return _Item(citation, match.end()) if citation else None
 
     def _is_ordinary(self, number: re.Match[str], start: int) -> bool:
-        """Whether a number counts something, or `I` is a person."""
+        """Whether a number is an ordinary one, as in `3 persons`, or `I` is the pronoun."""
         if number[0].endswith((")", "]")) or _ENDS_WITH_A_LETTER.search(number[0]):
             return False
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):

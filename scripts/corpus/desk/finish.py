@@ -26,7 +26,7 @@ from corpus.parsing.files import sha256_of_words
 
 
 def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Write the record file, and the document that its text was taken from beside it.
+    """Write the record file and, beside it, the document that its text came from.
 
     Raises `ChangedFileError` if the file is no longer as it was when the work began, and
     `NotFinishedError` if the record has no number or its number is taken.
@@ -51,7 +51,8 @@ def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
         if record_text(root / path) != work.text:
             message = "An opinion with this number and year is in the collection already."
             raise NotFinishedError(message) from None
-    return path  # which may be there: the desk was stopped before it noted this
+    # The file may already be there with this text, if the desk was stopped right after writing it.
+    return path
 
 
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:

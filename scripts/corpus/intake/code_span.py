@@ -1,4 +1,4 @@
-"""Words of a document as they are quoted in a report."""
+"""Words of a document, quoted in a report."""
 
 from corpus.parsing.damage import LOST
 

@@ -1,4 +1,4 @@
-"""Words that are probably damaged: in a wrong encoding, or with a space or a sign within."""
+"""Words that are probably damaged: in a wrong encoding, or with a space or a sign inside a word."""
 
 import re
 from collections import Counter

@@ -53,7 +53,7 @@ class Draft:
     remarks: tuple[str, ...]
     """What an editor must look at in the document, in sentences."""
     running: tuple[str, ...]
-    """Those of `remarks` on lines at the edge of its pages, which a volume has on all pages."""
+    """Those of `remarks` about headers and footers, which recur on all pages of a volume."""
     page_numbers: tuple[str, ...]
     """The page numbers that were certain, so that no remark names them."""
     differences: tuple[str, ...] | None

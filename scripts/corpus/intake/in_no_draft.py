@@ -1,4 +1,4 @@
-"""What of a document is in no draft: between the opinions, at the edge of pages, or unread."""
+"""What a document has and no draft does: between the opinions, at page edges, or unread."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -29,7 +29,7 @@ class LeftOut:
     to_compare: tuple[str, ...]
     """What an editor must look at there, in sentences, without what a draft says already."""
     running: tuple[str, ...]
-    """Those of `to_compare` on lines at the edge of its pages."""
+    """Those of `to_compare` about headers and footers."""
     is_above: bool
     """Whether it stands above the first opinion."""
 

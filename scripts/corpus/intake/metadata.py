@@ -1,4 +1,4 @@
-"""What a text says about its opinion: number, day, questions, citations; and what to decide."""
+"""What a text says about its opinion, such as number, day and questions, and what to decide."""
 
 import json
 import re

@@ -88,11 +88,11 @@ def _is_broken_early(line: Line, following: Line, layout: Layout) -> bool:
 
     The first word of the next line would have fit on it, and both begin like such lines.
     """
-    are_lines = all(_OWN_LINE.match(each.text) for each in (line, following))
+    are_like_address = all(_OWN_LINE.match(each.text) for each in (line, following))
     is_on_page = line.page == following.page and not (line.column or following.column)
     is_whole = is_on_page and not line.text.endswith("-") and not may_be_cited(line, following)
     edge = layout.left_margin + _EARLY * (layout.right_edge - layout.left_margin)
-    return are_lines and is_whole and layout.had_room(line, following, edge)
+    return are_like_address and is_whole and layout.had_room(line, following, edge)
 
 
 def _numbers_perhaps_cited(lines: Sequence[Line]) -> Iterator[Remark]:

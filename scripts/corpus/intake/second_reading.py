@@ -1,4 +1,4 @@
-"""Whether another program reads the same words in a document as its drafts have."""
+"""Whether a second program reads the words in a document that its drafts have."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

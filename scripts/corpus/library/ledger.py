@@ -87,7 +87,7 @@ class Seal:
     """None if the record did not have the text, and in older seals."""
 
     def is_replaced_by(self, other: "Seal") -> bool:
-        """Whether another seal has another day, or other words but no correction more."""
+        """Whether `other` has a different day, or different words without a further correction."""
         if self.text is None:
             return False
         if other.text is None or other.sealed != self.sealed:

@@ -126,7 +126,7 @@ class RecordLoader:
 
 @contextmanager
 def without_garbage_collection() -> Iterator[None]:
-    """Turn the garbage collector off, and keep it from scanning what was made meanwhile.
+    """Turn the garbage collector off, and exempt what was made meanwhile from later scans.
 
     Nothing in a corpus is garbage, and scanning it takes half of the time.
     """

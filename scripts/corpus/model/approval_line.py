@@ -1,4 +1,4 @@
-"""The forms of approval lines, and the dates that a line has in one of them."""
+"""The patterns of approval lines, and the dates in a line that fits one."""
 
 import re
 from collections.abc import Iterator, Sequence

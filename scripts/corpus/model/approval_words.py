@@ -1,4 +1,4 @@
-"""Lines that read as approval lines, though no form of the settings fits them."""
+"""Lines that look like approval lines, although they fit no pattern in the settings."""
 
 import re
 

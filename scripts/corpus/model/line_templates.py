@@ -1,4 +1,4 @@
-"""Propose a form for a heading or an approval line that fits no form in the settings."""
+"""Propose a pattern for a heading or an approval line that fits none in the settings."""
 
 import re
 from collections.abc import Iterator

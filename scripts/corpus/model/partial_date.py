@@ -1,4 +1,4 @@
-"""A date that is known to the day, or only to its month or year, and how a record gives it."""
+"""A date known to the day, the month or only the year, and how a record gives it."""
 
 import calendar
 import re

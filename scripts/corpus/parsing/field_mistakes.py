@@ -1,4 +1,4 @@
-"""Common mistakes in fields: an unknown name, or a value of another kind than the field has."""
+"""Common mistakes in fields: an unknown name, or a value of the wrong kind."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,1 +1,1 @@
-"""What a change to the collection means for readers, for the people who review it."""
+"""What a change to the collection means for readers, shown to its reviewers."""

@@ -1,4 +1,4 @@
-"""What a clerk says about a body, and what follows from it for its settings."""
+"""A clerk's answers about a body, and the settings that follow from them."""
 
 import re
 from dataclasses import dataclass, replace

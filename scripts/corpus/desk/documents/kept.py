@@ -103,4 +103,4 @@ def _write(document: Path, stem: str, collection: Collection) -> tuple[str, bool
     kept = write_under_free_name(files, document.read_bytes())
     if kept is None:
         raise NotFinishedError("Another document is kept under the name of this one.")
-    return collection.paths.relative(kept[0]), kept[1]
+    return collection.paths.relative(kept.path), kept.is_new

@@ -1,4 +1,4 @@
-"""What a person said about a line of the text, kept in the fields of its record."""
+"""What a person said a line of the text is, kept in the fields of its record."""
 
 from typing import NamedTuple
 

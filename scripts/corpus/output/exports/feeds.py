@@ -1,6 +1,6 @@
 """Atom feeds of new opinions, also those that are only listed, and of changes to earlier ones.
 
-An entry is as new as it is to readers of this site: an old opinion that is added today comes first.
+Entries are sorted by the day they reached this site, so an old opinion added today comes first.
 """
 
 from collections.abc import Iterable, Iterator

@@ -92,7 +92,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
 def _thesaurus(
     index: CorpusIndex, postings: Iterable[tuple[str, _Postings]]
 ) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Each entry: its first term, those whose words the collection has in a form, and the rest."""
+    """Each entry: its first term, the others of which the collection has a form, and the rest."""
     beginnings = {word[:length] for word, _ in postings for length in range(1, len(word) + 1)}
     for first, others in index.references.thesaurus.items():
         known: list[str] = []

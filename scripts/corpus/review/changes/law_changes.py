@@ -1,4 +1,4 @@
-"""What a change to the collection says about changes of the law, and which opinions they affect."""
+"""Changes of the law in a pull request, and which opinions they affect."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How a change names, numbers, dates and cites the opinions that readers already have."""
+"""Changed names, numbers, dates and citations of the opinions that readers already have."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

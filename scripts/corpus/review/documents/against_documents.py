@@ -1,4 +1,4 @@
-"""Changes of opinions, compared with the documents that the collection keeps."""
+"""Changes of opinions, compared with their kept documents."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The documents that the collection keeps: which of them a change alters or removes."""
+"""Which kept documents a change alters or removes."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence

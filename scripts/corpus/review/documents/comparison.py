@@ -1,4 +1,4 @@
-"""The text of an opinion that is new here, compared with the document that the collection keeps."""
+"""The text of an opinion that is new here, compared with its kept document."""
 
 import re
 from collections.abc import Iterator, Sequence

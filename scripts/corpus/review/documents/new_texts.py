@@ -1,4 +1,4 @@
-"""A whole text beside the document that the collection keeps of it."""
+"""A whole text compared with its kept document."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

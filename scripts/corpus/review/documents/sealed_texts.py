@@ -1,4 +1,4 @@
-"""What a clerk reads at sealing: where a text differs from the document that is kept of it."""
+"""What a clerk reads at sealing: where a text differs from its kept document."""
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial

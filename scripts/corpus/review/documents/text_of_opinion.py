@@ -1,4 +1,4 @@
-"""The text of one opinion in a kept document: in a volume, the part that is the opinion's own."""
+"""The text of one opinion in a kept document; in a volume, only the part of that opinion."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

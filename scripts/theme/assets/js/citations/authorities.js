@@ -1,5 +1,5 @@
 // How authorities are numbered, with their parts: `3(c)`, `III.C`, `12-34.5(b)`, `Pier 4(f)`.
-import { Pattern, grammar, patterns } from "./grammar.js";
+import { Pattern, filled, grammar, patterns } from "./grammar.js";
 
 const MOST_IN_A_RANGE = 30;
 const ROMAN = Object.entries({ C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 });
@@ -147,7 +147,7 @@ function parseRule(kind, { groups }, ruleSet) {
 function parseForm(kind, { groups }, leading) {
   const { numbering, leadingPieces } = grammar.kinds[kind];
   const pieces = { ...groups, ...Object.fromEntries(leadingPieces.map((name) => [name, leading])) };
-  const number = numbering.replace(/{(\w+)}/g, (_, name) => pieces[name]).replace(/[‐‑]/g, "-");
+  const number = filled(numbering, pieces).replace(/[‐‑]/g, "-");
   return withParts(authority(kind, number), groups.parts ?? "");
 }
 

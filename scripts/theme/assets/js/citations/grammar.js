@@ -88,3 +88,6 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 export const isAlphanumeric = (character) => WORD_CHARACTER.test(character ?? "");
 export const isLower = (text) => text === text.toLowerCase() && text !== text.toUpperCase();
 export const isUpper = (text) => text === text.toUpperCase() && text !== text.toLowerCase();
+
+// `Canon {id}` with the values of the names in braces.
+export const filled = (template, values) => template.replace(/{(\w+)}/g, (_, name) => values[name]);

@@ -72,7 +72,7 @@ export class ListReader {
     return target && { target, end: match.end };
   }
 
-  // Whether a number counts something, or `I` is a person.
+  // Whether a number is an ordinary one, as in `3 persons`, or `I` is the pronoun.
   #isOrdinary(number, start) {
     if (/[)\]]$/.test(number.text) || patterns.ENDS_WITH_A_LETTER.search(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;

@@ -1,6 +1,6 @@
 // How opinions and authorities are written for readers, and where their pages are.
 import { isInSets } from "./authorities.js";
-import { Pattern, grammar } from "./grammar.js";
+import { Pattern, filled, grammar } from "./grammar.js";
 
 const OPINION_ID = /^(?:(?<series>[a-z][a-z0-9]*)\/)?(?:(?<year>\d{4})\/)?(?<number>\d+)(?<letter>[a-z]?)$/;
 
@@ -21,7 +21,7 @@ export function label({ kind, id, pinpoint }) {
 function authorityLabel({ kind, id, pinpoint }) {
   const { label: printed, number } = grammar.kinds[kind];
   const values = { ...new Pattern(number).fullMatch(id)?.groups, id, part: pinpoint };
-  return printed.replace(/{(\w+)}/g, (_, name) => values[name]).trim();
+  return filled(printed, values).trim();
 }
 
 // `canons/3/#c`, `rules/pier/#4-f`, `opinions/2003/05/`.

@@ -1,7 +1,8 @@
 // What became of a cited authority, in the words of `cite check`.
 import { partsOf } from "../citations/authorities.js";
+import { filled } from "../citations/grammar.js";
 import { label } from "../citations/names.js";
-import { filled, inWords, withoutSince } from "./standing-words.js";
+import { inWords, withoutSince } from "./standing-words.js";
 
 // The standing of an authority, with a word on a part that nothing in the collection names.
 export function ofAuthority(citation, law, written) {

@@ -1,8 +1,8 @@
 // What became of a cited opinion, in the words of `cite check`.
 import { NO_YEAR } from "../citations/doubts.js";
-import { grammar } from "../citations/grammar.js";
+import { filled, grammar } from "../citations/grammar.js";
 import { opinionParts } from "../citations/names.js";
-import { filled, inWords, withoutSince } from "./standing-words.js";
+import { inWords, withoutSince } from "./standing-words.js";
 
 const UNCHANGED = ["current", "no_later_change_recorded", "later_opinions_not_checked"];
 

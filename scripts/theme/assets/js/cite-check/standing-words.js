@@ -1,5 +1,4 @@
 // How the standings of a cite check are put into words.
-export const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => values[name]);
 
 const OTHER_WORDS = { no_later_change_recorded: "no change recorded", compare_the_day: "may have changed or been renumbered since", law_may_have_changed_since: "law may have changed or been renumbered since", law_changed_since: "law changed or renumbered since", law_renumbered_since: "law changed or renumbered since", text_not_held: "full text not available" };
 
