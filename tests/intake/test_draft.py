@@ -206,7 +206,7 @@ def test_a_report_promises_of_a_pdf_only_what_programs_read_in_it(
     result = make_drafts(document, set(), BOARD, TODAY)
     outcomes = [Outcome(draft, f"{draft.id.number}.md") for draft in result.drafts]
     told = report(outcomes, result, "memo")
-    assert told.count("Compare the draft with the pages.") == is_pdf
+    assert told.count("A PDF file can show other letters") == is_pdf
     assert told.count("as two programs read it, is in the draft.") == is_pdf * opinions
     assert told.count("nothing else needs checking") == (not is_pdf) * opinions
 

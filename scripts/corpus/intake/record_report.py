@@ -49,7 +49,7 @@ _OTHER_NUMBER = (
     "`{path}` has the same words under another number. "
     "Compare both with their documents, and correct the one that is wrong."
 )
-_DRAFT = re.compile(r"\b([Tt]he|[Ii]ts|[Nn]o) draft\b")
+_DRAFT = re.compile(r"\b([Tt]he|[Ii]ts|[Nn]o|[Ee]very|[Ee]ach) draft\b")
 _QUOTATION = re.compile("(`[^`]*`)")
 
 

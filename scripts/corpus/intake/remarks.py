@@ -15,7 +15,7 @@ class RemarkKind(Enum):
     SYMBOL = "A symbol became an ordinary character. Check that it is the right one."
     RAISED = "Raised or lowered letters became ordinary ones. Check that they say the same."
     EQUATION = "An equation became a line of text. Check that it says the same."
-    TEXT_BOX = "A text box was moved to its anchor. Check that it is in the right place."
+    TEXT_BOX = "The words of a text box are in the text. Check that they are in the right place."
     TABLE = "A table was read row by row, cell by cell. Check that it makes sense."
     HEADER = (
         "A page header or footer was left out. "
@@ -100,7 +100,7 @@ class RemarkKind(Enum):
     PICTURE = "A picture was left out. If it shows words of the opinion, type them into the draft."
     SCANNED_PAGE = (
         "A page is only a picture, so its words are missing. "
-        "Read it with --ocr, or type `make ingest FILE=… OCR=yes`."
+        "To read it, add `--ocr` (`OCR=yes` after `make ingest`)."
     )
     MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."

@@ -15,9 +15,9 @@ from corpus.library.numbering import missing_numbers, ranges_in_words
 _OF_DOCUMENT = "of the document"
 _OF_ONE = "from its heading to its end"
 _READ_TWICE = "a second reading found the same words, and nothing else needs checking."
-_COMPARE_PAGES = (
-    "A PDF file can show other letters than programs read in it. Compare the draft with the pages."
-)
+_OTHER_LETTERS = "A PDF file can show other letters than programs read in it."
+_COMPARE_PAGES = f"{_OTHER_LETTERS} Compare the draft with the pages."
+_COMPARE_EACH = f"{_OTHER_LETTERS} Compare each draft with its pages."
 _NOTHING_ELSE = (
     "A second reading found the same words. "
     "Look only at what is listed above for the whole document."
@@ -91,19 +91,18 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         f"{_next_step(outcomes, 'a draft')}"
     )
     yield "\n".join(_table(outcomes))
+    said = str if any(outcome.path for outcome in outcomes) else about_record
     if document.is_pdf and any(outcome.text for outcome in outcomes):
-        yield _COMPARE_PAGES
+        yield said(_COMPARE_EACH)
     if missing := _missing_numbers(document.drafts):
         yield missing
     running = (*document.running, *_page_numbers(document.page_numbers))
     left_out = (*_left_out(document.left_out), *running)
     if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
-        section = f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
-        is_written = any(outcome.path for outcome in outcomes)
-        yield section if is_written else about_record(section)
+        yield said(f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}")
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
     if shared:
-        yield f"## To decide in every draft\n\n{_numbered(shared)}"
+        yield said(f"## To decide in every draft\n\n{_numbered(shared)}")
     for outcome in outcomes:
         yield from _section_on_opinion(outcome, shared, document)
 
