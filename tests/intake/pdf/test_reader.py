@@ -244,12 +244,32 @@ def test_line_numbers_of_a_short_last_page_are_not_in_the_text(
 
 
 def test_a_mark_within_a_line_does_not_hide_the_line_numbers() -> None:
-    texts = [FULL, FULL, "other said.", "2. She may not."]
-    numbers = "".join(at(40, 700 - 24 * row, str(row + 1)) for row in range(4))
+    texts = [*[FULL.lower()] * 22, "other said.", "2. She may not."]
+    numbers = [str(row + 1) for row in range(24)]
+    column = "".join(at(40, 700 - 24 * row, number) for row, number in enumerate(numbers))
     words = "".join(at(90, 689 - 24 * row, text) for row, text in enumerate(texts))
-    document = read_pdf(heading() + words + numbers)
-    assert text_of_pdf(document) == [f"{FULL} {FULL} other said.", "2. She may not."]
-    assert [r.words for r in document.remarks] == ["1 2 3 4"]
+    document = read_pdf(heading() + words + column)
+    assert text_of_pdf(document)[-1] == "2. She may not."
+    assert (RemarkKind.LINE_NUMBER, " ".join(numbers)) in [r[1:] for r in remarks_of(document)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("1", 72, "Smith"), ("2", 72, "Jones"), ("3", 72, "Brown"), ("4", 90, "Gray")],
+        [("1", 72, "The rule of"), ("", 72, "2004."), ("2", 72, "The statute."), ("3", 72, "A.")],
+    ],
+    ids=["table", "references"],
+)
+def test_the_numbers_of_rows_and_items_are_not_those_of_lines(
+    rows: list[tuple[str, int, str]],
+) -> None:
+    table = "".join(
+        at(left, 650 - 15 * row, number) + at(150, 650 - 15 * row, name)
+        for row, (number, left, name) in enumerate(rows)
+    )
+    document = read_pdf(heading() + lines(FULL, "other said.") + table)
+    assert RemarkKind.LINE_NUMBER not in [remark.kind for remark in document.remarks]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,16 +20,28 @@ _FULL_LINE = 0.8
 """A line of a paragraph that continues reaches at least this part of the way to the right edge."""
 _ALIGNED = 3
 """Line numbers end, or begin, within this many points of each other."""
+_FULL_PAGE = 10
+"""A page of at least this many numbered lines shows where the numbers of the next page are."""
+_EVEN = 2
+"""The lines of a pleading are equally far apart, but for this many points."""
+_TALL = 0.6
+"""The lines of a pleading cover at least this part of the height of a page."""
+_ENOUGH_OPEN = 1 / 3
+"""In at least this part of the lines of a text, a sentence continues in the next one."""
 
 
 def without_line_numbers(pages: Iterable[Page]) -> list[tuple[Page, tuple[Remark, ...]]]:
     """The pages without their line numbers, and a remark on those of each page.
 
-    Fewer than three, as on a last page, are line numbers if other pages have theirs there.
+    Fewer than three, as on a last page, are line numbers if those of the page before are there.
     """
-    found = [(page, _columns(page)) for page in pages]
-    known = [column for _, columns in found for column in columns]
-    return [_without(page, columns or _few_numbers(page, known)) for page, columns in found]
+    unnumbered = []
+    before: Sequence[_Column] = ()
+    for page in pages:
+        columns = _columns(page) or _few_numbers(page, before)
+        unnumbered.append(_without(page, columns))
+        before = columns
+    return unnumbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,13 @@ class _Column:
     rows: Sequence[Row]
     """All rows from the first number to the last."""
     is_right: bool
+    is_alone: bool
+    """Whether no other number is at this end of a row."""
+
+    @property
+    def values(self) -> list[int]:
+        """The numbers."""
+        return [int(number.text.rstrip(".")) for number in self.numbers]
 
     @property
     def step(self) -> int:
@@ -56,6 +75,36 @@ class _Column:
         is_in_order = in_order >= _IN_ORDER * (len(self.numbers) - 1)
         is_dense = len(self.rows) <= 2 * len(self.numbers) * self.step
         return len(self.numbers) >= _ENOUGH and self.step in _STEPS and is_in_order and is_dense
+
+    def covers(self, height: float) -> bool:
+        """Whether the numbers are equally far apart and cover most of the height of a page."""
+        baselines = [number.baseline for number in self.numbers]
+        distances = [lower - upper for upper, lower in pairwise(baselines)]
+        is_even = max(distances) - min(distances) < _EVEN
+        return is_even and baselines[-1] - baselines[0] >= _TALL * height
+
+    def numbers_text(self) -> bool:
+        """Whether sentences continue from row to row, as in a text and hardly in a table."""
+        texts = [row for row in self.texts() if row]
+        open_lines = sum(_goes_on(*pair) for pair in pairwise(texts))
+        return open_lines >= _ENOUGH_OPEN * (len(texts) - 1) > 0
+
+    def numbers_items(self) -> bool:
+        """Whether each number begins an item of several rows, as in a list of references.
+
+        No sentence continues past the number of an item, and no item is empty.
+        """
+        if self.step != 1 or self.numbers_each_row():
+            return False
+        texts = self.texts()
+        pairs = zip(self.rows[1:], pairwise(texts), strict=True)
+        at_numbers = [pair for row, pair in pairs if row[0] in self.numbers]
+        return all(texts) and not any(_goes_on(*pair) for pair in at_numbers)
+
+    def continues(self, before: "_Column") -> bool:
+        """Whether the numbers begin again as those of the page before, or count on from them."""
+        first, lines = self.values[0], len(before.values) * before.step
+        return lines >= _FULL_PAGE and first in {before.values[0], before.values[-1] + before.step}
 
     def is_beside_text(self) -> bool:
         """Whether no other word of the rows is in the column, or on its outer side."""
@@ -92,8 +141,7 @@ class _Column:
         return len(self.numbers) == len(self.rows)
 
     def _distances(self) -> list[int]:
-        values = [int(number.text.rstrip(".")) for number in self.numbers]
-        return [lower - upper for upper, lower in pairwise(values)]
+        return [lower - upper for upper, lower in pairwise(self.values)]
 
 
 def _columns(page: Page) -> list[_Column]:
@@ -101,10 +149,9 @@ def _columns(page: Page) -> list[_Column]:
     if sum(_NUMBER.fullmatch(word.text) is not None for word in page.words) < _ENOUGH:
         return []
     rows = rows_of_words(page.words)
-    left = _column(rows, is_right=False)
-    right_edge = max(row[-1].right for row in rows)
-    columns = [left] if left and _is_at_left(left, right_edge) else []
-    right = _column(_rows_without(columns, rows), is_right=True)
+    left = _longest_column(rows, is_right=False)
+    columns = [left] if left and _is_at_left(left, page) else []
+    right = _longest_column(_rows_without(columns, rows), is_right=True)
     if right and _is_at_right(right, columns):
         columns.append(right)
     return columns
@@ -117,11 +164,11 @@ def _rows_without(columns: Iterable[_Column], rows: Iterable[Row]) -> list[Row]:
     return [row for row in kept if row]
 
 
-def _column(rows: Sequence[Row], *, is_right: bool) -> _Column | None:
+def _longest_column(rows: Sequence[Row], *, is_right: bool) -> _Column | None:
     """The longest column of numbers at one side."""
     numbers = _numbers(rows, is_right=is_right)
     aligned = [[other for other in numbers if _are_aligned(number, other)] for number in numbers]
-    return _column_of(max(aligned, key=len), rows, is_right=is_right) if aligned else None
+    return _column(max(aligned, key=len), rows, is_right=is_right) if aligned else None
 
 
 def _numbers(rows: Iterable[Row], *, is_right: bool) -> list[Word]:
@@ -129,47 +176,47 @@ def _numbers(rows: Iterable[Row], *, is_right: bool) -> list[Word]:
     return [word for word in outermost if _NUMBER.fullmatch(word.text)]
 
 
-def _column_of(numbers: Sequence[Word], rows: Sequence[Row], *, is_right: bool) -> _Column:
+def _column(numbers: Sequence[Word], rows: Sequence[Row], *, is_right: bool) -> _Column:
     numbered = [index for index, row in enumerate(rows) if row[-1 if is_right else 0] in numbers]
-    return _Column(numbers, rows[numbered[0] : numbered[-1] + 1], is_right)
+    is_alone = len(_numbers(rows, is_right=is_right)) == len(numbers)
+    return _Column(numbers, rows[numbered[0] : numbered[-1] + 1], is_right, is_alone)
 
 
-def _is_at_left(column: _Column, right_edge: float) -> bool:
-    """Whether numbers at the left are those of lines, and not of list items."""
+def _is_at_left(column: _Column, page: Page) -> bool:
+    """Whether numbers at the left are those of lines, and not of list items or of a table."""
     if not column.counts():
         return False
     if any(number.text.endswith(".") for number in column.numbers):
-        return column.numbers_full_lines(right_edge)
-    return column.is_beside_text() or column.numbers_a_sentence()
+        return column.numbers_full_lines(max(word.right for word in page.words))
+    if not column.is_alone:
+        is_pleading = column.covers(page.height) and column.numbers_text()
+        return is_pleading and column.is_beside_text()
+    is_apart = column.is_beside_text() and not column.numbers_items()
+    return is_apart or column.numbers_a_sentence()
 
 
 def _is_at_right(column: _Column, at_left: Iterable[_Column]) -> bool:
-    """Whether numbers at the right are those of lines, and not of a table or of contents.
-
-    The left margin has the same, or a sentence continues past them.
-    """
-    texts = [number.text for number in column.numbers]
-    if any(texts == [number.text for number in other.numbers] for other in at_left):
+    """Whether numbers at the right are those of lines, and not of a table or of contents."""
+    if any(column.values == other.values for other in at_left):
         return True
-    goes_on = any(_goes_on(*pair) for pair in pairwise(column.texts()))
-    return column.counts() and column.is_beside_text() and goes_on
+    is_text = column.is_alone and column.is_beside_text() and column.numbers_text()
+    return is_text and column.counts()
 
 
-def _few_numbers(page: Page, known: Collection[_Column]) -> list[_Column]:
-    """The columns of a page whose numbers are where other pages have line numbers."""
-    all_rows = rows_of_words(page.words) if known else []
+def _few_numbers(page: Page, before: Iterable[_Column]) -> list[_Column]:
+    """The columns of fewer than three numbers, where the page before has its line numbers."""
     columns: list[_Column] = []
-    for is_right in (False, True):
-        rows = _rows_without(columns, all_rows)
-        others = [column for column in known if column.is_right == is_right]
+    for known in before:
+        rows = _rows_without(columns, rows_of_words(page.words))
         numbers = [
             number
-            for number in _numbers(rows, is_right=is_right)
-            if any(_are_aligned(number, other.numbers[-1]) for other in others)
+            for number in _numbers(rows, is_right=known.is_right)
+            if _are_aligned(number, known.numbers[-1])
         ]
         if 0 < len(numbers) < _ENOUGH:
-            column = _column_of(numbers, rows, is_right=is_right)
-            if column.is_beside_text() and column.step in {0, *(other.step for other in others)}:
+            column = _column(numbers, rows, is_right=known.is_right)
+            counts = column.continues(known) and column.step in {0, known.step}
+            if counts and column.is_beside_text():
                 columns.append(column)
     return columns
 
