@@ -203,6 +203,7 @@ Standard 3 paragraphs long
 «Standard III, Paragraph D, subparagraph 5=3(d)(5)»
 «Standard 3 at (c)=3(c)»
 «Standard V, paragraphs A=5(a)», «B=5(b)», and «C=5(c)», and «VI=6»
+«paragraph A of Standard V=5(a)» and «part B of Standard V=5(b)»
 «Standard V, paragraphs A=5(a)» through «C=5(c)»
 «Standard 3(d), subparagraphs 1=3(d)(1)» and «2=3(d)(2)»
 «G.S. 7A-38.1, subsections l=7A-38.1(l)» and «j=7A-38.1(j)»

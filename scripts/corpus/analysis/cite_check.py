@@ -27,7 +27,8 @@ from corpus.model.opinion_id import OpinionId
 WHY_UNRESOLVED = {
     Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
     Doubt.POINTS_BACK: "This points back to another citation; look it up there",
-    Doubt.IN_WORDS: "The number is written in words, so nothing is looked up",
+    Doubt.IN_WORDS: "The number stands in words before the name, so nothing is looked up. "
+    "Type the name first, then the number in digits",
     Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",
     Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
     Doubt.NO_YEAR: "No single opinion here has this number and year. "

@@ -29,7 +29,6 @@ _NUMBER_WITH_A_PART = re.compile(
     r"(?<![\w.])(?:[0-9]{1,2}\([A-Za-z]\)|[IVX]{1,5}(?:\([A-Za-z]\)|\.[A-Z](?!\w)))"
 )
 """`3(d)` or `III.C`."""
-_NUMERAL_AND_POINT = ("I.", "V.", "X.")
 _LEADS_TO_A_NUMBER = re.compile(
     r"(?:(?<!\w)(?:and|at|by|from|in|of|or|[Ss]ee|than|to|under|with)\s+|[,(]\s?)$"
 )
@@ -66,20 +65,27 @@ def with_parts_alone(
 
 def _leaning(rest: str) -> list[re.Match[str]]:
     """Parts in words such as `subsection (l)`, and numbers such as `3(d)`, in reading order."""
-    has_parts = "ub" in rest or "aragraph" in rest
-    parts = [*_LEANING_IN_WORDS.finditer(rest)] if has_parts else []
+    parts = [*_LEANING_IN_WORDS.finditer(rest)] if _may_have_parts(rest) else []
+    if not _may_have_numbers(rest):
+        return parts
     numbers = [
         number
-        for number in (_NUMBER_WITH_A_PART.finditer(rest) if _may_have_numbers(rest) else ())
+        for number in _NUMBER_WITH_A_PART.finditer(rest)
         if _LEADS_TO_A_NUMBER.search(rest, max(number.start() - _LONGEST_LEAD, 0), number.start())
     ]
     return sorted((*parts, *numbers), key=re.Match.start)
 
 
+def _may_have_parts(rest: str) -> bool:
+    """Whether parts in words may be there, which is quicker to see than to find them."""
+    return "ubs" in rest or "ubd" in rest or "ub-" in rest or "aragraph" in rest
+
+
 def _may_have_numbers(rest: str) -> bool:
-    """Whether a `_NUMBER_WITH_A_PART` may be there, which is quicker to see than to find it."""
-    has_parts = any(before[-1:].isalnum() for before in rest.split("(")[:-1])
-    return has_parts or any(sign in rest for sign in _NUMERAL_AND_POINT)
+    """Whether a `_NUMBER_WITH_A_PART` may be there."""
+    if "I." in rest or "V." in rest or "X." in rest:
+        return True
+    return any(before[-1:].isalnum() for before in rest.split("(")[:-1])
 
 
 def _provision_before(

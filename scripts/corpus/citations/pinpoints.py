@@ -78,7 +78,7 @@ PART_WORD = (
     r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.|d\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
 )
-_LETTER = r"(?!(?:[Aa]|I)\s+(?!(?:and|or|through|to)(?!\w))[a-z])[A-Za-z]"
+_LETTER = r"(?!(?:[Aa]|I)\s+(?!(?:and|of|or|through|to)(?!\w))[a-z])[A-Za-z]"
 """A letter that is not a word, as in `a broker`."""
 _NAMED = (
     rf"(?:{IN_PARENTHESES}|{_LETTER}(?!\w)|[0-9]{{1,2}}(?!\w|{DASH}))"
