@@ -1,53 +1,26 @@
 """Show what is still to do, and what a change means for readers: texts, statuses, lists, feeds."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from corpus import cli
 from corpus.checks.runner import check, has_errors
-from corpus.checks.showable import comparable
-from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.words import Words
 from corpus.paths import CorpusPaths, today
 from corpus.review.changes.other_files import OtherFile, other_files
-from corpus.review.changes.record_changes import RecordChanges, Verdict, changes_in_records
+from corpus.review.changes.record_changes import changes_in_records
 from corpus.review.comment.comment_links import Links
-from corpus.review.comment.effects_report import as_json, as_markdown, as_markdown_of_records
-from corpus.review.comment.headings import Heading
-from corpus.review.comment.other_files_report import other_files_as_markdown
+from corpus.review.comment.effects_report import as_json
 from corpus.review.comment.shortened import shortened
-from corpus.review.comment.to_do import introduced, to_do, to_look_at
+from corpus.review.comment.whole_comment import Change, comment_parts
 from corpus.review.documents.against_documents import compare_with_documents
-from corpus.review.documents.changes import (
-    DocumentChange,
-    document_changes,
-    document_changes_as_markdown,
-)
-from corpus.review.documents.comparison import DocumentComparison
+from corpus.review.documents.changes import document_changes
 from corpus.review.effects import effects
-from corpus.text.markdown_escape import escape_markdown
-
-_NOT_COMPARED = (
-    "What changes there for readers is not known, because no page can be made of it, or of an"
-    " opinion that it names, before or after this change. Changes of its text, its corrections,"
-    " its withdrawal, its day of approval and what its editors wrote are shown below."
-)
-_NOT_SHOWN = (
-    "No page can be made of it yet. When the list above is empty, each question and each answer is"
-    " shown here, with the words of its paragraphs."
-)
-_UNSEALED = "OP504"
-"""The rule on opinions that are not sealed."""
-_ONLY_OPINIONS = (
-    "**Only the opinions were compared.** A file that all pages need has an error, before or after"
-    " this change. What else changes for readers is not known until it is corrected."
-)
-_UNREAD = "**These cannot be read, so they could not be compared:**"
 
 
 def main() -> int:
@@ -61,31 +34,13 @@ def main() -> int:
         if arguments.format == "json":
             print(as_json(effects(cli.load_valid_corpus(before), cli.load_valid_corpus(after))))
             return cli.OK
-        day = today()
-        old, new = load(before), replace(load(after), today=day)
-        earlier, findings = check(old), check(new)
-        of_change = [*findings_to_look_at(findings, changed_paths(old, new))]
-        changes = changes_in_records(old, new)
-        references = new.references or old.references
-        if changes and references:
-            commission = references.commission
-            changes = compare_with_documents(changes, before.root, after.root, commission)
-        documents = tuple(document_changes(old.unread_paths, before.root, after.root))
-        shown_links = links_of(arguments, new)
-        boxes = tuple(boxes_below(changes, documents, introduced(of_change, earlier)))
-        opening = [
-            to_do(new, findings, shown_links, day, boxes),
-            to_look_at(new, of_change, earlier, shown_links),
-            *document_changes_as_markdown(documents),
-            *other_files_as_markdown(other_files_of(old, new, before, after)),
-        ]
-        rest = report(old, new, (earlier, findings), changes, shown_links)
-        parts = [*filter(None, opening), *rest]
+        change = change_between(before, after)
+        parts = comment_parts(change, links_of(arguments, change.new), today())
         print("\n\n".join(parts))
         if arguments.files:
-            words = changes.words if changes else Words()
-            write_files(Path(arguments.files), parts, words, arguments.run)
-    return cli.FINDINGS if has_errors(findings) else cli.OK
+            words = change.records.words if change.records else Words()
+            write_comment(Path(arguments.files), parts, words, arguments.run)
+    return cli.FINDINGS if has_errors(change.findings) else cli.OK
 
 
 def folders_to_compare(
@@ -120,6 +75,25 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def change_between(before: CorpusPaths, after: CorpusPaths) -> Change:
+    """The change from one folder to the other."""
+    old, new = load(before), replace(load(after), today=today())
+    records = changes_in_records(old, new)
+    references = new.references or old.references
+    if records and references:
+        commission = references.commission
+        records = compare_with_documents(records, before.root, after.root, commission)
+    return Change(
+        old=old,
+        new=new,
+        earlier=check(old),
+        findings=check(new),
+        records=records,
+        documents=tuple(document_changes(old.unread_paths, before.root, after.root)),
+        other_files=other_files_of(old, new, before, after),
+    )
+
+
 def other_files_of(
     old: Corpus, new: Corpus, before: CorpusPaths, after: CorpusPaths
 ) -> tuple[OtherFile, ...]:
@@ -129,7 +103,7 @@ def other_files_of(
     return tuple(other_files(before.root, after.root, shown))
 
 
-def write_files(folder: Path, parts: Sequence[str], words: Words, run: str) -> None:
+def write_comment(folder: Path, parts: Sequence[str], words: Words, run: str) -> None:
     """Write what GitHub takes as a comment and as the summary of a run."""
     named = f"[The run]({run})" if run else "The run of the check Records"
     for name, most_bytes, whole in (
@@ -147,95 +121,6 @@ def links_of(arguments: argparse.Namespace, corpus: Corpus) -> Links:
     commission = corpus.references.commission if corpus.references else None
     site, repository = (commission.site, commission.repository) if commission else ("", "")
     return Links(site or "", arguments.repository or repository or "", arguments.branch)
-
-
-def changed_paths(old: Corpus, new: Corpus) -> frozenset[str]:
-    """The files of the collection that are new or have other contents."""
-    before, after = (
-        {
-            (file.path, file.raw.text)
-            for file in (*corpus.files, *(record.parsed_file for record in corpus.record_files))
-        }
-        for corpus in (old, new)
-    )
-    return frozenset(path for path, _ in after - before)
-
-
-def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> Iterator[Finding]:
-    """The findings in some files; an opinion to seal is in a separate list."""
-    return (
-        finding
-        for finding in findings
-        if finding.location.path in paths and finding.code != _UNSEALED
-    )
-
-
-def was_not_compared(comparison: DocumentComparison) -> bool:
-    """Whether there is a document that no program compared."""
-    return bool(comparison.document and comparison.why_not_compared)
-
-
-def boxes_below(
-    changes: RecordChanges | None,
-    documents: Sequence[DocumentChange],
-    findings: Iterable[Finding],
-) -> Iterator[str]:
-    """The titles of what a reviewer must settle before the text is sealed."""
-    if changes and changes.separate:
-        yield Heading.SEPARATE
-    if changes and changes.look_alikes:
-        yield Heading.LOOK_ALIKES
-    if changes and changes.with_verdict(Verdict.AGAINST):
-        yield Heading.AGAINST_DOCUMENT
-    if changes and any(item.speaks_against for item in changes.comparisons):
-        yield Heading.OTHER_WORDS
-    unknown = changes.with_verdict(Verdict.UNKNOWN) if changes else ()
-    of_new = changes.comparisons if changes else ()
-    if any(change.document for change in unknown) or any(map(was_not_compared, of_new)):
-        yield Heading.NOT_COMPARED
-    if documents:
-        yield Heading.DOCUMENT_CHANGES
-    if changes and any(entry.contradicts_change for entry in changes.corrections):
-        yield Heading.CORRECTIONS
-    if any(finding.level is Level.WARNING for finding in findings):
-        yield Heading.TO_LOOK_AT
-
-
-def sentences_on_what_is_left_out(paths: Sequence[str], old: frozenset[str]) -> Iterator[str]:
-    """Which new files are not shown, and which others were not compared."""
-    new = [escape_markdown(path) for path in paths if path not in old]
-    others = [escape_markdown(path) for path in paths if path in old]
-    if new:
-        yield f"New, but not shown: {', '.join(new)}. {_NOT_SHOWN}"
-    if others:
-        yield f"Not compared: {', '.join(others)}. {_NOT_COMPARED}"
-
-
-def report(
-    old: Corpus,
-    new: Corpus,
-    findings: tuple[Sequence[Finding], Sequence[Finding]],
-    changes: RecordChanges | None,
-    links: Links,
-) -> Iterator[str]:
-    """What readers will find of all that a page can show; `findings` are of both states."""
-    before, after, left_out = comparable(old, new, *findings)
-    yield from sentences_on_what_is_left_out(left_out, frozenset(old.record_paths))
-    if changes and changes.not_compared:
-        yield "\n".join(
-            [_UNREAD, "", *(f"- {escape_markdown(what)}" for what in changes.not_compared)]
-        )
-    if before and after:
-        found = effects(before, after, changes)
-        yield as_markdown(found, is_partial=bool(left_out), links=links)
-        return
-    yield _ONLY_OPINIONS
-    if changes:
-        is_partial = bool(left_out or changes.not_compared)
-        yield as_markdown_of_records(changes, is_partial=is_partial, links=links)
-    else:
-        paths = map(escape_markdown, sorted({*old.record_paths, *new.record_paths}))
-        yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ from its own layer and from those above it in this list, never from those below;
                   setting_changes, text_changes, text_passages, withdrawal_changes
                   comment/: comment_links, comparison_report, effects_report, headings, law_report,
                   listed_findings, markdown_parts, new_opinion_report, other_files_report,
-                  records_report, shortened, to_do
+                  records_report, shortened, to_do, whole_comment
                   documents/: against_documents, changes, comparison, new_texts, normal_words,
                   places, sealed_texts, source_words, text, text_of_opinion
     desk        a page in the browser in which a document becomes a finished record
