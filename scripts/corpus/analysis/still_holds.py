@@ -1,6 +1,6 @@
 """Whether an opinion still holds: what later opinions did, and the recorded changes of law."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus.analysis.changes import became_of, supersedes
 from corpus.analysis.history import editions_affecting, provision_history
@@ -10,7 +10,7 @@ from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
-from corpus.model.words import Words
+from corpus.model.words import Words, listed
 
 
 def still_holds(record: Record, index: CorpusIndex) -> str:
@@ -124,7 +124,7 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
             f"No later change of the law that it cites is recorded here{_but_notes(record, index)}."
         )
     if status.is_law_only_renumbered:
-        changed = _listed(status.verbs_of_law)
+        changed = listed(status.verbs_of_law)
         return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
     return f"The law that it cites has changed since; {_compare(record, index)}."
 
@@ -149,7 +149,7 @@ def _but_notes(record: Record, index: CorpusIndex) -> str:
         and authority.note
         and not editions_affecting(cited, index.references)
     ]
-    return f", but see the note on {_listed(tuple(dict.fromkeys(noted)))}" if noted else ""
+    return f", but see the note on {listed(tuple(dict.fromkeys(noted)))}" if noted else ""
 
 
 _SAME_WORDS = "no change in its words is recorded"
@@ -159,10 +159,6 @@ def _compare(record: Record, index: CorpusIndex) -> str:
     if _has_texts(record, index):
         return "compare its words below"
     return "this site does not have both its old and its new text"
-
-
-def _listed(verbs: Sequence[str]) -> str:
-    return " and ".join(verbs)
 
 
 def _has_texts(record: Record, index: CorpusIndex) -> bool:

@@ -8,6 +8,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import listed
 from corpus.paths import REVISION_ENDING
 
 
@@ -88,7 +89,7 @@ def how_to_add(entries: Sequence[str], field: str, yaml: str, old: Sequence[str]
         line = f"{field}: [{', '.join([*present, *entries])}]"
         return f"Replace the line `{field}: …` with `{line}`.{effect}"
     if typed and typed["indent"] is not None:
-        lines = " and ".join(f"`{typed['indent']}- {entry}`" for entry in entries)
+        lines = listed([f"`{typed['indent']}- {entry}`" for entry in entries])
         return f"Below the line `{field}:`, add {lines}{delete}.{effect}"
     if re.search(rf"^{field}:", yaml, re.MULTILINE):
         return f"To the list at `{field}:`, add `{', '.join(entries)}`{delete}.{effect}"

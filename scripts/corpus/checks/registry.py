@@ -41,6 +41,9 @@ SUBJECTS = (
 )
 """The subject of a rule by the first digit of its code."""
 
+UNKNOWN_HEADING, UNSEALED, CHANGED_CORRECTION = "OP203", "OP504", "OP506"
+"""The codes of rules whose findings the desk or the comment shows in a way of their own."""
+
 MOST_REPORTED = 100
 """How many findings of one rule are reported for a file."""
 MOST_PER_FILE = 500

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from corpus.checks.registry import UNSEALED
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
 from corpus.desk.handover.marks import is_as_handed_over
@@ -37,7 +38,6 @@ _CLOSED = (
     "Ask the person who looks after the files."
 )
 
-UNSEALED = "OP504"
 """What the check says of a record that is not sealed; the desk has a button for it."""
 
 

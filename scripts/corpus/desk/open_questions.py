@@ -11,6 +11,7 @@ from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
+from corpus.model.words import listed
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.questions import questions_in
 
@@ -150,11 +151,11 @@ def _answers_without_law(record: Record, references: References) -> Iterator[Ope
     """An answer that rests on nothing, though its paragraphs cite what the fields list."""
     names = Names(references.commission)
     kinds = references.commission.kinds
-    listed = {citation for kind in kinds for citation in record.readable(kind.plural, ())}
+    in_fields = {citation for kind in kinds for citation in record.readable(kind.plural, ())}
     for position, holding in enumerate(record.readable("holdings", ())):
-        cited = [law for law in _cited_in(holding, record) if law in listed]
+        cited = [law for law in _cited_in(holding, record) if law in in_fields]
         if cited and not holding.cites:
-            laws = " and ".join(map(names.provision, cited))
+            laws = listed([names.provision(law) for law in cited])
             question = f"The paragraphs of this answer cite {laws}. Does it rely on that?"
             yield OpenQuestion(("holdings", position, "cites"), question, "If so, tick it here.")
 

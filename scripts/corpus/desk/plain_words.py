@@ -2,8 +2,10 @@
 
 import re
 
+from corpus.checks.registry import CHANGED_CORRECTION, UNKNOWN_HEADING
 from corpus.findings import Finding
 from corpus.intake.number_words import NUMBER_WORD
+from corpus.model.words import capitalized
 
 _RIGHT = "“This is right as it is” and say why."
 _RIGHT_AS_IT_IS = f"If it is right, choose {_RIGHT}"
@@ -45,7 +47,7 @@ _MESSAGES = {
     "OP407": "The collection does not have this opinion.",
     "OP411": "The earlier opinion has no such answer.",
     "OP413": "This opinion is listed twice.",
-    "OP506": "A correction that was published is missing or changed.",
+    CHANGED_CORRECTION: "A correction that was published is missing or changed.",
     "OP508": "The words were read from pictures, and nobody has compared them yet.",
     "OP511": "A question or an answer that was published is missing.",
     "OP512": "The day of approval is not the one that was published.",
@@ -100,8 +102,8 @@ _HINTS = {
     "OP144": "Compare the number, its letter and the year with the document.",
     "OP201": "Choose paragraphs in the text. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
-    "OP203": "Compare the line with the document. Then correct the line, or the number, the year "
-    "or the day of this form. If nothing differs, choose the line and say what it is.",
+    UNKNOWN_HEADING: "Compare the line with the document. Then correct the line, or the number, "
+    "the year or the day of this form. If nothing differs, choose the line and say what it is.",
     "OP204": "Compare it with the document. If a < is printed there, type \\< instead.",
     "OP205": "Compare it with the document. If a star is printed there, type \\* instead.",
     "OP206": "Drop its document in.",
@@ -139,7 +141,7 @@ _HINTS = {
     "OP421": f"Choose the paragraphs that cite it. {_RIGHT_AS_IT_IS}",
     "OP502": "Undo the change, or say under “After publication” what was corrected.",
     "OP503": "Undo the change. People cite each paragraph by its number.",
-    "OP506": "Undo the change. A new correction comes below the others.",
+    CHANGED_CORRECTION: "Undo the change. A new correction comes below the others.",
     "OP508": "Compare every word. Then tick the box under “Where the text comes from”.",
     "OP509": "Choose the day on which the text was corrected. The latest correction comes last.",
     "OP510": "Name only what changed after sealing, or remove the correction.",
@@ -191,19 +193,19 @@ def message_of(finding: Finding) -> str:
 
 
 def _message(code: str, words_of_rule: str) -> str:
-    if code == "OP506" and words_of_rule.endswith(_TOO_EARLY):
+    if code == CHANGED_CORRECTION and words_of_rule.endswith(_TOO_EARLY):
         return "This correction is dated before the approval."
     message = _MESSAGES.get(code, words_of_rule)
     for words, instead in _REWORDED:
         message = words.sub(instead, message)
     end = "" if message.endswith((".", "?", "!", ".”")) else "."
-    return f"{message[:1].upper()}{message[1:]}{end}"
+    return f"{capitalized(message)}{end}"
 
 
 def waived_in_words(code: str, about: str) -> str:
     """What a reason was given for, as a sentence."""
     quoted = re.findall("`[^`]+`", about)
-    if code == "OP203" and quoted:
+    if code == UNKNOWN_HEADING and quoted:
         return line_in_words(quoted[-1].strip("`"))
     message = _message(code, about)
     if "`" not in message and quoted:
@@ -219,7 +221,7 @@ def sentence_of(finding: Finding) -> str:
 
 def hint_of(finding: Finding) -> str:
     """What to do on the page."""
-    if finding.code == "OP506" and finding.message.endswith(_TOO_EARLY):
+    if finding.code == CHANGED_CORRECTION and finding.message.endswith(_TOO_EARLY):
         return "Choose the day on which the text was corrected."
     if finding.code == "OP144" and "series" in finding.message:
         return "Choose the series."

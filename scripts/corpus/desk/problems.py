@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from corpus.checks.places import field_of
-from corpus.checks.registry import RULES
+from corpus.checks.registry import RULES, UNKNOWN_HEADING, UNSEALED
 from corpus.citations.heading_number import number_in_line
 from corpus.citations.names import Names
-from corpus.desk.collection import UNSEALED, Collection, Edited
+from corpus.desk.collection import Collection, Edited
 from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import Work
 from corpus.desk.open_questions import open_questions
@@ -32,7 +32,6 @@ from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role
 
-_UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
 _UNREAD_APPROVAL = "OP213"
 """A line reads like the approval line, and a person has to say whether it is."""
@@ -92,11 +91,7 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
     if record and not work.record and edited.path in collection.corpus.record_paths:
         message = "An opinion with this number and year is in the collection already."
         hint = "Correct the number or the year, or open the opinion that is there."
-        other = (
-            _other(edited.record.id, collection.references)
-            if edited.record and edited.record.has_id
-            else None
-        )
+        other = _other(record.id, collection.references) if record.has_id else None
         yield Problem(("number",), None, is_error=True, message=message, hint=hint, other=other)
     found = [_problem(finding, edited) for finding in edited.findings if finding.code != UNSEALED]
     yield from found
@@ -114,21 +109,21 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
     line = edited.record.text.blocks[block] if edited.record and block is not None else None
     is_approval = line is not None and line.role is Role.APPROVAL
-    number_line = _number_line(edited) if finding.code == _UNKNOWN_LINE and block == 0 else None
-    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained or number_line):
+    number_line = _number_line(edited) if finding.code == UNKNOWN_HEADING and block == 0 else None
+    if line and finding.code == UNKNOWN_HEADING and (is_approval or is_explained or number_line):
         message = line_in_words(line.words)
         hint = _hint_on_line(line.words, is_approval=is_approval, number_line=number_line)
     if references := edited.corpus.references:
         message, hint = in_own_words(message, references), in_own_words(hint, references)
-    is_unknown_line = line is not None and finding.code == _UNKNOWN_LINE
+    is_unknown_line = line is not None and finding.code == UNKNOWN_HEADING
     return Problem(
         () if line else field_of(finding, edited.raw),
         block,
-        is_error,
-        message,
-        hint,
-        finding.code,
-        finding.message if is_explained else "",
+        is_error=is_error,
+        message=message,
+        hint=hint,
+        code=finding.code,
+        waived_by=finding.message if is_explained else "",
         may_be_approval=finding.code == _UNREAD_APPROVAL or (is_unknown_line and is_approval),
         number_line=number_line,
         other=_other_in(finding, edited),
@@ -176,7 +171,7 @@ def _may_be_right(finding: Finding, edited: Edited) -> bool:
     or year than the fields. Of an approval line, a person says that it is one.
     """
     record, references = edited.record, edited.corpus.references
-    if finding.code != _UNKNOWN_LINE:
+    if finding.code != UNKNOWN_HEADING:
         return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
     if record is None or references is None or not record.has_id:
         return False

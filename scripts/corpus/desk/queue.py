@@ -19,7 +19,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """An opinion in a list."""
 
@@ -116,20 +116,20 @@ def _work_row(work: Work, collection: Collection) -> Row:
     errors = [problem for problem in open_problems if problem.is_error]
     lacks = Counter(_label(error.field, error.block, collection) for error in errors)
     return Row(
-        work.key,
-        name_of(record, collection.references),
-        (record.readable("title", "") if record else "") or "",
-        work.is_saved,
-        bool(work.record),
-        record is not None and record.opinion.has_text,
-        bool(record and record.has_id and record.id in collection.corpus.seals),
-        record is not None and record.opinion.is_draft,
-        record is not None and bool(record.readable("withdrawn", None)),
-        len(errors),
-        tuple(f"{name} ({count})" if count > 1 else name for name, count in lacks.items()),
-        sum(bool(problem.code) and not problem.is_error for problem in open_problems),
-        handed_over(work, collection.references),
-        collection.is_as_handed_over(work),
+        key=work.key,
+        name=name_of(record, collection.references),
+        title=(record.readable("title", "") if record else "") or "",
+        is_saved=work.is_saved,
+        is_record=bool(work.record),
+        has_text=record is not None and record.opinion.has_text,
+        is_sealed=bool(record and record.has_id and record.id in collection.corpus.seals),
+        is_draft=record is not None and record.opinion.is_draft,
+        is_withdrawn=record is not None and bool(record.readable("withdrawn", None)),
+        to_do=len(errors),
+        lacks=tuple(f"{name} ({count})" if count > 1 else name for name, count in lacks.items()),
+        to_look_at=sum(bool(problem.code) and not problem.is_error for problem in open_problems),
+        handed_over=handed_over(work, collection.references),
+        is_as_handed_over=collection.is_as_handed_over(work),
     )
 
 
@@ -150,9 +150,9 @@ def _other_rows(workspace: Workspace, collection: Collection, on_desk: set[str])
 
 def _listed_row(record: Record, collection: Collection) -> Row:
     return Row(
-        key_of(record.id),
-        name_of(record, collection.references),
-        record.readable("title", "") or "",
+        key=key_of(record.id),
+        name=name_of(record, collection.references),
+        title=record.readable("title", "") or "",
         is_saved=True,
         is_record=True,
         has_text=record.opinion.has_text,

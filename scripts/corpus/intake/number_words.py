@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.model.words import capitalized
+
 _ONES = (
     *("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
     *("Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen"),
@@ -33,8 +35,7 @@ def ordinal_word(number: int) -> str:
     """`First`, `Twenty-first`."""
     before, hyphen, last = cardinal(number).rpartition("-")
     regular = re.sub("y$", "ie", last.lower()) + "th"
-    words = before + hyphen + _IRREGULAR_ORDINALS.get(last.lower(), regular)
-    return words[:1].upper() + words[1:]
+    return capitalized(before + hyphen + _IRREGULAR_ORDINALS.get(last.lower(), regular))
 
 
 _NUMBERS = {cardinal(number).lower(): number for number in range(1, 100)}

@@ -20,6 +20,7 @@ from corpus.model.authority_kind import (
 )
 from corpus.model.edition import Edition
 from corpus.model.provision_parts import FORM_OF_PART, CaseOfParts, FirstPart
+from corpus.model.words import listed
 from corpus.parsing.field_types import NonEmpty, StrictModel, Text, one_of, reject
 from corpus.parsing.form_types import Form, Name
 
@@ -115,7 +116,7 @@ class KindSettings(StrictModel):
             message = "the label `{value}` has the numbers in another order than `numbering`"
             reject(FaultKind.TEMPLATE, message, self.label, _hint_on_order(numbers), "label")
         if len(set(places)) != len(places) or numbers not in (["id"], list(kind.pieces) or None):
-            wanted = " and ".join(f"{{{piece}}}" for piece in kind.pieces)
+            wanted = listed([f"{{{piece}}}" for piece in kind.pieces])
             message = "the label `{value}` must contain {id}" + (
                 f", or {wanted}," if wanted else ""
             )

@@ -25,7 +25,7 @@ from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import ANONYMOUS, Correction, Holding, Issue
-from corpus.model.words import Words, capitalized
+from corpus.model.words import Words, capitalized, listed
 
 DatedEdition = tuple[Edition, str]
 """A change of an authority, and its day as readers write it."""
@@ -147,7 +147,7 @@ def date_facts(record: Record, names: Names) -> tuple[str, ...]:
     dates: dict[str, list[str]] = {}
     for when, event in other_dates(record, names.commission):
         dates.setdefault(event or "also dated", []).append(names.partial_date(when))
-    return tuple(f"{capitalized(event)} {' and '.join(listed)}" for event, listed in dates.items())
+    return tuple(f"{capitalized(event)} {listed(days)}" for event, days in dates.items())
 
 
 def separate_facts(record: Record) -> tuple[str, ...]:
@@ -227,12 +227,13 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
+    label = status_label(status, names)
     by_opinions, by_law = status_labels(replace(status, answers=()), names)
     with_parts, _ = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
-        label=status_label(status, names),
-        pieces=tuple(_linked_pieces(status_label(status, names), status, names)),
+        label=label,
+        pieces=tuple(_linked_pieces(label, status, names)),
         by_opinions=by_opinions,
         pieces_by_opinions=tuple(_linked_pieces(with_parts, status, names)),
         by_law=by_law,

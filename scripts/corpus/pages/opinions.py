@@ -48,6 +48,14 @@ OpinionRelation = tuple[OpinionRef, Relation]
 """Another opinion, and what the later of the two does to the earlier one."""
 
 
+class RelatedView(NamedTuple):
+    """A related opinion, with the names of what both have in common."""
+
+    opinion: OpinionRef
+    provisions: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
 class FullOpinionView(NamedTuple):
     """What the page shows only if the text is held."""
 
@@ -69,8 +77,7 @@ class FullOpinionView(NamedTuple):
     """Whether a cited provision changed since the approval, or perhaps did."""
     is_law_only_renumbered: bool
     """Whether none of these is known to have other words now."""
-    related: tuple[tuple[OpinionRef, tuple[str, ...], tuple[str, ...]], ...]
-    """Each with the names of the provisions and of the topics that both have in common."""
+    related: tuple[RelatedView, ...]
 
 
 class OpinionView(NamedTuple):
@@ -133,7 +140,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     opinion = record.opinion
     changes = opinion_status(record, index).changes
     changed_by = {change.record.id for change in changes}
-    later = (record for record in successors(record, index) if record.id not in changed_by)
+    later = (other for other in successors(record, index) if other.id not in changed_by)
     previous, following = index.neighbors(record)
     withdrawn = opinion.withdrawn
     notes = citing.paragraph_status_notes(record, index)
@@ -192,9 +199,10 @@ def _title(record: Record, index: CorpusIndex) -> str:
     """The title in the browser. What later opinions did, if anything, comes first."""
     title = f"{index.names.long(record.id)}: {record.opinion.title}"
     status = opinion_status(record, index)
-    is_expected = status.status is Status.CURRENT
+    if status.status is Status.CURRENT:
+        return title
     by_opinions, _ = status_labels(status, index.names)
-    return title if is_expected else f"{by_opinions}: {title}"
+    return f"{by_opinions}: {title}"
 
 
 def _description(record: Record, index: CorpusIndex) -> str:
@@ -244,9 +252,7 @@ def _relations(
     return tuple((opinion_ref(later.record, index), later.relation) for later in incoming)
 
 
-def _related(
-    related: RelatedOpinion, index: CorpusIndex
-) -> tuple[OpinionRef, tuple[str, ...], tuple[str, ...]]:
+def _related(related: RelatedOpinion, index: CorpusIndex) -> RelatedView:
     citations = (index.names.provision(citation) for citation in related.citations)
     topics = (index.references.topics[topic].title for topic in related.topics)
-    return opinion_ref(related.record, index), tuple(citations), tuple(topics)
+    return RelatedView(opinion_ref(related.record, index), tuple(citations), tuple(topics))

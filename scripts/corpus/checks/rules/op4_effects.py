@@ -9,6 +9,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect
+from corpus.model.words import listed
 
 _VERB = (
     r"((?:modif|overrul|supersed|replac|rescind|revok|abrogat|amend|overturn|withdr)"
@@ -50,7 +51,7 @@ def effect_in_other_paragraph(record: Record, _references: References) -> Iterab
     for index, relation in enumerate(record.opinion.opinions):
         cited = record.paragraphs_citing(relation.cites)
         if relation.at and cited and set(cited).isdisjoint(relation.at):
-            where = " and ".join(map(str, cited))
+            where = listed([*map(str, cited)])
             message = f"the text cites `{relation.cites}` in paragraph {where}"
             yield record.field_location("opinions", index, "at"), message
 

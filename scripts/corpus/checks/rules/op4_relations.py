@@ -8,6 +8,7 @@ from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Relation
+from corpus.model.words import listed
 
 
 @on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
@@ -114,7 +115,7 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
         circle = _path(relation.cites, outline.id, changed_by)
         if circle and frozenset(circle) not in named:
             named.add(frozenset(circle))
-            through = " and ".join(map(str, circle[:-1])) or str(outline.id)
+            through = listed([*map(str, circle[:-1])]) or str(outline.id)
             message = f"the effects lead from {outline.id} through {through} back to {outline.id}"
             yield corpus.location_in(outline, "opinions", index), message
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from corpus.checks.registry import UNKNOWN_HEADING
 from corpus.citations.heading_number import number_in_line
 from corpus.desk.collection import Edited
 from corpus.desk.errors import NotFinishedError
@@ -32,7 +33,6 @@ _NO_NUMBER = (
     "Type them in the form as the line prints them."
 )
 _DIGITS = re.compile("[0-9]{1,4}")
-_UNKNOWN_LINE = "OP203"
 _NEAR_TOP = 4
 """How many lines at the top of a text can be the heading; what is above it is no part of it."""
 REASON = "A person who prepared this opinion read its number and year in this line."
@@ -83,13 +83,13 @@ def _may_be_above(block: Block) -> bool:
 
 def is_said_to_be_heading(words: str, record: Record) -> bool:
     """Whether the record has an exception for a heading with these words."""
-    waivers = (waiver for waiver in record.waivers if waiver.code == _UNKNOWN_LINE)
+    waivers = (waiver for waiver in record.waivers if waiver.code == UNKNOWN_HEADING)
     return any(f"`{words}`" in waiver.about for waiver in waivers)
 
 
 def _exception(words: str) -> dict[str, Value]:
     about = f"no number and year can be read from `{words}`"
-    return {"code": _UNKNOWN_LINE, "about": about, "reason": REASON}
+    return {"code": UNKNOWN_HEADING, "about": about, "reason": REASON}
 
 
 def _waivers(fields: dict[str, Value]) -> list[Value]:

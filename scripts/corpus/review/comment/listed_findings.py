@@ -13,6 +13,7 @@ from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import record_models
+from corpus.model.words import capitalized
 from corpus.parsing.field_mistakes import model_within
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
@@ -154,4 +155,4 @@ def _about(path: FieldPath, model: type[BaseModel] | None) -> str:
 
 def _sentence(words: str) -> str:
     end = "" if words.endswith("?") else "."
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}{end}"
+    return f"{capitalized(words).rstrip('.')}{end}"

@@ -9,6 +9,7 @@ from corpus.citations.names import Names
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.seals import seals_to_write
+from corpus.model.words import listed
 from corpus.parsing.front_matter import RawFile
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.comment.comment_links import Links
@@ -124,13 +125,13 @@ def _without_line(finding: Finding) -> tuple[str, str, str]:
 def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     """The opinions to seal, if the change is judged by published seals, or else what to read."""
     due = [seal.id for seal in seals_to_write(corpus, today)] if corpus.is_judged else []
-    named = " and ".join(f"“{box}”" for box in boxes)
+    named = listed([f"“{box}”" for box in boxes])
     if not due or corpus.references is None:
         return f"**First read {named} below, even if the mark is green.**" if boxes else ""
     names = Names(corpus.references.commission)
-    listed = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:_MOST_TO_SEAL]]
+    lines = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:_MOST_TO_SEAL]]
     if len(due) > _MOST_TO_SEAL:
-        listed.append(f"- and {len(due) - _MOST_TO_SEAL} more")
+        lines.append(f"- and {len(due) - _MOST_TO_SEAL} more")
     title = f"## {Heading.TO_DO}: set the label `seal`"
     text = (
         "The program found no error. Set the label when the text is final."
@@ -142,7 +143,7 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
             f"First read {named} below. Set the label only when that is right."
             " The seal is missing or out of date:"
         )
-    return "\n\n".join([title, text, "\n".join(listed)])
+    return "\n\n".join([title, text, "\n".join(lines)])
 
 
 def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.checks.registry import UNSEALED
 from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
@@ -27,8 +28,6 @@ _NOT_SHOWN = (
     "No page can be made of it yet. When the list above is empty, each question and each answer is"
     " shown here, with the words of its paragraphs."
 )
-_UNSEALED = "OP504"
-"""The rule on opinions that are not sealed."""
 _ONLY_OPINIONS = (
     "**Only the opinions were compared.** A file that all pages need has an error, before or after"
     " this change. What else changes for readers is not known until it is corrected."
@@ -78,7 +77,7 @@ def _findings_to_look_at(change: Change) -> list[Finding]:
     return [
         finding
         for finding in change.findings
-        if finding.location.path in paths and finding.code != _UNSEALED
+        if finding.location.path in paths and finding.code != UNSEALED
     ]
 
 
