@@ -316,6 +316,15 @@ def test_the_heads_of_chapters_are_taken_out_and_one_that_stands_once_is_named()
     ]
 
 
+def test_the_last_line_of_a_running_head_is_taken_out_below_the_margin_too() -> None:
+    head = at(250, 745, "Ferry v. Harbor") + at(250, 720, "2004-7") + at(250, 693, "Full Board")
+    page = head + lines(*[FULL] * 30, f"{FULL[:-9]} other", top=650)
+    document = read_pdf(heading() + lines("May she?"), page, page, page)
+    assert "Full Board" not in " ".join(text_of_pdf(document))
+    named = [r.words for r in document.remarks if r.kind is RemarkKind.HEADER]
+    assert named.count("Full Board") == 3
+
+
 def test_an_area_that_is_filled_with_a_drawing_is_named() -> None:
     file = pdf(heading() + lines("May she?"))
     pattern = b"/Resources << /Pattern << /P 3 0 R >> "

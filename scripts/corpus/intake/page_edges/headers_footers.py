@@ -23,6 +23,8 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
 _NUMBER = re.compile(r"\d+")
+_CLOSE = 3
+"""The lines of a running head are at most this many font sizes apart."""
 _SENTENCE = re.compile(r"(?:\S+\s+){2,}\S*[a-z]{2}[.?!][”’\"')]*")
 _REST_OF_SENTENCE = re.compile(r"(?!page|pg?\.|https?:|www\.)[a-z]\S*(?:\s+\S+){3,}")
 
@@ -32,9 +34,9 @@ def remove_headers_and_footers(
 ) -> tuple[list[Line], tuple[Remark, ...]]:
     """The lines of the text itself, and a remark for each line that was removed.
 
-    A line is removed only if it is in the margin or certainly a page number, and all lines
-    between it and the edge of the page are removed. Empty space divides them from the text,
-    unless all pages have them.
+    A line is removed only if it is in the margin, close below a head there or certainly a page
+    number, and all lines between it and the edge of the page are removed. Empty space divides
+    them from the text, unless all pages have them.
     """
     indexed = [replace(line, index=index) for index, line in enumerate(lines)]
     pages = [list(page) for _, page in groupby(indexed, key=lambda line: line.page)]
@@ -56,13 +58,22 @@ def remove_headers_and_footers(
     right_edge = max((line.right for line in indexed), default=0)
     in_document = _Document(tops, bottoms, numbers, names, commission, right_edge)
     all_edges = [_Edges(edges, in_document) for edges in (tops, bottoms)]
-    outer_lines = (line for edges in all_edges for line in edges.outer_lines())
+    outer_lines = [line for edges in all_edges for line in edges.outer_lines()]
     removed = {line.index for line in outer_lines if line.is_in_margin or line.index in certain}
+    removed |= {line.index for line in _close_below(outer_lines) if line.index not in numbers}
     kept = list(chain.from_iterable(pages))
     remarks = [_remark(line, numbers) for line in kept if line.index in removed]
     remarks += (remark for _, remark in titles.values())
     remarks += _remarks_on_doubtful(in_document, all_edges, removed)
     return list(_without(removed, kept)), tuple(remarks)
+
+
+def _close_below(outer_lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of heads that reach out of the margin at the top of their page."""
+    for upper, lower in pairwise(outer_lines):
+        is_close = 0 < lower.baseline - upper.baseline <= _CLOSE * lower.font_size
+        if upper.page == lower.page and upper.is_in_margin and is_close:
+            yield lower
 
 
 def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
