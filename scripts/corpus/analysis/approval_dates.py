@@ -17,7 +17,7 @@ class OtherDate(NamedTuple):
 
 
 def other_dates(record: Record, commission: Commission) -> tuple[OtherDate, ...]:
-    """The other dates as the lines print them, in their order: those of revisions, for example."""
+    """The other dates as the lines print them, in order: dates of revisions, for example."""
     of_approval = line_with_day(record.text, commission)
     written = [
         (words, event)

@@ -64,7 +64,7 @@ def _acts_by_effect(status: DerivedStatus) -> dict[Effect, list[_Act]]:
 
 
 def _named_changes(status: DerivedStatus) -> Sequence[IncomingRelation]:
-    """The changes that led to the status, or all if an answer may stand in spite of them."""
+    """The changes that led to the status, or all changes if an answer may stand despite them."""
     is_sure = status.is_ended and not any(change.is_withdrawn for change in status.causes)
     return status.causes if is_sure else status.changes
 

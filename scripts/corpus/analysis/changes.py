@@ -9,7 +9,7 @@ from corpus.model.opinion_parts import Effect, Holding
 
 
 def changes_by_later(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
-    """What later opinions changed in an opinion, oldest first, each with what became of these."""
+    """The changes by later opinions, oldest first, each with what later happened to it."""
     for change in altering_relations(record, index):
         yield replace(change, since=became_of(change.record, index))
 

@@ -23,7 +23,7 @@ class ProvisionState:
     edition: Edition | None
     """The last edition that affected it; None if none is recorded."""
     wording: str | None
-    """Its words, or those of a provision that contains it; None if they are not recorded."""
+    """Its words, or the words of a provision that contains it; None if they are not recorded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def state_of_collection(index: CorpusIndex) -> str:
 
 
 def checked_on(day: date, written: date | None, index: CorpusIndex) -> str:
-    """On which day a cite check was made, for a text of which day, and of which collection."""
+    """The day of a cite check, the day of the checked text, and the state of the collection."""
     document = f", for a document dated {index.names.day(written)}" if written else ""
     return f"Checked on {index.names.day(day)}{document}, {state_of_collection(index)}."
 

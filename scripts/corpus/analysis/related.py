@@ -67,7 +67,7 @@ def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
 
 
 def _near(position: int, group: Sequence[int]) -> Sequence[int]:
-    """The position of a record and those of its neighbors in a group."""
+    """The positions of a record and its neighbors in a group."""
     middle = bisect_left(group, position)
     return group[max(middle - _MAX_NEIGHBORS, 0) : middle + _MAX_NEIGHBORS + 1]
 

@@ -151,7 +151,7 @@ def changes_of_law(status: DerivedStatus, names: Names) -> Iterator[ProvisionCha
 
 
 def changes_of_law_before_end(status: DerivedStatus, names: Names) -> Iterator[ProvisionChange]:
-    """The changes of the law of an opinion that ended, of which its label says nothing."""
+    """The changes of law that the label of an ended opinion does not mention."""
     return _provision_changes(status.changed_law if status.is_ended else (), names)
 
 

@@ -54,7 +54,7 @@ class TimelineMark:
 
     @property
     def width(self) -> int:
-        """Its pixels: those of a circle, or of a longer mark with room for its name."""
+        """Its width in pixels: a circle, or a longer mark with room for its name."""
         return _width(self.name)
 
     @property

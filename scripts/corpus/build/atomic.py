@@ -50,7 +50,7 @@ def write_under_free_name(files: Iterable[Path], data: bytes) -> KeptFile | None
 
 
 def replace_file(path: Path, content: str | bytes) -> None:
-    """Write a file in the place of the one that is there; no reader sees half a file."""
+    """Replace an existing file; no reader sees half a file."""
     with _temporary_beside(path, content) as temporary:
         temporary.replace(path)
 

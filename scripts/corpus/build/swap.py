@@ -25,7 +25,7 @@ def may_be_replaced(site: Path) -> bool:
 
 @contextmanager
 def scratch(site: Path) -> Iterator[Path]:
-    """Yield a temporary folder next to the site, and remove those of builds that were killed."""
+    """Yield a temporary folder next to the site, and remove the folders of killed builds."""
     site.parent.mkdir(parents=True, exist_ok=True)
     for path in site.parent.glob(f"{_SCRATCH}*"):
         with suppress(OSError):  # another build removed the folder, or another user owns it

@@ -42,7 +42,7 @@ def _address(commission: Commission) -> str:
 
 
 def _numbers_and_days(commission: Commission) -> dict[str, str]:
-    """What examples have for the heading and the approval line, with those of the body."""
+    """The headings and approval lines of examples, each with the body's own in its place."""
     series = commission.all_series[0]
     forms = [form for form in (*series.heading_lines, series.printed) if "{date}" not in form]
     line = commission.approval_lines[0]

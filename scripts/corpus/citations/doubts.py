@@ -93,7 +93,7 @@ def _ordinal_before(words: str, name: NameInText) -> re.Match[str] | None:
 
 
 def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
-    """Why a number after a name is not read; None if it does not look like that of a citation."""
+    """Why a number after a name is not read; None if it does not look like part of a citation."""
     if name.meaning.kind is None and number[0].isdecimal():
         return Doubt.NO_YEAR
     return None if _is_of_no_set(name) or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED

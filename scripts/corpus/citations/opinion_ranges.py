@@ -25,7 +25,7 @@ class OpinionRange(NamedTuple):
     between: tuple[OpinionId, ...]
     """The known opinions between the ends."""
     is_whole: bool
-    """Whether each number between the ends is that of a known opinion."""
+    """Whether each number between the ends belongs to a known opinion."""
 
 
 def opinion_ranges(

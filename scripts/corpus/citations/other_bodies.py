@@ -162,7 +162,7 @@ class OtherBodies:
         return is_lawmaker or owner in self.own
 
     def _is_lawmaker(self, name: list[str]) -> bool:
-        """Whether a name is that of who adopted the rules: `Supreme Court's`."""
+        """Whether a name says who adopted the rules: `Supreme Court's`."""
         words = " ".join(name)
         match = None if self.is_of_opinions else _OF_A_LAWMAKER.search(words)
         return match is not None and all(
@@ -256,7 +256,7 @@ class OtherBodies:
         )
 
     def _is_collection(self, name: str) -> bool:
-        """Whether a name is that of a whole, as `Model Rules` or `UCC`."""
+        """Whether a name is of a whole body of law, as `Model Rules` or `UCC`."""
         is_acronym = _ACRONYM.fullmatch(name) is not None
         return is_acronym or any(plain(word) in self.collections for word in name.split())
 
@@ -285,7 +285,7 @@ class OtherBodies:
         return word.endswith(".") and ("." in word[:-1] or plain(word) in self.abbreviations)
 
     def is_in(self, name: str) -> bool:
-        """Whether a name contains that of another body."""
+        """Whether a name contains the name of another body."""
         return self.named.search(name) is not None
 
 

@@ -8,7 +8,7 @@ from corpus.citations.names_after import PLAIN_WORD, SMALL
 from corpus.citations.ordinary_words import JOINING_WORDS
 
 COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
-"""Words for a body of law of which a citation names one part."""
+"""Words for a body of law, one part of which a citation names."""
 
 _LOOK_BEHIND = 100
 

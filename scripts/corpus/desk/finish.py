@@ -70,7 +70,7 @@ def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
 
 
 def keep_mine(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Continue with what was typed here; the file of another program is one step back."""
+    """Continue with what was typed here; Undo leads back to the file that another program wrote."""
     if not (collection.paths.root / work.record).is_file():
         return workspace.mark_taken_back(work)
     return workspace.change(take_file(work, collection, workspace), work.text)

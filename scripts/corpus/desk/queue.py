@@ -90,7 +90,7 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
 
 
 def taken_off(workspace: Workspace, collection: Collection) -> tuple[TakenOffRow, ...]:
-    """The work that was taken off the desk, all of which can be put back."""
+    """The work that was taken off the desk; all of it can be put back."""
     files = workspace.taken_off.last_words()
     return tuple(_taken_off_row(name, file, collection) for name, file in files.items())
 

@@ -86,7 +86,7 @@ class Guard:
     def __init__(
         self, app: ASGIApp, access: Access, name: Callable[[], str], largest_document: int
     ) -> None:
-        """`name` is that of the workspace; `largest_document` is the most bytes of a document."""
+        """`name` names the workspace; `largest_document` is the most bytes of a document."""
         self._app = app
         self._access = access
         self._name = name

@@ -48,7 +48,7 @@ class ExistingRecord:
 def compare_with_record(
     file: RawFile, draft: ApprovedText, commission: Commission
 ) -> ExistingRecord:
-    """Compare the text in a record with that of a draft, word by word."""
+    """Compare the text in a record with the text of a draft, word by word."""
     if not file.body.strip():
         match = Match.NO_TEXT if isinstance(file.fields, dict) else Match.UNREADABLE
         return ExistingRecord(file.path, match)

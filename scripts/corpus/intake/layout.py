@@ -38,7 +38,7 @@ class Layout:
     """Where the first lines of paragraphs start, if they are indented."""
 
     def is_indented(self, group: Sequence[Line]) -> bool:
-        """Whether all lines are indented as those of a quotation are."""
+        """Whether all lines are indented like a quotation."""
         indent = _QUOTE_INDENT * self.letter_width
         return min(line.left for line in group) >= self.left_margin + indent
 
@@ -50,7 +50,7 @@ class Layout:
         return is_even and room_left >= _QUOTE_INDENT * self.letter_width
 
     def are_centered(self, group: Sequence[Line]) -> bool:
-        """Whether lines are centered one by one; those of a quotation start at one place."""
+        """Whether lines are centered one by one; the lines of a quotation start at one place."""
         if is_bold_throughout(group) and all(map(self.is_centered, group)):
             return True
         starts = [line.left for line in group]

@@ -32,18 +32,18 @@ class Outcome:
 
     @property
     def is_unsettled(self) -> bool:
-        """Whether a file was there whose words are not those of the document."""
+        """Whether a file with other words than the document was there."""
         return self.existing is not None and self.existing.match in _UNSETTLED
 
     @property
     def decisions(self) -> tuple[str, ...]:
-        """What an editor must decide: nothing if the fields are those of a record."""
+        """What an editor must decide; empty if the fields come from a record."""
         is_new = self.path and self.written is not Written.BESIDE_RECORD
         return self.draft.decisions if is_new else ()
 
     @property
     def text(self) -> ApprovedText | None:
-        """The text that was written, or that of a record with the same words."""
+        """The text that was written, or the text of a record with the same words."""
         if self.path:
             return self.draft.text
         has_same = self.existing and self.existing.match is Match.SAME_WORDS

@@ -99,7 +99,7 @@ def _without_heading_marks(text: str, commission: Commission) -> str:
 
 
 def is_text(data: bytes) -> bool:
-    """Whether a file can be text: it has no zero bytes, or only those of UTF-16."""
+    """Whether a file can be text: it has no zero bytes, or only as UTF-16 has them."""
     return b"\x00" not in data[:_START] or _encoding(data) != _USUAL_ENCODING
 
 

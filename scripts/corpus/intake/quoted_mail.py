@@ -60,7 +60,7 @@ def _are_quoted(
 ) -> dict[int, bool]:
     """Whether each line with words is quoted: by its mark, or since it is below a header.
 
-    A header above all other words is that of the text itself.
+    A header above all other words belongs to the text itself.
     """
     are_quoted = dict[int, bool]()
     is_below_header = False

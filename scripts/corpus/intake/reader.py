@@ -92,7 +92,7 @@ def _words_of(document: SourceDocument) -> str:
 
 
 def all_words(path: Path, commission: Commission) -> str:
-    """Return the words of a document with those of its page headers and footers.
+    """Return the words of a document, with its page headers and footers.
 
     Raise `RefusedError` if it cannot be read.
     """

@@ -79,7 +79,7 @@ def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark
 
 
 def _own_text(element: HtmlElement) -> str:
-    """The text of an element without that of the elements in it."""
+    """The text of an element without the text of the elements in it."""
     if element.tag in WITHOUT_TEXT or is_hidden(element):
         return ""
     return "".join((element.text or "", *(child.tail or "" for child in element)))

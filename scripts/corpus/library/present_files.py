@@ -1,4 +1,4 @@
-"""Which files are in a corpus, and a pattern for those of opinions."""
+"""Which files are in a corpus, and a pattern for the files of opinions."""
 
 import os
 import re

@@ -230,7 +230,7 @@ class Record:
         return self._without_other_bodies(block, citations)
 
     def _without_other_bodies(self, block: Block, citations: CitationsInText) -> CitationsInText:
-        """The citations without those that are part of another body's."""
+        """The citations that are not part of a citation of another body."""
         others = [other for of_block, other in self.cited_other_opinions if of_block is block]
         if not others:
             return citations

@@ -38,7 +38,7 @@ def seal_for(record: Record, day: date | None = None) -> Seal:
 
 
 def _day(record: Record, corpus: Corpus, today: date) -> date | None:
-    """The day of the published seal, or else that of the present one if it can be believed."""
+    """The day of the published seal, or else of the present one if that day can be believed."""
     published, present = (
         seal if seal and (seal.text or not record.opinion.has_text) else None
         for seal in (ledger.get(record.id) for ledger in (corpus.published_seals, corpus.seals))

@@ -24,7 +24,7 @@ class WrittenDates(NamedTuple):
     date: str
     """The date of approval."""
     others: tuple[str, ...]
-    """The other dates, such as those of revisions."""
+    """The other dates, such as dates of revisions."""
     event: str
     """What the line says of the date of approval: `Adopted`, or nothing."""
     other_events: tuple[str, ...]

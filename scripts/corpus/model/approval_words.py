@@ -96,7 +96,7 @@ def days_in_line(words: str, commission: Commission) -> tuple[PartialDate, ...]:
 
 
 def reads_as_approval_day(words: str, commission: Commission) -> bool:
-    """Whether a line is an approval line with a day, or reads as one that ends with a year."""
+    """Whether a line is an approval line with a day, or looks like one that ends with a year."""
     if commission.is_approval_line_with_day(words):
         return True
     is_title = commission.heading_in(words) is not None

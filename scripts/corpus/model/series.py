@@ -109,7 +109,7 @@ def _address_to_type(value: str) -> str:
 
 
 _TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
-"""The names of other files and folders beside those of a series."""
+"""The names of files and folders that stand beside the folders of a series."""
 
 NumberForm = Annotated[Form, AfterValidator(_number_form)]
 """How a number is written: `RPC {number}`, `{yy} FEO {number}`, `MEAC {year}-{number:03}`."""

@@ -143,7 +143,7 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
 
 
 def date_facts(record: Record, names: Names) -> tuple[str, ...]:
-    """The dates in its approval lines besides that of its approval: `Revised May 1, 2006`."""
+    """The dates in its approval lines other than the day of approval: `Revised May 1, 2006`."""
     dates: dict[str, list[str]] = {}
     for when, event in other_dates(record, names.commission):
         dates.setdefault(event or "also dated", []).append(names.partial_date(when))

@@ -190,7 +190,7 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
 
 
 def _lists_with(record: Record, index: CorpusIndex) -> tuple[Link, Link]:
-    """The list of all opinions, and that of the opinion's year."""
+    """The list of all opinions, and the list of the opinion's year."""
     above = all_opinions_link(index)
     return above, Link(str(record.year), f"{above.url}{record.year}/")
 

@@ -47,7 +47,7 @@ class PrintedBlock:
     number: int | None = None
     anchor: str = ""
     level: int = 0
-    """The level of a heading below those of the document; no level is left out."""
+    """The level of a heading, below the headings of the document; no level is skipped."""
     spans: tuple[StyledWords, ...] = ()
     items: tuple[ListItem, ...] = ()
     mark: str = ""

@@ -53,7 +53,7 @@ class PrintedRelation:
     name: WebLink
     title: str
     at: tuple[int, ...]
-    """The paragraphs of a later opinion; of an earlier one, `effect` has those of this one."""
+    """The paragraphs of a later opinion; for an earlier one, they are in `effect`."""
     status: str
     """Empty if nothing changed it, as in every list."""
 

@@ -59,7 +59,7 @@ def _programs() -> str:
 
 
 def _compiler(template: str) -> typst.Compiler:
-    """The compiler of a template, with no fonts but those of two packages; each thread has one."""
+    """The compiler of a template, with only the fonts of two packages; each thread has one."""
     compilers: dict[str, typst.Compiler] = vars(_of_thread).setdefault("compilers", {})
     if template not in compilers:
         path, fonts = PDF_TEMPLATES / template, _fonts()

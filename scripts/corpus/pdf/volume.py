@@ -32,7 +32,7 @@ class Entry:
     """The prefix of its places in the document."""
     status: str
     url: str
-    """The address of its page; empty if that of the site is not known."""
+    """The address of its page; empty if the address of the site is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Answers:
 
     @property
     def short(self) -> str:
-        """The letters of its number, `EC` of `EC-98-5`; without any, those of its name: `AO`."""
+        """The letters of its number, `EC` of `EC-98-5`, or else of its name: `AO`."""
         if self.number.acronym:
             return self.number.acronym
         return "".join(word[0] for word in self.opinion.split() if word[0].isalnum()).upper()

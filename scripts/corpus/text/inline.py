@@ -77,7 +77,7 @@ class SourceOffsets:
         self._start = start
 
     def __getitem__(self, offset: int) -> int:
-        """The offset of a character of the words; that of the start for one outside them."""
+        """The offset of a character of the words; for one outside them, the offset of the start."""
         if not 0 <= offset < self._starts[-1]:
             return self._start
         index = bisect_right(self._starts, offset) - 1

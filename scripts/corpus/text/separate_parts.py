@@ -10,7 +10,7 @@ from corpus.text.blocks import Block, Role
 
 @dataclass(frozen=True, slots=True)
 class SeparatePart:
-    """A concurrence or a dissent with its blocks, the first of which is its heading."""
+    """A concurrence or a dissent with its blocks; the first block is its heading."""
 
     heading: SeparateHeading
     blocks: tuple[Block, ...]
@@ -22,7 +22,7 @@ class SeparatePart:
 
     @property
     def paragraphs(self) -> tuple[int, ...]:
-        """The numbers of its paragraphs, which run on from those of the opinion."""
+        """The numbers of its paragraphs, which continue the numbers of the opinion."""
         return tuple(block.number for block in self.blocks if block.number)
 
 

@@ -33,7 +33,7 @@ _RUNS, _LARGE = 3, 1_000
 """A larger collection is measured once."""
 
 _OTHERS = ("floor", "copying", "plain", "build")
-"""Steps whose memory is not that of the build: they only compare, or are measured apart."""
+"""Steps whose memory does not count for the build: they only compare, or are measured apart."""
 
 _SEARCHES = (
     "compelence",

@@ -16,7 +16,7 @@ class Measurement:
     own_megabytes: float
     """The largest memory of the process that ran the step."""
     megabytes: float
-    """The largest memory of that process or of one that it started."""
+    """The largest memory of that process or of any that it started."""
 
 
 def measure(

@@ -87,7 +87,7 @@ def _read_as_paragraph(line: Block, commission: Commission) -> tuple[str, str]:
 def _lines_with_another_day(
     record: Record, commission: Commission
 ) -> Sequence[tuple[Block, PartialDate]]:
-    """The lines that read like an approval line, with their day, if none has that of the fields."""
+    """The lines that look like approval lines, with their days, if none has the fields' day."""
     approved = record.opinion.approved
     if approved is None or record.text.approvals or not record.text.heading:
         return []

@@ -81,7 +81,7 @@ def _cited(record: Record) -> set[CitationTarget]:
 
 
 def _replaced(record: Record) -> list[Citation]:
-    """The listed authorities of which the text cites another part, which is not listed."""
+    """The listed authorities whose cited part is not the listed one."""
     cited, listed = _cited(record), record.listed_citations
     missing = {
         (target.kind, target.authority)

@@ -238,6 +238,6 @@ def unexplained_withdrawal(record: Record, _references: References) -> Iterable[
 
 
 def _says_nothing(words: str) -> bool:
-    """Whether these are too few words, or those of an example."""
+    """Whether these are too few words, or the words of an example."""
     is_too_short = len(re.findall(r"\w+", words)) < _FEWEST_WORDS
     return is_too_short or is_instruction(words) or is_example(words)

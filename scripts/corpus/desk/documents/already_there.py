@@ -7,7 +7,7 @@ ON_DESK = "on the desk"
 
 
 def already_there(name: str, place: str, existing: ExistingRecord) -> tuple[str, ...]:
-    """Whether the words of an opinion at this place are those of the document, and where not."""
+    """Whether an opinion at this place has the words of the document, and where it differs."""
     match existing.match:
         case Match.SAME_WORDS:
             return (f"{name} is {place} already, with the same words.",)

@@ -81,7 +81,7 @@ def without_document(work: Work, collection: Collection, workspace: Workspace) -
 
 
 def _source_of(work: Work, collection: Collection) -> tuple[dict[str, Value], dict[str, Value]]:
-    """The fields of a record, and those of its source."""
+    """The fields of a record, and the fields of its source."""
     fields = collection.edited(work).record_file.parsed_file.raw.fields
     if not isinstance(fields, dict):
         return {}, {}

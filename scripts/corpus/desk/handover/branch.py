@@ -71,7 +71,7 @@ def _committed(
 
 
 def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
-    """The commit from which a branch continues: that of the branch sent last, unless it is old."""
+    """The commit that a branch continues: the one sent last, unless it is old."""
     head, sent = git(paths, "rev-parse", "HEAD"), branches.last_sent
     if sent is None or not has_branch(paths, sent.branch):
         return head
@@ -85,7 +85,7 @@ def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
 def _changed_files(
     paths: CorpusPaths, base: str, documents: Container[str | None]
 ) -> dict[OpinionId | None, list[str]]:
-    """The files of each opinion, and those of the whole collection, that may differ from a commit.
+    """The files of each opinion and of the whole collection that may differ from a commit.
 
     Those are the ones that differ from the present commit, and what was changed in between.
     """

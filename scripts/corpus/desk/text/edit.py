@@ -95,7 +95,7 @@ def _line_start(body: str, block: Block) -> int:
 
 
 def as_heading_words(words: str) -> str:
-    """The words of a block as those of a heading, which is neither quoted nor bold as a whole."""
+    """The words of a block as a heading: neither quoted nor bold as a whole."""
     parts = (Block(Role.QUOTE, 0, part).unquoted for part in _EMPTY_LINE.split(words))
     return "\n\n".join(_without_style(" ".join(part.split())) for part in parts)
 

@@ -103,7 +103,7 @@ def _numbers(opinion: OpinionId) -> dict[str, Any]:
 
 
 def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId:
-    """The opinion of the fields, if the line gives it, or else that of the line alone."""
+    """The opinion that the fields name, if the line gives it, or else the one in the line."""
     if record.has_id and heading_template(words, record.id, commission):
         return record.id
     if len(commission.all_series) > 1:

@@ -38,7 +38,7 @@ def _with_same_text(lines: Sequence[Line]) -> Iterable[list[Line]]:
 
 
 def _with_page_numbers(wording: str, lines: Sequence[Line]) -> Iterable[list[Line]]:
-    """The lines in which the number at one place rises with that of the page; none for labels."""
+    """The lines in which a number at one place rises with the pages; none for labels."""
     by_distance = defaultdict[tuple[int, int], list[Line]](list)
     for line in () if _LABEL.fullmatch(wording) else lines:
         if not can_be_page_number(line.text):

@@ -15,7 +15,7 @@ _ENOUGH_PAGES = 3
 _LEFT_AND_RIGHT = 2
 """Left pages may have another running head than right ones."""
 _ENOUGH_ALTERNATING = 4
-"""On this many pages, lines that alternate are those of left and right pages."""
+"""On this many pages, lines that alternate belong to left and right pages."""
 _NEAR = 3
 """Lines of the same place stand within this many points."""
 _FAR = 3

@@ -132,7 +132,7 @@ def _begins_column(word: Word, following: Word, gutter: float) -> bool:
 
 
 def _at_columns(band: list[Row], gutter: float) -> tuple[list[Row], list[Row], list[Row]]:
-    """The rows above the columns, those of the columns, and those below.
+    """The rows above the columns, in the columns, and below them.
 
     Rows above or below both only begin at the left, and empty space is between.
     """

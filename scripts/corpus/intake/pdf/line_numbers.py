@@ -31,7 +31,7 @@ _ENOUGH_OPEN = 1 / 3
 
 
 def without_line_numbers(pages: Iterable[Page]) -> list[tuple[Page, tuple[Remark, ...]]]:
-    """The pages without their line numbers, and a remark on those of each page.
+    """The pages without their line numbers, and a remark on the line numbers of each page.
 
     Fewer than three, as on a last page, are line numbers if those of the page before are there.
     """
@@ -102,7 +102,7 @@ class _Column:
         return all(texts) and not any(_goes_on(*pair) for pair in at_numbers)
 
     def continues(self, before: "_Column") -> bool:
-        """Whether the numbers begin again as those of the page before, or count on from them."""
+        """Whether the numbers begin again as on the page before, or count on from there."""
         first, lines = self.values[0], len(before.values) * before.step
         return lines >= _FULL_PAGE and first in {before.values[0], before.values[-1] + before.step}
 
@@ -183,7 +183,7 @@ def _column(numbers: Sequence[Word], rows: Sequence[Row], *, is_right: bool) -> 
 
 
 def _is_at_left(column: _Column, page: Page) -> bool:
-    """Whether numbers at the left are those of lines, and not of list items or of a table."""
+    """Whether numbers at the left count lines, and not list items or rows of a table."""
     if not column.counts():
         return False
     if any(number.text.endswith(".") for number in column.numbers):
@@ -196,7 +196,7 @@ def _is_at_left(column: _Column, page: Page) -> bool:
 
 
 def _is_at_right(column: _Column, at_left: Iterable[_Column]) -> bool:
-    """Whether numbers at the right are those of lines, and not of a table or of contents."""
+    """Whether numbers at the right count lines, and do not belong to a table or to contents."""
     if any(column.values == other.values for other in at_left):
         return True
     is_text = column.is_alone and column.is_beside_text() and column.numbers_text()

@@ -18,7 +18,7 @@ _DIVIDED = "\x02\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 _TO_HYPHENS = dict.fromkeys(map(ord, _DIVIDED), "-")
 _OTHER_HYPHEN_AT_END = re.compile("[\xad\u2010]$")
-"""The hyphen of a word that is divided at the end of a page, and that of a browser."""
+"""The hyphen of a word that is divided at the end of a page, and the hyphen of a browser."""
 _WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
 
 _DIGIT = re.compile("[0-9]")

@@ -87,7 +87,7 @@ class _PageReader:
 
 
 class _Fonts(PDFResourceManager):
-    """The fonts of a document. A sign whose name is that of no letter is none of the letters."""
+    """The fonts of a document. A sign that is named like no letter is none of the letters."""
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         font = super().get_font(objid, spec)

@@ -70,7 +70,7 @@ class Spacing:
             yield Gap(distance.points > least, is_doubtful=is_wider and distance.points <= least)
 
     def _smallest_distance(self, distances: Sequence[_Distance]) -> float:
-        """The distance within paragraphs of the document, or else that of single-spaced lines."""
+        """The distance of lines within paragraphs, or else the distance of single-spaced lines."""
         points = [distance.points for distance in distances]
         within = [distance.points for distance in distances if not distance.is_below_end]
         shown = median_low(within) if len(within) > 1 else 0

@@ -131,7 +131,7 @@ def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[Tex
 
 
 def _mark_lists(sections: Sequence[Section]) -> list[Section]:
-    """The sections, those of a table of contents or an index marked as such."""
+    """The sections; sections of a table of contents or an index are marked as such."""
     marked = list(sections)
     index = 0
     while index < len(sections):

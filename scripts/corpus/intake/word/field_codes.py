@@ -61,7 +61,7 @@ class Fields:
 
 
 def _add(element: _Element, open_fields: "list[_OpenField]") -> None:
-    """Add an element to the fields in which it is."""
+    """Add an element to the fields that it is in."""
     if element.get(f"{W}fldCharType") == "separate":
         open_fields[-1].is_in_result = True
     elif element.tag == f"{W}instrText":

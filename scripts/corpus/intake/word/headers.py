@@ -109,7 +109,7 @@ def _header_lines(root: _Element, reader: RunReader) -> Iterator[str]:
 
 
 def _is_page_number(line: str, *, has_field: bool) -> bool:
-    """Whether a line is that of a page; `3 of 5` is, if Word writes a page number there."""
+    """Whether a line only counts pages; `3 of 5` does, if Word writes a page number there."""
     numbered = _NUMBER_OF_PAGES.fullmatch(line) if has_field else None
     return _PAGE_NUMBER.fullmatch(numbered[1] if numbered else line) is not None
 

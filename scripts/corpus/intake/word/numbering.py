@@ -37,7 +37,7 @@ class _Level(NamedTuple):
     is_hidden: bool = False
     """Whether Word hides the numbers."""
     language: str = ""
-    """The language of its numbers, such as `de-DE`, if it is not that of the text."""
+    """The language of its numbers, such as `de-DE`, if it is not the language of the text."""
 
 
 _Levels: TypeAlias = dict[int, _Level]

@@ -35,7 +35,7 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/math": _NAMESPACES["m"].encode(),
     b"http://purl.oclc.org/ooxml/drawingml/main": _NAMESPACES["a"].encode(),
 }
-"""The namespaces of Strict Open XML, and those of the usual form."""
+"""The namespaces of Strict Open XML, and of its usual form."""
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN_PART = "word/document.xml"
 _SAVE_AGAIN = "Open it in Word and save it again."

@@ -264,7 +264,7 @@ def _is_faint(run: _Element, reader: RunReader) -> bool:
 
 
 def _is_white(run: _Element, reader: RunReader) -> bool:
-    """Whether a run has the color of paper, by its number or by that of the theme."""
+    """Whether a run has the color of paper, by its own number or by the theme's."""
     color, theme, shade = (
         reader.styles.value_of(run, "color", name) for name in ("val", "themeColor", "themeShade")
     )

@@ -116,7 +116,7 @@ def _topics(record: Record, index: CorpusIndex) -> etree._Element:
 
 
 def _lifecycle(record: Record, index: CorpusIndex) -> etree._Element:
-    """The approval and what became of the opinion since, as far as its day is known."""
+    """The approval and what later happened to the opinion, each as far as its day is known."""
     events = sorted(_events(record, index), key=lambda event: event[0])
     return _AKN.lifecycle(
         *(_AKN.eventRef(date=str(day), type=kind, source=source) for day, kind, source in events),

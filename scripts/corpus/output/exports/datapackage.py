@@ -14,7 +14,7 @@ from corpus.output.exports.formats import DATASET_FORMATS, ExportFormat
 from corpus.output.exports.own_descriptions import own_description
 
 _TYPES: dict[Any, str] = {int: "integer", date: "date", PartialDate: "date"}
-"""The types of Table Schema for those of our columns; all others are strings."""
+"""The Table Schema type for each type of our columns; all others are strings."""
 
 _KEYS = {
     "opinions.csv": ["id"],

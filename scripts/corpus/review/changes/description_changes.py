@@ -55,7 +55,7 @@ def removed_subjects(old: References, new: References) -> Iterator[str]:
 
 
 def _fields(description: Description) -> Mapping[str, str]:
-    """All words of a description by the name of their field, with those of the source."""
+    """All words of a description by the names of their fields, with the words of the source."""
     return {**description.words, "source": source_in_words(description.source)}
 
 

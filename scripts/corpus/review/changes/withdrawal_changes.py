@@ -25,7 +25,7 @@ class WithdrawalChange:
 
 
 def withdrawal_change(pair: RecordPair, names: Names) -> Iterator[WithdrawalChange]:
-    """The change of the withdrawal, if it changes; that of a new opinion too."""
+    """The change of the withdrawal, if it changes; for a new opinion, its withdrawal."""
     is_new = not pair.old.path and pair.new.can_read("withdrawn")
     values = (None, pair.new.read("withdrawn")) if is_new else pair.both("withdrawn")
     before, after = (_withdrawal(value, names) for value in values)

@@ -46,7 +46,7 @@ def raw_files_of(corpus: Corpus) -> dict[str, RawFile]:
 def findings_as_markdown(
     corpus: Corpus, findings: Sequence[Finding], links: Links
 ) -> Iterator[str]:
-    """The findings by file; those of a rule that many files break are folded below the rule."""
+    """The findings by file; if many files break a rule, its findings are folded below the rule."""
     of_many = _rules_in_many_files(findings)
     for code in of_many:
         of_rule = [finding for finding in findings if finding.code == code]

@@ -101,5 +101,5 @@ def _named(files: Sequence[OtherFile]) -> str:
 
 
 def _is_no_program(file: OtherFile) -> bool:
-    """Whether the name of a file is not that of a program; sorts programs first."""
+    """Whether a file is not named like a program; sorts programs first."""
     return not file.path.endswith(_ENDINGS_OF_PROGRAMS)

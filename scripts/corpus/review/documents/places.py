@@ -16,7 +16,7 @@ from corpus.review.documents.normal_words import (
 _SURELY_ITS = 0.6
 """The share of a piece of the document that must be in a block to be compared with it."""
 _PERHAPS_ITS = 0.5
-"""The share of the shorter one that must be in both for a block to be a new wording of it."""
+"""A block is a new wording of another if both share this part of the shorter one."""
 _BEFORE = 4
 """How many words before a place are named to find it."""
 _SHORT = 3
