@@ -162,6 +162,8 @@ def _provision_changes(
 
     The gravest changes come first, and no repeal is left out.
     """
+    if not changed:
+        return
     in_order = sorted(_by_part(changed), key=_order_of_law(names))
     repealed = sum(_gravity(provision) is _Gravity.REPEALED for provision in in_order)
     limit = max(_PROVISIONS_IN_A_LABEL, repealed)

@@ -21,10 +21,15 @@ _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     """Every text value of a tree, without the names of fields."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
-        yield from scalars(child[1] if isinstance(child, tuple) else child)
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.ScalarNode):
+            yield node
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [value for _, value in reversed(node.value)]
+        else:
+            waiting += reversed(node.value)
 
 
 def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
