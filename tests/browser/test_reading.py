@@ -289,6 +289,15 @@ def test_a_name_with_a_number_is_never_broken(visitor_of_fictional_site: Visitor
     assert set(lines) == {1}
 
 
+@pytest.mark.parametrize("paragraph", ["", "#p6"])
+def test_a_number_in_a_citation_is_never_broken(visitor: Visitor, paragraph: str) -> None:
+    with visitor.at(f"opinions/2003/05/{paragraph}") as page:
+        names = page.locator("#cite-full .unbroken")
+        expect(names.first).to_have_text("Op. 5," if paragraph else "Op. 5 (2003)")
+        lines = names.evaluate_all("names => names.map(name => name.getClientRects().length)")
+    assert set(lines) == {1}
+
+
 def test_search_and_copy_work_without_storage(visitor: Visitor) -> None:
     no_storage = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
     permissions = ["clipboard-read", "clipboard-write"]

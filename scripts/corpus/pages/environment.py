@@ -13,7 +13,7 @@ from corpus.paths import TEMPLATES
 _NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?")
 """A number, with the word or sign before it and the year after it."""
 
-_PARAGRAPH = re.compile(r"¶ \d+")
+_ON_ONE_LINE = r'<span class="unbroken">\g<0></span>'
 
 _INSIDE_AN_ADDRESS = re.compile(r"(?<=[^\s/:]/)(?=\w)")
 
@@ -56,13 +56,13 @@ def _backticks_as_code(words: str) -> Markup:
 def _unbroken(names: str) -> Markup:
     """Escaped names of opinions or authorities, whose numbers stay on one line: `§ 2A-34.1`."""
     words = str(escape(names))
-    return Markup(_NUMBERED.sub(r'<span class="unbroken">\g<0></span>', words))  # noqa: S704 - escaped
+    return Markup(_NUMBERED.sub(_ON_ONE_LINE, words))  # noqa: S704 - escaped
 
 
 def _breaking_at_slashes(words: str) -> Markup:
-    """Escaped words that break in an address, before parts such as `05/`, but not after `¶`."""
+    """Escaped words that break in an address, before parts such as `05/`, but in no number."""
     breaking = _INSIDE_AN_ADDRESS.sub("<wbr>", str(escape(words)))
-    return Markup(_PARAGRAPH.sub(r'<span class="unbroken">\g<0></span>', breaking))  # noqa: S704 - escaped
+    return Markup(_NUMBERED.sub(_ON_ONE_LINE, breaking))  # noqa: S704 - escaped
 
 
 def _json_in_script(data: object) -> Markup:

@@ -26,9 +26,9 @@ function citationText(citation, paragraph) {
 
 const unbroken = (words) => Object.assign(document.createElement("span"), { className: "unbroken", textContent: words });
 
-// A citation that breaks within an address, before each of its parts such as `05/`, but not after `¶`.
+// A citation that breaks within an address, before each of its parts such as `05/`, but not within `¶ 4` or `§ 2A-34.1`.
 function breaking(text) {
-  return text.split(/(¶ \d+)/).flatMap((words, at) => (at % 2 ? unbroken(words) : breakingAtSlashes(words)));
+  return text.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).flatMap((words, at) => (at % 2 ? unbroken(words) : breakingAtSlashes(words)));
 }
 
 function breakingAtSlashes(text) {
