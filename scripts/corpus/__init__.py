@@ -39,7 +39,7 @@ from its own layer and from those above it in this list, never from those below;
                   op3_citations, op3_editions, op3_kinds, op3_sources, op4_aliases, op4_effects,
                   op4_files, op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger,
                   op5_words
-    analysis    what follows from all records together
+    analysis    what follows from all records together, and the words and formats for it
                   approval_dates, authority_standing, change_labels, changed_law, changes, charts,
                   cite_check, cite_check_formats, cited_paragraphs, citing, find_opinion, history,
                   impact, index, last_modified, later_opinions, linked_words, opinion_standing,
