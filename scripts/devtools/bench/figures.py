@@ -107,9 +107,9 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="in one process, reading files, fields and paragraphs takes four times as long "
-        "as the floor, finding the citations three times, the rules twice, and the rest once; with "
-        "few records, what comes before the first record counts too, and a second processor, which "
+        obstacle="in one process, reading files, fields and paragraphs takes two and a half times "
+        "as long as the floor, finding the citations twice, the rules one and a half times, and "
+        "the rest once; with few records, what comes before the first record counts too, and a second processor, which "
         "at best halves the time, helps only with some hundred records or more",
     ),
     Ratio(
