@@ -128,7 +128,7 @@ def test_the_table_of_authorities_names_paragraph_and_page() -> None:
 
 def test_a_table_says_what_became_of_which_opinion() -> None:
     page = page_with("It may (see Advisory Opinion 5 (2003)).")
-    later = f"Modified in answer 1 by AO 7 (2004) ¶ 2, page {page}"
+    later = f"Modified as to answer 1 by AO 7 (2004) ¶ 2, page {page}"
     assert rows("Table of subsequent history") == [
         [f"AO 5 (2003) {MODIFIED}", later],
         ["AO 8 (2005) Withdrawn on May 4, 2010", "None"],
@@ -174,7 +174,7 @@ def test_a_large_collection_has_a_volume_for_each_year_and_their_list() -> None:
     }
     assert "Number 07 (2004)" in words["data/volume-2004.pdf"]
     assert "Number 05 (2003)" not in words["data/volume-2004.pdf"]
-    assert "Modified in answer 1 by AO 7 (2004) ¶ 2" in words["data/volume-2003.pdf"]
+    assert "Modified as to answer 1 by AO 7 (2004) ¶ 2" in words["data/volume-2003.pdf"]
     listed = "2004: 1 approved text · 1 more opinion listed without the text"
     assert listed in words["data/volume.pdf"]
 

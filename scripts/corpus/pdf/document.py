@@ -49,7 +49,7 @@ class PrintedRelation:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
     effect: str
-    """`At ¶ 4, modifies answer 1 of`, or of a later opinion, `Modified in answer 1 by`."""
+    """`At ¶ 4, modifies answer 1 of`, or of a later opinion, `Modified as to answer 1 by`."""
     name: WebLink
     title: str
     at: tuple[int, ...]

@@ -211,8 +211,10 @@ def _effect_on_earlier(relation: Relation, names: Names) -> str:
 
 
 def effect_of_later(relation: Relation, names: Names) -> str:
-    """`Modified in answer 1 by`, before the name of the later opinion."""
-    answer = f" in {names.commission.words.answer} {relation.holding}" if relation.holding else ""
+    """`Modified as to answer 1 by`, before the name of the later opinion."""
+    answer = (
+        f" as to {names.commission.words.answer} {relation.holding}" if relation.holding else ""
+    )
     return f"{relation.effect.passive.capitalize()}{answer} by"
 
 

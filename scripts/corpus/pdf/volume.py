@@ -68,7 +68,7 @@ class LaterUse:
     """What a later opinion did to an earlier one."""
 
     effect: str
-    """`Modified in answer 1 by`."""
+    """`Modified as to answer 1 by`."""
     use: Use
 
 

@@ -1,0 +1,137 @@
+"""Every file and page of a site gives an opinion, an answer or a paragraph the same status."""
+
+import csv
+import json
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+Opinion = dict[str, Any]
+
+UNCHANGED = {"current", "no_later_change_recorded", "later_opinions_not_checked"}
+NO_CHANGE = re.compile(r"^no later change recorded( \(later history not (fully )?checked\))?; ")
+
+
+@cache
+def opinions(site: Path) -> list[Opinion]:
+    """Return the opinions in `opinions.json`, whose status all others are compared with."""
+    data: list[Opinion] = json.loads((site / "data/opinions.json").read_text(encoding="utf-8"))
+    return data
+
+
+def held(site: Path) -> list[Opinion]:
+    return [opinion for opinion in opinions(site) if opinion["paragraphs"]]
+
+
+@cache
+def rows(site: Path, name: str) -> list[dict[str, str]]:
+    with (site / f"data/{name}.csv").open(encoding="utf-8-sig") as file:
+        return list(csv.DictReader(file))
+
+
+def status_of(data: Opinion | dict[str, str], prefix: str = "") -> tuple[str, str]:
+    return data[f"{prefix}status"], data[f"{prefix}status_label"]
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def page(site: Path, opinion: Opinion) -> html.HtmlElement:
+    return html.fromstring((site / opinion["url"] / "index.html").read_text(encoding="utf-8"))
+
+
+def marks(element: html.HtmlElement) -> list[str]:
+    """Return the statuses in a part of a page."""
+    return [words(mark) for mark in element.xpath(".//*[contains(@class, 'status ')]")]
+
+
+def in_a_citation(label: str) -> str:
+    """Return what the note in a citation says of a status: only what happened."""
+    return NO_CHANGE.sub("", label.lower())
+
+
+def test_the_collection_has_statuses_of_every_kind(fictional_site: Path) -> None:
+    found = {opinion["status"] for opinion in opinions(fictional_site)}
+    assert {"modified", "superseded", "withdrawn", "text_not_held"} <= found
+    labels = " ".join(row["status_label"] for row in rows(fictional_site, "paragraphs"))
+    assert "as to ¶" in labels
+    assert "cited in ¶" in labels
+
+
+def test_the_page_of_an_opinion_and_the_tables_give_its_status(fictional_site: Path) -> None:
+    of_rows = {row["url"]: status_of(row) for row in rows(fictional_site, "opinions")}
+    for opinion in opinions(fictional_site):
+        code, label = status_of(opinion)
+        assert of_rows[opinion["url"]] == (code, label)
+        shown = page(fictional_site, opinion)
+        (description,) = shown.xpath("//meta[@name='description']/@content")
+        assert description.startswith(f"{label}.")
+        at_top = shown.xpath("//div[starts-with(@class, 'standing')]/p[1]")
+        said = words(at_top[0]) if at_top else marks(shown.find_class("facts")[0])[0]
+        assert said.partition(" · Reason")[0] == label
+        reports = (
+            json.loads(data.text) for data in shown.xpath("//script[@type='application/ld+json']")
+        )
+        works = [work["creativeWorkStatus"] for work in reports if work["@type"] == "Report"]
+        assert works == [label]
+        if code not in {*UNCHANGED, "text_not_held"}:
+            assert in_a_citation(label) in opinion["citation"].lower()
+
+
+def test_the_other_files_of_an_opinion_give_its_status(fictional_site: Path) -> None:
+    for_models = (fictional_site / "llms.txt").read_text(encoding="utf-8")
+    for opinion in held(fictional_site):
+        label = opinion["status_label"]
+        assert f"({opinion['url']}opinion.md): {label}\n" in for_models
+        akoma_ntoso = (fictional_site / opinion["url"] / "opinion.akn.xml").read_text("utf-8")
+        assert f">{label}</" in akoma_ntoso
+
+
+def test_an_answer_has_the_same_status_on_the_page_and_in_the_tables(fictional_site: Path) -> None:
+    of_rows: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows(fictional_site, "holdings"):
+        of_rows[row["opinion"]].append(status_of(row))
+        assert row["opinion_status"]
+    keys = {row["url"]: row["id"] for row in rows(fictional_site, "opinions")}
+    for opinion in held(fictional_site):
+        answers = [status_of(holding) for holding in opinion["holdings"]]
+        assert of_rows[keys[opinion["url"]]] == answers
+        shown = page(fictional_site, opinion)
+        for holding in opinion["holdings"]:
+            on_page = marks(shown.get_element_by_id(f"holding-{holding['id']}"))
+            assert on_page in ([], [holding["status_label"]])
+            if holding["status"] not in UNCHANGED:
+                assert on_page
+
+
+def test_a_cite_check_in_the_browser_gives_the_status_of_each_paragraph_and_answer(
+    fictional_site: Path,
+) -> None:
+    keys = {row["id"]: row["url"] for row in rows(fictional_site, "opinions")}
+    paragraphs: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+    for row in rows(fictional_site, "paragraphs"):
+        paragraphs[keys[row["opinion"]]][row["paragraph"]] = status_of(row)
+    for opinion in held(fictional_site):
+        year, name = opinion["id"].split("/")
+        checked = json.loads((fictional_site / f"cite-check/{year}.json").read_text("utf-8"))
+        whole, _, _, own, answers = checked[str(int(name))]
+        assert _said(whole) == _lowered(status_of(opinion))
+        for number, status in paragraphs[opinion["url"]].items():
+            assert _said(own.get(number, whole)) == _lowered(status)
+        for holding in opinion["holdings"]:
+            assert _said(answers[holding["id"]] or whole) == _lowered(status_of(holding))
+
+
+def _said(standing: list[Any]) -> tuple[str, str]:
+    code, changes, *_ = standing
+    return code, "; ".join(change[0] for change in changes).lower()
+
+
+def _lowered(status: tuple[str, str]) -> tuple[str, str]:
+    code, label = status
+    return code, label.lower()
