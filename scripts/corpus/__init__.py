@@ -21,7 +21,7 @@ from its own layer and from those above it in this list, never from those below;
                   approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
                   markdown_mask, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  aliases, capitalized_names, cited_bodies, common_names, document, doubts,
+                  aliases, capitalized_names, cited_bodies, common_names, counts, document, doubts,
                   enumeration, finder, form_style, found_citation, found_citation_formats, grammar,
                   heading_number, introducers, javascript, masks, names, names_after, number_style,
                   numbers_in_words, opinion_forms, opinion_lists, opinion_numbers, opinion_ranges,

@@ -629,6 +629,27 @@ Standard 4 points were awarded
 «Standards 3=3» and «5=5», 12 mediators
 «Standard 3=3» and 5 mediators met
 Under «AO 30=2014/30» parties may ask
+«AO 5=2003/05» paragraph 6 forbids it
+«Opinion 5=2003/05» paragraphs 4 and 5 control
+«Advisory Opinion 5 paragraphs 4 through 6 (2003)=2003/05»
+«AO 5=2003/05» answer two
+«Advisory Opinion 5 answer 2 (2003)=2003/05»
+«Advisory Opinion 5 page 2 (2003)=2003/05»
+«Advisory Opinion 5 answers 1 and 2 (2010)=2010/05»
+«Advisory Opinion 5=2003/05» pages 2-3
+«Opinion 5=2003/05» question (a)
+«Advisory Opinion 30=2014/30» mediators may not testify
+«Advisory Opinion No. 5=2003/05» words its answer with care
+As «Opinion 5=2003/05» attorneys know
+As «Standard 3=3» mediators know
+«Standard III=3» mediators must
+As «Standard 3=3» page 2 says
+«Opinions 5=2003/05» and «30=2014/30» mediators know
+in my opinion 5 mediators were there
+my Opinion 5 mediators were there
+an Advisory Opinion 5 mediators asked for
+a Standard 2 party conference
+a Standard 3 mediator
 «AO 30=2014/30» answers the question
 Opinion 30 calls came in
 Opinion 5 a.m. and AO 5:30 p.m.
@@ -664,6 +685,21 @@ STOPS = [
     ("AO 30-A (2014)", [(Doubt.STOPPED, "AO 30-A")]),
     ("Advisory Opinion 17", [(Doubt.NO_YEAR, "Advisory Opinion 17")]),
     ("Advisory Opinion 17 of the State Bar", []),
+    ("Advisory Opinion 20-05", [(Doubt.NO_YEAR, "Advisory Opinion 20-05")]),
+    ("AO 14-2, 5 and 17", [(Doubt.NO_YEAR, "AO 14-2"), (Doubt.NO_YEAR, "17")]),
+    ("AO 17-43", [(Doubt.NO_YEAR, "AO 17")]),
+    ("AO 17 answer 2", [(Doubt.NO_YEAR, "AO 17")]),
+    ("Opinion 5 mediators may", [(Doubt.MAY_COUNT, "Opinion 5")]),
+    ("It is so. Opinion 5 letters say", [(Doubt.MAY_COUNT, "Opinion 5")]),
+    ("AO 5 pages later", [(Doubt.MAY_COUNT, "AO 5")]),
+    ("the Advisory Opinion 5 mediators asked for", [(Doubt.MAY_COUNT, "Advisory Opinion 5")]),
+    ("Opinions 5 and 30 paragraphs", [(Doubt.MAY_COUNT, "30")]),
+    ("Standard 3 mediators must.", [(Doubt.MAY_COUNT, "Standard 3")]),
+    ("the Standard 3 mediators must", [(Doubt.MAY_COUNT, "Standard 3")]),
+    ("a Standard 3 mediator; Standard 3 hours; Standard 2 projectors", []),
+    ("in my opinion 5 mediators; my Opinion 5 letters", []),
+    ("an Advisory Opinion 30 pages long", []),
+    ("Opinion 30 minutes; Opinion 5-7 days; AO 5 hours", []),
     (
         "Opinion 5, adopted by the Commission on May 1, 2019",
         [(Doubt.NO_YEAR, "Opinion 5")],

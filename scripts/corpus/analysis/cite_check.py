@@ -27,6 +27,8 @@ from corpus.model.opinion_id import OpinionId
 WHY_UNRESOLVED = {
     Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
     Doubt.POINTS_BACK: "This points back to another citation; look it up there",
+    Doubt.MAY_COUNT: "The number may count what follows, so nothing is looked up. "
+    "If it is a citation, put a comma or the year after it",
     Doubt.IN_WORDS: "The number stands in words before the name, so nothing is looked up. "
     "Type the name first, then the number in digits",
     Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from corpus.citations.counts import may_bind
 from corpus.citations.enumeration import END_OF_A_SENTENCE
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
@@ -52,8 +53,7 @@ def doubts_after(
     if name.is_of_sets and (rule := _of_rules_before(words, name, end_of_rules)):
         yield UnresolvedCitation(name.start, rule.end(), Doubt.POINTS_BACK)
     elif number := _NUMBER.match(words, name.number_start):
-        doubt = _doubt_about(number, name)
-        if doubt and not counts_something(words, number.end()):
+        if doubt := _doubt_about(words, number, name):
             yield UnresolvedCitation(name.start, number.end(), doubt)
     elif ordinal := _ordinal_before(words, name):
         yield UnresolvedCitation(ordinal.start(), name.end, Doubt.IN_WORDS)
@@ -92,11 +92,20 @@ def _ordinal_before(words: str, name: NameInText) -> re.Match[str] | None:
     return _ORDINAL.search(words, max(name.start - 12, 0), name.start)
 
 
-def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
+def _doubt_about(words: str, number: re.Match[str], name: NameInText) -> Doubt | None:
     """Why a number after a name is not read; None if it does not look like part of a citation."""
+    if counts_something(words, number.end()):
+        is_doubtful = _is_whole_number(number, name) and may_bind(words, name.start, number.end())
+        return Doubt.MAY_COUNT if is_doubtful else None
     if name.meaning.kind is None and number[0].isdecimal():
         return Doubt.NO_YEAR
     return None if _is_of_no_set(name) or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+
+
+def _is_whole_number(number: re.Match[str], name: NameInText) -> bool:
+    """Whether a number such as `3` is that of an authority that has one."""
+    kind = name.meaning.kind
+    return kind is not None and kind.numbering == NUMBER and number[0].isdecimal()
 
 
 def _is_of_no_set(name: NameInText) -> bool:

@@ -40,6 +40,8 @@ class Doubt(StrEnum):
     """The words refer to an earlier citation: `Id.`, `that Rule`."""
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
+    MAY_COUNT = "may count"
+    """The number may be that of what follows, as in `Opinion 5 mediators`."""
     IN_WORDS = "in words"
     """The number is written out before the name: `the third Rule`."""
     DAMAGED = "damaged"

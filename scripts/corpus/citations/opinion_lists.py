@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from corpus.citations.counts import is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
-from corpus.citations.opinion_numbers import PLAIN_NUMBER, OpinionNumber, OpinionNumbers
+from corpus.citations.opinion_numbers import JOINED, PLAIN_NUMBER, OpinionNumber, OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASHES
@@ -39,7 +40,8 @@ def read_opinion_list(
 
     A number without a year is unresolved unless exactly one opinion has it; the list continues.
     """
-    place = _Place(name.start, name.number_start, may_be_alone=not name.meaning.is_common)
+    may_be_alone = not name.meaning.is_common
+    place = _Place(name.start, name.number_start, may_be_alone, is_first=True)
     number = numbers.read(
         words, name.number_start, may_be_alone=place.may_be_alone, name_start=name.start
     )
@@ -73,6 +75,8 @@ class _Place(NamedTuple):
     number_start: int
     may_be_alone: bool
     """Whether the number may stand without its year."""
+    is_first: bool = False
+    """Whether it follows the introducing words."""
 
 
 def _place_after(
@@ -105,9 +109,21 @@ def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | Non
 def _without_year(words: str, place: _Place) -> UnresolvedCitation | None:
     """The number of an opinion that only its year would make clear."""
     number = PLAIN_NUMBER.match(words, place.number_start) if place.may_be_alone else None
-    if number is None or counts_something(words, number.end()) or _YEAR.fullmatch(number[0]):
+    if number is None or _YEAR.fullmatch(number[0]):
         return None
-    return UnresolvedCitation(place.start, number.end(), Doubt.NO_YEAR)
+    start, end = place.start, number.end()
+    name_start = start if place.is_first else None
+    if not is_a_count(words, name_start, place.number_start, end):
+        return UnresolvedCitation(start, _end_after_year(words, number), Doubt.NO_YEAR)
+    is_doubtful = may_be_cited(words, start, end)
+    return UnresolvedCitation(start, end, Doubt.MAY_COUNT) if is_doubtful else None
+
+
+def _end_after_year(words: str, number: re.Match[str]) -> int:
+    """The end of `20-05`, whose year no opinion 5 has; that of `20` if it may begin a range."""
+    joined = JOINED.match(words, number.end())
+    is_year = joined is not None and int(joined["last"]) <= int(number[0])
+    return joined.end() if joined and is_year else number.end()
 
 
 def opinions_alone(words: str, groups: Sequence[OpinionNumbers]) -> Iterator[FoundCitation]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from corpus.citations.counts import AT_A_PLACE, is_a_count
 from corpus.citations.opinion_forms import OpinionForm
-from corpus.citations.ordinary_words import MONTH, counts_something, is_a_count
+from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.citations.ranges import LONGEST_RANGE
 from corpus.model.opinion_id import OpinionId
@@ -21,8 +22,6 @@ _FIELDS = {
 }
 _NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
 """What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
-_PARAGRAPHS = rf"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+(?:\s*(?:,|{DASH})\s*[0-9]+)*)?"
-"""What may stand between number and year: `5, ¶ 4 (2003)`."""
 
 _END = rf"(?!\w|[.:]\d|{DASH}(?:[0-9]|[A-Z](?!\w))|[{HYPHENS}]\w)"
 _END_OF_NUMBER = rf"(?!\w|[.:/]\d|\([0-9A-Za-z]|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w))"
@@ -43,8 +42,7 @@ _DATED = re.compile(
 """`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is not part of the number."""
 
 _YEAR_AFTER = re.compile(
-    r"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+)?"
-    r"(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)"
+    rf"{AT_A_PLACE}(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)"
     r"(?:\s+by\s+(?:the\s+)?[A-Z]\w+)?(?:\s+(?:in|on))?)\s+)"
     r"(?:eff\.\s+)?"
     rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
@@ -70,7 +68,7 @@ _YEAR_WITHIN = re.compile(r"(?:\sof\s+|\()(?P<year>(?:19|20)[0-9]{2})\)?,?\s+[Nn
 _LONGEST_DATE = 24
 """How many characters before the introducing words are read for a year and its date."""
 
-_JOINED = re.compile(rf"{DASH}(?P<last>[0-9]{{1,4}})")
+JOINED = re.compile(rf"{DASH}(?P<last>[0-9]{{1,4}})")
 """A dash and a number: `-43` of `41-43`."""
 
 
@@ -158,7 +156,9 @@ class OpinionNumbers:
         match = pattern.number.match(words, start)
         if match is None or (pattern.is_bare and name_start is None):
             return None
-        if (pattern.is_bare or name_start is None) and counts_something(words, match.end()):
+        if (pattern.is_bare or name_start is None) and is_a_count(
+            words, name_start, start, match.end()
+        ):
             return None
         pieces, first = match.groupdict(), start
         if pattern.year_before and name_start is not None:
@@ -196,19 +196,19 @@ class OpinionNumbers:
     def _alone(self, words: str, start: int, name_start: int | None) -> OpinionNumber | None:
         match = PLAIN_NUMBER.match(words, start)
         opinions = self._by_number.get(int(match["number"]), ()) if match else ()
-        if match is None or len(opinions) != 1 or is_a_count(words, name_start, match.end()):
+        if match is None or len(opinions) != 1 or is_a_count(words, name_start, start, match.end()):
             return None
         year = _YEAR_AFTER.match(words, match.end())
         if year and opinions[0].year and int(year["year"]) != opinions[0].year:
             return None
         number = OpinionNumber(opinions[0], start, match.end(), has_year=False)
-        joined = _JOINED.match(words, match.end())
+        joined = JOINED.match(words, match.end())
         distance = int(joined["last"]) - int(match["number"]) if joined else 1
         return number if 0 < distance <= LONGEST_RANGE else None
 
     def _is_range(self, words: str, first: OpinionNumber) -> bool:
         """Whether a dash and a higher number that one opinion has follow: `41-43`."""
-        match = _JOINED.match(words, first.end)
+        match = JOINED.match(words, first.end)
         last = int(match["last"]) if match else 0
         return last > first.opinion.number and len(self._by_number.get(last, ())) == 1
 
@@ -278,7 +278,7 @@ def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:
     pattern = ""
     for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         if text.startswith(" ("):
-            pattern += _PARAGRAPHS
+            pattern += AT_A_PLACE
         pattern += _in_any_form(text)
         pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
         pattern += _FIELDS.get(field, "")

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.citations.found_citation import CitationsInText, Doubt, FoundCitation
+from corpus.citations.pinpoints import DASH
 from corpus.citations.ranges import LONGEST_RANGE, RANGE_SIGN
 from corpus.model.opinion_id import OpinionId
 
@@ -14,7 +15,7 @@ _LIST_MARK = re.compile(r"\n\s*[^\s\w]")
 """A dash that begins a line: there it marks an entry of a list, not a range."""
 
 
-_LAST_NUMBER = re.compile(r"[0-9]+\Z")
+_LAST_NUMBER = re.compile(rf"(?<![0-9])(?<![0-9]{DASH})[0-9]+\Z")
 
 
 class OpinionRange(NamedTuple):

@@ -51,21 +51,41 @@ ADVERB_OR_PARTICIPLE = re.compile(
 )
 """`recently`, `interpreting`; not `auditing`, an occupation that has rules of its own."""
 
-_COUNTED = """
-    angle answer apartment appointment attorney bed bedroom bit box call camera case cent
-    chair client column complaint computer copy cop(?:y|ies) count counties county couple course
-    credit cup cycle day decade defendant degree dollar door edition employee exam example exhibit
-    factor feet field foot form gallon grade group hour hundred inch(?:es)? inquir(?:y|ies)
-    invoice item judge juror kid laptop lawyer letter level line litigant mail mediator meeting
-    member meter mile million minute month motion national neutral night nominee observer occasion
-    offer option page paper paragraph participant part(?:y|ies) pay people percent person phone
-    piece plaintiff plan plus point position pound printer product projector quart quarter
-    question reader reason request room round rung seat second semester seminar sentence session
-    sheet size slide slot space speaker staff star step stor(?:y|ies) table team term thing
-    thousand time ton topic trial type unit user version visit volt vote voter watt wa(?:y|ys)
-    week weekday wheel window witness(?:es)? word worker yard year
+_MEASURES = """
+    angle bit cent credit day decade degree dollar factor feet foot gallon hour hundred
+    inch(?:es)? meter mile million minute month night percent pound quart quarter second
+    semester thousand time ton volt watt week weekday yard year
 """
-COUNTED = "(?:" + "|".join(f"{noun}s?" for noun in _COUNTED.split()) + ")"
+_PERSONS = """
+    attorney client defendant employee judge juror kid lawyer litigant mediator member neutral
+    nominee observer part(?:y|ies) participant people person plaintiff reader speaker staff
+    user voter witness(?:es)? worker
+"""
+_PLACES = """
+    answer example exhibit inquir(?:y|ies) item line page paragraph point question reason
+    request sentence
+"""
+_THINGS = """
+    apartment appointment bed bedroom box call camera case chair column complaint computer
+    cop(?:y|ies) copy count counties county couple course cup cycle door edition exam field
+    form grade group invoice laptop letter level mail meeting motion national occasion offer
+    option paper pay phone piece plan plus position printer product projector room round rung
+    seat seminar session sheet size slide slot space star step stor(?:y|ies) table team term
+    thing topic trial type unit version visit vote wa(?:y|ys) wheel window word
+"""
+
+
+def _any_noun(*lists: str) -> str:
+    return "(?:" + "|".join(f"{noun}s?" for nouns in lists for noun in nouns.split()) + ")"
+
+
+MEASURE = _any_noun(_MEASURES)
+"""What no opinion or law names after its number: `Opinion 30 minutes`."""
+PERSON = _any_noun(_PERSONS)
+"""Those who may follow a cited rule: `AO 5 mediators may`."""
+PLACE_IN_A_TEXT = _any_noun(_PLACES)
+"""What may name a place in what is cited: `AO 5 page 2`."""
+COUNTED = _any_noun(_MEASURES, _PERSONS, _PLACES, _THINGS)
 """Nouns that are counted: `Opinion 30 minutes`, `Canon 2 hour conference`."""
 
 _VERB_WITH_OBJECT = (
@@ -95,31 +115,6 @@ def counts_something(text: str, end: int) -> bool:
     It can begin a range, as in `9 to 5 hours`.
     """
     return _COUNTS_SOMETHING.match(text, end) is not None
-
-
-_COUNTED_NOUN = re.compile(rf"\s+{COUNTED}\b")
-_LEADS_TO_A_LAW = re.compile(
-    r"\b(?:[Uu]nder|[Pp]ursuant\s+to|[Vv]iolat(?:e|ed|es|ing)|[Vv]iolations?\s+of)\s+$"
-)
-_LONGEST_LEAD = 16
-
-
-def is_before_counted_noun(text: str, end: int) -> bool:
-    """Whether a noun that is counted follows a number: `Canon 3 attorneys`."""
-    return _COUNTED_NOUN.match(text, end) is not None
-
-
-def is_led_to(text: str, start: int) -> bool:
-    """Whether the word before leads to a law: `Under Canon 3 brokers may not`."""
-    return _LEADS_TO_A_LAW.search(text, max(start - _LONGEST_LEAD, 0), start) is not None
-
-
-def is_a_count(text: str, name_start: int | None, end: int) -> bool:
-    """Whether a number after a name counts what follows; not in `Under Opinion 30 parties may`."""
-    if not counts_something(text, end):
-        return False
-    is_led = name_start is not None and is_led_to(text, name_start)
-    return not (is_led and is_before_counted_noun(text, end))
 
 
 _NEXT_WORD = re.compile(r"\s+(?:(?:also|only|not|\w+ly)\s+)?(?P<word>[a-z]+)\b")

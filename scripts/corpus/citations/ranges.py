@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus.citations.counts import is_a_count, is_before_counted_noun
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.number_style import NumberStyle
 from corpus.citations.ordinary_words import (
     counts_something,
-    is_before_counted_noun,
     is_before_things,
-    is_led_to,
     is_pronoun,
 )
 from corpus.citations.patterns import style_of
@@ -177,7 +176,9 @@ class ListReader(NamedTuple):
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):
             return True
         end = number.end()
-        if not counts_something(self.text, end) or PARTS_IN_WORDS.match(self.text, end):
+        if number[0].isalpha() or not counts_something(self.text, end):
+            return False
+        if PARTS_IN_WORDS.match(self.text, end):
             return False
         return not (is_before_counted_noun(self.text, end) and self._is_certain(number, start))
 
@@ -190,7 +191,7 @@ class ListReader(NamedTuple):
             first = max(start - _LOOK_BEHIND_FOR_AND, 0)
             return self.is_plural and _ENDS_WITH_AND.search(self.text, first, start) is not None
         names_a_set = self.kind.is_in_sets and len(words.split()) > 1
-        return names_a_set or is_led_to(self.text, start)
+        return names_a_set or not is_a_count(self.text, start, number.start(), number.end())
 
     def _with_parts_in_words(self, item: _Item) -> _Item:
         """A number with the part named after it: `3, subsections (c)` of `Canon 3`."""

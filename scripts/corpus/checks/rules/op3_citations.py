@@ -17,6 +17,7 @@ from corpus.parsing.damage import is_misread
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
     Doubt.WHOSE: "may belong to the body that its first word names, so nothing is linked here",
+    Doubt.MAY_COUNT: "has a number that may count what follows, so nothing is linked here",
     Doubt.IN_WORDS: "has a number in words, so nothing is linked here",
     Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
 }

@@ -1,5 +1,6 @@
 // What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`.
 import { isCode, isInSets } from "./authorities.js";
+import { mayBind } from "./counts.js";
 import { grammar, isLower, isUpper, patterns } from "./grammar.js";
 import { countsSomething, isBeforeANoun } from "./ordinary.js";
 import { namesRulesAfter } from "./rule-sets.js";
@@ -8,6 +9,7 @@ const LONGEST_SENTENCE = 200;
 
 const STOPPED = "stopped";
 export const POINTS_BACK = "points back";
+export const MAY_COUNT = "may count";
 const IN_WORDS = "in words";
 export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";
@@ -28,8 +30,8 @@ export function* doubtsAfter(text, name, citations, endOfRules = 0) {
     return;
   }
   if (number) {
-    const doubt = doubtAbout(number, name);
-    if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
+    const doubt = doubtAbout(text, number, name);
+    if (doubt) yield { start: name.start, end: number.end, doubt };
     return;
   }
   const ordinal = ordinalBefore(text, name);
@@ -79,10 +81,14 @@ function* unread(text, kind, end) {
 const isOfNoSet = ({ meaning }) => meaning.kind && isInSets(meaning.kind) && !meaning.ruleSet;
 
 // Why a number after a name is not read; null if it does not look like one of a citation.
-function doubtAbout(number, { meaning }) {
+function doubtAbout(text, number, { meaning, start }) {
+  if (countsSomething(text, number.end)) return isWholeNumber(number, meaning) && mayBind(text, start, number.end) ? MAY_COUNT : null;
   if (!meaning.kind && /^\p{Nd}+$/u.test(number.text)) return NO_YEAR;
   return isOfNoSet({ meaning }) || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
 }
+
+// Whether a number such as `3` is that of an authority that has one.
+const isWholeNumber = ({ text }, { kind }) => kind && grammar.kinds[kind].numbering === "number" && /^\p{Nd}+$/u.test(text);
 
 // `Id.` and `supra`.
 export function* pointingBack(text) {

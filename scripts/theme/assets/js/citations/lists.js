@@ -1,8 +1,9 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
 import { followingPart, followingSection, furtherNames, hasShortNumbers, isCode, isInSets, isSurelyASection, mayBeARange, styles, withParts } from "./authorities.js";
+import { isACount, isBeforeCountedNoun } from "./counts.js";
 import { NO_CITATIONS, isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
-import { countsSomething, isBeforeCountedNoun, isBeforeThings, isLedTo, isPronoun } from "./ordinary.js";
+import { countsSomething, isBeforeThings, isPronoun } from "./ordinary.js";
 
 const LONGEST_RANGE = 30;
 const LOOK_BEHIND_FOR_AND = 16;
@@ -77,7 +78,8 @@ export class ListReader {
     if (/[)\]]$/.test(number.text) || patterns.ENDS_WITH_A_LETTER.search(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
     const { end } = number;
-    if (!countsSomething(this.#text, end) || patterns.PARTS_IN_WORDS.match(this.#text, end)) return false;
+    if (/^\p{L}+$/u.test(number.text) || !countsSomething(this.#text, end)) return false;
+    if (patterns.PARTS_IN_WORDS.match(this.#text, end)) return false;
     return !(isBeforeCountedNoun(this.#text, end) && this.#isCertain(number, start));
   }
 
@@ -87,7 +89,7 @@ export class ListReader {
     if (isCode(this.#kind)) return isSurelyASection(number.text, words);
     if (!words) return this.#isPlural && patterns.ENDS_WITH_AND.search(this.#text, Math.max(start - LOOK_BEHIND_FOR_AND, 0), start) !== null;
     const namesASet = isInSets(this.#kind) && words.trim().split(/\s+/).length > 1;
-    return namesASet || isLedTo(this.#text, start);
+    return namesASet || !isACount(this.#text, start, number.start, number.end);
   }
 
   // A number with the part named after it: `3, subsections (c)` of `Canon 3`.

@@ -1,5 +1,6 @@
 // Lists of opinions, and opinions without the word.
-import { NO_YEAR } from "./doubts.js";
+import { isACount, mayBeCited } from "./counts.js";
+import { MAY_COUNT, NO_YEAR } from "./doubts.js";
 import { grammar, patterns } from "./grammar.js";
 import { goesOnAsAList, isInAList } from "./lists.js";
 import { countsSomething } from "./ordinary.js";
@@ -12,13 +13,14 @@ export function* opinionList(text, name, numbers) {
   let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, !isCommon];
   let number = numbers.read(text, numberStart, mayBeAlone, name.start);
   if (isCommon && number && !numbers.isKnown(number.opinion) && text[number.end - 1] !== ")") return;
-  let found;
-  while ((found = number ?? withoutYear(text, start, numberStart, mayBeAlone))) {
+  let [found, isFirst] = [null, true];
+  while ((found = number ?? (mayBeAlone ? withoutYear(text, start, numberStart, isFirst) : null))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
     const rangeSign = patterns.RANGE_SIGN.match(text, found.end);
     const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(text, found.end);
     if (!separator) return;
     const previous = number;
+    isFirst = false;
     start = separator.end;
     const sign = patterns.NUMBER_SIGN.match(text, start);
     numberStart = sign?.end ?? start;
@@ -47,10 +49,18 @@ function goesOn(text, separator, previous) {
 }
 
 // The number of an opinion that only its year would make clear.
-function withoutYear(text, start, numberStart, mayBeAlone) {
-  const number = mayBeAlone ? patterns.PLAIN_NUMBER.match(text, numberStart) : null;
-  if (!number || countsSomething(text, number.end) || patterns.YEAR.fullMatch(number.text)) return null;
-  return { start, end: number.end, doubt: NO_YEAR };
+function withoutYear(text, start, numberStart, isFirst) {
+  const number = patterns.PLAIN_NUMBER.match(text, numberStart);
+  if (!number || patterns.YEAR.fullMatch(number.text)) return null;
+  const { end } = number;
+  if (!isACount(text, isFirst ? start : null, numberStart, end)) return { start, end: endAfterYear(text, number), doubt: NO_YEAR };
+  return mayBeCited(text, start, end) ? { start, end, doubt: MAY_COUNT } : null;
+}
+
+// The end of `20-05`, whose year no opinion 5 has; that of `20` if it may begin a range.
+function endAfterYear(text, number) {
+  const joined = patterns.JOINED.match(text, number.end);
+  return joined && Number(joined.groups.last) <= Number(number.text) ? joined.end : number.end;
 }
 
 // Known opinions by number and year after words such as `see`: `see 43 (2022)`.

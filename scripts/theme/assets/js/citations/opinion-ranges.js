@@ -1,6 +1,6 @@
 // The opinions between the two ends of a range: 42 of `Advisory Opinions 41-43`.
 import { NO_YEAR } from "./doubts.js";
-import { patterns } from "./grammar.js";
+import { grammar, patterns } from "./grammar.js";
 
 const LONGEST_RANGE = 30;
 
@@ -24,8 +24,9 @@ export function* opinionRanges(text, { resolved, unresolved }, opinions) {
 }
 
 function* withoutYear(text, unresolved) {
+  const lastNumber = new RegExp(`(?<![0-9])(?<![0-9][${grammar.dashes}])[0-9]+$`);
   for (const { start, end, doubt } of unresolved) {
-    const number = doubt === NO_YEAR ? text.slice(start, end).match(/[0-9]+$/) : null;
+    const number = doubt === NO_YEAR ? text.slice(start, end).match(lastNumber) : null;
     if (number) yield { start, end, target: { kind: "opinion", year: 0, number: Number(number[0]) } };
   }
 }

@@ -1,6 +1,7 @@
 // The numbers of opinions as they are written: `5 (2003)`, `03-5`, `30 (Nov. 2014)`, `98 FEO 5`.
+import { isACount } from "./counts.js";
 import { Pattern, grammar, patterns } from "./grammar.js";
-import { countsSomething, isACount } from "./ordinary.js";
+import { countsSomething } from "./ordinary.js";
 
 const LAST_CENTURY = 70;
 const LONGEST_YEAR = 12;
@@ -133,7 +134,7 @@ class OpinionNumbers {
   #inForm(form, text, start, nameStart) {
     const match = form.number.match(text, start);
     if (!match || (form.isBare && nameStart === null)) return null;
-    if ((form.isBare || nameStart === null) && countsSomething(text, match.end)) return null;
+    if ((form.isBare || nameStart === null) && isACount(text, nameStart, start, match.end)) return null;
     let found = match.groups;
     let first = start;
     if (form.yearBefore && nameStart !== null) {
@@ -166,7 +167,7 @@ class OpinionNumbers {
   #alone(text, start, nameStart) {
     const match = patterns.PLAIN_NUMBER.match(text, start);
     const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
-    if (opinions.length !== 1 || isACount(text, nameStart, match.end)) return null;
+    if (opinions.length !== 1 || isACount(text, nameStart, start, match.end)) return null;
     const year = patterns.YEAR_AFTER.match(text, match.end);
     if (year && opinions[0].year && Number(year.groups.year) !== opinions[0].year) return null;
     const number = { opinion: opinions[0], start, end: match.end, hasYear: false };

@@ -2,22 +2,9 @@
 import { patterns, words } from "./grammar.js";
 
 const LONGEST_DOCUMENT = 20;
-const LONGEST_LEAD = 16;
 
 // Whether the number that ends here counts what follows: `Opinion 30 minutes`.
 export const countsSomething = (text, end) => patterns.COUNTS_SOMETHING.match(text, end) !== null;
-
-// Whether a noun that is counted follows a number: `Canon 3 attorneys`.
-export const isBeforeCountedNoun = (text, end) => patterns.COUNTED_NOUN.match(text, end) !== null;
-
-// Whether the word before leads to a law: `Under Canon 3 brokers may not`.
-export const isLedTo = (text, start) => patterns.LEADS_TO_A_LAW.search(text, Math.max(start - LONGEST_LEAD, 0), start) !== null;
-
-// Whether a number after a name counts what follows; not in `Under Opinion 30 parties may`.
-export function isACount(text, nameStart, end) {
-  if (!countsSomething(text, end)) return false;
-  return !(nameStart !== null && isLedTo(text, nameStart) && isBeforeCountedNoun(text, end));
-}
 
 // Whether the number that ends here counts what follows, as in `5.3 acres`, or is part of it.
 export const isBeforeThings = (text, end) => patterns.BEFORE_THINGS.match(text, end) !== null;
