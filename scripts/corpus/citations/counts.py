@@ -44,7 +44,7 @@ _LEADS_TO_ANY = re.compile(
 _LEADS_TO_ONE = re.compile(
     r"(?:\b(?:said|same|such|that|the|these|this|those|which)|['\u2019]s?)\s+$", re.IGNORECASE
 )
-"""`the ` before `Opinion 5 mediators`: those who asked for it, or whom it binds."""
+"""`the ` before `Opinion 5 brokers`: those who asked for it, or whom it binds."""
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?:;\n])[^\w.!?:;\n]*$")
 _ORDINARY_NAME = re.compile(r"[A-Z][a-z]+\s*")
 """`Opinion ` or `Canon `, which has its capital from the start of a sentence; not `AO `."""
@@ -101,7 +101,7 @@ def _is_cited(text: str, name_start: int, start: int, end: int) -> bool:
 
 
 def _is_last_of_list(text: str, start: int, end: int) -> bool:
-    """Whether persons follow the last number of a list: `Opinions 5 and 30 mediators`."""
+    """Whether persons follow the last number of a list: `Opinions 5 and 30 brokers`."""
     return _OF_PERSONS.match(text, end) is not None and _is_before(_AFTER_AN_AND, text, start)
 
 

@@ -41,7 +41,7 @@ class Doubt(StrEnum):
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
     MAY_COUNT = "may count"
-    """The number may be that of what follows, as in `Opinion 5 mediators`."""
+    """The number may be that of what follows, as in `Opinion 5 brokers`."""
     IN_WORDS = "in words"
     """The number is written out before the name: `the third Rule`."""
     DAMAGED = "damaged"

@@ -82,7 +82,7 @@ def _any_noun(*lists: str) -> str:
 MEASURE = _any_noun(_MEASURES)
 """What no opinion or law names after its number: `Opinion 30 minutes`."""
 PERSON = _any_noun(_PERSONS)
-"""Those who may follow a cited rule: `AO 5 mediators may`."""
+"""Those who may follow a cited rule: `AO 5 brokers may`."""
 PLACE_IN_A_TEXT = _any_noun(_PLACES)
 """What may name a place in what is cited: `AO 5 page 2`."""
 COUNTED = _any_noun(_MEASURES, _PERSONS, _PLACES, _THINGS)
