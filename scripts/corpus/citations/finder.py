@@ -13,8 +13,7 @@ parts_before     parts named before a citation: `subsection (c) of`; `parts_alon
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked; `aliases`: those with other numbers
 other_bodies     decides whose a citation is, by `titles_before`, `capitalized_names`, `names_after`
-common_names     decides whether `section 12-4` is a citation, `counts` whether `AO 5 days` is, by the
-                 words of `ordinary_words`
+common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
 finder           the steps from the words to the citations
