@@ -136,7 +136,10 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         expect(links.first).to_have_attribute("href", "../opinions/2004/06/")
         expect(page.locator(".row-answer .status")).to_have_text(
             [
-                "This answer: no later change recorded (later history not fully checked)",
+                (
+                    "This answer: Standard 3(c), cited in ¶ 2, changed in 2020; "
+                    "later history not fully checked"
+                ),
                 (
                     "This answer: modified by AO 6 (2004), since withdrawn; "
                     "Standard 3(c) changed in 2020; later history not fully checked"
