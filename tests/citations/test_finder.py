@@ -158,7 +158,7 @@ See «Standard III=3». A mediator may
 See «Standard III=3». A. Smith said
 «Standard 3=3», «§ 7A-38.1=7A-38.1»
 «Standard 3, subsection (d), paragraph (5)=3(d)(5)» controls
-«Standard 3, subsection (d), paragraphs (4)=3(d)(4)» and «(5)=3(d)(5)»
+«Standard 3, subsection (d)=3(d)», paragraphs «(4)=3(d)(4)» and «(5)=3(d)(5)»
 «Standard 3, paragraph (d), subparagraph (5)=3(d)(5)»
 N.C. «Standards of Prof'l Conduct for Mediators 3(a)=3(a)» (2021)
 «Standards of Professional Conduct for Mediators, § 3(a)=3(a)», controls

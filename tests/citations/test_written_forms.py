@@ -190,7 +190,8 @@ it's «Standard 3(c)=3(c)»
 «MSC Rule 4=MSC 4», Rule 408 of the Rules of Evidence and Rule 7 of the same Rules
 «Standard III paragraph C=3(c)»
 Standard 3 paragraphs long
-«Standard 3, subsections (c)=3(c)» and «(d)=3(d)»
+«Standard 3=3», subsections «(c)=3(c)» and «(d)=3(d)»
+«Standard 3, subsection (c)=3(c)» and «(d)=3(d)»
 «G.S. 7A-38.1(k)=7A-38.1(k)» would make «subsection (l)=7A-38.1(l)» surplusage
 «G.S. 7A-38.1=7A-38.1», in «subsections (l)=7A-38.1(l)» and «(j)=7A-38.1(j)», binds
 «G.S. 7A-38.1(l)(1)b=7A-38.1(l)(1)(b)», like «subsection (c)=7A-38.1(c)», binds
@@ -202,11 +203,11 @@ Standard 3 paragraphs long
 «G.S. 7A-38.1, subd. (1)=7A-38.1(1)»
 «Standard III, Paragraph D, subparagraph 5=3(d)(5)»
 «Standard 3 at (c)=3(c)»
-«Standard V, paragraphs A=5(a)», «B=5(b)», and «C=5(c)», and «VI=6»
+«Standard V=5», paragraphs «A=5(a)», «B=5(b)», and «C=5(c)», and «VI=6»
 «paragraph A of Standard V=5(a)» and «part B of Standard V=5(b)»
-«Standard V, paragraphs A=5(a)» through «C=5(c)»
-«Standard 3(d), subparagraphs 1=3(d)(1)» and «2=3(d)(2)»
-«G.S. 7A-38.1, subsections l=7A-38.1(l)» and «j=7A-38.1(j)»
+«Standard V=5», paragraphs «A=5(a)» through «C=5(c)»
+«Standard 3(d)=3(d)», subparagraphs «1=3(d)(1)» and «2=3(d)(2)»
+«G.S. 7A-38.1=7A-38.1», subsections «l=7A-38.1(l)» and «j=7A-38.1(j)»
 «Standards III, paragraph A=3(a)», and «V=5»
 «Standard III=3» in its «subsection C=3(c)» forbids
 «Standard 3=3»'s exceptions, found at «3(d)=3(d)», and, arguably, «3(e)=3(e)»

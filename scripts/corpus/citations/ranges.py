@@ -124,8 +124,8 @@ class ListReader(NamedTuple):
         """Each authority of a list; the first extends from `start`, where its words begin."""
         item = self._number_at(start, number_start)
         while item:
-            item = self._with_parts_in_words(item)
-            yield FoundCitation(start, item.end, item.citation)
+            named, item = self._with_parts_in_words(start, item)
+            yield from named
             for further in further_names(self.text, start, *item):
                 yield FoundCitation(*further)
                 item = _Item(further.citation, further.end)
@@ -193,17 +193,27 @@ class ListReader(NamedTuple):
         names_a_set = self.kind.is_in_sets and len(words.split()) > 1
         return names_a_set or not is_a_count(self.text, start, number.start(), number.end())
 
-    def _with_parts_in_words(self, item: _Item) -> _Item:
-        """A number with the part named after it: `3, subsections (c)` of `Canon 3`."""
+    def _with_parts_in_words(
+        self, start: int, item: _Item
+    ) -> tuple[tuple[FoundCitation, ...], _Item]:
+        """The citations of a number and the first part named after it, and the last of them.
+
+        `Canon 3, subsection (c)` is one citation; `Canon 3, subsections (c) and (d)` also cites 3.
+        """
         citation, end = item
         match = PARTS_IN_WORDS.match(self.text, self._after_title(end))
         while match and (inner := self._inner_part(match)):
             citation, end = with_parts(citation, match["parts"]), match.end()
             match = inner
-        if match:
-            return _Item(with_parts(citation, match["parts"]), match.end())
-        period = _PERIOD_WITHIN.match(self.text, end) if citation.pinpoint else None
-        return _Item(citation, period.end() if period else end)
+        if match is None:
+            period = _PERIOD_WITHIN.match(self.text, end) if citation.pinpoint else None
+            item = _Item(citation, period.end() if period else end)
+            return (FoundCitation(start, item.end, citation),), item
+        item = _Item(with_parts(citation, match["parts"]), match.end())
+        if not match["plural"]:
+            return (FoundCitation(start, item.end, item.citation),), item
+        part = FoundCitation(match.start("parts"), item.end, item.citation)
+        return (FoundCitation(start, end, citation), part), item
 
     def _inner_part(self, outer: re.Match[str]) -> re.Match[str] | None:
         """`, paragraph (5)` after `, subsection (d)`."""

@@ -31,8 +31,9 @@ export class ListReader {
   *read(start, numberStart) {
     let item = this.#numberAt(start, numberStart);
     while (item) {
-      let { target: previous, end: numberEnd } = this.#withPartsInWords(item);
-      yield { start, end: numberEnd, target: previous };
+      const named = this.#withPartsInWords(start, item);
+      yield* named;
+      let { target: previous, end: numberEnd } = named.at(-1);
       for (const further of furtherNames(this.#text, start, previous, numberEnd)) {
         yield further;
         [previous, numberEnd] = [further.target, further.end];
@@ -92,16 +93,21 @@ export class ListReader {
     return namesASet || !isACount(this.#text, start, number.start, number.end);
   }
 
-  // A number with the part named after it: `3, subsections (c)` of `Canon 3`.
-  #withPartsInWords({ target, end }) {
+  // The citations of a number and the first part named after it.
+  // `Canon 3, subsection (c)` is one citation; `Canon 3, subsections (c) and (d)` also cites 3.
+  #withPartsInWords(start, { target, end }) {
     let match = patterns.PARTS_IN_WORDS.match(this.#text, this.#afterTitle(end));
     for (let inner; match && (inner = this.#innerPart(match)); match = inner) {
       target = withParts(target, match.groups.parts);
       end = match.end;
     }
-    if (match) return { target: withParts(target, match.groups.parts), end: match.end };
-    const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
-    return { target, end: period?.end ?? end };
+    if (!match) {
+      const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
+      return [{ start, end: period?.end ?? end, target }];
+    }
+    const part = { start, end: match.end, target: withParts(target, match.groups.parts) };
+    if (!match.groups.plural) return [part];
+    return [{ start, end, target }, { ...part, start: match.span("parts")[0] }];
   }
 
   // `, paragraph (5)` after `, subsection (d)`; or null.
