@@ -637,6 +637,11 @@ Under «AO 30=2014/30» parties may ask
 «Advisory Opinion 5 answer 2 (2003)=2003/05»
 «Advisory Opinion 5 page 2 (2003)=2003/05»
 «Advisory Opinion 5 answers 1 and 2 (2010)=2010/05»
+«AO 5=2003/05», ¶ 4 and «30 (2014)=2014/30»
+«AO 5=2003/05» at 2 and «30 (2014)=2014/30» apply
+«AO 5 (2003)=2003/05», ¶ 4, «30 (2014)=2014/30», ¶¶ 2-3, and «99 (2014)=2014/99»
+«AO 5 (2003)=2003/05», answers 1, 2 and «30=2014/30» (Nov. 2014)
+«AO 5 ¶¶ 4 and 6 (2003)=2003/05»
 «Advisory Opinion 5=2003/05» pages 2-3
 «Opinion 5=2003/05» question (a)
 «Advisory Opinion 30=2014/30» mediators may not testify

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.citations.counts import is_a_count, may_be_cited
+from corpus.citations.counts import AT_A_PLACE, is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
 from corpus.citations.opinion_numbers import JOINED, PLAIN_NUMBER, OpinionNumber, OpinionNumbers
@@ -26,6 +26,11 @@ _LEADS_TO_A_SHORT_NUMBER = re.compile(
 
 _IN_A_LIST_OF_NUMBERS = re.compile(r"[0-9]\)?(?:,|,?\s+(?:and|or|&))\s*$")
 """`12 and ` before `43 (2022)`: the list is of whatever the 12 is."""
+
+_SEPARATOR_AFTER_A_PLACE = re.compile(
+    rf"{AT_A_PLACE}{LIST_SEPARATOR.pattern}(?=[0-9]{{1,4}}\s?\([^()0-9]{{0,12}}(?:19|20)[0-9]{{2}}(?!\d))"
+)
+"""`, ¶ 4 and ` before `30 (2014)`, whose year shows that it is no paragraph."""
 
 _NUMBER_SIGN = re.compile(r"(?:#|[Nn](?:umber|o)s?\b\.?)\s*(?=[0-9])")
 """`#` or `No. ` before a further number of a list."""
@@ -52,7 +57,7 @@ def read_opinion_list(
             yield FoundCitation(min(place.start, opinion.start), opinion.end, opinion.opinion)
         else:
             yield opinion
-        separator = RANGE_SIGN.match(words, opinion.end) or LIST_SEPARATOR.match(words, opinion.end)
+        separator = _separator_at(words, opinion.end)
         if separator is None:
             return
         place = _place_after(words, name, separator, number)
@@ -60,6 +65,12 @@ def read_opinion_list(
         if following and number and number.is_after_year and not following.has_year:
             return
         number = following
+
+
+def _separator_at(words: str, end: int) -> re.Match[str] | None:
+    """What leads from an opinion to the next one of the list, perhaps past a place in the first."""
+    after_a_place = _SEPARATOR_AFTER_A_PLACE.match(words, end)
+    return after_a_place or RANGE_SIGN.match(words, end) or LIST_SEPARATOR.match(words, end)
 
 
 def _is_clear(words: str, number: OpinionNumber, numbers: OpinionNumbers) -> bool:

@@ -16,8 +16,7 @@ export function* opinionList(text, name, numbers) {
   let [found, isFirst] = [null, true];
   while ((found = number ?? (mayBeAlone ? withoutYear(text, start, numberStart, isFirst) : null))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
-    const rangeSign = patterns.RANGE_SIGN.match(text, found.end);
-    const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(text, found.end);
+    const separator = separatorAt(text, found.end);
     if (!separator) return;
     const previous = number;
     isFirst = false;
@@ -30,6 +29,12 @@ export function* opinionList(text, name, numbers) {
     number = numbers.read(text, numberStart, mayBeAlone);
     if (number && previous?.isAfterYear && !number.hasYear) return;
   }
+}
+
+// What leads from an opinion to the next one of the list, perhaps past a place in the first.
+function separatorAt(text, end) {
+  const afterAPlace = patterns.SEPARATOR_AFTER_A_PLACE.match(text, end);
+  return afterAPlace ?? patterns.RANGE_SIGN.match(text, end) ?? patterns.LIST_SEPARATOR.match(text, end);
 }
 
 // Whether `No. 42` can go on with a list: not after `AO 41, `.
