@@ -131,6 +131,7 @@ WHOLE = "Advisory Opinion 05 (2003)"
         (", ¶ 1", CITED_ELSEWHERE, f"{WHOLE}, ¶ 1", "#p1"),
         (" at ¶ 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
         (" ¶ 55", f"It has no ¶ 55. {CHANGED}", WHOLE, ""),
+        (", answer 7", f"It has no answer 7. {CHANGED}", WHOLE, ""),
         (" at para. 2", CHANGED, f"{WHOLE}, ¶ 2", "#p2"),
         (", paragraph 1", CITED_ELSEWHERE, f"{WHOLE}, ¶ 1", "#p1"),
     ],
@@ -163,7 +164,10 @@ PARAGRAPHS = [
     ("AO 6 (2004), ¶¶ 1-2", [""]),
     ("AO 5 (2003), answer 1", ["answer 1"]),
     ("AO 5 (2003), Answers 1 and 1", ["answer 1"]),
-    ("AO 5 (2003), answers 1-7", [""]),
+    ("AO 5 (2003), answers 1-7", ["answer 1", "no answer 7"]),
+    ("AO 5 (2003), answer 7", ["no answer 7"]),
+    ("AO 5, answer 7 (2003)", ["no answer 7"]),
+    ("AO 5 answer 1 (2003)", ["answer 1"]),
     ("AO 6 (2004), answer 1", [""]),
 ]
 """Lists and ranges of paragraphs, and what is read; the text of AO 6 (2004) is not here."""

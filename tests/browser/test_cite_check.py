@@ -92,7 +92,8 @@ See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
 
 AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; AO 23 (2012) and AO 25 (2012) ended.
-AO 27 (2012), answer 1; AO 27 (2012), answers 1-2; AO 27 (2012), ¶ 2; AO 27 (2012), answer 3.
+AO 27 (2012), answer 1; AO 27 (2012), answers 1-2; AO 27 (2012), ¶ 2; AO 27 (2012), answer 3;
+AO 27, answers 2-3 (2012); AO 27 (2012), ¶¶ 1 and 5 (2003); AO 27 (2012), ¶ 1, and 5 (2003).
 
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 

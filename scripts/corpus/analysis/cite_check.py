@@ -215,7 +215,7 @@ def _with_standing(
 
     Its label is only the place.
     """
-    found, paragraph = standing_at(record, place, index), place.paragraph
+    found, name = standing_at(record, place, index), place.name(index.commission.words)
     citation = replace(
         citation,
         standing=found.standing,
@@ -226,17 +226,14 @@ def _with_standing(
     )
     if place == WHOLE or not record.opinion.has_text or record.opinion.is_draft:
         return citation
-    if place.answer:
-        label = f", {index.commission.words.answer} {place.answer}"
-        return replace(citation, label=label, url=f"{citation.url}#holding-{place.answer}")
-    if paragraph in record.text.paragraphs:
-        return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
-    without = Statement.NO_PARAGRAPH_MARK
+    if place.is_in(record):
+        return replace(citation, label=f", {name}", url=f"{citation.url}{place.anchor}")
+    without = Statement.NO_PLACE_MARK
     return replace(
         citation,
-        statement=Statement.NO_PARAGRAPH.format(paragraph=paragraph, statement=citation.statement),
-        mark=without.format(paragraph=paragraph, mark=citation.mark),
-        counted_as=without.format(paragraph=paragraph, mark=citation.counted_as),
+        statement=Statement.NO_PLACE.format(place=name, statement=citation.statement),
+        mark=without.format(place=name, mark=citation.mark),
+        counted_as=without.format(place=name, mark=citation.counted_as),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.found_citation import FoundCitation
+from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import Words
 
@@ -19,7 +20,13 @@ _PARAGRAPHS = re.compile(
     rf"|(?:¶|[Pp]ara(?:graph|\.)?)\s*(?P<each>{_NUMBERS}(?:{_AND}¶\s*{_NUMBERS})*))"
     r"(?!\w|\s*[-\u2010-\u2014]\s*[0-9])"
 )
-"""The paragraphs after the number of an opinion: `, ¶ 4`, ` ¶¶ 4-6, 9`, ` at paras. 4 and 6`."""
+_PARAGRAPHS_AFTER = re.compile(
+    rf"{_PARAGRAPHS.pattern}(?!\s?\([^()0-9]{{0,12}}(?:19|20)[0-9]{{2}})"
+)
+"""The paragraphs after the number of an opinion: `, ¶ 4`, ` ¶¶ 4-6, 9`, ` at paras. 4 and 6`.
+
+A number with a year after them, as in `AO 5 (2003), ¶¶ 4 and 30 (2014)`, is another opinion.
+"""
 
 _RUN = re.compile(rf"([0-9]+)(?:{_TO}([0-9]+))?")
 """A number, or a range of numbers, in what `_PARAGRAPHS` or `_answers` found."""
@@ -32,6 +39,21 @@ class Place(NamedTuple):
     answer: str = ""
     """Its id."""
 
+    def is_in(self, record: Record) -> bool:
+        """Whether an opinion has this paragraph or answer."""
+        if self.answer:
+            return any(answer.id == self.answer for answer in record.opinion.holdings)
+        return self.paragraph in record.text.paragraphs
+
+    def name(self, words: Words) -> str:
+        """`¶ 4` or `answer 1`."""
+        return f"{words.answer} {self.answer}" if self.answer else f"¶ {self.paragraph}"
+
+    @property
+    def anchor(self) -> str:
+        """How the address of the paragraph or answer ends: `#p4`, `#holding-1`."""
+        return f"#holding-{self.answer}" if self.answer else f"#p{self.paragraph}"
+
 
 WHOLE = Place()
 
@@ -39,22 +61,20 @@ WHOLE = Place()
 def cited_places(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequence[Place]:
     """The paragraphs within or after a citation, `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`, or answers.
 
-    Only the whole opinion if it names none, if there is no such answer, or if the text of the
-    opinion is not here. Of a range that goes on after the last paragraph, its end stands for what
-    does not exist.
+    Only the whole opinion if it names none, or if the text of the opinion is not here. Of a range
+    that goes on after the last paragraph or answer, its end stands for what does not exist.
     """
     start, end, target = citation
     record = index.all_by_id.get(target) if isinstance(target, OpinionId) else None
     if record is None or not record.opinion.has_text:
         return (WHOLE,)
-    if match := _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS.match(text, end):
+    if match := _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS_AFTER.match(text, end):
         last_here = max(record.text.paragraphs, default=0)
         return tuple(map(Place, _numbers(match["listed"] or match["each"], last_here)))
-    if match := _answers(index.commission.words).match(text, end):
-        answers = record.opinion.holdings
-        named = [str(number) for number in _numbers(match["numbers"], len(answers))]
-        if {answer.id for answer in answers}.issuperset(named):
-            return tuple(Place(answer=answer) for answer in named) or (WHOLE,)
+    answers = _answers(index.commission.words)
+    if match := answers.search(text, start, end) or answers.match(text, end):
+        named = _numbers(match["numbers"], len(record.opinion.holdings))
+        return tuple(Place(answer=str(number)) for number in named)
     return (WHOLE,)
 
 

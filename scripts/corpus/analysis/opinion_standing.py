@@ -139,11 +139,11 @@ def answer_standings(record: Record, index: CorpusIndex) -> dict[str, OpinionSta
 
 def standing_at(record: Record, place: Place, index: CorpusIndex) -> OpinionStanding:
     """The standing of one of an opinion's paragraphs or answers, or else of the whole opinion."""
-    paragraph = place.paragraph
+    if not place.is_in(record):
+        return opinion_standing(record, index)
     if place.answer:
         return answer_standings(record, index)[place.answer]
-    if paragraph not in record.text.paragraphs:
-        return opinion_standing(record, index)
+    paragraph = place.paragraph
     corrections = _corrections_at(record, [paragraph], index)
     return _standing(paragraph_status(record, paragraph, index), corrections, index)
 

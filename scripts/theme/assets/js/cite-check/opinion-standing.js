@@ -20,11 +20,12 @@ export function ofOpinion({ id, paragraph, answer }, opinions, law, written) {
   if (!found) return { standing: "unknown", statement: whyUnknown(opinionParts(id), law) };
   const [whole, given, last, own, answers] = found;
   const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
-  if (answer) return { ...told(answers[answer] ?? whole), answer };
   const ofWhole = told(whole);
-  if (!paragraph || last === undefined) return ofWhole;
-  if (paragraph > last) return withoutParagraph(ofWhole, paragraph, law.statements);
-  return { ...told(own[paragraph] ?? whole), paragraph };
+  if (!answer && !paragraph) return ofWhole;
+  const isHere = answer ? answer in answers : paragraph <= last;
+  if (!isHere) return withoutPlace(ofWhole, placeName({ paragraph, answer }, law), law.statements);
+  const standing = answer ? answers[answer] : own[paragraph];
+  return { ...told(standing ?? whole), paragraph, answer };
 }
 
 // What is said of an opinion that is not here: its year, if the number has another one.
@@ -53,11 +54,14 @@ function isKnown(number, { drafts }) {
   return isHeld || Object.keys(drafts).some((id) => opinionParts(id).number === number);
 }
 
-// The standing of an opinion that does not have the cited paragraph.
-function withoutParagraph(whole, paragraph, { NO_PARAGRAPH, NO_PARAGRAPH_MARK }) {
+// `¶ 4` or `answer 1`.
+export const placeName = ({ paragraph, answer }, { answerWords: [, word] }) => (answer ? `${word} ${answer}` : `¶ ${paragraph}`);
+
+// The standing of an opinion that does not have the cited paragraph or answer.
+function withoutPlace(whole, place, { NO_PLACE, NO_PLACE_MARK }) {
   const { mark = inWords(whole.standing), countedAs = mark } = whole;
-  const [shown, counted] = [mark, countedAs].map((words) => filled(NO_PARAGRAPH_MARK, { paragraph, mark: words }));
-  return { ...whole, mark: shown, countedAs: counted, statement: filled(NO_PARAGRAPH, { paragraph, statement: whole.statement }) };
+  const [shown, counted] = [mark, countedAs].map((words) => filled(NO_PLACE_MARK, { place, mark: words }));
+  return { ...whole, mark: shown, countedAs: counted, statement: filled(NO_PLACE, { place, statement: whole.statement }) };
 }
 
 // A standing, with the day of an opinion that came after the day of the text.

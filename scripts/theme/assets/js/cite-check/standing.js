@@ -6,7 +6,7 @@ import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
 import { markOfLaw, ofAuthority, withPlace } from "./authority-standing.js";
 import { placesOf } from "./cited-paragraphs.js";
-import { folderOf, ofOpinion, whyUnknown, withYear } from "./opinion-standing.js";
+import { folderOf, ofOpinion, placeName, whyUnknown, withYear } from "./opinion-standing.js";
 import { inWords } from "./standing-words.js";
 
 const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
@@ -48,9 +48,9 @@ export async function checkCitations(text, written) {
 }
 
 // How the label and the address of an opinion end for a paragraph or an answer.
-function namedPlace({ paragraph, answer }, { answerWords: [, word] }) {
-  if (answer) return [`, ${word} ${answer}`, `#holding-${answer}`];
-  return paragraph ? [`, ¶ ${paragraph}`, `#p${paragraph}`] : ["", ""];
+function namedPlace({ paragraph, answer }, law) {
+  if (!paragraph && !answer) return ["", ""];
+  return [`, ${placeName({ paragraph, answer }, law)}`, answer ? `#holding-${answer}` : `#p${paragraph}`];
 }
 
 // A statement in pieces, each { words, url }; those that name what has a page have its address.
