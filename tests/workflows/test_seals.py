@@ -29,7 +29,7 @@ def published(shared: Path) -> Path:
     """A repository whose one opinion is sealed and published."""
 
     def publish(folder: Path) -> None:
-        github = LocalGithub(folder, unused=("desk", "intake", "theme", "devtools"))
+        github = LocalGithub(folder, unused=("desk", "theme", "devtools"))
         github.push(github.clone("first"), "first")
         assert github.seal("first"), github.log
         merge(github, "first")
