@@ -535,6 +535,11 @@ the Court's Advisory Opinion 30 (2014)
 the court's Advisory Opinion 30 (2014)
 Unlike Florida, «Standard 3(c)=3(c)» has an exception
 Contrary to the Model Standards, «Standard 3(c)=3(c)» has an exception
+ordered by the Superior Court, «N.C. Gen. Stat. § 7A-38.1(a)=7A-38.1(a)»
+the Revised Uniform Arbitration Act, «G.S. 1-569.1=1-569.1» et seq.
+In Florida, «G.S. 7A-38.1=7A-38.1» has no counterpart
+the State Bar, «North Carolina General Statutes § 84-28=84-28»
+In Connecticut, General Statutes § 52-190
 In Florida, Standard 3(c) has an exception
 Under Florida law, «AO 30 (2014)=2014/30» is no guide
 Under New York law, «Standard 3(c)=3(c)» is no guide
@@ -783,6 +788,16 @@ STOPS = [
         [(Doubt.WHOSE, "Ohio, mediators look to § 29-5")],
     ),
     ("Under Florida law Section 44-106", [(Doubt.WHOSE, "Florida law Section 44-106")]),
+    (
+        "According to the State Bar, Standard 3(c)",
+        [(Doubt.WHOSE, "State Bar, Standard 3(c)")],
+    ),
+    ("heard in the District Court, Standard 3", [(Doubt.WHOSE, "Court, Standard 3")]),
+    ("In Florida, Standard 3(c)", [(Doubt.WHOSE, "Florida, Standard 3(c)")]),
+    ("by the Superior Court, § 7A-38.1", [(Doubt.WHOSE, "Court, § 7A-38.1")]),
+    ("In Ohio, General Statutes § 52-190", [(Doubt.WHOSE, "Ohio, General Statutes § 52-190")]),
+    ("According to the ABA Model Standards of Conduct, Standard 3(c)", []),
+    ("the State Bar, Standard 3(c)", []),
     ("In Florida it may, but § 7A-38.1 forbids it", []),
     ("In State court the rule is § 7A-38.1", []),
     ("(Mecklenburg Opinions 5 and 30)", [(Doubt.WHOSE, "Mecklenburg Opinions 5 and 30")]),

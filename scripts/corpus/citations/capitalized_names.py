@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from corpus.citations.ordinary_words import JOINING_WORDS
@@ -29,6 +30,8 @@ _ABBREVIATIONS = """
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
+
+ACRONYM = re.compile(r"[A-Z]{3,}|(?:[A-Z]\.){2,}")
 
 _POSSESSIVE = re.compile(
     r"(?:\b(?:my|his|her|your|their|whose)"
@@ -66,6 +69,12 @@ def within_its_sentence(name: str) -> str:
 def plain(word: str) -> str:
     """`commission` for `Commission's,`, `us` for `U.S.`."""
     return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()
+
+
+def is_collection(name: str, collections: AbstractSet[str]) -> bool:
+    """Whether a name is of a whole body of law, as `Model Rules` or `UCC`."""
+    is_acronym = ACRONYM.fullmatch(name) is not None
+    return is_acronym or any(plain(word) in collections for word in name.split())
 
 
 def initials(name: str) -> Iterator[str]:

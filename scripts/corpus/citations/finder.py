@@ -13,6 +13,7 @@ parts_before     parts named before a citation: `subsection (c) of`; `parts_alon
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked; `aliases`: those with other numbers
 other_bodies     decides whose a citation is, by `titles_before`, `capitalized_names`, `names_after`
+                 and `bodies_before_comma`
 common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
@@ -210,7 +211,7 @@ class CitationFinder:
             return False
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
-            return others.is_known_before(words, name.start)
+            return others.is_known_before(words, name.start, is_shared=name.meaning.is_shared)
         if others.speaks(words, name.start, end):
             return True
         return others.is_named_before(
@@ -221,11 +222,10 @@ class CitationFinder:
         """The doubt about a citation that may be another body's, or is ` of that document`."""
         if is_of_that_document(words, end):
             return UnresolvedCitation(name.start, end, Doubt.POINTS_BACK)
-        kind, start = name.meaning.kind, None
-        others = self.others[kind]
+        kind, others, start = name.meaning.kind, self.others[name.meaning.kind], None
         if kind is None or kind.numbering == NUMBER:
             start = others.unknown_word_before(words, name.start)
-        elif kind.is_code and name.meaning.is_common:
+        elif kind.is_code and (name.meaning.is_common or name.meaning.is_shared):
             start = others.place_before(words, name.start)
         if start is None and kind is None:
             start = speaker_before(words, name.start, others.named)

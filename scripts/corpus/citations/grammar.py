@@ -24,9 +24,9 @@ from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.text import blocks, inline, markdown_mask
 
 _NAMES = """
-    capitalized_names common_names counts document doubts enumeration finder introducers masks
-    names_after numbers_in_words opinion_lists opinion_numbers ordinary_words other_bodies
-    parts_alone pinpoints ranges rule_sets section_numbers sections titles_before
+    bodies_before_comma capitalized_names common_names counts document doubts enumeration finder
+    introducers masks names_after numbers_in_words opinion_lists opinion_numbers ordinary_words
+    other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections titles_before
 """
 _MODULES = (
     *(import_module(f"corpus.citations.{name}") for name in _NAMES.split()),
@@ -133,6 +133,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
                 "isPlural": meaning.is_plural,
                 "numbers": meaning.form_group,
                 "isCommon": meaning.is_common,
+                "isShared": meaning.is_shared,
                 "words": sorted(keys),
             }
             for meaning, keys in words.items()
@@ -145,7 +146,7 @@ def _others(others: Mapping[AuthorityKind | None, OtherBodies]) -> dict[str, obj
     any_kind = others[None]
     return {
         "named": javascript_pattern(any_kind.named),
-        "namedBeforeComma": javascript_pattern(any_kind.named_before_comma),
+        "namedBeforeComma": javascript_pattern(any_kind.before_comma.pattern),
         "namedInFull": javascript_pattern(any_kind.named_in_full),
         "namedAsPlace": javascript_pattern(any_kind.named_as_place),
         "collections": {

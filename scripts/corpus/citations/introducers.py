@@ -221,7 +221,10 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
             yield kind.introduction, Introducer(kind, is_common=True)
             yield kind.words_after, Introducer(kind)
         yield from ((words, Introducer(kind, is_common=True)) for words in settings.common_words)
-        yield from ((settings.introduction(each), Introducer(kind)) for each in settings.cited_as)
+        named = [settings.introduction(each) for each in settings.cited_as]
+        for words in named:
+            ends_others = kind.is_code and any(each.endswith(f" {words}") for each in named)
+            yield words, Introducer(kind, is_shared=ends_others)
     for kind in commission.kinds:
         for rule_set, spellings in commission.settings_of(kind).sets.items():
             names = (kind.printed(rule_set, ""), *spellings)

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from corpus.citations.bodies_before_comma import BodiesBeforeComma
 from corpus.citations.capitalized_names import (
     ABBREVIATIONS,
+    ACRONYM,
     INSTITUTION,
-    LAW,
     TO_ITS_CITATION,
-    UNDER_ITS_LAW,
     WORD,
     initials,
+    is_collection,
     last_word,
     name_before,
     plain,
@@ -34,7 +35,7 @@ from corpus.citations.ordinary_words import (
     JOINING_WORDS,
     MONTH,
 )
-from corpus.citations.titles_before import COLLECTIONS_OF_LAW, is_own_title, unknown_title_before
+from corpus.citations.titles_before import COLLECTIONS_OF_LAW, unknown_title_before
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -58,17 +59,7 @@ _OF_A_LAWMAKER = re.compile(
 )
 """`Supreme Court's`, before a rule that it adopted."""
 
-_IN_CONTRAST_TO = re.compile(
-    rf"\b(?:[Uu]nlike|[Cc]ontrary\s+to|(?:[Cc]ompared|[Ii]n\s+contrast)\s+(?:to|with))"
-    rf"\s+(?:(?:{SMALL}|{WORD})\s+)*$"
-)
-"""`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
-
-_EDITION = r"\((?:First|Second|Third|Fourth|[0-9](?:d|st|nd|rd|th)|(?:19|20)[0-9]{2})\)"
-"""`(Third)` of `Restatement (Third) § 8`."""
-
 _PLACE = re.compile(r"{\w+}")
-_ACRONYM = re.compile(r"[A-Z]{3,}|(?:[A-Z]\.){2,}")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 _IN_A_MONTH = re.compile(MONTH)
 
@@ -98,8 +89,8 @@ class OtherBodies:
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
-        self.named_before_comma = re.compile(
-            rf"(?<!\w)(?!{INSTITUTION}\s+{LAW}|{UNDER_ITS_LAW})(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{WORD}|{SMALL}|{LAW}))*(?:,|\s+{_EDITION})\s+$"
+        self.before_comma = BodiesBeforeComma(
+            any_name, self.own, self.collections, are_laws=kind is not None
         )
         self.named_in_full = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
@@ -114,8 +105,11 @@ class OtherBodies:
 
         None if none is named, or if the sentence turns to something else before the citation.
         """
-        place = self.named_as_place.search(words, max(start - LOOK_BEHIND, 0), start)
-        return place and place.start("place")
+        behind = max(start - LOOK_BEHIND, 0)
+        if place := self.named_as_place.search(words, behind, start):
+            return place.start("place")
+        body = self.before_comma.start_of_doubt(words[behind:start])
+        return None if body is None else behind + body
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
         """Whether the words before a citation of a common name belong to another body.
@@ -124,7 +118,7 @@ class OtherBodies:
         acronym, and neither do capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self._is_named_before_comma(before) or self._is_of_document_before(before):
+        if self.before_comma.is_named(before) or self._is_of_document_before(before):
             return True
         last = last_word(before)
         if last[:1].isascii() and last[:1].isupper() and plain(last) in JOINING_WORDS:
@@ -143,7 +137,7 @@ class OtherBodies:
         if all(plain(word) in self.own for word in name):
             return self.named_in_full.search(before) is not None
         is_first = _SENTENCE_END.search(before[: match.start()]) is not None
-        is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
+        is_one_word = len(name) == 1 and not ACRONYM.fullmatch(name[0])
         says_nothing = is_in_capitals or (
             is_one_word and is_first and not self._is_abbreviation(name[0])
         )
@@ -177,27 +171,31 @@ class OtherBodies:
         """
         behind = max(start - LOOK_BEHIND, 0)
         before = words[behind:start]
+        if (body := self.before_comma.start_of_doubt(before)) is not None:
+            return behind + body
         if (title := unknown_title_before(before, self.own, self.collections)) is not None:
             return behind + title
         if (owner := self._other_owner_before(before)) is not None:
             return behind + owner
         match = name_before(before)
-        if match is None or len(name := self._words_of_name(match["name"])) != 1:
-            return None
-        if self._is_lawmaker(name):
+        name = self._words_of_name(match["name"]) if match else []
+        if len(name) != 1 or self._is_lawmaker(name):
             return None
         word = plain(name[0])
         if word in BEFORE_A_CITATION or word in self.own or ADVERB_OR_PARTICIPLE.fullmatch(word):
             return None
         return words.rindex(name[0], 0, start)
 
-    def is_known_before(self, words: str, start: int) -> bool:
-        """Whether a configured name of another body stands right before a citation."""
+    def is_known_before(self, words: str, start: int, *, is_shared: bool) -> bool:
+        """Whether a configured name of another body stands right before a citation.
+
+        One before a comma counts only if the name of the code `is_shared` with other bodies.
+        """
         before = words[max(start - LOOK_BEHIND, 0) : start]
         match = name_before(before)
         name = self._words_of_name(match["name"]) if match else []
         is_adjacent = self.is_in(" ".join(name)) and not self._is_lawmaker(name)
-        return is_adjacent or self._is_named_before_comma(before)
+        return is_adjacent or (is_shared and self.before_comma.is_named(before))
 
     def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
         """Whether `of the` and the name of another body follow, or its name in parentheses.
@@ -233,10 +231,14 @@ class OtherBodies:
             return self.is_in(name) and (self.is_of_opinions or not _LAWMAKERS.search(name))
         if match := SOURCE_AFTER.match(words, end):
             name = _first_group(match)
-            return self.is_in(name) and (self.is_of_opinions or self._is_collection(name))
+            return self.is_in(name) and (
+                self.is_of_opinions or is_collection(name, self.collections)
+            )
         match = DOCUMENT_AFTER.match(words, end)
         return (
-            match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
+            match is not None
+            and self.is_in(match["name"])
+            and is_collection(match["name"], self.collections)
         )
 
     def speaks(self, words: str, start: int, end: int) -> bool:
@@ -252,20 +254,10 @@ class OtherBodies:
             return False
         match = _DOCUMENT_BEFORE.search(before)
         return (
-            match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
+            match is not None
+            and self.is_in(match["name"])
+            and is_collection(match["name"], self.collections)
         )
-
-    def _is_collection(self, name: str) -> bool:
-        """Whether a name is of a whole body of law, as `Model Rules` or `UCC`."""
-        is_acronym = _ACRONYM.fullmatch(name) is not None
-        return is_acronym or any(plain(word) in self.collections for word in name.split())
-
-    def _is_named_before_comma(self, before: str) -> bool:
-        may_match = before.rstrip().endswith((",", ")"))
-        match = self.named_before_comma.search(before) if may_match else None
-        if match is None or _IN_CONTRAST_TO.search(before, 0, match.start()):
-            return False
-        return self.is_of_opinions or not is_own_title(match[0], self.own, self.collections)
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""

@@ -25,6 +25,8 @@ class Introducer:
     """Which group of forms the numbers of opinions have."""
     is_common: bool = False
     """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
+    is_shared: bool = False
+    """Whether longer names of the same code end with the words, as `General Statutes`."""
 
 
 def with_either_apostrophe(

@@ -118,7 +118,7 @@ export class CitationFinder {
     const others = this.#others[kind];
     if (meaning.kind && isInSets(kind)) return false;
     const isSection = meaning.kind !== null && (isCode(kind) || styles()[kind].leading !== null);
-    if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start);
+    if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start, meaning.isShared);
     if (others.speaks(text, start, end)) return true;
     return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
   }
@@ -128,7 +128,7 @@ export class CitationFinder {
     if (patterns.OF_THAT_DOCUMENT.match(text, end)) return { start, end, doubt: POINTS_BACK };
     const kind = meaning.kind ?? "opinion";
     const isNumbered = !meaning.kind || grammar.kinds[kind].numbering === "number";
-    if (!isNumbered && !(isCode(kind) && meaning.isCommon)) return null;
+    if (!isNumbered && !(isCode(kind) && (meaning.isCommon || meaning.isShared))) return null;
     const others = this.#others[kind];
     let word = isNumbered ? others.unknownWordBefore(text, start) : others.placeBefore(text, start);
     if (word === null && !meaning.kind) word = others.speakerBefore(text, start);

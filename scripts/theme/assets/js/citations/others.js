@@ -33,7 +33,8 @@ export class OtherBodies {
   // Where the place begins whose law a sentence is about: `In Florida, a broker has § 4-2`; or null.
   placeBefore(text, start) {
     const match = this.#namedAsPlace.search(text, Math.max(start - LOOK_BEHIND, 0), start);
-    return match ? match.start + match.text.indexOf(match.groups.place) : null;
+    if (match) return match.start + match.text.indexOf(match.groups.place);
+    return this.#startOfDoubt(text, start);
   }
 
   // Whether the words before a citation of a common name belong to another body.
@@ -88,6 +89,8 @@ export class OtherBodies {
   // Where a word begins that may name another body: `Riverton ` or `the tenant's `; or null.
   unknownWordBefore(text, start) {
     const before = behind(text, start);
+    const body = this.#startOfDoubt(text, start);
+    if (body !== null) return body;
     const title = this.#unknownTitleBefore(before);
     if (title !== null) return start - before.length + title;
     const owner = this.#otherOwnerBefore(before);
@@ -106,13 +109,14 @@ export class OtherBodies {
     return match && this.#isIn(match.groups.name) ? match.span("name")[0] : null;
   }
 
-  // Whether a configured name of another body stands right before a citation.
-  isKnownBefore(text, start) {
+  // Whether a configured name of another body stands right before a citation; one before a comma
+  // counts only if the name of the code is shared with other bodies.
+  isKnownBefore(text, start, isShared) {
     const before = behind(text, start);
     const match = patterns.NAME_BEFORE.search(before);
     const name = match ? this.#wordsOfName(match.groups.name) : [];
     const isAdjacent = this.#isIn(name.join(" ")) && !this.#isLawmaker(name);
-    return isAdjacent || this.#isNamedBeforeComma(before);
+    return isAdjacent || (isShared && this.#isNamedBeforeComma(before));
   }
 
   // Whether `of the` and the name of another body follow, or its name in parentheses.
@@ -167,10 +171,29 @@ export class OtherBodies {
     return name !== undefined && this.#isIn(name) && this.#isCollection(name);
   }
 
-  #isNamedBeforeComma(before) {
+  #bodyBeforeComma(before) {
     const match = this.#namedBeforeComma.search(before);
-    if (!match || this.#isOwnTitle(match.text)) return false;
-    return !patterns.IN_CONTRAST_TO.search(before, 0, match.start);
+    if (!match || this.#isOwnTitle(match.text)) return null;
+    return patterns.IN_CONTRAST_TO.search(before, 0, match.start) ? null : match;
+  }
+
+  // Whether words lead to the name before a comma that leaves open whose the next citation is:
+  // `According to the State Bar, `.
+  #leavesOpen(before, { start, text: name }) {
+    if (this.#isCollection(name.replace(/[, ]+$/, "")) || !before.trimEnd().endsWith(",")) return false;
+    return patterns.LEADS_TO_A_BODY.search(before, 0, start) !== null;
+  }
+
+  // Where such a name begins; or null.
+  #startOfDoubt(text, start) {
+    const before = behind(text, start);
+    const match = this.#bodyBeforeComma(before);
+    return match && this.#leavesOpen(before, match) ? start - before.length + match.start : null;
+  }
+
+  #isNamedBeforeComma(before) {
+    const match = this.#bodyBeforeComma(before);
+    return match !== null && !this.#leavesOpen(before, match);
   }
 
   // Whether a title is the commission's own, by who adopts it: `Court Canons of Conduct`.
