@@ -1,6 +1,9 @@
 """The text of a new opinion beside the document that the collection keeps."""
 
 import hashlib
+import re
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copy
 
@@ -10,7 +13,7 @@ import yaml
 from commands import run
 from corpus.intake.document import SourceDocument
 from corpus.model.commission import Commission
-from corpus.paths import REPOSITORY
+from corpus.paths import REPOSITORY, SCRIPTS
 from corpus.review.documents.comparison import compare_with_document
 from corpus.review.documents.text import DocumentText, NotReadError, text_of_document
 from corpus.review.documents.text_of_opinion import own_part
@@ -278,3 +281,19 @@ def test_a_reader_whose_program_is_not_installed_is_a_reason(tmp_path: Path) -> 
     (tmp_path / "a.pdf").write_bytes(b"%PDF-")
     with pytest.raises(NotReadError, match="is installed"):
         text_of_document(tmp_path, "a.pdf", SETTINGS, {".pdf": not_installed})
+
+
+def test_without_the_packages_of_intake_no_document_goes_to_a_reader() -> None:
+    program = (
+        "import sys; sys.modules['pypdfium2'] = None;"
+        "from corpus.review.documents.text import INSTALLED; print(*INSTALLED)"
+    )
+    command = [sys.executable, "-c", program]
+    shown = subprocess.check_output(command, env={"PYTHONPATH": str(SCRIPTS)}, text=True)
+    assert shown == "\n"
+
+
+def test_the_workflow_that_seals_installs_no_package_of_intake() -> None:
+    workflow = (REPOSITORY / ".github/workflows/seal.yml").read_text(encoding="utf-8")
+    assert re.findall(r"make .*", workflow) == ["make -C programs -f Makefile clean .venv/site"]
+    assert "pypdfium2" not in (REPOSITORY / "requirements.txt").read_text(encoding="utf-8")

@@ -2,19 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpus.intake import plain_text
 from corpus.intake.document import RefusedError, SourceDocument
+from corpus.intake.reader import READERS, Reader
 from corpus.model.commission import Commission
 from corpus.review.documents.source_words import is_plain_text
 
-try:
-    from corpus.intake.reader import READERS, Reader
-except ModuleNotFoundError:  # Only the packages in requirements.txt are installed.
-    INSTALLED: Mapping[str, "Reader"] = {}
-else:
-    INSTALLED = READERS
+INSTALLED: Mapping[str, Reader] = READERS if find_spec("pypdfium2") else {}
+"""Empty without the packages of *Intake*: the workflow *Seal* can write, so it has none of them."""
 
 _NONE = "The collection keeps no document of it: `source` has no `file`."
 _GONE = "The collection does not have this file."
@@ -39,7 +37,7 @@ class DocumentText:
 
 
 def text_of_document(
-    root: Path, path: str, commission: Commission, readers: Mapping[str, "Reader"] = INSTALLED
+    root: Path, path: str, commission: Commission, readers: Mapping[str, Reader] = INSTALLED
 ) -> DocumentText:
     """Read a document that the collection keeps; raises `NotReadError`."""
     document = root / path
