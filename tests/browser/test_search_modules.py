@@ -408,7 +408,7 @@ def test_what_replaces_an_answer_that_is_shown_stands_above_it(
 @pytest.mark.parametrize(
     ("later", "opinions"), [({"10": [2]}, [2, 1]), ({"11": [2]}, [1, 2]), ({"10": [3]}, [1, 2])]
 )
-def test_what_modifies_the_best_answer_stands_above_it_if_it_is_found(
+def test_what_modifies_the_best_answer_stands_above_it_if_it_matches_as_well(
     page: Page, later: dict[str, list[int]], opinions: list[int]
 ) -> None:
     assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later]) == opinions

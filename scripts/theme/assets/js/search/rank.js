@@ -27,8 +27,10 @@ const SATURATION = 16;
 /** How much a question counts by its status: current, modified, superseded, withdrawn. */
 const BY_STATUS = [1, 0.95, 0.7, 0.5];
 const WITHDRAWN = 3;
-/** How much of the score of a modified answer a later opinion must have to come before it. */
-const TREATS_IT = 0.5;
+/** How much of the score of a withdrawn answer that nothing cites another opinion must have to come before it. */
+const NEARLY_AS_WELL = 0.5;
+/** How much of the score of a modified answer the opinion that modifies it must have to come before it. */
+const AS_WELL = 0.95;
 
 /**
  * @typedef {import("./collection.js").Places} Places
@@ -190,7 +192,7 @@ function withdrawnLast(matches, collection) {
   for (const match of matches.filter(isWithdrawn)) {
     const at = ordered.indexOf(match);
     const isCited = match.questions.some((question) => collection.laterOn(question).length);
-    const isNear = ({ score, questions: [best] }) => !questions[best].isListed && score >= TREATS_IT * match.score;
+    const isNear = ({ score, questions: [best] }) => !questions[best].isListed && score >= NEARLY_AS_WELL * match.score;
     const last = ordered.findLastIndex((other) => !isWithdrawn(other) && (matchesAsWellAs(match)(other) || (!isCited && isNear(other))));
     if (last > at) ordered.splice(last, 0, ...ordered.splice(at, 1));
   }
@@ -199,7 +201,7 @@ function withdrawnLast(matches, collection) {
 
 /**
  * Put each successor directly above what it replaces, and what cites a withdrawn opinion above that, also if no word matched them;
- * and what modifies an answer above it.
+ * and what modifies an answer above it, if it matches as well.
  * @param {Match[]} matches
  * @param {Collection} collection
  * @returns {Match[]}
@@ -215,7 +217,7 @@ export function withSuccessors(matches, collection) {
   const place = (match) => {
     for (const successor of successorsOf(match, collection)) placeAbove(match, successor, "replaces");
     for (const later of citingWithdrawn(match, collection)) placeAbove(match, later, "follows");
-    const isLater = (opinion) => byOpinion.get(opinion)?.score >= TREATS_IT * match.score && !placed.has(opinion);
+    const isLater = (opinion) => byOpinion.get(opinion)?.score >= AS_WELL * match.score && !placed.has(opinion);
     for (const later of collection.laterOn(match.questions[0])) if (isLater(later)) place(byOpinion.get(later));
     placed.set(match.opinion, match);
   };
