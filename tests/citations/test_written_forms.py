@@ -562,6 +562,13 @@ In June «Opinion 30=2014/30» was modified
 Mecklenburg «G.S. 7A-38.1=7A-38.1»
 Standard I believe
 this Standard I would hold
+a Standard I mention often
+this Standard I comment on
+«Standard III=3» complaint
+a «Standard I=1» violation
+the mediator's «Standard I=1» duty
+she violated «Standard I=1» when she left
+«Standard I=1» if applied
 the Standard I cited above
 «Standard I=1» requires competency
 «Standard I(a)=1(a)»
@@ -569,6 +576,9 @@ Standard 3-hour conference
 Standard 2 hour fee
 Standard 8 1/2 by 11
 Standard 401(k) plan
+«Standards 3=3» and 4.__
+Standard 3(_)
+§ 7A-38.XX
 Standard 1099 form
 the standards 1 and 2 of the course
 Standard 1 of 1
@@ -741,6 +751,16 @@ STOPS = [
     ("G.S. 7A-38. 1 and", [(Doubt.STOPPED, ". 1")]),
     ("G.S. 7A-38. 1.", [(Doubt.STOPPED, ". 1")]),
     ("MSC Rule 6(b(3)", [(Doubt.STOPPED, "(b(3)")]),
+    ("MSC Rule 4(a requires it", [(Doubt.STOPPED, "(a")]),
+    ("G.S. 7A-38.__ (new)", [(Doubt.STOPPED, "G.S. 7A-38.__")]),
+    ("G.S. 7A-38.[ ]", [(Doubt.STOPPED, "G.S. 7A-38.[ ]")]),
+    ("Standards 3 and 4(_)", [(Doubt.STOPPED, "4(_)")]),
+    ("Standard 3(c", [(Doubt.STOPPED, "(c")]),
+    ("Standard 3(d)(5, as amended", [(Doubt.STOPPED, "(5")]),
+    ("G.S. 7A-38.1(l)(1)(b, no evidence", [(Doubt.STOPPED, "(b")]),
+    ("G.S. 7A-38.1(l)(1), (2 and", [(Doubt.STOPPED, ", (2")]),
+    ("Standard 3(a mediator must ask)", []),
+    ("Standard 3 (5 of them)", []),
     ("See id. § 4", [(Doubt.POINTS_BACK, "id.")]),
     ("Under Florida law, § 44-106", [(Doubt.WHOSE, "Florida law, § 44-106")]),
     ("G.S. 919-555-1212", [(Doubt.STOPPED, "G.S. 919-555-1212")]),

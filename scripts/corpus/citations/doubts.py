@@ -5,10 +5,23 @@ from collections.abc import Iterator
 
 from corpus.citations.counts import may_bind
 from corpus.citations.enumeration import END_OF_A_SENTENCE
-from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
+from corpus.citations.found_citation import (
+    CitationsInText,
+    Doubt,
+    FoundCitation,
+    UnresolvedCitation,
+)
 from corpus.citations.introducers import NameInText
 from corpus.citations.ordinary_words import counts_something, is_before_a_noun
-from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, PARTS, UNREAD
+from corpus.citations.pinpoints import (
+    BLANK,
+    BROKEN_SECTION,
+    DASH,
+    DASHES,
+    NOT_CLOSED,
+    PARTS,
+    UNREAD,
+)
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import NAMES_OTHER_RULES, SAME_RULES, names_rules_after
 from corpus.model.authority_kind import NUMBER
@@ -35,6 +48,19 @@ _UNREAD_PART = re.compile(
     rf"[{DASHES}.]?\s?\([^()\s]{{1,7}}\)|\(\w{{1,2}}\(\w{{1,2}}\)\)?|\[[^\[\]\s]{{1,7}}\]|[{DASHES}.]?\w+"
 )
 """`.(l)` or `-x`."""
+
+
+def with_doubts(
+    words: str, name: NameInText, citations: tuple[FoundCitation, ...], end_of_rules: int
+) -> CitationsInText:
+    """The citations that a name introduces, without one still to be filled in, and the doubts."""
+    blank = BLANK.match(words, citations[-1].end) if citations else None
+    if blank is None:
+        doubts = doubts_after(words, name, citations, end_of_rules)
+        return CitationsInText(citations, tuple(doubts))
+    *complete, cut = citations
+    doubt = UnresolvedCitation(cut.start, blank.end(), Doubt.STOPPED)
+    return CitationsInText(tuple(complete), (doubt,))
 
 
 def doubts_after(
@@ -116,7 +142,9 @@ def _is_of_no_set(name: NameInText) -> bool:
 def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:
     """What comes directly after the end of an authority."""
     kind = name.meaning.kind
-    if kind is not None and UNREAD.match(words, end):
+    if kind is not None and (part := NOT_CLOSED.match(words, end)):
+        yield UnresolvedCitation(*part.span(), Doubt.STOPPED)
+    elif kind is not None and UNREAD.match(words, end):
         if part := _UNREAD_PART.match(words, end):
             yield UnresolvedCitation(*part.span(), Doubt.STOPPED)
     elif kind is not None and kind.is_code and (rest := BROKEN_SECTION.match(words, end)):

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from corpus.citations.aliases import Aliases
 from corpus.citations.common_names import is_clear, is_ordinary_english
-from corpus.citations.doubts import doubts_after, is_of_that_document, pointing_back
+from corpus.citations.doubts import doubts_after, is_of_that_document, pointing_back, with_doubts
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import (
     CitationsInText,
@@ -195,8 +195,7 @@ class CitationFinder:
             citations = self._citations(text, name, kind, after)
             if citations and is_ordinary_english(text.words, name, citations):
                 return CitationsInText((), ())
-            doubts = doubts_after(text.words, name, citations, text.earlier.end_of_rules)
-            return CitationsInText(citations, tuple(doubts))
+            return with_doubts(text.words, name, citations, text.earlier.end_of_rules)
         opinions = tuple(read_opinion_list(text.words, name, self.numbers[name.meaning.form_group]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
         unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))

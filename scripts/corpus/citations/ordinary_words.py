@@ -119,13 +119,20 @@ def counts_something(text: str, end: int) -> bool:
 
 _NEXT_WORD = re.compile(r"\s+(?:(?:also|only|not|\w+ly)\s+)?(?P<word>[a-z]+)\b")
 _JOINING_A_NUMERAL = """
-and are as at but by does for from has in is of on or through thru to under with
+    after although and are as at because before but by does during for from has if in is of on or
+    since than though through thru to under unless until upon when where whereas whether which while
+    who with within without
 """
 _AFTER_A_NUMERAL = frozenset(_JOINING_A_NUMERAL.split())
 _AFTER_EITHER = frozenset(("was", "can", "cannot", "may", "must", "shall", "should", "will"))
 _DETERMINER = re.compile(
     r"\b(?:the|this|that|an?|any|each|every|no|which|what|same)\s+$", re.IGNORECASE
 )
+_NOUN = re.compile(
+    r"[a-z]+(?:aint|ance|ation|ction|cy|ence|ision|ition|[iu]ty|ship|ssion)"
+    r"|[a-z]{4,}(?:ing|ment|ness)"
+)
+"""`violation` or `requirement`, but not `mention` or `comment`, which are verbs too."""
 
 
 def is_pronoun(text: str, start: int, end: int) -> bool:
@@ -139,7 +146,7 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
     word = match["word"]
     if word in _AFTER_EITHER or word.endswith("ed"):
         return _DETERMINER.search(text, max(start - 10, 0), start) is not None
-    return not word.endswith("s")
+    return not (word.endswith("s") or _NOUN.fullmatch(word))
 
 
 _VERBS_OF_THE_LAW = """

@@ -128,6 +128,15 @@ _LONG_NAME = (
 )
 """What may be the name of a part though none is written so: `AB`, `Ab`, `12abc`; not `based`."""
 
+BLANK = re.compile(r"\.(?:[_*]{2,}|X{2,}(?!\w))|\.?\((?:[_*]+|\s+)\)|\.?\[(?:_+|\*{2,}|\s+)\]")
+"""`.__` or `(_)`: a place for the rest of a number that somebody is to fill in."""
+
+_OPEN_PART = rf"\((?:{_LETTER}[0-9]?|[0-9]{{1,2}}[a-z]?|[ivx]{{2,4}})"
+NOT_CLOSED = re.compile(
+    rf"{_OPEN_PART}(?=\s|[,;:.]|$)|\(a(?=\s[^()]{{0,200}}(?:\(|$))|,?\s(?:(?:and|or|&)\s)?{_OPEN_PART}(?=[,;:.]|$|\s(?:and|or|&)(?!\w))"
+)
+"""`(c` right after a number, or `, (2` before another part: a parenthesis that nothing closes."""
+
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
     rf"|\.(?=\w{{1,2}}(?!\w)|{_LONG_NAME})"

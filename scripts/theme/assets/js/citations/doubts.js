@@ -15,6 +15,14 @@ export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";
 export const WHOSE = "whose";
 
+// The citations that a name introduces, without one that is still to be filled in; and the doubts.
+export function withDoubts(text, name, citations, endOfRules) {
+  const blank = citations.length ? patterns.BLANK.match(text, citations.at(-1).end) : null;
+  if (!blank) return { citations, doubts: [...doubtsAfter(text, name, citations, endOfRules)] };
+  const doubt = { start: citations.at(-1).start, end: blank.end, doubt: STOPPED };
+  return { citations: citations.slice(0, -1), doubts: [doubt] };
+}
+
 // What looks like a citation, or like more of one, beside what was found.
 // `endOfRules` is the end of what was read before the name if that is about rules in sets.
 export function* doubtsAfter(text, name, citations, endOfRules = 0) {
@@ -68,6 +76,11 @@ function ordinalBefore(text, { start, meaning, isPlural }) {
 
 // What goes on after the end of an authority.
 function* unread(text, kind, end) {
+  const open = kind ? patterns.NOT_CLOSED.match(text, end) : null;
+  if (open) {
+    yield { start: open.start, end: open.end, doubt: STOPPED };
+    return;
+  }
   if (kind && patterns.UNREAD.match(text, end)) {
     const part = patterns.UNREAD_PART.match(text, end);
     if (part) yield { start: part.start, end: part.end, doubt: STOPPED };

@@ -1,6 +1,6 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
-import { POINTS_BACK, WHOSE, doubtsAfter, pointingBack } from "./doubts.js";
+import { POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
@@ -146,7 +146,7 @@ export class CitationFinder {
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
       if (citations.length && isOrdinaryEnglish(text, name, citations)) return { citations: [], doubts: [] };
-      return { citations, doubts: [...doubtsAfter(text, name, citations, words.earlier.endOfRules)] };
+      return withDoubts(text, name, citations, words.earlier.endOfRules);
     }
     const found = [...opinionList(text, name, this.opinions.after(name.meaning))];
     const citations = found.filter(({ target }) => target);

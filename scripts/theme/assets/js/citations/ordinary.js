@@ -16,7 +16,7 @@ export function isPronoun(text, start, end) {
   if (words.AFTER_EITHER.has(word) || word.endsWith("ed")) {
     return patterns.DETERMINER.search(text, Math.max(start - 10, 0), start) !== null;
   }
-  return !word.endsWith("s");
+  return !word.endsWith("s") && !patterns.NOUN.fullMatch(word);
 }
 
 // Whether the number that ends here is of a document that is not a law: `section 3.2 of a deed`.
