@@ -354,10 +354,11 @@ def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
 def test_a_number_that_is_not_listed_is_called_missing_here(visitor: Visitor) -> None:
     with visitor.at("search/") as page:
         missing = page.locator("#no-such-number")
-        for typed in ("12", "AO 12", "12 (2007)"):
+        for typed in ("12", "AO 12", "12 (2007)", "advisory opinion no. 12", "Opinion 12"):
             page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
             expect(missing).to_contain_text("It may still exist")
             expect(missing).to_be_visible()
+            expect(page.get_by_role("status")).to_have_text("Nothing found")
         for typed in ("2003", "caucus"):
             page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
             expect(page.get_by_role("status")).to_have_text(re.compile("1 opinion|Nothing found"))

@@ -1,5 +1,5 @@
 // From what was typed to the opinions that it finds.
-import { matchingOpinions } from "./opinion_numbers.js";
+import { isNumber, matchingOpinions } from "./opinion_numbers.js";
 import { provisionsIn, whatIsCited } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
@@ -42,7 +42,7 @@ export async function find(collection, text, showFirst = () => {}) {
   if (cited) return citing(cited, collection);
   const { provisions, rest, uncited } = await provisionsIn(text, collection);
   const { groups: typed, excluded } = parseQuery(rest);
-  const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, collection), collection))];
+  const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, rest, collection), collection))];
   if (!meant.length) return { ...NOTHING, matches: text ? [] : everything(collection), uncited, saysNothing: text !== "" && !uncited };
   const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
@@ -99,8 +99,10 @@ function importance({ alternatives: [typed, ...synonyms], isSlip }) {
 /** What an opinion should cite, if provisions were typed: one of them. */
 const citingGroups = (provisions) => (provisions.length ? [{ typed: provisions[0].label, alternatives: provisions.map(({ url }) => ({ words: [url] })) }] : []);
 
-/** Without the short name of opinions before numbers, as in `AO 5`: their texts need not have it. */
-function withoutNames(groups, { numbers }) {
+/** Without the names of opinions in `Advisory Opinion 44`, or their short name in `AO 5 fees`: their texts need not have it. */
+function withoutNames(groups, text, { numbers, years }) {
+  const withDigits = groups.filter(({ typed }) => /\d/.test(typed));
+  if (withDigits.length && isNumber(text, numbers, years)) return withDigits;
   const isName = ({ typed }) => typed.toLowerCase() === numbers.label?.toLowerCase();
   return groups.some(({ typed }) => /^\d+$/.test(typed)) ? groups.filter((group) => !isName(group)) : groups;
 }
