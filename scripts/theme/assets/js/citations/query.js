@@ -75,11 +75,11 @@ function isCovered(text, spans, finder) {
   return spans.length > 0 && JOINING.test(finder.withoutNames(rest));
 }
 
-// The opinions of all years that have the number: `AO 5` if there are two.
+// The opinions of all years that have the number: `AO 5` if there are two. `20-05` has a year.
 function opinionsWithoutYear(text, unresolved, finder) {
   return unresolved
     .filter(({ doubt }) => doubt === "no year")
-    .flatMap(({ start, end }) => finder.opinions.withNumber(Number(/\d+$/.exec(text.slice(start, end))?.[0])));
+    .flatMap(({ start, end }) => finder.opinions.withNumber(Number(/(?<![\d‐-―-])\d+$/.exec(text.slice(start, end))?.[0])));
 }
 
 // `Rule 4(f)` alone may be a rule of any set.
