@@ -286,6 +286,13 @@ the «Industrial Commission's Rule 4=IC 4» of its rules
 «Rule 2=Clerk 2» of the Clerk Mediation Rules «FFS Rule 3=FFS 3»
 «MSC=MSC 4(b)» and «FFS Rules 4(b)=FFS 4(b)»
 «Rule 4=FFS 4» of the «MSC=MSC 4» and FFS Rules
+«Rule 4=FFS 4» of the «MSC=MSC 4» and the FFS Rules
+«Rule 4=FFS 4» of both the «MSC=MSC 4» and the FFS Rules
+«Rule 4=FFS 4» of both the «MSC=MSC 4» and FFS Rules
+at the MSC and the «FFS Rule 4=FFS 4» session
+«FFS Rule 5.B=FFS 5(B)»-«C=FFS 5(C)»
+«FFS Rule 5.B=FFS 5(B)»–«5.D=FFS 5(D)»
+«Standard V.B=5(b)»-«D=5(d)»
 «Rule 4(b)=FFS 4(b)» of the «MSC=MSC 4(b)», «DCC=DCC 4(b)» and FFS Rules
 «MSC=MSC 4», «FFS=FFS 4» and «DCC Rules 4=DCC 4»
 «MSC Rule 4(f)=MSC 4(f)» and «Rule 8(a)=MSC 8(a)» apply
@@ -328,6 +335,13 @@ a gs 9-11 position
 «opinion 12 (2010)=2010/12» and the «2014 opinion, No. 30=2014/30»
 his opinion 5 in 2003; opinion 2015-30; the State Bar's opinion 30 (2014)
 «Ops. 30=2014/30» and «42=2021/42»
+«Advisory Opinions 41=2021/41»–«43 (2021–2022)=2022/43»
+«Advisory Opinions 41=2021/41»-«43 (2021-22)=2022/43»
+«Advisory Opinions 41=2021/41» through «43 (2021 to 2022)=2022/43»
+«Advisory Opinions 30=2014/30» and «33 (2014 and 2016)=2016/33», but
+«Advisory Opinions 41=2021/41» and «43 (2021, 2022)=2022/43»
+«Opinions 41=2021/41», «42 (both 2021)=2021/42» and «43 (2022)=2022/43»
+«Opinions 30=2014/30» and 43 (2014, 2016)
 «A.O.s 30=2014/30» and «42=2021/42»
 «AO's 30=2014/30» and «42=2021/42»
 «AO’s 30=2014/30» and «42=2021/42»
@@ -747,6 +761,7 @@ STOPS = [
     ("G.S. 7A-38.1(l) binds as in 3(d)", []),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
     ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
+    ("Opinions 30 and 43 (2014, 2016)", [(Doubt.NO_YEAR, "43 (2014, 2016)")]),
     ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),
     ("G.S. 7A-38. 1 and", [(Doubt.STOPPED, ". 1")]),
     ("G.S. 7A-38. 1.", [(Doubt.STOPPED, ". 1")]),

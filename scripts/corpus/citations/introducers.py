@@ -99,7 +99,7 @@ class Introducers:
         """The last word of each name, which is quicker to look for than the names."""
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
-        self.shared_after = re.compile(rf"(?:{joined})*")
+        self.shared_after = re.compile(rf"(?:{joined}(?:the\s+)?)*")
         acronyms = "|".join(each for each in dict.fromkeys(self.sets.values()) if each.isupper())
         self.acronym_after = re.compile(
             rf",?\s+(?:of\s+(?:the\s+)?|\()?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"
@@ -144,6 +144,12 @@ class Introducers:
         """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
         if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
             for name in self.set_name.finditer(words, match.start(), start):
+                yield *name.span(), self.sets[name[0]]
+
+    def sets_after(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
+        """The sets that share a name further on: `Pier` in `Pier and the Lock Rules`."""
+        if match := self.shared_after.match(words, start):
+            for name in self.set_name.finditer(words, *match.span()):
                 yield *name.span(), self.sets[name[0]]
 
     def set_in_any_case(self, words: str, start: int) -> tuple[int, str]:

@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from corpus.citations.pinpoints import DASH, HYPHENS
+from corpus.citations.pinpoints import DASH, DASHES, HYPHENS
 from corpus.model.authority import Citation
 
-END = rf"(?:(?<=[)\]])|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
+_TO_A_LETTER = (
+    rf"(?<=\.[A-Z])(?={DASH}(?:(?:[0-9]{{1,2}}|[IVX]{{1,4}})\.)?[A-Z](?![{DASHES}\w'\u2019]|\.\w))"
+)
+"""Between `B` and `-D` or `-5.D` of `5.B-D`, a range of parts."""
+END = rf"(?:(?<=[)\]])|{_TO_A_LETTER}|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
 """After a part in parentheses, or where neither a word nor a number goes on."""
 END_IN_LIST = rf"(?:(?<=[)\]])|(?!\w|\.\d|[{HYPHENS}][a-z]))"
 """The same, but a dash may lead to the end of a range."""

@@ -11,7 +11,7 @@ from corpus.citations.introducers import NameInText
 from corpus.citations.opinion_numbers import JOINED, PLAIN_NUMBER, OpinionNumber, OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
-from corpus.citations.pinpoints import DASHES
+from corpus.citations.pinpoints import DASH, DASHES
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list, is_in_a_list
 
 _LEADS_TO_AN_OPINION = re.compile(
@@ -36,6 +36,12 @@ _NUMBER_SIGN = re.compile(r"(?:#|[Nn](?:umber|o)s?\b\.?)\s*(?=[0-9])")
 """`#` or `No. ` before a further number of a list."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_WITH_YEARS = re.compile(
+    rf"(?P<number>[0-9]{{1,4}})\s*\((?P<years>(?:all|both)\s+(?:(?:from|in|of)\s+)?{_YEAR.pattern}"
+    rf"|{_YEAR.pattern}(?:\s*(?:,(?:\s*(?:and|&))?|and|&|to|through|{DASH})\s*[0-9]{{2}}(?:[0-9]{{2}})?(?![0-9]))+)\)"
+)
+"""`43 (2021–22)` or `42 (both 2021)`: the years of all opinions of a list after the last one."""
+_DIGITS = re.compile("[0-9]+")
 
 
 def read_opinion_list(
@@ -47,7 +53,7 @@ def read_opinion_list(
     """
     may_be_alone = not name.meaning.is_common
     place = _Place(name.start, name.number_start, may_be_alone, is_first=True)
-    number = numbers.read(
+    number = _with_years(words, place.number_start, numbers) or numbers.read(
         words, name.number_start, may_be_alone=place.may_be_alone, name_start=name.start
     )
     if name.meaning.is_common and number and not _is_clear(words, number, numbers):
@@ -61,10 +67,27 @@ def read_opinion_list(
         if separator is None:
             return
         place = _place_after(words, name, separator, number)
-        following = numbers.read(words, place.number_start, may_be_alone=place.may_be_alone)
+        following = _with_years(words, place.number_start, numbers) or numbers.read(
+            words, place.number_start, may_be_alone=place.may_be_alone
+        )
         if following and number and number.is_after_year and not following.has_year:
             return
         number = following
+
+
+def _with_years(words: str, start: int, numbers: OpinionNumbers) -> OpinionNumber | None:
+    """The only opinion with a number that is of one of the years after it, or between them."""
+    match = _WITH_YEARS.match(words, start)
+    if match is None:
+        return None
+    written = _DIGITS.findall(match["years"])
+    years = sorted(int(written[0][: -len(year)] + year) for year in written)
+    found = [
+        opinion
+        for opinion in numbers.by_number.get(int(match["number"]), ())
+        if years[0] <= opinion.year <= years[-1]
+    ]
+    return OpinionNumber(found[0], start, match.end()) if len(found) == 1 else None
 
 
 def _separator_at(words: str, end: int) -> re.Match[str] | None:
@@ -119,7 +142,8 @@ def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | Non
 
 def _without_year(words: str, place: _Place) -> UnresolvedCitation | None:
     """The number of an opinion that only its year would make clear."""
-    number = PLAIN_NUMBER.match(words, place.number_start) if place.may_be_alone else None
+    plain = PLAIN_NUMBER.match(words, place.number_start) if place.may_be_alone else None
+    number = plain or _WITH_YEARS.match(words, place.number_start)
     if number is None or _YEAR.fullmatch(number[0]):
         return None
     start, end = place.start, number.end()
@@ -133,7 +157,7 @@ def _without_year(words: str, place: _Place) -> UnresolvedCitation | None:
 def _end_after_year(words: str, number: re.Match[str]) -> int:
     """The end of `20-05`, whose year no opinion 5 has; that of `20` if it may begin a range."""
     joined = JOINED.match(words, number.end())
-    is_year = joined is not None and int(joined["last"]) <= int(number[0])
+    is_year = joined is not None and int(joined["last"]) <= int(number["number"])
     return joined.end() if joined and is_year else number.end()
 
 

@@ -37,7 +37,7 @@ PLAIN_NUMBER = re.compile(
 
 _DATED = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?P<date>\s*\((?:(?:adopted|approved|issued|dated|decided)\s+(?:on\s+)?)?"
-    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s[^()]{{1,60}})?\))"
+    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s(?!(?:19|20)[0-9]{{2}}\))[^()]{{1,60}})?\))"
 )
 """`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is not part of the number."""
 
@@ -105,10 +105,11 @@ class OpinionNumbers:
         self.patterns = tuple(number_pattern(form) for form in forms if not _lacks_year(form))
         series = {form.series.id for form in forms}
         self.known = frozenset(opinion for opinion in opinions if opinion.series in series)
-        self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
+        self.by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
+        """The known opinions without a letter."""
         for opinion in sorted(self.known):
             if not opinion.letter:
-                self._by_number[opinion.number].append(opinion)
+                self.by_number[opinion.number].append(opinion)
         with_year = (form.series.id for form in forms if form.series.has_year and not form.before)
         self.dated = next(with_year, None)
         """The series of a number whose date follows it, as in `30 of 2014`."""
@@ -195,7 +196,7 @@ class OpinionNumbers:
 
     def _alone(self, words: str, start: int, name_start: int | None) -> OpinionNumber | None:
         match = PLAIN_NUMBER.match(words, start)
-        opinions = self._by_number.get(int(match["number"]), ()) if match else ()
+        opinions = self.by_number.get(int(match["number"]), ()) if match else ()
         if match is None or len(opinions) != 1 or is_a_count(words, name_start, start, match.end()):
             return None
         year = _YEAR_AFTER.match(words, match.end())
@@ -210,7 +211,7 @@ class OpinionNumbers:
         """Whether a dash and a higher number that one opinion has follow: `41-43`."""
         match = JOINED.match(words, first.end)
         last = int(match["last"]) if match else 0
-        return last > first.opinion.number and len(self._by_number.get(last, ())) == 1
+        return last > first.opinion.number and len(self.by_number.get(last, ())) == 1
 
     def _with_date(self, words: str, start: int) -> OpinionNumber | None:
         if self.dated is None:

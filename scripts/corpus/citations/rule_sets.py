@@ -12,7 +12,7 @@ from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH
 from corpus.model.authority import Citation
 
-_OF_THE = re.compile(r",?\s+of\s+(?:the\s+)?")
+_OF_THE = re.compile(r",?\s+of\s+(?:both\s+)?(?:the\s+)?")
 """` of the ` before `Pier Rules`."""
 
 _TITLE_OF_A_RULE = re.compile(r"\s*\([A-Z][^()]{2,60}\)(?=,?\s+of\s)")
@@ -110,15 +110,20 @@ def in_other_sets(
     words: str, introducers: Introducers, name: NameInText, rules: tuple[FoundCitation, ...]
 ) -> Iterator[FoundCitation]:
     """The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`."""
-    named_at = name.start
-    if not name.meaning.rule_set:
-        of_the = _OF_THE.match(words, _end_of_title(words, rules[-1].end))
-        named_at, _ = (
-            introducers.set_after(words, of_the.end())
-            if of_the
-            else introducers.title_before(words, rules[0].start)
-        )
-    for start, end, rule_set in introducers.sets_before(words, named_at):
+    for start, end, rule_set in _sets_beside(words, introducers, name, rules):
         for rule in rules:
             if isinstance(rule.target, Citation) and rule.target.authority != rule_set:
                 yield FoundCitation(start, end, rule.target._replace(authority=rule_set))
+
+
+def _sets_beside(
+    words: str, introducers: Introducers, name: NameInText, rules: tuple[FoundCitation, ...]
+) -> Iterator[tuple[int, int, str]]:
+    """The sets that share the name of the one to which some rules belong."""
+    if name.meaning.rule_set:
+        return introducers.sets_before(words, name.start)
+    if of_the := _OF_THE.match(words, _end_of_title(words, rules[-1].end)):
+        has_set = introducers.set_after(words, of_the.end())[1] != ""
+        return introducers.sets_after(words, of_the.end()) if has_set else iter(())
+    named_at, _ = introducers.title_before(words, rules[0].start)
+    return introducers.sets_before(words, named_at)

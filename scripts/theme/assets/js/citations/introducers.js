@@ -54,6 +54,13 @@ export class Introducers {
     }
   }
 
+  // The sets that share a name further on: `Pier` in `Pier and the Lock Rules`.
+  *setsAfter(text, start) {
+    for (const name of this.#setName.all(text, start, this.#sharedAfter.match(text, start).end)) {
+      yield { start: name.start, end: name.end, ruleSet: grammar.introducers.sets[name.text] };
+    }
+  }
+
   // Where the name of a set right before `rule` begins, and its id; empty if none is.
   setInAnyCase(text, start) {
     const match = this.#setBefore.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start);

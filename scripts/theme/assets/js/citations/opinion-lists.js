@@ -11,10 +11,10 @@ import { LOOK_BEHIND } from "./others.js";
 export function* opinionList(text, name, numbers) {
   const { isCommon } = name.meaning;
   let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, !isCommon];
-  let number = numbers.read(text, numberStart, mayBeAlone, name.start);
+  let number = withYears(text, numberStart, numbers) ?? numbers.read(text, numberStart, mayBeAlone, name.start);
   if (isCommon && number && !numbers.isKnown(number.opinion) && text[number.end - 1] !== ")") return;
   let [found, isFirst] = [null, true];
-  while ((found = number ?? (mayBeAlone ? withoutYear(text, start, numberStart, isFirst) : null))) {
+  while ((found = number ?? withoutYear(text, start, numberStart, isFirst, mayBeAlone))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
     const separator = separatorAt(text, found.end);
     if (!separator) return;
@@ -26,9 +26,20 @@ export function* opinionList(text, name, numbers) {
     mayBeAlone = sign
       ? mayHaveSigns(text, name, separator) && isInAList(text, numberStart)
       : name.isPlural || goesOn(text, separator, previous);
-    number = numbers.read(text, numberStart, mayBeAlone);
+    number = withYears(text, numberStart, numbers) ?? numbers.read(text, numberStart, mayBeAlone);
     if (number && previous?.isAfterYear && !number.hasYear) return;
   }
+}
+
+// The only opinion with a number that is of one of the years after it, or between them: `43 (2021–22)`.
+function withYears(text, start, numbers) {
+  const match = patterns.WITH_YEARS.match(text, start);
+  if (!match) return null;
+  const written = match.groups.years.match(/[0-9]+/g);
+  const years = written.map((year) => Number(year.length > 2 ? year : written[0].slice(0, 2) + year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const found = numbers.withNumber(Number(match.groups.number)).filter(({ year }) => first <= year && year <= last);
+  return found.length === 1 ? { opinion: found[0], start, end: match.end, hasYear: true } : null;
 }
 
 // What leads from an opinion to the next one of the list, perhaps past a place in the first.
@@ -54,8 +65,9 @@ function goesOn(text, separator, previous) {
 }
 
 // The number of an opinion that only its year would make clear.
-function withoutYear(text, start, numberStart, isFirst) {
-  const number = patterns.PLAIN_NUMBER.match(text, numberStart);
+function withoutYear(text, start, numberStart, isFirst, mayBeAlone) {
+  const plain = mayBeAlone ? patterns.PLAIN_NUMBER.match(text, numberStart) : null;
+  const number = plain ?? patterns.WITH_YEARS.match(text, numberStart);
   if (!number || patterns.YEAR.fullMatch(number.text)) return null;
   const { end } = number;
   if (!isACount(text, isFirst ? start : null, numberStart, end)) return { start, end: endAfterYear(text, number), doubt: NO_YEAR };
@@ -65,7 +77,7 @@ function withoutYear(text, start, numberStart, isFirst) {
 // The end of `20-05`, whose year no opinion 5 has; that of `20` if it may begin a range.
 function endAfterYear(text, number) {
   const joined = patterns.JOINED.match(text, number.end);
-  return joined && Number(joined.groups.last) <= Number(number.text) ? joined.end : number.end;
+  return joined && Number(joined.groups.last) <= Number(number.groups.number) ? joined.end : number.end;
 }
 
 // Known opinions by number and year after words such as `see`: `see 43 (2022)`.

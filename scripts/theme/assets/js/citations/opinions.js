@@ -90,12 +90,13 @@ class OpinionNumbers {
     const series = new Set(forms.map((form) => form.series));
     this.#known = new Map(opinions.filter((opinion) => series.has(opinion.series)).map((opinion) => [opinion.id, opinion]));
     for (const opinion of this.#known.values()) {
-      if (!opinion.letter) this.#byNumber.set(opinion.number, [...this.#withNumber(opinion.number), opinion]);
+      if (!opinion.letter) this.#byNumber.set(opinion.number, [...this.withNumber(opinion.number), opinion]);
     }
     this.#lastYear = Math.max(new Date().getUTCFullYear(), ...[...this.#known.values()].map(({ year }) => year));
   }
 
-  #withNumber(number) {
+  // The known opinions with a number and without a letter.
+  withNumber(number) {
     return this.#byNumber.get(number) ?? [];
   }
 
@@ -166,7 +167,7 @@ class OpinionNumbers {
 
   #alone(text, start, nameStart) {
     const match = patterns.PLAIN_NUMBER.match(text, start);
-    const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
+    const opinions = match ? this.withNumber(Number(match.groups.number)) : [];
     if (opinions.length !== 1 || isACount(text, nameStart, start, match.end)) return null;
     const year = patterns.YEAR_AFTER.match(text, match.end);
     if (year && opinions[0].year && Number(year.groups.year) !== opinions[0].year) return null;
@@ -179,7 +180,7 @@ class OpinionNumbers {
   // Whether a dash and a higher number that one opinion has follow: `41-43`.
   #isRange(text, first) {
     const last = Number(patterns.JOINED.match(text, first.end)?.groups.last ?? 0);
-    return last > first.opinion.number && this.#withNumber(last).length === 1;
+    return last > first.opinion.number && this.withNumber(last).length === 1;
   }
 
   #withDate(text, start) {

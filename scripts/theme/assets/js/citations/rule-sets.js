@@ -38,17 +38,18 @@ export const namesRulesAfter = (text, end) =>
   (patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end)) !== null;
 
 // The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`.
-export function* inOtherSets(text, introducers, { start: nameStart, meaning }, rules) {
-  const namedAt = meaning.ruleSet ? nameStart : startOfSet(text, introducers, rules);
-  for (const { start, end, ruleSet } of introducers.setsBefore(text, namedAt)) {
+export function* inOtherSets(text, introducers, name, rules) {
+  for (const { start, end, ruleSet } of setsBeside(text, introducers, name, rules)) {
     for (const { target } of rules) {
       if (target.id !== ruleSet) yield { start, end, target: { ...target, id: ruleSet } };
     }
   }
 }
 
-// Where the set is named to which some rules belong, after or before them.
-function startOfSet(text, introducers, rules) {
+// The sets that share the name of the one to which some rules belong.
+function setsBeside(text, introducers, { start, meaning }, rules) {
+  if (meaning.ruleSet) return introducers.setsBefore(text, start);
   const ofThe = patterns.OF_THE.match(text, endOfTitle(text, rules.at(-1).end));
-  return ofThe ? introducers.setAfter(text, ofThe.end).start : introducers.titleBefore(text, rules[0].start).start;
+  if (ofThe) return introducers.setAfter(text, ofThe.end).ruleSet ? introducers.setsAfter(text, ofThe.end) : [];
+  return introducers.setsBefore(text, introducers.titleBefore(text, rules[0].start).start);
 }
