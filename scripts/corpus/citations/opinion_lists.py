@@ -28,7 +28,8 @@ _IN_A_LIST_OF_NUMBERS = re.compile(r"[0-9]\)?(?:,|,?\s+(?:and|or|&))\s*$")
 """`12 and ` before `43 (2022)`: the list is of whatever the 12 is."""
 
 _SEPARATOR_AFTER_A_PLACE = re.compile(
-    rf"{AT_A_PLACE}{LIST_SEPARATOR.pattern}(?=[0-9]{{1,4}}\s?\([^()0-9]{{0,12}}(?:19|20)[0-9]{{2}}(?!\d))"
+    rf"{AT_A_PLACE}{LIST_SEPARATOR.pattern}"
+    r"(?=[0-9]{1,4}(?:\s?\([^()0-9]{0,12}|,?\s+of\s+)(?:19|20)[0-9]{2}(?!\d))"
 )
 """`, ¶ 4 and ` before `30 (2014)`, whose year shows that it is no paragraph."""
 
