@@ -769,6 +769,7 @@ STOPS = [
     ("MSC Rule 6(b(3)", [(Doubt.STOPPED, "(b(3)")]),
     ("MSC Rule 4(a requires it", [(Doubt.STOPPED, "(a")]),
     ("G.S. 7A-38.__ (new)", [(Doubt.STOPPED, "G.S. 7A-38.__")]),
+    ("N.C. Gen. Stat. § 7A-38.__", [(Doubt.STOPPED, "N.C. Gen. Stat. § 7A-38.__")]),
     ("G.S. 7A-38.[ ]", [(Doubt.STOPPED, "G.S. 7A-38.[ ]")]),
     ("Standards 3 and 4(_)", [(Doubt.STOPPED, "4(_)")]),
     ("Standard 3(c", [(Doubt.STOPPED, "(c")]),

@@ -169,8 +169,7 @@ class CitationFinder:
                 continue
             starts.update(citation.start for citation in citations)
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
-            done = max(done, end_of_list)
-            end = max((done, *(doubt.end for doubt in doubts)))
+            done = end = max((done, end_of_list, *(doubt.end for doubt in doubts)))
             end_of_rules = end if name.is_of_sets else 0
             last_set = set_of_last(citations) if end_of_rules else ""
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)

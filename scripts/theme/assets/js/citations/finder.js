@@ -88,8 +88,8 @@ export class CitationFinder {
       if (!citations.length && !doubts.length) continue;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
-      done = Math.max(done, endOfList);
-      const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
+      const end = Math.max(done, endOfList, ...doubts.map((doubt) => doubt.end));
+      done = end;
       endOfRules = name.meaning.kind && isInSets(name.meaning.kind) ? end : 0;
       lastSet = endOfRules && citations.length ? citations.at(-1).target.id : "";
       const start = citations.length && !name.meaning.kind ? Math.min(name.start, citations[0].start) : name.start;
