@@ -83,7 +83,13 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
         return
     for block in record.text.blocks:
         for tag in _TAG.finditer(block.words):
-            yield record.location_in_text(block, tag.start()), f"`{tag[0]}` is HTML"
+            if not _is_escaped(record.text.body, block.source_offset(tag.start())):
+                yield record.location_in_text(block, tag.start()), f"`{tag[0]}` is HTML"
+
+
+def _is_escaped(body: str, start: int) -> bool:
+    r"""Whether a sign is typed as `\<`, so that readers are meant to see it."""
+    return "\\" in body[max(start - 1, 0) : start + 1]
 
 
 @on_record(
