@@ -74,6 +74,8 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ),
         ("<p>It is <span style='opacity: 0'>not</span> so.</p>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><noscript>No.</noscript>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><template><p>No.</p></template>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><noframes>No.</noframes>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><dialog>No.</dialog>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><video>No.</video>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.<annotation>No.</annotation>", RemarkKind.HIDDEN, ""),

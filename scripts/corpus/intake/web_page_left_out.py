@@ -22,7 +22,10 @@ _CUT = re.compile(r"(?i)overflow\s*:\s*(?:hidden|clip)")
 _WITHOUT_ROOM = re.compile(
     r"(?i)(?<![-\w])(?:max-)?(?:height|width)\s*:\s*(?:0(?:px|pt|em|%)?|1px)\s*(?:;|$)"
 )
-_NOT_SHOWN = {"video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"}
+_NOT_SHOWN = {
+    *("video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"),
+    *("noframes", "noembed"),
+}
 """The elements whose words only another program or an old browser shows."""
 
 

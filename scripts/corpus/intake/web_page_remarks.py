@@ -128,7 +128,7 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
         yield Remark(RemarkKind.HEADER, None, words)
     elif is_struck(element) and words:
         yield Remark(RemarkKind.STRUCK, None, words)
-    elif words and (element.tag == "noscript" or is_hidden_text(element)):
+    elif words and (element.tag in {"noscript", "template"} or is_hidden_text(element)):
         yield Remark(RemarkKind.HIDDEN, unquoted=len(words.split()))
     else:
         yield from _remarks_on_look(element, words)
