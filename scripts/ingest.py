@@ -30,6 +30,7 @@ from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import runs_of
+from corpus.model.words import listed
 from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import REVISION_ENDING, CorpusPaths, today
 
@@ -52,6 +53,7 @@ def main() -> int:
         refuse_second_draft(sha256, result, targets, arguments.out, paths)
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
+        refuse_to_overwrite(plans, revise=revise)
         fields = {**source_fields(arguments.source), "sha256": sha256}
         kept = None
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
@@ -235,9 +237,26 @@ class Planned(NamedTuple):
 
     def is_written(self, *, revise: bool) -> bool:
         """Whether anything is written: a new file, or the text that a record lacks."""
+        lacks_text = self.existing is not None and self.existing.match is Match.NO_TEXT
+        return not self.target.path.exists() or lacks_text or self.is_revision(revise=revise)
+
+    def is_revision(self, *, revise: bool) -> bool:
+        """Whether the words of the document are written beside the record."""
         match = self.existing.match if self.existing else None
-        is_new = not self.target.path.exists()
-        return is_new or match is Match.NO_TEXT or (revise and match in _REVISABLE)
+        return revise and match in _REVISABLE and self.target.path.exists()
+
+
+def refuse_to_overwrite(plans: Sequence[Planned], *, revise: bool) -> None:
+    """Raise `RefusedError` if revisions are there already; it names all of them."""
+    revised = [planned.target for planned in plans if planned.is_revision(revise=revise)]
+    present = [
+        str(Path(target.name).with_suffix(REVISION_ENDING))
+        for target in revised
+        if target.path.with_suffix(REVISION_ENDING).exists()
+    ]
+    if present:
+        message = f"Nothing was written, because this already exists: {listed(present)}."
+        raise RefusedError(f"{message} Move it away first.")
 
 
 def plan(draft: Draft, file: Target, commission: Commission) -> Planned:

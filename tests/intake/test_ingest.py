@@ -176,8 +176,24 @@ def test_a_revision_is_written_beside_the_record_once(volume: Path, root: Path) 
     revised.write_text("edited", encoding="utf-8")
     again = ingest(volume, "--only", "5", "--revise", "--root", root)
     assert again.returncode == 2
-    assert "05.revised.md already exists and is not overwritten" in again.stderr
+    assert "this already exists: opinions/2003/05.revised.md. Move" in again.stderr
     assert revised.read_text(encoding="utf-8") == "edited"
+
+
+def test_all_revisions_in_the_way_are_named_before_anything_is_written(
+    volume: Path, root: Path
+) -> None:
+    ingest(volume, "--root", root)
+    for name in ("2003/04", "2003/06"):
+        draft = root / f"opinions/{name}.md"
+        draft.write_text(draft.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+        draft.with_suffix(".revised.md").write_text("edited", encoding="utf-8")
+    before = files_of(root)
+    refused = ingest(volume, "--revise", "--keep", "--root", root)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    names = "opinions/2003/04.revised.md and opinions/2003/06.revised.md"
+    assert f"Nothing was written, because this already exists: {names}." in refused.stderr
+    assert files_of(root) == before
 
 
 def test_a_file_where_a_folder_is_expected_is_named(tmp_path: Path, root: Path) -> None:
