@@ -78,6 +78,24 @@ def test_a_text_with_the_words_of_its_document_is_named_without_a_warning(tmp_pa
     assert not_kept.startswith("not compared with a document: opinion 2003/05. The collection")
 
 
+@pytest.mark.parametrize(
+    ("text", "document", "place"),
+    [
+        (TEXT.replace(f"{SECOND}\n\n", f"{SECOND} "), TEXT, "¶ 2 is 2 paragraphs"),
+        (TEXT, TEXT.replace(f"{SECOND}\n\n", f"{SECOND} "), "¶ 2 and ¶ 3 are one paragraph"),
+    ],
+)
+def test_paragraphs_that_were_joined_or_divided_are_named(
+    tmp_path: Path, text: str, document: str, place: str
+) -> None:
+    shown = sealed(tmp_path, with_document(text, document.removeprefix("# ").encode()))
+    assert not any("without a difference" in line for line in shown)
+    warning = next(index for index, line in enumerate(shown) if line.startswith("warning: "))
+    assert "paragraphs begin elsewhere in the document" in shown[warning]
+    assert shown[warning + 1] == f"  - opinion 2010/12: {place}"
+    assert "If the text is wrong, correct it" in shown[warning + 2]
+
+
 def test_two_opinions_of_one_volume_are_compared_with_their_own_parts(tmp_path: Path) -> None:
     other = f"Opinion Number 11 (2010)\n\n{APPROVAL}\n\nNo mediator may tell.\n\nNobody may ask.\n"
     volume = f"{other}\n{DOCUMENT}".encode()

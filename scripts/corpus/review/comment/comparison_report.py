@@ -19,7 +19,7 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
     if agreeing := [item for item in calm if not item.why_not_compared]:
         yield "\n".join([f"### {Heading.AGREES}", "", *map(_agrees, agreeing)])
     if broken := [item for item in comparisons if item.breaks]:
-        yield "\n".join([_ABOUT_BREAKS, "", *map(_breaks_of, broken)])
+        yield "\n".join([f"**{BREAKS}**{ABOUT_BREAKS}", "", *map(_breaks_of, broken)])
     if left_out := [item for item in comparisons if item.left_out]:
         yield "\n".join(
             [f"### {Heading.LEFT_OUT}", "", _ABOUT_LEFT_OUT, "", *map(_lines_left_out, left_out)]
@@ -31,9 +31,10 @@ _ABOUT_LEFT_OUT = (
 )
 
 
-_ABOUT_BREAKS = (
-    "**Paragraphs begin elsewhere in the document**, so their numbers would differ there. A new"
-    " page in the document can look like a new paragraph."
+BREAKS = "Paragraphs begin elsewhere in the document"
+ABOUT_BREAKS = (
+    ", so their numbers would differ there. A new page in the document can look like a new"
+    " paragraph."
 )
 
 

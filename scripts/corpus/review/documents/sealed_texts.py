@@ -10,6 +10,7 @@ from corpus.library.corpus import Corpus
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.review.changes.record_changes import NewText
+from corpus.review.comment.comparison_report import ABOUT_BREAKS, BREAKS
 from corpus.review.comment.markdown_parts import excerpt
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
 from corpus.review.documents.new_texts import compare_text, text_or_reason
@@ -42,12 +43,16 @@ def report_at_sealing(
     for comparison in differing:
         yield f"warning: {comparison.opinion} has other words than {comparison.document}:"
         yield from (f"  - {place}" for place in _places(comparison))
-    if differing:
+    broken = [comparison for comparison in comparisons if comparison.breaks]
+    yield from _other_breaks(broken)
+    if differing or broken:
         yield _WHAT_TO_DO
 
 
 def _agreeing(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
-    agreeing = [it for it in comparisons if not it.why_not_compared and not it.speaks_against]
+    agreeing = [
+        it for it in comparisons if not (it.why_not_compared or it.speaks_against or it.breaks)
+    ]
     if agreeing:
         yield f"compared with the kept document, without a difference: {_named(agreeing)}"
 
@@ -57,6 +62,12 @@ def _not_compared(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
     for reason in reasons:
         unread = [it for it in comparisons if it.why_not_compared == reason]
         yield f"not compared with a document: {_named(unread)}. {reason}"
+
+
+def _other_breaks(broken: Sequence[DocumentComparison]) -> Iterator[str]:
+    if broken:
+        yield f"warning: {BREAKS[0].lower()}{BREAKS[1:]}{ABOUT_BREAKS} As the document has it:"
+        yield from (f"  - {it.opinion}: {'; '.join(it.breaks)}" for it in broken)
 
 
 def _named(comparisons: Sequence[DocumentComparison]) -> str:
