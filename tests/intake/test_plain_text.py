@@ -127,6 +127,45 @@ def test_line_numbers_of_empty_lines_are_not_in_the_text() -> None:
     assert [remark.words for remark in document.remarks] == ["1 2 3 4 5"]
 
 
+LINES_OF_SENTENCE = """\
+The mediator asked whether
+the party may be told of it
+before the conference ends,
+and whether the attorney
+may be present in the room
+when the rule is named to
+the other side of the case,
+which the court did not
+decide in its order until
+all of the parties agreed."""
+
+
+@pytest.mark.parametrize(
+    ("at_left", "at_right", "remarks", "removed"),
+    [
+        ({5, 10, 15}, set(), [(RemarkKind.LINE_NUMBER, "5 10 15")], True),
+        ({5, 10}, set(), [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10")], False),
+        (set(), {5, 10, 15}, [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10 15")], False),
+        (set(), {6, 7, 8}, [(RemarkKind.PERHAPS_LINE_NUMBER, "6 7 8")], False),
+        ({5, 10, 14}, set(), [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10")], False),
+        ({5, 9, 14}, set(), [], False),
+    ],
+)
+def test_numbers_that_count_some_lines_are_left_out_or_named(
+    at_left: set[int], at_right: set[int], remarks: list[tuple[RemarkKind, str]], *, removed: bool
+) -> None:
+    lines = [TITLE, APPROVAL, "", "Concern Raised", "", *LINES_OF_SENTENCE.split("\n")]
+    numbered = (
+        f"{n if n in at_left else '':>3}  {line:30}{n if n in at_right else '':>5}".rstrip()
+        for n, line in enumerate(lines, 1)
+    )
+    document = plain_text.read("\n".join(numbered).encode(), BOARD)
+    kinds = {RemarkKind.LINE_NUMBER, RemarkKind.PERHAPS_LINE_NUMBER}
+    assert [(it.kind, it.words) for it in document.remarks if it.kind in kinds] == remarks
+    is_whole = " ".join(LINES_OF_SENTENCE.split()) in body(document.blocks)
+    assert is_whole is removed
+
+
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")

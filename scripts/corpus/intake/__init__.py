@@ -34,7 +34,7 @@ From lines to the text of each opinion:
     headings           whether a line reads like a heading
     block_headings     which lines are headings of what is below them
     paragraphs         joins lines to blocks
-    typed_line_numbers the numbers of lines at the left margin of a text file
+    typed_line_numbers the numbers of lines at a margin of a text file
     typed_notes        notes that someone typed at the end, with their marks in the text
     volume/            splits the blocks at the headings of opinions; notes and remarks of each
 

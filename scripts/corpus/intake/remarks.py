@@ -130,6 +130,9 @@ class RemarkKind(Enum):
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
     EMPTY_PAGE = "A page has no text. Check that it is empty."
     LINE_NUMBER = "Line numbers were left out. Check that they are not part of the opinion."
+    PERHAPS_LINE_NUMBER = (
+        "These may be the numbers of lines, and the draft has them. Delete them if they are."
+    )
     FORM_FIELD = (
         "A form field, a stamp, a drawing or a comment lies on the page, and the draft has no "
         "words of it. Check that none is missing, and that it covers none."

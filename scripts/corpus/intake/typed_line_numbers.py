@@ -1,14 +1,17 @@
-"""The numbers of lines that a text file has at its left margin, as a pleading does."""
+"""The numbers of lines that a text file has at a margin, as a pleading does."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 
 _NUMBERED = re.compile(r"(\s*)([0-9]{1,3})(?=[ \t]+\S|\s*$)")
 _WIDE = re.compile(r"\s*[0-9]{1,3}(?:[ \t]{2,}\S|\s*$)")
+_AT_LEFT = re.compile(r"^[ \t]*([0-9]{1,3})(?=[ \t]{2,}\S|\s*$)")
+_AT_RIGHT = re.compile(r"(?<=[ \t]{2})([0-9]{1,3})\s*$")
+_FIFTHS = (5, 10)
 _ENOUGH = 3
 """At least this many numbers in a row are line numbers."""
 _LONG_LINE = 60
@@ -32,6 +35,55 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
         for index, line in zip(row, kept, strict=True):
             lines[index] = line
     return "\n".join(lines), tuple(remarks)
+
+
+def without_numbers_of_fifth_lines(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """The text without the numbers at the left of every fifth or tenth line, and remarks.
+
+    Two numbers only, or numbers at the right margin, are not certain: they stay, with a remark.
+    """
+    lines = text.split("\n")
+    remarks = list[Remark]()
+    for row in _counting_rows(lines, _AT_LEFT, _FIFTHS):
+        is_certain = len(row) >= _ENOUGH and any(_goes_on(*pair) for pair in _pairs(lines, row))
+        kind = RemarkKind.LINE_NUMBER if is_certain else RemarkKind.PERHAPS_LINE_NUMBER
+        remarks.append(_remark(kind, lines, row, _AT_LEFT))
+        for index in row if is_certain else ():
+            lines[index] = _AT_LEFT.sub(lambda match: " " * len(match[0]), lines[index])
+    for row in _counting_rows(lines, _AT_RIGHT, (1, *_FIFTHS)):
+        remarks.append(_remark(RemarkKind.PERHAPS_LINE_NUMBER, lines, row, _AT_RIGHT))
+    return "\n".join(lines), tuple(remarks)
+
+
+def _counting_rows(
+    lines: Sequence[str], pattern: re.Pattern[str], steps: Collection[int]
+) -> Iterator[list[int]]:
+    """Yield the indexes of lines whose numbers grow as the lines do, by one of these steps."""
+    filled = list(accumulate(bool(line.strip()) for line in lines))
+    numbers = {i: int(match[1]) for i, line in enumerate(lines) if (match := pattern.search(line))}
+    row: list[int] = []
+    for index, number in numbers.items():
+        step = number - numbers[row[-1]] if row else 0
+        distances = {index - row[-1], filled[index] - filled[row[-1]]} if row else set[int]()
+        if step not in steps or step not in distances or number % step:
+            yield from [row] if len(row) > 1 else []
+            row = []
+        row.append(index)
+    yield from [row] if len(row) > 1 else []
+
+
+def _pairs(lines: Sequence[str], row: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """The neighbors among the lines from the first number to the last that have words."""
+    within = (_AT_LEFT.sub("", line) for line in lines[row[0] : row[-1] + 1])
+    return pairwise(line for line in within if line.strip())
+
+
+def _remark(
+    kind: RemarkKind, lines: Sequence[str], row: Sequence[int], pattern: re.Pattern[str]
+) -> Remark:
+    numbers = (pattern.search(lines[index]) for index in row)
+    words = " ".join(number[1] for number in numbers if number)
+    return Remark(kind, Place("line", row[0] + 1, row[-1] + 1), words)
 
 
 def _rows(lines: Sequence[str]) -> Iterator[list[int]]:
