@@ -138,6 +138,7 @@ the other side of the case,
 which the court did not
 decide in its order until
 all of the parties agreed."""
+COUNT = " ".join(map(str, range(1, 16)))
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,7 @@ all of the parties agreed."""
         ({5, 10, 15}, set(), [(RemarkKind.LINE_NUMBER, "5 10 15")], True),
         ({5, 10}, set(), [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10")], False),
         (set(), {5, 10, 15}, [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10 15")], False),
+        (set(), set(range(1, 16)), [(RemarkKind.LINE_NUMBER, COUNT)], True),
         (set(), {6, 7, 8}, [(RemarkKind.PERHAPS_LINE_NUMBER, "6 7 8")], False),
         ({5, 10, 14}, set(), [(RemarkKind.PERHAPS_LINE_NUMBER, "5 10")], False),
         ({5, 9, 14}, set(), [], False),

@@ -29,7 +29,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.typed_columns import columns_of_lines
 from corpus.intake.typed_line_numbers import (
     without_line_numbers,
-    without_numbers_of_fifth_lines,
+    without_other_line_numbers,
 )
 from corpus.model.commission import Commission
 
@@ -67,7 +67,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
 def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ()) -> SourceDocument:
     """A text as a document, with remarks on how it was made."""
     text, number_remarks = without_line_numbers(_LINE_END.sub("\n", text))
-    text, fifth_remarks = without_numbers_of_fifth_lines(text)
+    text, other_number_remarks = without_other_line_numbers(text)
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     own_text = _without_heading_marks(own_text, commission)
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
@@ -83,7 +83,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
                 *remarks,
                 *mail_remarks,
                 *number_remarks,
-                *fifth_remarks,
+                *other_number_remarks,
                 *edge_remarks,
                 *hyphen_remarks,
                 *_line_remarks(text),

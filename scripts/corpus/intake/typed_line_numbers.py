@@ -12,8 +12,13 @@ _WIDE = re.compile(r"\s*[0-9]{1,3}(?:[ \t]{2,}\S|\s*$)")
 _AT_LEFT = re.compile(r"^[ \t]*([0-9]{1,3})(?=[ \t]{2,}\S|\s*$)")
 _AT_RIGHT = re.compile(r"(?<=[ \t]{2})([0-9]{1,3})\s*$")
 _FIFTHS = (5, 10)
+_ANY = (1, *_FIFTHS)
 _ENOUGH = 3
 """At least this many numbers in a row are line numbers."""
+_FULL_PAGE = 10
+"""At the right margin, where a table has numbers too, at least this many are line numbers."""
+_ENOUGH_OPEN = 1 / 3
+"""In at least this part of the lines of a text, a sentence continues in the next one."""
 _LONG_LINE = 60
 """A list has shorter lines; numbers with only one space behind them need at least one so long."""
 
@@ -37,21 +42,20 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
     return "\n".join(lines), tuple(remarks)
 
 
-def without_numbers_of_fifth_lines(text: str) -> tuple[str, tuple[Remark, ...]]:
-    """The text without the numbers at the left of every fifth or tenth line, and remarks.
+def without_other_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """The text without numbers at the left of every fifth line, or at the right margin.
 
-    Two numbers only, or numbers at the right margin, are not certain: they stay, with a remark.
+    Those that may be other numbers stay. Remarks name all of them.
     """
     lines = text.split("\n")
     remarks = list[Remark]()
-    for row in _counting_rows(lines, _AT_LEFT, _FIFTHS):
-        is_certain = len(row) >= _ENOUGH and any(_goes_on(*pair) for pair in _pairs(lines, row))
-        kind = RemarkKind.LINE_NUMBER if is_certain else RemarkKind.PERHAPS_LINE_NUMBER
-        remarks.append(_remark(kind, lines, row, _AT_LEFT))
-        for index in row if is_certain else ():
-            lines[index] = _AT_LEFT.sub(lambda match: " " * len(match[0]), lines[index])
-    for row in _counting_rows(lines, _AT_RIGHT, (1, *_FIFTHS)):
-        remarks.append(_remark(RemarkKind.PERHAPS_LINE_NUMBER, lines, row, _AT_RIGHT))
+    for pattern, steps, enough in ((_AT_LEFT, _FIFTHS, _ENOUGH), (_AT_RIGHT, _ANY, _FULL_PAGE)):
+        for row in _counting_rows(lines, pattern, steps):
+            is_certain = len(row) >= enough and _number_a_text(lines, row, pattern)
+            kind = RemarkKind.LINE_NUMBER if is_certain else RemarkKind.PERHAPS_LINE_NUMBER
+            remarks.append(_remark(kind, lines, row, pattern))
+            for index in row if is_certain else ():
+                lines[index] = pattern.sub(lambda match: " " * len(match[0]), lines[index])
     return "\n".join(lines), tuple(remarks)
 
 
@@ -72,10 +76,11 @@ def _counting_rows(
     yield from [row] if len(row) > 1 else []
 
 
-def _pairs(lines: Sequence[str], row: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """The neighbors among the lines from the first number to the last that have words."""
-    within = (_AT_LEFT.sub("", line) for line in lines[row[0] : row[-1] + 1])
-    return pairwise(line for line in within if line.strip())
+def _number_a_text(lines: Sequence[str], row: Sequence[int], pattern: re.Pattern[str]) -> bool:
+    """Whether sentences continue from line to line, as in a text and hardly in a table."""
+    within = (pattern.sub("", line) for line in lines[row[0] : row[-1] + 1])
+    pairs = list(pairwise(line for line in within if line.strip()))
+    return sum(_goes_on(*pair) for pair in pairs) >= _ENOUGH_OPEN * len(pairs) > 0
 
 
 def _remark(
