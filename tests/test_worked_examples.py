@@ -217,7 +217,7 @@ def test_an_approval_known_to_the_month_is_so_exact_everywhere(example_site: Pat
     assert '<FRBRdate date="2022-10-01" name="approval, known as 2022-10"/>' in act
     assert "Issued October 2022" in words_of_pdf(folder / "opinion.pdf")
     feed = (example_site / "feed.xml").read_text()
-    (entry,) = re.findall(r"<entry>(?:(?!</entry>).)*Issued October 2022\.", feed, re.DOTALL)
+    (entry,) = re.findall(r"<entry>(?:(?!</entry>).)*Issued in October 2022\.", feed, re.DOTALL)
     assert "<updated>2024-05-01T00:00:00+00:00</updated>" in entry, "the day of its last change"
     package = json.loads((example_site / "data/datapackage.json").read_text())
     (table,) = (file for file in package["resources"] if file["path"] == "opinions.csv")
