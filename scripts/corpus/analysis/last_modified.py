@@ -34,6 +34,7 @@ def latest_entry(index: CorpusIndex) -> date:
     return max(_days(index), default=date(1970, 1, 1))
 
 
+@once
 def status_as_of(index: CorpusIndex) -> str:
     """`as of May 1, 2020, the day through which the collection is declared complete`.
 
