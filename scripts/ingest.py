@@ -12,6 +12,7 @@ from corpus.build.atomic import replace_file, write_new_file, write_under_free_n
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import (
+    REVISABLE,
     ExistingRecord,
     Match,
     compare_with_record,
@@ -224,9 +225,6 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).")
 
 
-_REVISABLE = {Match.OTHER_WORDS, Match.UNREADABLE}
-
-
 class Planned(NamedTuple):
     """A draft, its file, and the record that is there already."""
 
@@ -243,7 +241,7 @@ class Planned(NamedTuple):
     def is_revision(self, *, revise: bool) -> bool:
         """Whether the words of the document are written beside the record."""
         match = self.existing.match if self.existing else None
-        return revise and match in _REVISABLE and self.target.path.exists()
+        return revise and match in REVISABLE and self.target.path.exists()
 
 
 def refuse_to_overwrite(plans: Sequence[Planned], *, revise: bool) -> None:

@@ -65,6 +65,41 @@ def test_words_outside_an_opinion_with_other_words_are_named(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "first"),
+    [
+        ("She may.", "She must.", f"{RECORD} differs from the document."),
+        (
+            "She may.\n\nIt is",
+            "She may. It is",
+            f"{RECORD} has the same words as the document. **Paragraphs or headings differ**",
+        ),
+        ("", "", f"{RECORD} has the same words as the document.\n"),
+    ],
+)
+def test_what_to_compare_is_listed_whether_or_not_the_record_differs(
+    tmp_path: Path, old: str, new: str, first: str
+) -> None:
+    text = f"{FIRST}\nIt is a state-\nment.\n\nBoard\t\tPhone\nOffice\t\t44\n"
+    ingested(tmp_path, "memo.txt", text)
+    record = tmp_path / "corpus/opinions/2004/09.md"
+    typed_over = record.read_text(encoding="utf-8").replace(old, new, 1)
+    record.write_text(typed_over, encoding="utf-8")
+    again = ingested(tmp_path, "memo.txt", text)
+    assert again.startswith(first)
+    to_compare = again.partition("## To compare with the document\n\n")[2].split("\n")
+    assert to_compare[0].startswith("- A word divided at a line end was joined.")
+    assert to_compare[1].startswith("- Tabs or wide spaces make columns here.")
+    assert "Every word" not in again
+
+
+def test_a_record_with_other_words_is_not_said_to_have_every_word(tmp_path: Path) -> None:
+    ingested(tmp_path, "memo.txt", FIRST)
+    again = ingested(tmp_path, "memo.txt", FIRST.replace("She may.", "She must."))
+    assert "## To compare with the document\n\nCompare only the places above" in again
+    assert "very word" not in again
+
+
+@pytest.mark.parametrize(
     "text",
     [
         FIRST,

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from corpus.intake.draft import Draft
-from corpus.intake.long_text_diff import differences, words_of
+from corpus.intake.long_text_diff import differences
+from corpus.intake.paragraph_differences import BlockWords, paragraph_differences
 from corpus.library.corpus import hash_of_words
 from corpus.library.record_parser import approved_text
 from corpus.library.record_template import EXAMPLE_SOURCE
@@ -33,6 +34,10 @@ class Match(Enum):
     """The file is not a record, or its front matter has no end."""
 
 
+REVISABLE = frozenset({Match.OTHER_WORDS, Match.UNREADABLE})
+"""The words of the document can be written beside these, for a person to compare."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExistingRecord:
     """The file of a record, compared with a draft."""
@@ -41,6 +46,8 @@ class ExistingRecord:
     match: Match
     differences: tuple[str, ...] = ()
     """Each place where the words differ, in sentences."""
+    other_paragraphs: tuple[str, ...] = ()
+    """Each place where only one of both begins a paragraph or a heading, in sentences."""
     text: ApprovedText | None = None
     """The text of the record; None if it has none, or is not a record of an opinion."""
 
@@ -48,23 +55,24 @@ class ExistingRecord:
 def compare_with_record(
     file: RawFile, draft: ApprovedText, commission: Commission
 ) -> ExistingRecord:
-    """Compare the text in a record with the text of a draft, word by word."""
+    """Compare the text in a record with the text of a draft: words, paragraphs and headings."""
     if not file.body.strip():
         match = Match.NO_TEXT if isinstance(file.fields, dict) else Match.UNREADABLE
         return ExistingRecord(file.path, match)
     if _is_example(file):
         return ExistingRecord(file.path, Match.EXAMPLE)
-    record = approved_text(file, commission)
-    all_differences = differences(words_of(record.plain_text), words_of(draft.plain_text))
-    sentences = tuple(
-        f"{_paragraph_at(record, difference.old_position)}"
-        f"{difference.sentence('the record', 'the document')}"
-        for difference in all_differences
-    )
-    if sentences and _lacks_number(file):
+    text = approved_text(file, commission)
+    record, document = BlockWords(text), BlockWords(draft)
+    others = list(differences(record.words, document.words))
+    if others and _lacks_number(file):
         return ExistingRecord(file.path, Match.UNNUMBERED)
+    sentences = tuple(
+        f"{record.paragraph_at(other.old_position)}{other.sentence('the record', 'the document')}"
+        for other in others
+    )
     match = Match.OTHER_WORDS if sentences else Match.SAME_WORDS
-    return ExistingRecord(file.path, match, sentences, record)
+    paragraphs = tuple(paragraph_differences(record, document, others))
+    return ExistingRecord(file.path, match, sentences, paragraphs, text)
 
 
 def records_by_words(paths: CorpusPaths, commission: Commission) -> Mapping[str, Sequence[str]]:
@@ -97,15 +105,6 @@ def _is_example(file: RawFile) -> bool:
 def _lacks_number(file: RawFile) -> bool:
     fields = file.fields
     return isinstance(fields, dict) and "number" in fields and not fields["number"]
-
-
-def _paragraph_at(text: ApprovedText, position: int) -> str:
-    """The paragraph of a word, such as `¶ 4: `; nothing for a heading."""
-    for block in text.blocks:
-        position -= len(words_of(block.text_with_mark))
-        if position < 0:
-            return f"¶ {block.number}: " if block.number else ""
-    return ""
 
 
 def drafted_ids(out: str | None) -> frozenset[OpinionId]:

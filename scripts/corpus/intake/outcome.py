@@ -32,8 +32,17 @@ class Outcome:
 
     @property
     def is_unsettled(self) -> bool:
-        """Whether a file with other words than the document was there."""
-        return self.existing is not None and self.existing.match in _UNSETTLED
+        """Whether a file with other words or paragraphs than the document was there."""
+        existing = self.existing
+        return existing is not None and (
+            existing.match in _UNSETTLED or bool(existing.other_paragraphs)
+        )
+
+    @property
+    def is_to_compare(self) -> bool:
+        """Whether a draft was written, or a record with a text of the opinion was there."""
+        match = self.existing.match if self.existing else None
+        return bool(self.path) or match in {Match.SAME_WORDS, Match.OTHER_WORDS}
 
     @property
     def decisions(self) -> tuple[str, ...]:

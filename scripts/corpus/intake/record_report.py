@@ -1,13 +1,13 @@
 """What the report says of a record that is already there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.intake.draft import Drafts
-from corpus.intake.existing_record import Match
+from corpus.intake.existing_record import REVISABLE, ExistingRecord, Match
 from corpus.intake.outcome import Outcome, Written
 
-RESULTS = {
+_RESULTS = {
     Match.SAME_WORDS: "already there, with the same words",
     Match.OTHER_WORDS: "already there, with different wording",
     Match.EXAMPLE: "the example is there",
@@ -40,6 +40,10 @@ _SENTENCES = {
     ),
     Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten.",
 }
+_OTHER_PARAGRAPHS = (
+    "**Paragraphs or headings differ**, so the paragraphs are numbered differently. Look at each "
+    "of these places in the document, and correct the record if it is wrong:"
+)
 _ALL_WORDS = "`{path}` has the same words as the document."
 _OWN_WORDS = "`{path}` has the same words as this opinion in the document."
 _OTHER_WORDS_TOO = (
@@ -61,18 +65,32 @@ def on_records(outcome: Outcome, document: Drafts) -> Iterator[str]:
         yield _OTHER_NUMBER.format(path=outcome.same_words)
 
 
+def result_of(existing: ExistingRecord) -> str:
+    """What the table of a volume says of a record that was there."""
+    others = "; paragraphs or headings differ" if existing.other_paragraphs else ""
+    return f"{_RESULTS.get(existing.match, '')}{others}"
+
+
 def _comparison(outcome: Outcome, document: Drafts) -> str:
-    existing, how = outcome.existing, ""
+    existing, how, others = outcome.existing, "", ""
     if existing is None:
         return ""
     form = _SENTENCES.get(existing.match) or _same_words(document)
     sentence = form.format(path=existing.path)
     if outcome.written is Written.BESIDE_RECORD:
         sentence += f" {_REVISED.format(revision=outcome.path)}"
-    elif outcome.is_unsettled and existing.match not in {Match.EXAMPLE, Match.UNNUMBERED}:
+    elif existing.match in REVISABLE:
         how = _REVISE
-    differences = "\n".join(f"- {difference}" for difference in existing.differences)
-    return "\n\n".join(filter(None, (sentence, how, differences)))
+    if existing.match is Match.SAME_WORDS and existing.other_paragraphs:
+        sentence += f" {_OTHER_PARAGRAPHS}"
+    elif existing.other_paragraphs:
+        others = _OTHER_PARAGRAPHS
+    parts = (sentence, how, _bullets(existing.differences), others)
+    return "\n\n".join(filter(None, (*parts, _bullets(existing.other_paragraphs))))
+
+
+def _bullets(sentences: Iterable[str]) -> str:
+    return "\n".join(f"- {sentence}" for sentence in sentences)
 
 
 def _same_words(document: Drafts) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.intake.code_span import code_span
 from corpus.intake.draft import Draft, Drafts
-from corpus.intake.existing_record import Match
 from corpus.intake.in_no_draft import LeftOut
 from corpus.intake.kept_copy import KeptCopy
 from corpus.intake.outcome import Outcome, Written
-from corpus.intake.record_report import RESULTS, about_record, on_records
+from corpus.intake.record_report import about_record, on_records, result_of
 from corpus.library.numbering import missing_numbers, ranges_in_words
 
 _OF_DOCUMENT = "of the document"
@@ -22,6 +21,7 @@ _NOTHING_ELSE = (
     "A second reading found the same words. "
     "Look only at what is listed above for the whole document."
 )
+_NOTHING_BUT_THESE = "Compare only the places above, where the draft differs from the document."
 _IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
 _BELONGS = "If any of it belongs to the opinion, type it into the draft."
 _BELONGS_BELOW = (
@@ -71,18 +71,17 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
         yield f"## To decide\n\n{_numbered(outcome.decisions)}"
     is_alone = len(document.drafts) == 1
     left_out = tuple(_left_out_of_one(document.left_out)) if is_alone else ()
-    if outcome.text:
+    if outcome.is_to_compare:
         to_compare = [*_places_to_compare(draft), *left_out]
         numbers = document.page_numbers if is_alone else draft.page_numbers
         places = _bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
         which = _OF_DOCUMENT if is_alone else _OF_ONE
-        places = places or _without_doubt(which, draft, document)
+        places = places or _without_doubt(which, outcome, document)
         yield _said_of(outcome, f"{_TO_COMPARE}{places}")
         if document.is_pdf:
             yield _said_of(outcome, _COMPARE_PAGES)
+    if outcome.text:
         yield f"## Paragraphs\n\n{_paragraphs(outcome)}"
-    elif left_out and outcome.existing and outcome.existing.match is Match.OTHER_WORDS:
-        yield _said_of(outcome, f"{_TO_COMPARE}{_bullets(left_out)}")
 
 
 def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
@@ -92,7 +91,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     )
     yield "\n".join(_table(outcomes))
     said = str if any(outcome.path for outcome in outcomes) else about_record
-    if document.is_pdf and any(outcome.text for outcome in outcomes):
+    if document.is_pdf and any(outcome.is_to_compare for outcome in outcomes):
         yield said(_COMPARE_EACH)
     if missing := _missing_numbers(document.drafts):
         yield missing
@@ -100,7 +99,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     left_out = (*_left_out(document.left_out), *running)
     if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
         yield said(f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}")
-    shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
+    shared = _shared_sentences([outcome for outcome in outcomes if outcome.is_to_compare])
     if shared:
         yield said(f"## To decide in every draft\n\n{_numbered(shared)}")
     for outcome in outcomes:
@@ -148,7 +147,7 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def _result(outcome: Outcome) -> str:
-    before = RESULTS.get(outcome.existing.match, "") if outcome.existing else ""
+    before = result_of(outcome.existing) if outcome.existing else ""
     results = [before, _written(outcome)]
     if other := outcome.draft.same_number:
         results.append(
@@ -171,11 +170,13 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str], document: Draft
     yield from on_records(outcome, document)
     if own := [decision for decision in outcome.decisions if decision not in shared]:
         yield _numbered(own)
-    if outcome.text:
+    if outcome.is_to_compare:
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
-        every_word = _NOTHING_ELSE if places else _without_doubt(_OF_ONE, draft, document)
+        is_said_above = bool(places and outcome.text)
+        every_word = _NOTHING_ELSE if is_said_above else _without_doubt(_OF_ONE, outcome, document)
         yield _said_of(outcome, _bullets(own_places) or every_word)
+    if outcome.text:
         yield _paragraphs(outcome)
 
 
@@ -218,9 +219,11 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
     return (*draft.remarks, *differences)
 
 
-def _without_doubt(which: str, draft: Draft, document: Drafts) -> str:
+def _without_doubt(which: str, outcome: Outcome, document: Drafts) -> str:
     """The sentence that the draft has every word, except page numbers that were left out."""
-    numbers = _first_to_last(draft.page_numbers)
+    if outcome.text is None:
+        return _NOTHING_BUT_THESE
+    numbers = _first_to_last(outcome.draft.page_numbers)
     lacking = f", except page number{'s' * (len(numbers) > 1)} " if numbers else ""
     in_draft = f"is in the draft{lacking}{' to '.join(numbers)}"
     if document.is_pdf:
