@@ -27,6 +27,7 @@ CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
 CHANGED_SINCE = f"Standard 3(c) changed in 2020, after the date of your document; {NOT_CHECKED}"
 ELSEWHERE = "Standard 3(c), cited in ¶ 2, changed in 2020"
 CITED_ELSEWHERE = f"{ELSEWHERE}; {NOT_CHECKED}"
+NOT_HELD = "Status not checked: full text not available here"
 NOT_HERE = Statement.NO_OPINION_YET
 SAME = f"No later change recorded ({NOT_CHECKED})"
 
@@ -59,7 +60,7 @@ def index(tmp_path: Path) -> CorpusIndex:
 @pytest.mark.parametrize(
     ("words", "standing", "statement"),
     [
-        ("AO 6 (2004)", "text_not_held", "Full text not available here"),
+        ("AO 6 (2004)", "text_not_held", NOT_HELD),
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
         ("MEB 2007-11", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
@@ -343,7 +344,7 @@ DAYS = [
         "2020-03-01",
         f"{ELSEWHERE}, on or before the date of your document; {NOT_CHECKED}",
     ),
-    ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
+    ("AO 6 (2004)", "2020-03-01", NOT_HELD),
 ]
 """Opinions, the day of the text that cites them, and what is said of them."""
 
@@ -479,7 +480,7 @@ MARKS = [
     ),
     ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the date of your document"),
     ("Standard 3(c)", "2020-03-01", "no change recorded since the date of your document"),
-    ("AO 6 (2004)", "2020-03-01", "full text not available"),
+    ("AO 6 (2004)", "2020-03-01", "status not checked"),
 ]
 """Citations, the day of the text, and how the summary counts them."""
 
@@ -521,7 +522,7 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
             "AO 6 (2004)",
             "2003-12-31",
             "in 2004",
-            "Full text not available here",
+            NOT_HELD,
         ),
     ],
 )
@@ -535,7 +536,7 @@ def test_an_opinion_later_than_the_text_is_told(
 
 def test_an_opinion_of_the_year_of_the_text_may_be_earlier(index: CorpusIndex) -> None:
     (checked,) = check_citations("See AO 6 (2004).", index, date(2004, 1, 1))
-    assert checked.statement == "Full text not available here"
+    assert checked.statement == NOT_HELD
 
 
 @pytest.mark.parametrize("written", [None, date(2004, 5, 6)])
@@ -560,6 +561,49 @@ def test_a_standard_that_changed_after_the_letter_is_reported(
 ) -> None:
     (checked,) = check_citations("See Standard 3(c).", index, date.fromisoformat(written))
     assert checked.standing == standing
+
+
+OLD_LAW = {
+    "standards/commission.yml": COMMISSION.replace(
+        "PR Rule]", "PR Rule, 04 HCAC 10G, 4 HCAC 10G, 11 HCAC 23G]"
+    ),
+    "standards/21.md": "---\nid: 21\ntitle: Fees\nroman: XXI\nsource: {title: A}\neditions:\n"
+    "  - {verb: renumbered, event: Second edition, effective: 2011-06-01, source: {title: B}}\n"
+    "  - {event: (f) became (g), effective: 2011-08-01, source: {title: C}}\n---\n",
+    "standards/rules/pr.md": "---\nid: PR\ntitle: Rules\nsource: {title: A}\neditions:\n"
+    "  - {verb: reformatted, event: Order 7. 8.E became 8(a)(4), effective: 2012-06-01, "
+    "source: {title: B}}\n"
+    "  - {event: Recodified from 04 HCAC 10G to 11 HCAC 23G, effective: 2011-06-01, "
+    "source: {title: B}}\n---\n",
+}
+OLD, SINCE = ("old_number",), ("no_later_change_recorded",)
+OLD_NUMBERS = [
+    ("Standard XXI", "2011-05-31", "law_changed_since", "Later renumbered (June 1, 2011: Seco"),
+    ("Standard XXI", "", "compare_the_day", "Last recorded change (August 1, 2011)"),
+    ("Standard XXI", "2015-01-01", *OLD, "XXI is its number in earlier editions; renumbered on Ju"),
+    ("Standard XXI(C)", "2015-01-01", *OLD, "XXI is its number in earlier editions"),
+    ("Standard 21", "2015-01-01", *SINCE, "Last recorded change"),
+    ("Standard 21(f)", "2015-01-01", *OLD, "(f) became (g) on August 1, 2011"),
+    ("Standard 21(f)(1)", "2015-01-01", *OLD, "(f) became (g) on August 1, 2011"),
+    ("Standard 21(g)", "2015-01-01", *SINCE, f"{NOT_NAMED}Last recorded change"),
+    ("Pier Rule 8.E", "2015-01-01", *OLD, "8.E became 8(a)(4) on June 1, 2012"),
+    ("Pier Rule 8.F", "2015-01-01", *OLD, "reformatted on June 1, 2012, when 8.E became 8(a)(4)"),
+    ("Pier Rule 8(a)(4)", "2015-01-01", *SINCE, f"{NOT_NAMED}Last recorded change"),
+    ("4 HCAC 10G 8", "2015-01-01", *OLD, "recodified from 04 HCAC 10G to 11 HCAC 23G on Jun"),
+    ("04 HCAC 10G 8", "2011-05-31", "law_changed_since", f"{NOT_NAMED}Later changed"),
+    ("11 HCAC 23G 8", "2015-01-01", *SINCE, f"{NOT_NAMED}Last recorded change"),
+]
+
+
+@pytest.mark.parametrize(("words", "written", "standing", "statement"), OLD_NUMBERS)
+def test_a_number_that_an_edition_replaced_before_the_letter_is_told(
+    tmp_path: Path, words: str, written: str, standing: str, statement: str
+) -> None:
+    index = index_of(read_corpus(tmp_path, {**FILES, **OLD_LAW}))
+    day = date.fromisoformat(written) if written else None
+    (checked,) = check_citations(f"See {words}.", index, day)
+    told = f"May be an old number: {statement}" if standing == "old_number" else statement
+    assert (checked.standing, checked.statement[: len(told)]) == (standing, told)
 
 
 REPEALED_LAW = {
@@ -701,8 +745,8 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "Not complete.",
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
-        "2: AO 6 (2004): Advisory Opinion 06 (2004). Full text not available here.",
-        "3 citations: 1 withdrawn; 1 superseded; 1 full text not available",
+        f"2: AO 6 (2004): Advisory Opinion 06 (2004). {NOT_HELD}.",
+        "3 citations: 1 withdrawn; 1 superseded; 1 status not checked",
     ]
     assert json.loads(as_json(checked, "Not complete."))[0] == {
         "text": "AO 9 (2006)",
@@ -719,7 +763,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "url": "opinions/2006/09/",
     }
     title, _, caveat, _, head, _, *rows = as_markdown(checked, "Not complete.").splitlines()
-    assert title == "## 3 citations: 1 withdrawn; 1 superseded; 1 full text not available"
+    assert title == "## 3 citations: 1 withdrawn; 1 superseded; 1 status not checked"
     assert caveat == "Not complete."
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3

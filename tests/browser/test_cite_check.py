@@ -14,6 +14,8 @@ from analysis.test_cite_check import (
     ADOPTIONS,
     DAMAGED,
     DAYS,
+    OLD_LAW,
+    OLD_NUMBERS,
     PARAGRAPHS,
     PART_RANGES,
     RANGES,
@@ -50,6 +52,7 @@ FILES = {
     **OPINIONS,
     **REPEALED_LAW,
     **ADOPTED_LAW,
+    **OLD_LAW,
     "standards/20.md": RENUMBERED_STANDARD,
     "opinions/2012/03.md": DRAFT,
     "opinions/2012/20.md": full_record(20, 2012, 'standards: ["20(c)"]', "It may, Standard 20(c)."),
@@ -112,6 +115,7 @@ LETTER += "".join(
         *PART_RANGES,
         *DAMAGED,
         *(words for words, *_ in DAYS),
+        *(words for words, *_ in OLD_NUMBERS),
         *(f"Harbor Stat. § {section}" for section, *_ in (*REPEALS, *ADOPTIONS)),
     )
 )
@@ -218,6 +222,8 @@ def test_the_page_says_what_the_command_says(
     unused = {Standing.CURRENT}
     if "" < written < "2011-01-01":
         unused |= {Standing.REPEALED}
+    if written < "2011-06-01":
+        unused |= {Standing.OLD_NUMBER}
     assert {found.standing for found in expected} == {*Standing} - unused
 
 
@@ -326,9 +332,14 @@ def test_any_text_gets_an_answer(checked_site: Visitor, text: str) -> None:
 
 
 def test_without_javascript_the_page_names_the_command_and_the_lists(
-    checked_site: Visitor,
+    windows: Windows, tmp_path: Path
 ) -> None:
-    with checked_site.at("cite-check/", java_script_enabled=False) as page:
+    paths = write_corpus(tmp_path, OPINIONS)
+    build_site(paths, paths.site, print)
+    with (
+        serve_folder(paths.site) as address,
+        Visitor(windows, address).at("cite-check/", java_script_enabled=False) as page,
+    ):
         expect(page.get_by_label("The text to check")).to_be_hidden()
         expect(page.locator("article")).to_contain_text("scripts/cite.py check")
         links = [link.get_attribute("href") for link in page.locator("article a").all()]

@@ -10,6 +10,7 @@ from corpus.analysis.history import (
     provision_history,
 )
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.old_numbers import old_number
 from corpus.analysis.standing import Standing, Statement
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
@@ -18,6 +19,9 @@ from corpus.model.partial_date import PartialDate
 _NEW_NUMBERS = ("recodified", "renumbered")
 """The verbs of editions after which an authority has another number."""
 
+_MAY_BE_OF_OLD_NUMBERS = frozenset({Standing.NO_CHANGE_RECORDED, Standing.COMPARE_THE_DAY})
+"""The standings of an authority that may have got another number before the text."""
+
 _REPEALED = "repealed"
 _BEGINNINGS = frozenset({"added", "adopted"})
 _BEGIN_OR_END = _BEGINNINGS | {_REPEALED}
@@ -25,18 +29,28 @@ _BEGIN_OR_END = _BEGINNINGS | {_REPEALED}
 
 
 def authority_standing(
-    citation: Citation, index: CorpusIndex, written: date | None
+    words: str, citation: Citation, index: CorpusIndex, written: date | None
 ) -> tuple[Standing, str]:
-    """The standing of an authority or a part of it, and the same in words.
+    """The standing of an authority or a part of it, cited in these words, and the same in words.
 
     The collection does not list the parts of an authority, so nobody can know whether a part that
     nothing names exists.
     """
     standing, statement = _standing_of_law(citation, index, written)
+    if written and standing in _MAY_BE_OF_OLD_NUMBERS:
+        earlier = _editions_until(written, citation, index)
+        if event := old_number(words, citation, earlier, index):
+            return Standing.OLD_NUMBER, Statement.OLD_NUMBER.format(event=event)
     is_of_page = citation.pinpoint and standing is not Standing.UNKNOWN
     if is_of_page and citation not in index.named_provisions:
         statement = Statement.PART_NOT_NAMED.format(statement=statement)
     return standing, statement
+
+
+def _editions_until(day: date, citation: Citation, index: CorpusIndex) -> tuple[Edition, ...]:
+    """The editions of all of an authority that were in effect on a day, oldest first."""
+    editions = editions_affecting(citation.without_pinpoint, index.references)
+    return tuple(each for each in editions if each.has_known_day and each.day <= day)
 
 
 def mark_of_law(standing: Standing, written: date | None) -> str:

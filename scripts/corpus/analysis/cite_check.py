@@ -169,10 +169,12 @@ def _checked(
         if record:
             checked = _with_standing(checked, record, place, index, written)
     else:
-        standing, statement = authority_standing(target, index, written)
+        standing, statement = authority_standing(text[start:end], target, index, written)
+        mark = mark_of_law(standing, written)
         checked = replace(
             _unnamed(text, start, end, standing, statement),
-            counted_as=mark_of_law(standing, written),
+            mark=mark,
+            counted_as=mark,
             url=_page_of(target, index),
         )
     return replace(

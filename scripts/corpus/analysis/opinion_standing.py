@@ -11,7 +11,7 @@ from corpus.analysis.cited_paragraphs import Place
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.standing import Standing, Statement
-from corpus.analysis.status import DerivedStatus, holding_status, opinion_status
+from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
     ProvisionChange,
     adopted_changes_of_law,
@@ -171,8 +171,13 @@ def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Itera
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     by_opinions, _ = status_labels(status, index.names)
     if by_opinions:
-        days = _days(_days_by_opinions(status, index))
-        yield Change(by_opinions[0].lower() + by_opinions[1:], days)
+        words, days = (
+            by_opinions[0].lower() + by_opinions[1:],
+            _days(_days_by_opinions(status, index)),
+        )
+        if status.status is Status.CURRENT and not status.has_text:
+            words = Statement.STATUS_NOT_CHECKED.format(label=words)
+        yield Change(words, days)
     of_law = changes_of_law(status, index.names), adopted_changes_of_law(status, index.names)
     for change in chain.from_iterable(of_law):
         yield _change_of_law(change)

@@ -27,6 +27,8 @@ class Standing(StrEnum):
     """It is not in this collection."""
     COMPARE_THE_DAY = "compare_the_day"
     """The authority changed at some time, but the day of the text or of the change is not known."""
+    OLD_NUMBER = "old_number"
+    """The authority had the cited number in an edition before the day of the text."""
     LAW_MAY_HAVE_CHANGED = "law_may_have_changed_since"
     """Nobody can tell whether the law of the opinion changed before it or since."""
     LAW_RENUMBERED = "law_renumbered_since"
@@ -53,10 +55,11 @@ class Standing(StrEnum):
 _OTHER_WORDS = {
     Standing.NO_CHANGE_RECORDED: "no change recorded",
     Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
+    Standing.OLD_NUMBER: "may be an old number",
     Standing.LAW_MAY_HAVE_CHANGED: "law may have changed or been renumbered since",
     Standing.LAW_RENUMBERED: "law changed or renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",
-    Standing.FULL_TEXT_NOT_AVAILABLE: "full text not available",
+    Standing.FULL_TEXT_NOT_AVAILABLE: "status not checked",
 }
 
 _UNCHANGED = {
@@ -80,10 +83,12 @@ class Statement(StrEnum):
     NO_HISTORY = "No history of it is recorded here"
     NOTE = "No change with a day is recorded; the note on its page says more"
     UNDATED = "Changed on {day}: {event}"
+    OLD_NUMBER = "May be an old number: {event}"
     LAST_CHANGE = "Last recorded change ({day}): {event}"
     CHANGED = "Later {events}"
     ADOPTED = "May have changed ({day}): {event}"
     MAY_HAVE_CHANGED = "May have changed since: {events}"
+    STATUS_NOT_CHECKED = "status not checked: {label}"
     NO_PLACE = "It has no {place}. {statement}"
     NO_PLACE_MARK = "no {place} ({mark})"
     SINCE = "{change}, after the date of your document"

@@ -7,6 +7,12 @@ from corpus.analysis.authority_standing import day_in_words
 from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
 from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting, is_only_adopted
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.old_numbers import (
+    gives_new_numbers,
+    replaced_capital,
+    replaced_name,
+    replaced_parts,
+)
 from corpus.analysis.opinion_standing import (
     Change,
     OpinionStanding,
@@ -32,13 +38,16 @@ def authorities_json(index: CorpusIndex) -> str:
 
     An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
     all of the authority, the `pinpoints` that it changed. An `undated` one came after that day; one
-    `onlyAdopted` was adopted then, and nobody can tell whether it took effect. `withNote` has the
-    numbers of the authorities whose page has a note, `cited` the parts of each that opinions cite,
-    so that they have a place on its page, `onlyChanged` those that only recorded changes name, and
-    `drafts` what is said of each draft for comment. `runOn` has the series whose numbers do not
-    restart each year, `renumbering` the verbs of changes after which the law may have the same
-    words, `ofPart` the verbs of changes of a part that are untrue of what contains it, and
-    `answerWords` what the body calls its answers.
+    `onlyAdopted` was adopted then, and nobody can tell whether it took effect. `oldNumbers` says
+    what became of parts, `oldName` is the earlier name of a set, `hasNewNumbers` that all of it got
+    another number or form, and `oldCapital` an example of a capital letter that was replaced.
+    `roman` has the numbers of authorities in earlier editions, `withNote` those of the authorities
+    whose page has a note, `cited` the parts of each that opinions cite, so that they have a place
+    on its page, `onlyChanged` those that only recorded changes name, and `drafts` what is said of
+    each draft for comment. `runOn` has the series whose numbers do not restart each year,
+    `renumbering` the verbs of changes after which the law may have the same words, `ofPart` the
+    verbs of changes of a part that are untrue of what contains it, and `answerWords` what the body
+    calls its answers.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -57,6 +66,7 @@ def authorities_json(index: CorpusIndex) -> str:
         str(draft.id): opinion_standing(draft, index).seen_from(None) for draft in index.drafts
     }
     parts = {
+        "roman": _numerals(index),
         "cited": _parts(index.cited_provisions),
         "onlyChanged": _parts(index.named_provisions - index.cited_provisions),
     }
@@ -68,6 +78,15 @@ def authorities_json(index: CorpusIndex) -> str:
         "ofPart": sorted(ONLY_WHAT_IT_NAMES),
     }
     return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
+
+
+def _numerals(index: CorpusIndex) -> dict[str, dict[str, str]]:
+    """The Roman numerals of authorities, by kind and number."""
+    numerals: dict[str, dict[str, str]] = {}
+    for (kind, number), authority in sorted(index.references.authorities.items()):
+        if authority.roman:
+            numerals.setdefault(kind.id, {})[number] = authority.roman
+    return numerals
 
 
 def _parts(provisions: Iterable[Citation]) -> dict[str, dict[str, list[str]]]:
@@ -136,7 +155,19 @@ def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[s
         entry["undated"] = True
     if is_only_adopted(edition, editions_affecting(citation, index.references)):
         entry["onlyAdopted"] = True
+    entry |= _old_numbers(edition, citation) if edition.has_known_day else {}
     return entry | ({"pinpoints": pinpoints} if edition.provisions else {})
+
+
+def _old_numbers(edition: Edition, citation: Citation) -> dict[str, object]:
+    """What an edition tells of the numbers before it, as far as it does."""
+    found = {
+        "oldNumbers": replaced_parts(edition, citation),
+        "oldName": replaced_name(edition),
+        "oldCapital": replaced_capital(edition, citation),
+        "hasNewNumbers": gives_new_numbers(edition),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _compact(data: object) -> str:

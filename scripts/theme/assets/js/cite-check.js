@@ -12,7 +12,7 @@ const totals = document.getElementById("totals");
 const checked = document.getElementById("checked");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "unknown", old_number: "law-changed", compare_the_day: "law-changed", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });

@@ -2,7 +2,11 @@
 import { partsOf } from "../citations/authorities.js";
 import { filled } from "../citations/grammar.js";
 import { label } from "../citations/names.js";
+import { oldNumber } from "./old-numbers.js";
 import { inWords, withoutSince } from "./standing-words.js";
+
+// The standings of an authority that may have got another number before the text.
+const MAY_BE_OF_OLD_NUMBERS = ["no_later_change_recorded", "compare_the_day"];
 
 // The standing of an authority, with a word on a part that nothing in the collection names.
 export function ofAuthority(citation, law, written) {
@@ -10,6 +14,9 @@ export function ofAuthority(citation, law, written) {
   const all = law.authorities[kind]?.[id];
   if (!all) return { standing: "unknown", statement: law.statements.NO_AUTHORITY };
   const found = ofLaw(citation, all, law, written);
+  const isOld = written && MAY_BE_OF_OLD_NUMBERS.includes(found.standing);
+  const event = isOld ? oldNumber(citation.text ?? "", citation, law, written) : "";
+  if (event) return { standing: "old_number", statement: law.statements.OLD_NUMBER.replace("{event}", () => event) };
   if (!pinpoint || hasPart(law.cited, citation) || hasPart(law.onlyChanged, citation)) return found;
   return { ...found, statement: filled(law.statements.PART_NOT_NAMED, { statement: found.statement }) };
 }

@@ -9,7 +9,7 @@ import { placesOf } from "./cited-paragraphs.js";
 import { folderOf, ofOpinion, placeName, whyUnknown, withYear } from "./opinion-standing.js";
 import { inWords } from "./standing-words.js";
 
-const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
+const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "old_number", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
 
 const files = new Map();
 
@@ -39,7 +39,8 @@ export async function checkCitations(text, written) {
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = namedPlace(found, law);
-    return { mark: inWords(found.standing), countedAs: markOfLaw(found.standing, law, written), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
+    const mark = isOpinion ? inWords(found.standing) : markOfLaw(found.standing, law, written);
+    return { mark, ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(withPlace(citation, law)) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful, law))].sort((a, b) => a.start - b.start || a.end - b.end);
   const places = [...rangesOf(text, resolved)];
