@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from inspect import cleandoc, getdoc
@@ -98,13 +97,15 @@ class Check:
         """
         findings: list[Finding] = []
         counts: dict[str, int] = {}
-        with suppress(UnreadFieldError):
+        try:
             for location, *words in self.violations(*subject):
                 counts[location.path] = count = counts.get(location.path, 0) + 1
                 if count <= MOST_PER_FILE:
                     findings.append(self.rule.finding(location, *words))
                 elif self.scope is not Scope.COLLECTION:
                     break
+        except UnreadFieldError:
+            return findings
         return findings
 
 

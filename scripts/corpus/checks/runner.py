@@ -56,6 +56,7 @@ def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.location.path == path)
 
 
+@without_garbage_collection()
 def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     """Check the corpus below a root in several processes, without keeping its records.
 
@@ -136,17 +137,16 @@ def _report_share(
     loader: RecordLoader, references: References | None, names: Sequence[str], paths: Sequence[str]
 ) -> list[_RecordReport]:
     """The reports on these records; without findings for those that were not selected."""
-    with without_garbage_collection():
-        files = loader.open_all(paths)
-        selected = [file for file in files if _is_selected(file.parsed_file.path, names)]
-        reports = {report.path: report for report in _reports(selected, references)}
-        return [
-            replace(
-                reports.get(path) or _RecordReport(path),
-                outline=outline_of(file.record) if file.record else None,
-            )
-            for path, file in zip(paths, files, strict=True)
-        ]
+    files = loader.open_all(paths)
+    selected = [file for file in files if _is_selected(file.parsed_file.path, names)]
+    reports = {report.path: report for report in _reports(selected, references)}
+    return [
+        replace(
+            reports.get(path) or _RecordReport(path),
+            outline=outline_of(file.record) if file.record else None,
+        )
+        for path, file in zip(paths, files, strict=True)
+    ]
 
 
 def _reports(files: Sequence[RecordFile], references: References | None) -> list[_RecordReport]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.citations.ordinary_words import JOINING_WORDS
@@ -66,6 +67,7 @@ def within_its_sentence(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=10_000)  # the same words stand before many citations
 def plain(word: str) -> str:
     """`commission` for `Commission's,`, `us` for `U.S.`."""
     return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()

@@ -53,7 +53,8 @@ def with_parts_alone(
     `rest` is the words without the citations.
     """
     found, doubts = citations, list[UnresolvedCitation]()
-    for match in _leaning(rest):
+    ends = (each.end for each in citations if isinstance(each.target, Citation))
+    for match in _leaning(rest, min(ends, default=len(rest))):
         before = [each for each in found if each.end <= match.start()]
         provision = _provision_before(rest, words, before, match.start())
         parts = tuple(_parts_of(provision, match)) if provision else ()
@@ -63,14 +64,18 @@ def with_parts_alone(
     return found, doubts
 
 
-def _leaning(rest: str) -> list[re.Match[str]]:
-    """Parts in words such as `subsection (l)`, and numbers such as `3(d)`, in reading order."""
-    parts = [*_LEANING_IN_WORDS.finditer(rest)] if _may_have_parts(rest) else []
-    if not _may_have_numbers(rest):
+def _leaning(rest: str, start: int) -> list[re.Match[str]]:
+    """Parts in words such as `subsection (l)`, and numbers such as `3(d)`, in reading order.
+
+    None stands before `start`, the end of the first provision.
+    """
+    after = rest[start:]
+    parts = [*_LEANING_IN_WORDS.finditer(rest, start)] if _may_have_parts(after) else []
+    if not _may_have_numbers(after):
         return parts
     numbers = [
         number
-        for number in _NUMBER_WITH_A_PART.finditer(rest)
+        for number in _NUMBER_WITH_A_PART.finditer(rest, start)
         if _LEADS_TO_A_NUMBER.search(rest, max(number.start() - _LONGEST_LEAD, 0), number.start())
     ]
     return sorted((*parts, *numbers), key=re.Match.start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -200,6 +201,7 @@ def further_names(text: str, start: int, citation: Citation, end: int) -> Iterat
         yield NamedPart(match.start("name"), end, citation)
 
 
+@lru_cache(maxsize=10_000)  # many opinions cite the same provisions
 def with_parts(citation: Citation, written: str) -> Citation:
     """`3(c)` for number 3 and `(c)`."""
     if not written:

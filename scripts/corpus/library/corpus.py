@@ -109,7 +109,8 @@ def outline_of(record: Record) -> RecordOutline | None:
 def hash_of_words(text: ApprovedText) -> str:
     """The hash of the words of the paragraphs; empty if they are too few to tell texts apart."""
     words = " ".join(block.words for block in text.paragraphs.values())
-    return sha256_of_words(words) if words.count(" ") + 1 >= _FEWEST_WORDS else ""
+    are_enough = len(words.split(" ", _FEWEST_WORDS)) >= _FEWEST_WORDS
+    return sha256_of_words(words) if are_enough else ""
 
 
 def _source_file(record: Record) -> str | None:

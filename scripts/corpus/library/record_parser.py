@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from corpus.findings import FaultKind
@@ -53,7 +52,7 @@ def named_line(fields: "Value | None") -> str:
 def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series]) -> str:
     """The series that a record names, or in whose folder it is; empty if it is in neither."""
     names = [series.id for series in all_series]
-    candidates = (fields.get("series"), PurePosixPath(path).parts[1])
+    candidates = (fields.get("series"), path.split("/")[1])
     return next((name for name in candidates if name in names), "")
 
 

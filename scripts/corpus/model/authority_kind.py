@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from corpus.model.provision_parts import (
@@ -148,8 +148,7 @@ class AuthorityKind:
 
     def parse(self, text: str) -> tuple[str, str] | None:
         """The authority and the part that were typed; None if this is not a number of this kind."""
-        match = _pattern(self).fullmatch(text)
-        return (match["id"], self._normal_part(match["part"] or "")) if match else None
+        return _parsed(self, text)
 
     def is_id(self, text: str) -> bool:
         """Whether a text is the number or name of a whole authority."""
@@ -242,7 +241,7 @@ class AuthorityKind:
         """A number, or a pattern for one, with the letters of its kind: `1-84b` or `1-84B`."""
         return number.lower() if self.letters == "small" else number.upper()
 
-    def _normal_part(self, part: str) -> str:
+    def normal_part(self, part: str) -> str:
         """A part as records have it: maybe `(c)` for `(C)`, and `8(A)(5)` for `8A(5)` in sets."""
         if self.is_in_sets:
             return re.sub("^([0-9]+)([A-Z])", r"\1(\2)", part)
@@ -276,6 +275,12 @@ def _pattern(kind: AuthorityKind) -> re.Pattern[str]:
         return re.compile(rf"{number}(?: (?P<part>{RULE_IN_SET}))?")
     first = "[A-Z]?" if kind.first_part == "A" else ""
     return re.compile(rf"{number}(?P<part>{first}{PART}*)")
+
+
+@lru_cache(maxsize=10_000)  # many opinions cite the same provisions
+def _parsed(kind: AuthorityKind, text: str) -> tuple[str, str] | None:
+    match = _pattern(kind).fullmatch(text)
+    return (match["id"], kind.normal_part(match["part"] or "")) if match else None
 
 
 def _made_up_example(kind: AuthorityKind) -> str:

@@ -122,7 +122,8 @@ def _decode(data: bytes, name: str) -> DecodedFile:
         fault = Fault(Location(name), FaultKind.ENCODING, message)
         text = data.decode("utf-16", errors="replace").replace("\r\n", "\n")
         return DecodedFile(INVISIBLE.sub(" ", text), (fault,))
-    data = data.replace(b"\r\n", b"\n")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")
     faults = [*_byte_order_mark(data, name), *_old_line_ends(data, name)]
     data = data.removeprefix(_BOM).replace(b"\r", b"\n")
     not_ascii = data.translate(None, _VISIBLE_ASCII).decode(errors="replace")

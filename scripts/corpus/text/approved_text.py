@@ -80,7 +80,7 @@ def parse_approved_text(
     """
     named = Block(Role.PARAGRAPH, 0, named_line).words
     blocks = [
-        block._replace(role=Role.APPROVAL) if place and _is_named(block, named) else block
+        block._replace(role=Role.APPROVAL) if named and place and _is_named(block, named) else block
         for place, block in enumerate(parse_blocks(body))
     ]
     has_named = any(block.role is Role.APPROVAL for block in blocks)
@@ -99,7 +99,7 @@ def parse_approved_text(
 
 def _is_named(block: Block, named: str) -> bool:
     """Whether a block has the words that the fields give to the approval line."""
-    return bool(named) and not block.mark and block.words == named
+    return not block.mark and block.words == named
 
 
 def _has_approval(

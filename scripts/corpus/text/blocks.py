@@ -111,8 +111,8 @@ class Block(_Fields):
         starts = [0] if self.role is Role.PARAGRAPH else []
         if "\n" in self.markdown:
             starts += (match.end() for match in re.finditer("\n", self.markdown))
-        matches = (_LOOKS_LIKE_A_BLOCK.match(self.markdown, start) for start in starts)
-        return tuple(self.start + match.start() for match in matches if match)
+        hidden = [start for start in starts if _LOOKS_LIKE_A_BLOCK.match(self.markdown, start)]
+        return tuple(self.start + start for start in hidden)
 
     @property
     def unquoted(self) -> str:
