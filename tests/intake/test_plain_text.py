@@ -245,7 +245,7 @@ def test_a_last_line_that_is_a_number_or_a_year_stays(tmp_path: Path, last: str)
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-7"]
 )
 def test_the_letters_of_each_encoding_are_read(tmp_path: Path, encoding: str) -> None:
     text = f"{TITLES}\nThe “Board” said: don’t – see § 7, café.\n"
@@ -285,9 +285,22 @@ def test_what_is_no_plain_line_is_named(
     assert draft_from(path).differences == ()
 
 
-def test_an_old_encoding_is_named() -> None:
-    document = plain_text.read("See § 7.".encode("cp1252"), BOARD)
-    assert [remark.kind for remark in document.remarks] == [RemarkKind.OLD_ENCODING]
+@pytest.mark.parametrize(
+    ("data", "text", "is_old"),
+    [
+        ("See § 7.".encode("cp1252"), "See § 7.", True),
+        (b"See +AKc 7+ADs +ACI-it+ACI 1 +- 1.", 'See § 7; "it" 1 + 1.', True),
+        (
+            b"Call +100 or +1-800, A+B, 1+-1, C++Code.",
+            "Call +100 or +1-800, A+B, 1+-1, C++Code.",
+            False,
+        ),
+    ],
+)
+def test_an_old_encoding_is_named(data: bytes, text: str, *, is_old: bool) -> None:
+    document = plain_text.read(data, BOARD)
+    assert [block.text for block in document.blocks] == [text]
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.OLD_ENCODING] * is_old
 
 
 @pytest.mark.parametrize(

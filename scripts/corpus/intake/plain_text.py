@@ -37,6 +37,10 @@ _TAB_WIDTH = 4
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _USUAL_ENCODING = "utf-8-sig"
 _OLD_ENCODING = "cp1252"
+_UTF_7 = re.compile(r"\+[A-Za-z0-9+/]{3,}-?")
+"""Signs as UTF-7, an old encoding of e-mail, writes them in ASCII: `+IBw-` is `“`."""
+_SIGN_OR_LETTER = re.compile("[!-/:-@[-`{-~\xa0-\u024f\u2000-\u206f\u20a0-\u20bf\u2100-\u22ff]+")
+"""What an English text has that UTF-7 cannot write as it is."""
 _START = 4096
 """How many bytes are looked at to find the encoding."""
 _MOST = 0.6
@@ -122,7 +126,8 @@ def _encoding(data: bytes) -> str:
 def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """The text of a file in Unicode or in the usual old encoding of Windows."""
     try:
-        return data.decode(_encoding(data)), ()
+        text = data.decode(_encoding(data))
+        return _without_utf_7(text) if text.isascii() else (text, ())
     except UnicodeDecodeError as error:
         position = error.start + 1
     try:
@@ -130,6 +135,23 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     except UnicodeDecodeError:
         message = f"Byte {position} is not UTF-8 text. Save the file as UTF-8."
         raise RefusedError(message) from None
+
+
+def _without_utf_7(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """An ASCII text with the signs that it writes in UTF-7, and a remark if it has any."""
+    decoded = _UTF_7.sub(lambda match: _sign_in_utf_7(match[0]), text)
+    if decoded == text:
+        return text, ()
+    return decoded.replace("+-", "+"), (Remark(RemarkKind.OLD_ENCODING),)
+
+
+def _sign_in_utf_7(written: str) -> str:
+    """The signs that characters mean in UTF-7, or the same characters if they mean none."""
+    try:
+        signs = written.encode().decode("utf-7")
+    except UnicodeDecodeError:
+        return written
+    return signs if _SIGN_OR_LETTER.fullmatch(signs) else written
 
 
 def _line_remarks(text: str) -> Iterator[Remark]:
