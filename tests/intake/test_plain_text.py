@@ -90,6 +90,23 @@ def test_a_short_line_that_stands_apart_is_not_joined_with_a_small_letter_below_
     assert document.remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("last_line", "named"),
+    [
+        ("that she may not tell it to the other one before the next session begins", False),
+        ("that she may not tell", True),
+    ],
+)
+def test_space_within_a_sentence_is_named_unless_the_line_above_is_full(
+    last_line: str, *, named: bool
+) -> None:
+    first_line = "A mediator heard from one of the parties what the other did not know, and"
+    text = f"{TITLE}\n{APPROVAL}\n\n{first_line}\n{last_line}\n\nunless he agrees.\n\nShe may.\n"
+    document = plain_text.read(text.encode(), BOARD)
+    assert f"{last_line} unless he agrees." in body(document.blocks)
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.SPACE_WITHIN] * named
+
+
 def test_a_line_that_begins_with_a_number_goes_on_with_the_sentence() -> None:
     words = "It rose in\n1998 to the sum of\n150 dollars under Section\n12 of the Act.\n"
     document = plain_text.read(f"{TEXT}\n{words}".encode(), BOARD)

@@ -79,7 +79,9 @@ def remarks_on_ends(
         is_title = layout.are_centered((line, following)) and is_bold_throughout((line, following))
         if is_title or _is_broken_early(line, following, layout):
             yield Remark(RemarkKind.LINE_BREAK, line.place, line.text)
-        elif kind := _doubt_about_end(line, following, only_room_shows_ends=only_room_shows_ends):
+        elif kind := _doubt_about_end(
+            line, following, layout, only_room_shows_ends=only_room_shows_ends
+        ):
             yield Remark(kind, line.place, " ".join(line.text.split()[-_LAST_WORDS:]))
 
 
@@ -103,15 +105,19 @@ def _numbers_perhaps_cited(lines: Sequence[Line]) -> Iterator[Remark]:
 
 
 def _doubt_about_end(
-    line: Line, following: Line, *, only_room_shows_ends: bool
+    line: Line, following: Line, layout: Layout, *, only_room_shows_ends: bool
 ) -> RemarkKind | None:
-    """Why a line may end a paragraph, although the next one is in the same block."""
+    """Why a line may end a paragraph, although the next one is in the same block.
+
+    Space below a full line is no reason, as its sentence goes on in small letters.
+    """
     is_last = (line.page, line.column) != (following.page, following.column)
     is_end = SENTENCE_END.search(line.text) is not None
     if is_last and is_end:
         return RemarkKind.PAGE_END
     if following.gap_above:
-        return RemarkKind.SPACE_WITHIN
+        had_room = layout.had_room(line, following, layout.right_edge)
+        return RemarkKind.SPACE_WITHIN if had_room else None
     may_begin = following.may_begin_paragraph or (is_end and only_room_shows_ends)
     starts_lower = following.text[:1].islower()
     return RemarkKind.PARAGRAPH_END if may_begin and not starts_lower else None
