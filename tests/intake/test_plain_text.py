@@ -91,6 +91,35 @@ def test_a_short_line_that_stands_apart_is_not_joined_with_a_small_letter_below_
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "begins"),
+    [
+        ("The Board has said so in the whole of the", "that she may not tell.", False),
+        ("so of the", "that she may not tell.", False),
+        ("The Board has said so in the whole of that.", "that she may not tell.", True),
+        ("The Board has said so in the whole of the", "She may not tell.", True),
+        ("The Board has said so in the whole of the", "\nthat she may not tell.", True),
+        ("The Board has said so in the whole of the\n", "that she may not tell.", True),
+        ("Jane Roe, Chair", "that she may not tell.", True),
+        ("It is so for the", "adopted by the Board on May 7, 2004", True),
+    ],
+)
+def test_a_heading_line_within_a_sentence_begins_no_opinion(
+    tmp_path: Path,
+    above: str,
+    below: str,
+    begins: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    first = (
+        f"{TITLE}\n{APPROVAL}\n\nMay she tell one of the parties what the other one said there?\n\n"
+    )
+    path = tmp_path / "memo.txt"
+    text = f"{first}{above}\nOpinion Number 03 (2004)\n{below}\n\nIt is so.\n"
+    path.write_text(text, encoding="utf-8")
+    document = plain_text.read(path.read_bytes(), BOARD)
+    assert ("Opinion Number 03 (2004)" in [block.text for block in document.blocks]) is begins
+
+
+@pytest.mark.parametrize(
     ("last_line", "named"),
     [
         ("that she may not tell it to the other one before the next session begins", False),

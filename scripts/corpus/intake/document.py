@@ -131,6 +131,8 @@ class Line:
     """Whether it stands where headers and footers do, as each line of a text file may."""
     begins_opinion: bool = False
     """Whether it only names an opinion and stands where one begins."""
+    is_in_sentence: bool = False
+    """Whether it only names an opinion, as a heading line does, but in the middle of a sentence."""
     may_begin_paragraph: bool = False
     """Whether a paragraph may begin with it, although too little space is above it to tell."""
 

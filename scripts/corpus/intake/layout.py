@@ -75,6 +75,8 @@ class Layout:
 
     def stands_alone(self, line: Line) -> bool:
         """Whether a line is the title or the approval line of an opinion."""
+        if line.is_in_sentence:
+            return False
         is_title = line.begins_opinion or self.commission.heading_in(line.text) is not None
         is_title = is_title or self.commission.is_approval_line(line.text)
         return is_title or self.gives_number(line)

@@ -147,8 +147,11 @@ def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups = [[lines[0]]]
     is_below_title = False
     for line, below in zip_longest(lines[1:], lines[2:]):
-        is_title = below is not None and _is_title_of_page(groups[-1][-1], line, below, layout)
-        if is_title or is_below_title or not _continues_block(groups[-1], line, layout):
+        last = groups[-1][-1]
+        is_title = below is not None and _is_title_of_page(last, line, below, layout)
+        goes_on = last.is_in_sentence or line.is_in_sentence
+        goes_on = goes_on or _continues_block(groups[-1], line, layout)
+        if is_title or is_below_title or not goes_on:
             groups.append([line])
         else:
             groups[-1].append(line)

@@ -20,6 +20,7 @@ from corpus.intake.document import (
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.lone_marks import join_lone_marks
+from corpus.intake.names_in_sentences import mark_names_in_sentences
 from corpus.intake.opening_number import LONGEST_NAME, number_in_name
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, may_be_cited, remarks_on_ends
@@ -76,7 +77,8 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     own_text = _without_heading_marks(own_text, commission)
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     column_remarks = list(_column_remarks(own_text, lines))
-    lines = list(_with_gaps(list(_with_names(lines, commission))))
+    lines = list(mark_names_in_sentences(list(_with_names(lines, commission)), commission))
+    lines = list(_with_gaps(lines))
     lines = join_lone_marks(lines, commission)
     lines, hyphen_remarks = join_divided_words(lines, vocabulary(lines))
     return SourceDocument(
@@ -272,6 +274,8 @@ def _begins_early(last: Line, line: Line, width: float) -> bool:
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether a line continues a sentence of the last one."""
+    if last.is_in_sentence or line.is_in_sentence:
+        return True
     is_divided = _DIVIDED.search(last.text) is not None
     is_number = line.text[:1].isdigit() and not list_mark(line.text)
     follows_word = is_number and _BEFORE_NUMBER.search(last.text) is not None

@@ -65,8 +65,8 @@ class RemarkKind(Enum):
     )
     PERHAPS_QUOTED = (
         "The opinion above may quote this heading line: it ends with a colon or within a sentence, "
-        "or the number is out of order. If it does, all words from this line on belong to that "
-        "opinion."
+        "the number is out of order, or no day of approval is here. If it does, all words from "
+        "this line on belong to that opinion."
     )
     PERHAPS_OUTSIDE = (
         "This line may end the opinion: an appendix, an index, a new part of the volume or the "

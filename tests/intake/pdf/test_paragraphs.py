@@ -195,6 +195,14 @@ def test_wide_spaces_of_typewritten_lines_make_no_table() -> None:
     assert len(text_of_pdf(read_pdf(heading() + page))) == 1
 
 
+def test_a_heading_line_within_a_sentence_is_a_part_of_its_paragraph() -> None:
+    cited = "Opinion Number 03 (2004)"
+    page = lines(FULL, "and it says the same as in the", cited, "that she may not tell.")
+    assert text_of_pdf(read_pdf(heading() + page)) == [
+        f"{FULL} and it says the same as in the {cited} that she may not tell."
+    ]
+
+
 @pytest.mark.parametrize(
     ("space", "paragraphs", "doubts"), [(14, 1, 0), (14.5, 1, 1), (15, 1, 1), (16, 2, 0)]
 )

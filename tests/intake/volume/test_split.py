@@ -411,6 +411,14 @@ def test_a_heading_within_a_sentence_may_be_quoted(end: str, below: str, is_name
     )
 
 
+def test_an_opinion_without_a_day_of_approval_may_be_quoted_by_the_approved_one_above() -> None:
+    parts = split_document(document_of(FIFTH, APPROVED, "May it?", SIXTH, "It may."), BOARD)
+    assert [[remark.kind for remark in part.remarks] for part in parts] == [
+        [RemarkKind.OPEN_END],
+        [RemarkKind.PERHAPS_QUOTED],
+    ]
+
+
 @pytest.mark.parametrize("left", [72, 200, 430])
 @pytest.mark.parametrize("form", ["Opinion No. {1}-{0}", "OPINION NUMBER: {0} ({1})"])
 @pytest.mark.parametrize("contents", [True, False])

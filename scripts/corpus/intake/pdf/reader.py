@@ -15,6 +15,7 @@ from corpus.intake.document import (
 )
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.lone_marks import join_lone_marks
+from corpus.intake.names_in_sentences import mark_names_in_sentences
 from corpus.intake.page_edges.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.pdf.besides_text import clean_page, is_without_text, turned_words
@@ -87,6 +88,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     remarks += _remarks_beside_text(data)
     remarks += _disagreements(data, pages, text, remarks)
     text, notes = split_footnotes(text, font_size)
+    text = list(mark_names_in_sentences(text, commission))
     words = vocabulary([*text, *notes])
     text, text_hyphens = join_divided_words(join_lone_marks(text, commission), words)
     notes, note_hyphens = join_divided_words(notes, words)

@@ -13,7 +13,6 @@ from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.sections import is_earlier
 from corpus.model.commission import Commission
 from corpus.text.approved_text import closing_line
-from corpus.text.blocks import Role
 
 
 def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Iterator[list[Remark]]:
@@ -108,8 +107,8 @@ def _quotation_remarks(part: VolumePart, *, is_quoted: bool) -> Iterator[Remark]
 def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> list[bool]:
     """Whether the opinion above each part may quote its heading.
 
-    It may if it ends with a colon, if a sentence continues below the heading, or if the part is an
-    opinion that is out of order.
+    It may if it ends with a colon, if a sentence continues below the heading, if the part is an
+    opinion that is out of order, or if only the opinion above has a day of approval.
     """
     ids = [part.id for part in parts if part.is_opinion]
     out_of_order = {
@@ -121,7 +120,12 @@ def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> 
     below = (
         above.is_opinion
         and part.is_opinion
-        and (part.id in out_of_order or _announces(above) or _goes_on(above, part))
+        and (
+            part.id in out_of_order
+            or _announces(above)
+            or _goes_on(above, part)
+            or _is_only_approved(above, part, commission)
+        )
         for above, part in pairwise(parts)
     )
     return [False, *below]
@@ -135,8 +139,14 @@ def _announces(part: VolumePart) -> bool:
 def _goes_on(above: VolumePart, part: VolumePart) -> bool:
     """Whether a sentence of an opinion seems to continue below the heading of the next one."""
     last, below = above.blocks[-1], part.blocks[1:2]
-    is_open = last.role is not Role.HEADING and not SENTENCE_END.search(last.text)
+    is_open = not SENTENCE_END.search(last.text)
     return is_open and any(block.text[:1].islower() for block in below)
+
+
+def _is_only_approved(above: VolumePart, part: VolumePart, commission: Commission) -> bool:
+    """Whether an opinion has a day of approval, and the one below its end has none."""
+    is_heading = commission.heading_in(part.blocks[0].text) is not None
+    return is_heading and _is_approved(above, commission) and not _is_approved(part, commission)
 
 
 def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:
