@@ -162,7 +162,6 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
     assert (history.then.wording, history.now.wording) == ("A may tell.", "A may not tell.")
     assert [edition.event for edition, _ in history.changes] == ["Amended"]
     assert [span.words for span in history.comparison if not span.in_old] == ["not "]
-    assert full.is_law_changed
 
 
 def test_law_of_which_nothing_is_recorded_is_named_in_one_sentence(tmp_path: Path) -> None:

@@ -23,11 +23,12 @@ def changes_of_cited_law(
         return (), ()
     changed, undecided = [], []
     for citation in record.opinion.cited:
-        _, around, since = editions_around(citation, approved, index.references)
+        editions = editions_around(citation, approved, index.references)
+        since = editions.since
         adopted = tuple(edition for edition in since if is_only_adopted(edition, since))
         in_effect = tuple(edition for edition in since if edition not in adopted)
         changed.append(_changed(citation, in_effect))
-        undecided.append(_changed(citation, (*around, *adopted)))
+        undecided.append(_changed(citation, (*editions.undecided, *adopted)))
     return tuple(filter(None, changed)), tuple(filter(None, undecided))
 
 

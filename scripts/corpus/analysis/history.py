@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.library.references import References
@@ -53,28 +55,37 @@ def provision_history(
     citation: Citation, when: PartialDate, references: References
 ) -> ProvisionHistory:
     """The history of a provision since an opinion cited it on a day, or in a month or year."""
-    until_then, undecided, since = editions_around(citation, when, references)
+    editions = editions_around(citation, when, references)
     authority = references.authority(citation)
-    then = _state_after(until_then, citation, authority)
+    then = _state_after(editions.until, citation, authority)
     return ProvisionHistory(
         citation,
-        replace(then, wording=None) if undecided else then,
-        undecided,
-        since,
-        _state_after((*until_then, *undecided, *since), citation, authority),
+        then=replace(then, wording=None) if editions.undecided else then,
+        undecided=editions.undecided,
+        changes=editions.since,
+        now=_state_after(tuple(chain(*editions)), citation, authority),
     )
+
+
+class EditionsAround(NamedTuple):
+    """The editions of a provision around a date, oldest first."""
+
+    until: tuple[Edition, ...]
+    """Those that certainly came by then.
+
+    An edition without a known day is never among them. One without a known day of effect is, but
+    only if a later edition of the same provisions was in effect by that date.
+    """
+    undecided: tuple[Edition, ...]
+    """Those that may have come before the date or after it."""
+    since: tuple[Edition, ...]
 
 
 def editions_around(
     citation: Citation, when: PartialDate, references: References
-) -> tuple[tuple[Edition, ...], tuple[Edition, ...], tuple[Edition, ...]]:
-    """The editions of a provision: until a date, undecided, and since then.
-
-    “Undecided” are those that may have come before or after the date.
-    An edition without a known day is never in the first group. One without a known day of effect
-    is, but only if a later edition of the same provisions was in effect by that date.
-    """
-    until, within, since = [], [], []
+) -> EditionsAround:
+    """The editions that affected a provision, before and after a date."""
+    until, undecided, since = [], [], []
     editions = editions_affecting(citation, references)
     for edition in editions:
         is_open = is_only_adopted(edition, editions, when.first_day)
@@ -83,8 +94,8 @@ def editions_around(
         elif edition.after is None and edition.day <= when.first_day and not is_open:
             until.append(edition)
         else:
-            within.append(edition)
-    return tuple(until), tuple(within), tuple(since)
+            undecided.append(edition)
+    return EditionsAround(tuple(until), tuple(undecided), tuple(since))
 
 
 def is_only_adopted(edition: Edition, editions: Iterable[Edition], by: date = date.max) -> bool:

@@ -56,15 +56,15 @@ class StatusView(NamedTuple):
     pieces_by_opinions: tuple[Link, ...]
     """The same in pieces, with the paragraphs or the answers if not all were changed."""
     by_law: str
-    """The part of the label that says what changed in the law."""
+    """The part of the label that says what changed in the law; empty if the opinion ended."""
     unchecked: str
     """`later history not checked`, to follow the other two parts; empty if nothing is unchecked."""
     is_marked: bool
     """Whether lists mark it, as in `DerivedStatus`."""
     is_current: bool
     """Whether it is none of these: modified, superseded, withdrawn or a draft."""
-    is_ended: bool
-    """Whether it was superseded or withdrawn, so that a change of its law no longer matters."""
+    is_law_only_renumbered: bool
+    """Whether the law that it rests on got another number or form, and no other change."""
 
 
 class OpinionRef(NamedTuple):
@@ -240,7 +240,7 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
         unchecked=unchecked_label(status) if status.is_changed_since else "",
         is_marked=status.is_marked,
         is_current=status.status is Status.CURRENT,
-        is_ended=status.is_ended,
+        is_law_only_renumbered=status.is_law_only_renumbered,
     )
 
 

@@ -73,10 +73,6 @@ class FullOpinionView(NamedTuple):
     """Whether the ledger has the hashes of the text, so that a reader can verify it."""
     has_wordings: bool
     """Whether the words of any cited provision are recorded, then or now."""
-    is_law_changed: bool
-    """Whether a cited provision changed since the approval, or perhaps did."""
-    is_law_only_renumbered: bool
-    """Whether none of these is known to have other words now."""
     related: tuple[RelatedView, ...]
 
 
@@ -232,8 +228,6 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
         without_history=tuple(view.authority for view in histories if not view.is_recorded),
         is_sealed=record.id in index.sealed_texts,
         has_wordings=any(view.then.wording or view.now.wording for view in histories),
-        is_law_changed=any(view.changes or view.within or view.undated for view in histories),
-        is_law_only_renumbered=opinion_status(record, index).is_law_only_renumbered,
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
 
