@@ -38,37 +38,67 @@ from corpus.paths import REVISION_ENDING, CorpusPaths, today
 _NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 
 
+class Target(NamedTuple):
+    """The file of a draft, and the record of its opinion."""
+
+    path: Path
+    name: str
+    """The path as the user types it."""
+    record: Path
+    record_name: str
+
+
+class PlannedDraft(NamedTuple):
+    """A draft, its file, and the record that is there already."""
+
+    draft: Draft
+    target: Target
+    record: RawFile | None
+    existing: ExistingRecord | None
+
+    def is_written(self, *, revise: bool) -> bool:
+        """Whether anything is written: a new file, or the text that a record lacks."""
+        lacks_text = self.existing is not None and self.existing.match is Match.NO_TEXT
+        return not self.target.path.exists() or lacks_text or self.is_revision(revise=revise)
+
+    def is_revision(self, *, revise: bool) -> bool:
+        """Whether the words of the document are written beside the record."""
+        match = self.existing.match if self.existing else None
+        return revise and match in REVISABLE and self.target.path.exists()
+
+
 def main() -> int:
     """Write each draft to a new file, or into the record that lists its opinion without a text."""
     arguments = parse_arguments()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    document = Path(arguments.file)
+    file = Path(arguments.file)
     readers = READERS_WITH_OCR if arguments.ocr else READERS
     try:
-        source, sha256 = read_document(document, commission, readers)
+        document, sha256 = read_document(file, commission, readers)
         ids = corpus.filed_ids | drafted_ids(arguments.out)
-        result = make_drafts(source, ids, commission, today())
-        drafts = select(result, arguments.only)
-        targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
+        result = make_drafts(document, ids, commission, today())
+        drafts = select_drafts(result, arguments.only)
+        targets = [target_of(draft, drafts, arguments.out, paths) for draft in drafts]
         refuse_second_draft(sha256, result, targets, arguments.out, paths)
-        plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
+        plans = [plan_draft(*pair, commission) for pair in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
         refuse_to_overwrite(plans, revise=revise)
-        fields = {**source_fields(arguments.source), "sha256": sha256}
+        source = {**source_fields(arguments.source), "sha256": sha256}
         kept = None
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
-            unseen = unseen_in(document, source.remarks)
-            fields["file"] = keep_document(document, sha256, result, paths)
-            kept = KeptCopy(fields["file"], unseen)
+            unseen = unseen_in(file, document.remarks)
+            source["file"] = keep_document(file, sha256, result, paths)
+            kept = KeptCopy(source["file"], unseen)
         records = records_by_words(paths, commission)
-        titles = (source_title(document, draft, result) for draft in drafts)
-        outcomes = [
-            with_same_words(write(planned, {"title": title, **fields}, revise=revise), records)
+        titles = (source_title(file, draft, result) for draft in drafts)
+        written = (
+            write_draft(planned, {"title": title, **source}, revise=revise)
             for planned, title in zip(plans, titles, strict=True)
-        ]
+        )
+        outcomes = [with_same_words(outcome, records) for outcome in written]
     except RefusedError as error:
-        return cli.fail(f"{document}: {error}")
+        return cli.fail(f"{file}: {error}")
     except FileExistsError as error:
         if error.filename2 is None:
             return cli.fail(f"{error.filename} is a file, not a folder. Type another --out (OUT=).")
@@ -76,7 +106,7 @@ def main() -> int:
         return cli.fail(message)
     except OSError as error:
         return cli.fail(f"The draft could not be written: {error}")
-    print(report(outcomes, result, document.name, kept))
+    print(report(outcomes, result, file.name, kept))
     return cli.FINDINGS if any(outcome.is_unsettled for outcome in outcomes) else cli.OK
 
 
@@ -137,7 +167,7 @@ def parse_numbers(typed: str) -> tuple[range, ...]:
     return tuple(ranges)
 
 
-def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
+def select_drafts(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     """The drafts with these numbers, all if none are given; raises `RefusedError`."""
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
@@ -152,17 +182,17 @@ def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     ]
 
 
-def source_title(document: Path, draft: Draft, result: Drafts) -> str:
+def source_title(file: Path, draft: Draft, result: Drafts) -> str:
     """The name of a document, and where the opinion stands in it if it has several."""
     if len(result.drafts) == 1 or draft.place is None:
-        return document.name
-    return f"{document.name}, {draft.place}"
+        return file.name
+    return f"{file.name}, {draft.place}"
 
 
 def refuse_second_draft(
     sha256: str,
     result: Drafts,
-    targets: Sequence["Target"],
+    targets: Sequence[Target],
     out: str | None,
     paths: CorpusPaths,
 ) -> None:
@@ -180,17 +210,7 @@ def refuse_second_draft(
         raise RefusedError(f"{message} To write one, type --out and a file (OUT=draft.md).")
 
 
-class Target(NamedTuple):
-    """The file of a draft, and the record of its opinion."""
-
-    path: Path
-    name: str
-    """The path as the user types it."""
-    record: Path
-    record_name: str
-
-
-def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: CorpusPaths) -> Target:
+def target_of(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: CorpusPaths) -> Target:
     """The file of a draft; raises `RefusedError` if several would share one."""
     record = paths.opinions / f"{draft.id}.md"
     record_name = paths.relative(record)
@@ -208,43 +228,24 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
     return Target(path, str(path), record, record_name)
 
 
-def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPaths) -> str:
+def keep_document(file: Path, sha256: str, result: Drafts, paths: CorpusPaths) -> str:
     """Copy a document into the corpus and return its path there; raises `RefusedError`.
 
     Another document of that name stays; the copy then has a part of its hash in its name.
     """
-    ending = document.suffix.lower()
-    stem = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") or "document"
+    ending = file.suffix.lower()
+    stem = re.sub(r"[^\w.]+", "-", file.stem).strip("-.") or "document"
     if len(result.drafts) == 1:
         stem = str(result.drafts[0].id)
     names = (f"{stem}{ending}", f"{stem}-{sha256[:8]}{ending}")
     files = [paths.opinions / "sources" / name for name in names]
-    if kept := write_under_free_name(files, document.read_bytes()):
+    if kept := write_under_free_name(files, file.read_bytes()):
         return paths.relative(kept.path)
     message = f"{paths.relative(files[-1])} is another document, and is not overwritten."
     raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).")
 
 
-class Planned(NamedTuple):
-    """A draft, its file, and the record that is there already."""
-
-    draft: Draft
-    target: Target
-    record: RawFile | None
-    existing: ExistingRecord | None
-
-    def is_written(self, *, revise: bool) -> bool:
-        """Whether anything is written: a new file, or the text that a record lacks."""
-        lacks_text = self.existing is not None and self.existing.match is Match.NO_TEXT
-        return not self.target.path.exists() or lacks_text or self.is_revision(revise=revise)
-
-    def is_revision(self, *, revise: bool) -> bool:
-        """Whether the words of the document are written beside the record."""
-        match = self.existing.match if self.existing else None
-        return revise and match in REVISABLE and self.target.path.exists()
-
-
-def refuse_to_overwrite(plans: Sequence[Planned], *, revise: bool) -> None:
+def refuse_to_overwrite(plans: Sequence[PlannedDraft], *, revise: bool) -> None:
     """Raise `RefusedError` if revisions are there already; it names all of them."""
     revised = [planned.target for planned in plans if planned.is_revision(revise=revise)]
     present = [
@@ -257,32 +258,33 @@ def refuse_to_overwrite(plans: Sequence[Planned], *, revise: bool) -> None:
         raise RefusedError(f"{message} Move it away first.")
 
 
-def plan(draft: Draft, file: Target, commission: Commission) -> Planned:
+def plan_draft(draft: Draft, target: Target, commission: Commission) -> PlannedDraft:
     """Compare a draft with what stands at its path, or with the record of its opinion."""
-    for path, name in ((file.path, file.name), (file.record, file.record_name)):
+    for path, name in ((target.path, target.name), (target.record, target.record_name)):
         if path.exists():
             record = read_markdown(path, name)
-            return Planned(draft, file, record, compare_with_record(record, draft.text, commission))
-    return Planned(draft, file, None, None)
+            existing = compare_with_record(record, draft.text, commission)
+            return PlannedDraft(draft, target, record, existing)
+    return PlannedDraft(draft, target, None, None)
 
 
-def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outcome:
+def write_draft(planned: PlannedDraft, source: Mapping[str, str], *, revise: bool) -> Outcome:
     """Write a draft, or the text that a record lacks, or a revision; raises `OSError`."""
-    draft, file, record, existing = planned
+    draft, target, record, existing = planned
     if not planned.is_written(revise=revise):
         return Outcome(draft, existing=existing)
-    text, name = draft.record(fields), file.name
-    written = Written.AS_RECORD if file.path == file.record else Written.ELSEWHERE
+    text, name = draft.record(source), target.name
+    written = Written.AS_RECORD if target.path == target.record else Written.ELSEWHERE
     if record and existing and existing.match is Match.NO_TEXT:
         text = filled_record(record, text)
-        if file.path.exists():
-            replace_file(file.path, text)
+        if target.path.exists():
+            replace_file(target.path, text)
             return Outcome(draft, name, existing, written)
-    elif record and file.path.exists():
-        text = revised_record(record, draft, fields)
+    elif record and target.path.exists():
+        text = revised_record(record, draft, source)
         name = str(Path(name).with_suffix(REVISION_ENDING))
         written = Written.BESIDE_RECORD
-    write_new_file(file.path.with_name(Path(name).name), text)
+    write_new_file(target.path.with_name(Path(name).name), text)
     return Outcome(draft, name, existing, written)
 
 

@@ -267,7 +267,16 @@ def _unnamed(
     """Words of a text with their standing, but without what they cite."""
     words = _on_one_line(text[start:end])
     mark = standing.in_words
-    return CheckedCitation(start, end, 0, words, standing, statement, mark, mark)
+    return CheckedCitation(
+        start=start,
+        end=end,
+        line=0,
+        words=words,
+        standing=standing,
+        statement=statement,
+        mark=mark,
+        counted_as=mark,
+    )
 
 
 def _on_one_line(words: str) -> str:

@@ -135,22 +135,22 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     has_text = record.opinion.has_text
     if withdrawn := record.opinion.withdrawn:
         return DerivedStatus(
-            Status.WITHDRAWN,
-            changes,
-            law,
-            undecided,
-            has_text,
-            withdrawn.on,
+            status=Status.WITHDRAWN,
+            changes=changes,
+            changed_law=law,
+            undecided_law=undecided,
+            has_text=has_text,
+            withdrawn_on=withdrawn.on,
             answers=record.opinion.holdings,
         )
     of_whole = worst_status(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
     return DerivedStatus(
-        status,
-        changes,
-        law,
-        undecided,
-        has_text,
+        status=status,
+        changes=changes,
+        changed_law=law,
+        undecided_law=undecided,
+        has_text=has_text,
         seen_until=_seen_until(record, index),
         unchecked=unchecked(record, index),
         answers=record.opinion.holdings,
@@ -193,12 +193,18 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
     law = law_as_seen(record, whole.changed_law, holding.at, rests_on)
     undecided = law_as_seen(record, whole.undecided_law, holding.at, rests_on)
     if withdrawn := record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes, law, undecided, withdrawn_on=withdrawn.on)
+        return DerivedStatus(
+            status=Status.WITHDRAWN,
+            changes=changes,
+            changed_law=law,
+            undecided_law=undecided,
+            withdrawn_on=withdrawn.on,
+        )
     return DerivedStatus(
-        worst_status(changes),
-        changes,
-        law,
-        undecided,
+        status=worst_status(changes),
+        changes=changes,
+        changed_law=law,
+        undecided_law=undecided,
         seen_until=_seen_until(record, index),
         unchecked=unchecked(record, index),
     )

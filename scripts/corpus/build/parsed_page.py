@@ -83,13 +83,13 @@ def parse_page(path: Path) -> ParsedPage:
     refreshes = (content.partition("url=")[2] for content in _strings(_REFRESH, page))
     approved = page.select_one(f"#{TEXT}")
     return ParsedPage(
-        frozenset(_strings(_IDS, page)),
-        tuple(dict.fromkeys((*_strings(_LINKS, page), *refreshes))),
-        tuple(dict.fromkeys(_strings(_LOADED, page))),
-        next(iter(_strings(_POLICY, page)), ""),
-        tuple(element.tag for element in cast("list[turbohtml.Element]", _INLINE(page))),
-        digest_of_words(approved.text if approved else ""),
-        (*_mismatched_tags(source), *_errors(page)),
+        anchors=frozenset(_strings(_IDS, page)),
+        links=tuple(dict.fromkeys((*_strings(_LINKS, page), *refreshes))),
+        loaded=tuple(dict.fromkeys(_strings(_LOADED, page))),
+        policy=next(iter(_strings(_POLICY, page)), ""),
+        inline=tuple(element.tag for element in cast("list[turbohtml.Element]", _INLINE(page))),
+        text_digest=digest_of_words(approved.text if approved else ""),
+        errors=(*_mismatched_tags(source), *_errors(page)),
     )
 
 

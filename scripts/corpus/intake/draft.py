@@ -37,7 +37,7 @@ _OPENING = 3
 """This many lines above the number, and as many of the text, can say that it is a draft."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The draft of one opinion."""
 
@@ -115,16 +115,18 @@ def make_drafts(
     parts = split_document(document, commission)
     texts = [_text(part, commission) for part in parts]
     differences = _differences(document, parts, texts)
-    above = [(), *(() if part.is_opinion else part.blocks[-_OPENING:] for part in parts[:-1])]
-    read = [_ReadPart(*fields) for fields in zip(parts, texts, differences, above, strict=True)]
+    fields = zip(parts, texts, differences, _lines_above(parts), strict=True)
+    read_parts = [_ReadPart(*of_part) for of_part in fields]
     maker = _DraftMaker(opinion_ids, commission, today)
-    opinions = [part for part in read if part.part.is_opinion]
+    opinions = [read for read in read_parts if read.volume_part.is_opinion]
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
-    of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
+    of_drafts = {remark for opinion in opinions for remark in opinion.volume_part.remarks}
     left_outs = (
-        left_out(it.part, it.differences or (), of_drafts, is_above=it is read[0])
-        for it in read
-        if not it.part.is_opinion
+        left_out(
+            read.volume_part, read.differences or (), of_drafts, is_above=read is read_parts[0]
+        )
+        for read in read_parts
+        if not read.volume_part.is_opinion
     )
     ids = [*opinion_ids, *(draft.id for draft in drafts)]
     compared = (
@@ -132,12 +134,12 @@ def make_drafts(
     )
     remarks = [remark for part in parts for remark in part.remarks]
     return Drafts(
-        tuple(compared),
-        tuple(left_outs),
-        running(remarks),
-        page_numbers(remarks),
-        document.is_pdf,
-        unread(remarks),
+        drafts=tuple(compared),
+        left_out=tuple(left_outs),
+        running=running(remarks),
+        page_numbers=page_numbers(remarks),
+        is_pdf=document.is_pdf,
+        unread=unread(remarks),
     )
 
 
@@ -155,11 +157,10 @@ def _same_number(
 class _ReadPart(NamedTuple):
     """A part of a document, its text, and where a second reading of it differs."""
 
-    part: VolumePart
+    volume_part: VolumePart
     text: ApprovedText
     differences: tuple[str, ...] | None
-    above: Sequence[TextBlock]
-    """The last lines above an opinion that are in no draft."""
+    lines_above: Sequence[TextBlock]
 
 
 class _DraftMaker:
@@ -177,35 +178,35 @@ class _DraftMaker:
         return [self._draft(opinion) for opinion in opinions]
 
     def _draft(self, read: _ReadPart) -> Draft:
-        part, text = read.part, read.text
+        part, text = read.volume_part, read.text
         metadata = self._metadata(read)
         year = (metadata.approved or self._today).year
         opinion = metadata.id or proposed_opinion(
             text, metadata, year, self._opinion_ids, self._commission
         )
         return Draft(
-            opinion,
-            text,
-            metadata,
-            part.place,
-            any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
-            tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
-            tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
-            running(part.remarks),
-            page_numbers(part.remarks),
-            read.differences,
-            self._commission.kinds,
-            self._restarts(opinion),
-            None,
-            metadata.printed is not None,
-            metadata.id is not None or metadata.approved is not None,
+            id=opinion,
+            text=text,
+            metadata=metadata,
+            place=part.place,
+            is_machine_read=any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
+            decisions=tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
+            remarks=tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
+            running=running(part.remarks),
+            page_numbers=page_numbers(part.remarks),
+            differences=read.differences,
+            kinds=self._commission.kinds,
+            numbers_restart=self._restarts(opinion),
+            same_number=None,
+            is_number_seen=metadata.printed is not None,
+            is_year_seen=metadata.id is not None or metadata.approved is not None,
         )
 
     def _metadata(self, read: _ReadPart) -> DocumentMetadata:
         metadata = find_metadata(read.text, self._commission, self._finder)
         if metadata.approved:
             return metadata
-        opening = (block.text for block in read.above)
+        opening = (block.text for block in read.lines_above)
         lines = (*opening, *(block.words for block in read.text.blocks[:_OPENING]))
         return replace(metadata, draft_line=draft_line(lines))
 
@@ -218,6 +219,11 @@ def _remarks(part: VolumePart, metadata: DocumentMetadata) -> Iterable[Remark]:
     """The remarks on a part, but none that its own number may begin another opinion."""
     own = (RemarkKind.MORE_OPINIONS, metadata.number_line)
     return (remark for remark in part.remarks if (remark.kind, remark.words) != own)
+
+
+def _lines_above(parts: Sequence[VolumePart]) -> list[Sequence[TextBlock]]:
+    """The last lines above each part that are in no draft."""
+    return [(), *(() if part.is_opinion else part.blocks[-_OPENING:] for part in parts[:-1])]
 
 
 def _text(part: VolumePart, commission: Commission) -> ApprovedText:

@@ -58,18 +58,18 @@ def find_metadata(
             elif cited != opinion_id and block.number:
                 opinions.setdefault(cited, {})[block.number] = None
     return DocumentMetadata(
-        opinion_id,
-        approved,
-        tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
-        _questions(text),
-        tuple(citations),
-        tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
-        tuple(others),
-        printed,
-        "" if approved else _unread_approval(text, commission),
-        number.line if number else "",
-        _with_more_questions(text),
-        proposed_approval(text, commission),
+        id=opinion_id,
+        approved=approved,
+        headings=tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
+        questions=_questions(text),
+        citations=tuple(citations),
+        opinions=tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
+        other_opinions=tuple(others),
+        printed=printed,
+        unread_approval="" if approved else _unread_approval(text, commission),
+        number_line=number.line if number else "",
+        more_questions=_with_more_questions(text),
+        unnamed_approval=proposed_approval(text, commission),
     )
 
 

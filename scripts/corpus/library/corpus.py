@@ -38,7 +38,7 @@ class RecordFile:
     record: Record | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordOutline:
     """What rules on the whole collection need to know of a record.
 
@@ -84,25 +84,25 @@ def outline_of(record: Record) -> RecordOutline | None:
     if not record.has_id:
         return None
     return RecordOutline(
-        record.parsed_file.path,
-        record.id,
-        record.earliest_day,
-        record.latest_day,
-        record.opinion.has_text,
-        record.readable("opinions", ()),
-        _holding_ids(record),
-        record.readable("aliases", ()),
-        record.corrections,
-        _source_file(record),
-        sha256_of_words(record.text.body),
-        len(record.text.paragraphs),
-        hash_of_words(record.text),
-        record.approved,
-        _withdrawn(record),
-        record.opinion.is_draft,
-        _listed_kinds(record),
-        _links(record),
-        record.waivers,
+        path=record.parsed_file.path,
+        id=record.id,
+        earliest_day=record.earliest_day,
+        latest_day=record.latest_day,
+        has_text=record.opinion.has_text,
+        relations=record.readable("opinions", ()),
+        holding_ids=_holding_ids(record),
+        aliases=record.readable("aliases", ()),
+        corrections=record.corrections,
+        source_file=_source_file(record),
+        body_sha256=sha256_of_words(record.text.body),
+        paragraphs=len(record.text.paragraphs),
+        words_sha256=hash_of_words(record.text),
+        approved=record.approved,
+        withdrawn=_withdrawn(record),
+        is_draft=record.opinion.is_draft,
+        listed_kinds=_listed_kinds(record),
+        links=_links(record),
+        waivers=record.waivers,
     )
 
 

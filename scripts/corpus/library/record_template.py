@@ -56,7 +56,7 @@ class NewRecord:
     """The address of its text, if the record will not have the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentMetadata:
     """What the text of a document says about the opinion. A person must check all of it."""
 

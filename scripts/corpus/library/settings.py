@@ -51,14 +51,16 @@ def read_settings(paths: CorpusPaths, present: set[str]) -> Settings:
     kinds = kinds_of(commission) or ()
     is_seal = paths_of("opinions/ledger", ".txt", commission.value).fullmatch
     seal_paths = filter(is_seal, sorted(present))
+    has_thesaurus = _THESAURUS in present
+    thesaurus = _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if has_thesaurus else None
     return Settings(
-        commission,
-        _read_yaml(paths, paths.opinions / "topics.yml", Topics),
-        _read_yaml(paths, paths.opinions / "programs.yml", Programs),
-        _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if _THESAURUS in present else None,
-        {kind: _read_authorities(paths, kind) for kind in kinds},
-        _read_folder(paths, paths.pages, StaticPage),
-        {path: _read_seal(paths.root / path, path) for path in seal_paths},
+        commission=commission,
+        topics=_read_yaml(paths, paths.opinions / "topics.yml", Topics),
+        programs=_read_yaml(paths, paths.opinions / "programs.yml", Programs),
+        thesaurus=thesaurus,
+        authorities={kind: _read_authorities(paths, kind) for kind in kinds},
+        pages=_read_folder(paths, paths.pages, StaticPage),
+        ledger={path: _read_seal(paths.root / path, path) for path in seal_paths},
     )
 
 

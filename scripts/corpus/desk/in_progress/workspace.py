@@ -126,7 +126,15 @@ class Workspace:
         require_room(text, "The opinion")
         key = self._new_key()
         past = (self._folder_of(key).add_version(text),)
-        return self._keep(Work(key, text, "", "", document, name, tuple(to_compare), past=past))
+        work = Work(
+            key,
+            text,
+            document=document,
+            document_name=name,
+            to_compare=tuple(to_compare),
+            past=past,
+        )
+        return self._keep(work)
 
     def change(self, work: Work, text: str) -> Work:
         """Make this text the present version; the versions that were undone are gone.

@@ -183,14 +183,14 @@ def _read_levels(definition: _Element, element: _Element, restarts: Mapping[int,
 
 def _level(element: _Element) -> _Level:
     return _Level(
-        value(element, ".//w:numFmt/@w:val") or "decimal",
-        value(element, "w:lvlText/@w:val"),
-        to_int(value(element, "w:start/@w:val") or "1"),
-        _is_on(element, "w:isLgl"),
-        to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
-        value(element, "w:pStyle/@w:val"),
-        _is_on(element, "w:rPr/w:vanish"),
-        value(element, "w:rPr/w:lang/@w:val"),
+        format=value(element, ".//w:numFmt/@w:val") or "decimal",
+        pattern=value(element, "w:lvlText/@w:val"),
+        first=to_int(value(element, "w:start/@w:val") or "1"),
+        is_legal=_is_on(element, "w:isLgl"),
+        restarts_after=to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
+        style=value(element, "w:pStyle/@w:val"),
+        is_hidden=_is_on(element, "w:rPr/w:vanish"),
+        language=value(element, "w:rPr/w:lang/@w:val"),
     )
 
 

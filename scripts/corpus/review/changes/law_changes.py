@@ -37,7 +37,7 @@ Reviews = Mapping[ReviewKey, str]
 """A phrase for each citation to review."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LawChange:
     """An entry on a change of the law that is new, changed or removed, in words for readers."""
 
@@ -162,14 +162,14 @@ def _law_change(
     day = f"{verb} {names.edition_day(edition)}"
     cited = Citation(kind, key.authority)
     return LawChange(
-        key,
-        is_new,
-        f"{_subject(edition, cited, names)}, {day}: {edition.event}",
-        edition.source,
-        wording_before(edition, cited, references) or "",
-        edition.text or "",
-        tuple(review for other, review in reviews.items() if other.change == key),
-        edition.verb,
+        key=key,
+        is_new=is_new,
+        what=f"{_subject(edition, cited, names)}, {day}: {edition.event}",
+        source=edition.source,
+        old_wording=wording_before(edition, cited, references) or "",
+        new_wording=edition.text or "",
+        reviews=tuple(review for other, review in reviews.items() if other.change == key),
+        verb=edition.verb,
     )
 
 

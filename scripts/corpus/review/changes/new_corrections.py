@@ -20,7 +20,7 @@ _WRONG_BEFORE_RIGHT = re.compile(
 _QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewCorrection:
     """An entry in the corrections of an opinion that was not there before."""
 
@@ -62,14 +62,14 @@ def _new_correction(pair: RecordPair, entry: Correction, names: Names) -> NewCor
     day = names.day(entry.on)
     lost, gained = _changed_words(pair)
     return NewCorrection(
-        pair.opinion,
-        day,
-        entry.at,
-        entry.what,
-        new.source,
-        answers,
-        _quotes_other_words(entry.what, lost | gained),
-        _has_words_exchanged(entry.what, lost, gained),
+        opinion=pair.opinion,
+        day=day,
+        at=entry.at,
+        what=entry.what,
+        source=new.source,
+        answers=answers,
+        quotes_other_words=_quotes_other_words(entry.what, lost | gained),
+        has_words_exchanged=_has_words_exchanged(entry.what, lost, gained),
     )
 
 
