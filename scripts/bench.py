@@ -5,7 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus import cli
-from corpus.paths import REPOSITORY, CorpusPaths, today
+from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.today import today
 from devtools.bench.report import page, table
 from devtools.bench.steps import measure_size
 

@@ -24,7 +24,7 @@ from corpus.intake.reader import READERS, all_words
 from corpus.model.commission import Commission
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
-from corpus.paths import today
+from corpus.today import today
 
 CITE_CHECKS = {
     "text": cite_check_formats.as_text,

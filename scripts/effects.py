@@ -11,7 +11,7 @@ from corpus.checks.runner import check, has_errors
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.words import Words
-from corpus.paths import CorpusPaths, today
+from corpus.paths import CorpusPaths
 from corpus.review.changes.other_files import OtherFile, other_files
 from corpus.review.changes.record_changes import changes_in_records
 from corpus.review.comment.comment_links import Links
@@ -21,6 +21,7 @@ from corpus.review.comment.whole_comment import Change, comment_parts
 from corpus.review.documents.against_documents import compare_with_documents
 from corpus.review.documents.changes import document_changes
 from corpus.review.effects import effects
+from corpus.today import today
 
 
 def main() -> int:

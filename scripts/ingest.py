@@ -33,7 +33,8 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_id import runs_of
 from corpus.model.words import listed
 from corpus.parsing.front_matter import RawFile, read_markdown
-from corpus.paths import REVISION_ENDING, CorpusPaths, today
+from corpus.paths import REVISION_ENDING, CorpusPaths
+from corpus.today import today
 
 _NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 

@@ -12,7 +12,7 @@ from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series
-from corpus.paths import today
+from corpus.today import today
 
 T = TypeVar("T")
 

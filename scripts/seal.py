@@ -15,8 +15,9 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
-from corpus.paths import CorpusPaths, today
+from corpus.paths import CorpusPaths
 from corpus.review.documents.sealed_texts import report_at_sealing
+from corpus.today import today
 
 FORMATS = {"text": as_text, "github": as_github}
 

@@ -5,7 +5,8 @@ from its own layer and from those above it in this list, never from those below;
 `tests/test_layers.py` checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where
-    paths       where the files of a corpus and of this project are, the URL of a page, and today
+    paths       where the files of a corpus and of this project are, and the URL of a page
+    today       the day of today, for the few commands that need it
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,

@@ -19,8 +19,9 @@ from corpus.checks.runner import check, is_within, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load, load_without_records
 from corpus.model.commission import Commission
-from corpus.paths import REPOSITORY, CorpusPaths, today
+from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.review.revision import RevisionError, extract_revision, is_revision
+from corpus.today import today
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; `FAILED` means that the arguments are wrong or the command itself failed."""

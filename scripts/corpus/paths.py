@@ -1,9 +1,9 @@
-"""Where the files of a corpus, of the site and of this project are; and the day of today."""
+"""Where the files of a corpus, of the site and of this project are."""
 
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -25,11 +25,6 @@ _STANDARDS = "standards"
 """The folder of the authorities."""
 COMMISSION_SETTINGS = f"{_STANDARDS}/commission.yml"
 """The file with the settings of the body, which say how records are read."""
-
-
-def today() -> date:
-    """Today's date in UTC, the same on every computer."""
-    return datetime.now(UTC).date()
 
 
 def folder_of_authorities(plural: str) -> str:

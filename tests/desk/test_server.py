@@ -16,7 +16,8 @@ from corpus.desk.page_files import version_of
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.intake.document import LARGEST
-from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths, today
+from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
+from corpus.today import today
 from factories import catalog_record, record_text
 from intake.sample_pdfs import FULL, SCAN, heading, lines, pdf
 

@@ -21,7 +21,8 @@ from corpus.library.references import References
 from corpus.parsing.files import sha256_of_words
 from corpus.parsing.front_matter import RawFile, body_of
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import CorpusPaths, today, walk
+from corpus.paths import CorpusPaths, walk
+from corpus.today import today
 
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
 """What stands for a field that could not be read; for the others, it is an empty list."""

@@ -28,7 +28,7 @@ from corpus.intake.document import LARGEST
 from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
-from corpus.paths import today
+from corpus.today import today
 
 _LONGEST_NAME = 200
 

@@ -21,7 +21,8 @@ from corpus.desk.refusals import REFUSALS
 from corpus.desk.security import Access, Guard
 from corpus.desk.work_pages import WorkPages
 from corpus.intake.document import LARGEST
-from corpus.paths import CorpusPaths, today
+from corpus.paths import CorpusPaths
+from corpus.today import today
 
 
 def application(paths: CorpusPaths, access: Access) -> Starlette:

@@ -32,7 +32,7 @@ from corpus.desk.topics import meanings, phrases, search_words
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
-from corpus.paths import today
+from corpus.today import today
 
 EFFECTS_IN_WORDS = {
     Effect.CITES: ("only mentions it", "names it, and says nothing for or against it"),

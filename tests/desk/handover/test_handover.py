@@ -13,7 +13,7 @@ from corpus.desk.handover import push
 from corpus.desk.handover.branch import hand_over
 from corpus.desk.handover.prepared import PreparedBranches
 from corpus.library.loader import load
-from corpus.paths import today
+from corpus.today import today
 
 
 def save_title(clerk: Clerk, title: str) -> None:

@@ -1,0 +1,8 @@
+"""The day of today, for the few commands that need it."""
+
+from datetime import UTC, date, datetime
+
+
+def today() -> date:
+    """Today's date in UTC, the same on every computer."""
+    return datetime.now(UTC).date()
