@@ -191,11 +191,7 @@ def source_title(file: Path, draft: Draft, result: Drafts) -> str:
 
 
 def refuse_second_draft(
-    sha256: str,
-    result: Drafts,
-    targets: Sequence[Target],
-    out: str | None,
-    paths: CorpusPaths,
+    sha256: str, result: Drafts, targets: Sequence[Target], out: str | None, paths: CorpusPaths
 ) -> None:
     """Raise `RefusedError` if the only opinion of a document has a draft with another number.
 
