@@ -10,7 +10,7 @@ from corpus.analysis.citing import full_citation, plain_citation, short_citation
 from corpus.analysis.find_opinion import find_opinion
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.runner import check, valid_corpus
-from corpus.citations.document import find_in_document
+from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.library.loader import load
 from corpus.library.record import Record
@@ -63,7 +63,7 @@ def provisions(index: CorpusIndex) -> Iterator[Citation]:
 
 
 def targets(text: str, finder: CitationFinder) -> list[str]:
-    return [str(citation.target) for citation in find_in_document(text, finder)]
+    return [str(citation.target) for citation in citations_in_document(text, finder).resolved]
 
 
 def test_every_form_of_an_opinion_is_read_back(index: CorpusIndex) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.citations.document import find_in_document
+from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
 from marked_text import expected, find, opinions, real_commission, rows, without_marks
@@ -883,7 +883,7 @@ def test_citations_are_read_as_a_person_reads_them(row: str) -> None:
 @pytest.mark.parametrize("text", MARKDOWN)
 def test_a_citation_in_a_document_has_its_marks_and_ends_with_its_block(text: str) -> None:
     document = without_marks(text)
-    citations = find_in_document(document, FINDER)
+    citations = citations_in_document(document, FINDER).resolved
     found = [(document[start:end], str(target)) for start, end, target in citations]
     assert found == expected(text)
 
@@ -905,4 +905,6 @@ def test_what_is_not_resolved_is_named(text: str, doubts: list[tuple[Doubt, str]
 def test_any_text_is_read_in_linear_time(piece: str) -> None:
     text = piece * (50_000 // len(piece))
     assert all(citation.end <= len(text) for citation in FINDER.read(text, "MSC").resolved)
-    assert all(citation.end <= len(text) for citation in find_in_document(text, FINDER))
+    assert all(
+        citation.end <= len(text) for citation in citations_in_document(text, FINDER).resolved
+    )

@@ -55,18 +55,11 @@ A number may also begin a line because the one before is full, so that one must 
 _NOTHING = CitationsInText()
 
 
-def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, ...]:
-    """The citations in a document; none extends across a blank line, a heading or a list item.
-
-    A citation includes the marks of emphasis within it and their partners.
-    """
-    return citations_in_document(text, finder).resolved
-
-
 def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
     """The citations in a document, and what looks like one but is not resolved.
 
-    Characters that nobody sees are skipped.
+    None extends across a blank line, a heading or a list item. A citation includes the marks of
+    emphasis within it and their partners. Characters that nobody sees are skipped.
     """
     if text.isascii() or not _HIDDEN.search(text):
         return _citations_in(text, finder)

@@ -79,10 +79,9 @@ LONGEST_RANGE = 30
 
 _ITEM = r"(?!I(?![\w(]))(?:[0-9]|[IVX])[\w.()\[\]-]{0,24}(?<!\.)(?:\s?\([12][0-9]{3}\))?"
 _VERBS = """
-    addresse?s? allows? appl(?:y|ies|ied) are binds? can cannot concerns? could did do does
-    forbids? governs? had has have is may means? must permits? prohibits? protects? provides?
-    requires? said says? shall should was were will would holds?
-    held agrees? remains?
+    address(?:es)? agrees? allows? appl(?:y|ies|ied) are binds? can cannot concerns? could did do
+    does forbids? governs? had has have held holds? is may means? must permits? prohibits? protects?
+    provides? remains? requires? said says? shall should was were will would
 """
 _PREPOSITIONS = """
     after also as at because before both but by each for from if in not on since that under when

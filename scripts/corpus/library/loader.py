@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.citations.finder import CitationFinder
 from corpus.library.corpus import Corpus, RecordFile, outline_of
@@ -20,6 +20,7 @@ from corpus.library.settings import (
     references_in,
     seals_in,
 )
+from corpus.model.commission import Commission
 from corpus.model.opinion import MODELS_FOR_UNKNOWN_KINDS, Catalogued, Opinion, record_models
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import sha256_of
@@ -77,20 +78,29 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     )
 
 
+class _Settings(NamedTuple):
+    """The settings of a body, and the finder of citations that follows from them."""
+
+    commission: Commission
+    finder: CitationFinder
+
+
 class RecordLoader:
     """Reads the records of one corpus."""
 
     def __init__(self, paths: CorpusPaths, corpus: Corpus) -> None:
         """Prepare to read records that refer to what `corpus` holds."""
         self._paths, self._root = paths, str(paths.root)
-        self._references = references = corpus.references
+        commission = corpus.references.commission if corpus.references else None
         self._models = (
             MODELS_FOR_UNKNOWN_KINDS if corpus.kinds is None else record_models(corpus.kinds)
         )
-        self._finder = (
-            CitationFinder(references.commission, corpus.filed_ids) if references else None
+        self._settings = (
+            _Settings(commission, CitationFinder(commission, corpus.filed_ids))
+            if commission
+            else None
         )
-        self._series = references.commission.all_series if references else ()
+        self._series = commission.all_series if commission else ()
 
     def open(self, path: str) -> RecordFile:
         """Read a record file."""
@@ -116,12 +126,12 @@ class RecordLoader:
         """The record in a file; None if it is empty, or if the settings could not be read."""
         raw, opinion = file.raw, file.partial
         is_empty = not raw.body and raw.fields is None
-        if self._references is None or self._finder is None or opinion is None or is_empty:
+        if self._settings is None or opinion is None or is_empty:
             return None
-        commission = self._references.commission
+        commission, finder = self._settings
         text = approved_text(raw, commission)
         sha256 = _source_sha256(self._paths, opinion)
-        return Record(opinion, text, file, self._finder, sha256, commission.separate_opinions)
+        return Record(opinion, text, file, finder, sha256, commission.separate_opinions)
 
 
 @contextmanager
