@@ -92,11 +92,11 @@ class Commission(StrictModel):
     words: Words = Words()
     """The body's own words. Any that are not given have their default."""
     heading_lines: NonEmpty[HeadingForm] = ()
-    """Forms of the first line, with `{number}` and maybe `{date}`; not needed with `series`."""
+    """Patterns of the first line, with `{number}` and maybe `{date}`; not needed with `series`."""
     approval_lines: NonEmpty[ApprovalForm]
-    """Forms of the approval line, with `{date}` and maybe `{other_date}`.
+    """Patterns of the approval line, with `{date}` and maybe `{other_date}`.
 
-    If several fit a line, the form listed first counts.
+    If several fit a line, the pattern listed first counts.
     """
     separate_opinions: SeparateOpinions = SeparateOpinions()
     """The headings that begin a concurrence or a dissent."""

@@ -120,7 +120,7 @@ class Opinion(RecordFields):
     approved: DateAsKnown
     """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
     approval_line: Text | None = None
-    """The words of its approval line, if the line has a form that the settings do not list."""
+    """The words of its approval line, if the line fits no pattern in the settings."""
     topics: NonEmpty[ListedSlug]
     """Ids from `opinions/topics.yml`."""
     summary: Text

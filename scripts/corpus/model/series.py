@@ -153,7 +153,7 @@ class Series(StrictModel):
     in_text: tuple[NumberForm, ...] = ()
     """Other forms in running text."""
     heading_lines: tuple[HeadingForm, ...] = ()
-    """The forms of the first line, maybe with `{date}`. The default is those of its number."""
+    """Patterns of the first line, maybe with `{date}`. The default is the forms of its number."""
     url: AddressForm = "{year}/{number}"
     """The end of its address: `{year}/{number}`, or with a short name first: `rpc/{number}`."""
     numbers: Annotated[
