@@ -66,10 +66,9 @@ from its own layer and from those above it in this list, never from those below;
                   kept_copy, layout, libreoffice, lone_marks, long_text_diff, mail, markdown,
                   metadata, names_in_sentences, number_words, opening_number, outcome,
                   paragraph_differences, paragraphs, place, plain_text, quoted_mail, reader,
-                  record_report, remark_groups, remark_sentences, remarks, report, second_reading,
-                  source_fields, stage, typed_columns, typed_line_numbers, typed_notes,
-                  unordered_words, web_page, web_page_left_out, web_page_marks, web_page_remarks,
-                  woven_reading
+                  record_report, remark_sentences, remarks, report, second_reading, source_fields,
+                  typed_columns, typed_line_numbers, typed_notes, unordered_words, web_page,
+                  web_page_left_out, web_page_marks, web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,
@@ -150,8 +149,6 @@ Names that look alike:
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
 - `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
-- `stage` in `build`: writes the staged folder. In `intake`: whether a document calls its text
-  a draft for comment.
 - `styles` in `intake/word`: the styles of a Word file. In `intake/pdf`: how letters look.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 

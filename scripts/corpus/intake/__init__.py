@@ -42,8 +42,8 @@ From the text to a draft:
     markdown           blocks as the body of a record
     opening_number     the number in the first lines, even in a form that the settings do not list
     source_fields      the source, from what a person says of where a document comes from
-    stage              whether the document says that its text is a draft for comment
-    metadata           number, date, questions and citations in the body, and what to decide
+    metadata           number, date, questions and citations in the body, whether it is a draft for
+                       comment, and what to decide
     draft              all of this in order
     in_no_draft        what is between the opinions, at the edge of pages, or was not read
     draft_places       where in a draft an editor finds what a remark is about
@@ -54,7 +54,6 @@ From the text to a draft:
 
 What a person must compare:
     remarks            each kind of remark
-    remark_groups      kinds that a report puts together
     place              the place of a remark in the document
     remark_sentences   remarks as sentences, one for each kind
     second_reading     compares drafts with what another program reads in the document

@@ -11,12 +11,11 @@ from corpus.intake.document import RefusedError, SourceDocument, TextBlock
 from corpus.intake.draft_places import places_in_draft
 from corpus.intake.in_no_draft import LeftOut, left_out, page_numbers, running, unread
 from corpus.intake.markdown import body
-from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
+from corpus.intake.metadata import decisions, draft_line, find_metadata, proposed_opinion
 from corpus.intake.place import Place
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.second_reading import SecondReading
-from corpus.intake.stage import draft_line
 from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.split import split_document
 from corpus.library.record_template import (

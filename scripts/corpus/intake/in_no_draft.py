@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from corpus.intake.code_span import code_span
 from corpus.intake.document import TextBlock
 from corpus.intake.draft_places import place_in_document
-from corpus.intake.remark_groups import RUNNING, UNREAD
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.parts import VolumePart
@@ -15,9 +14,17 @@ from corpus.intake.volume.parts import VolumePart
 _LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
 """The dots between an entry of a table of contents and its page number."""
 
-
 _ABOUT_TEXT = {RemarkKind.PERHAPS_HEADER, RemarkKind.TABS}
 """What matters only where the draft has the words."""
+_RUNNING = {RemarkKind.HEADER, RemarkKind.PERHAPS_PAGE_NUMBER}
+"""What stands at the edge of page after page."""
+_UNREAD = {
+    RemarkKind.SCANNED_PAGE,
+    RemarkKind.DYNAMIC_FORM,
+    RemarkKind.EMBEDDED,
+    RemarkKind.MAIL_CUT,
+}
+"""What shows that a part of the document was not read, so that all of its words are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,13 @@ def page_numbers(remarks: Iterable[Remark]) -> tuple[str, ...]:
 
 def unread(remarks: Iterable[Remark]) -> tuple[str, ...]:
     """The parts of a document that were not read, in sentences."""
-    of_parts = (remark for remark in dict.fromkeys(remarks) if remark.kind in UNREAD)
+    of_parts = (remark for remark in dict.fromkeys(remarks) if remark.kind in _UNREAD)
     return tuple(remark_sentences(of_parts, place_in_document))
 
 
 def _is_running(remark: Remark) -> bool:
     is_on_page = remark.place is not None and remark.place.unit == "page"
-    return is_on_page and remark.kind in RUNNING
+    return is_on_page and remark.kind in _RUNNING
 
 
 def _passage(block: TextBlock) -> str:

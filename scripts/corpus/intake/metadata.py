@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -30,6 +30,12 @@ from corpus.text.questions import questions_in
 
 _FIRST_LINES = 3
 """How many lines at the beginning of a text can name its series."""
+_DRAFT = re.compile(
+    r"\W*(?:(?:proposed|discussion|preliminary|tentative|exposure|comment|working|public)\s+)*"
+    r"draft(?:\s+(?:only|version|opinion|advisory|for|as|of|not)\b.{0,60}|\W+[0-9].{0,30})?\W*",
+    re.IGNORECASE,
+)
+"""`DRAFT`, `Proposed draft opinion`, `Draft for comment until May 1, 2024`."""
 
 _IS_A_DRAFT = (
     "The document says {line}, so the record has `stage: draft` in place of `approved`. If the "
@@ -71,6 +77,11 @@ def find_metadata(
         more_questions=_with_more_questions(text),
         unnamed_approval=proposed_approval(text, commission),
     )
+
+
+def draft_line(lines: Iterable[str]) -> str:
+    """The first line that says that the text is a draft for comment; empty if none does."""
+    return next((line for line in lines if _DRAFT.fullmatch(line)), "")
 
 
 def proposed_opinion(
