@@ -230,6 +230,43 @@ def test_an_answer_has_its_own_standing_though_its_paragraph_gives_another_answe
     assert (checked.label, checked.url) == (f"{WHOLE}{place}", f"opinions/2003/05/{anchor}")
 
 
+POINTS_BACK = WHY_UNRESOLVED[Doubt.POINTS_BACK]
+LATER_PLACES = [
+    ("AO 5 (2003), answer 1 allows it, and answer 2 forbids it.", ["answer 1", "answer 2"]),
+    ("AO 5 (2003), answer 1, and answer 2.", ["answer 1", "answer 2"]),
+    ("AO 5 (2003) holds so, but Answers 1 and 2 differ.", ["", "answer 1", "answer 2"]),
+    ("AO 5 (2003), ¶ 1 allows it, but ¶ 2 forbids it.", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), ¶ 1; see also ¶¶ 1-2.", ["¶ 1", "¶ 1", "¶ 2"]),
+    ("AO 5, ¶ 1 (2003) allows it, not paragraph 2.", ["¶ 1", "¶ 2"]),
+    ("AO 5 (2003), answer 1 allows it, not answer 2 of that opinion.", ["answer 1", "answer 2"]),
+    ("AO 5 (2003), ¶ 1 allows it. But ¶ 2 does not.", ["¶ 1", POINTS_BACK]),
+    ("AO 5 (2003), ¶ 1 allows it, not ¶ 9, nor ¶ 2.", ["¶ 1", POINTS_BACK, "¶ 2"]),
+    ("AO 5 (2003), ¶ 1 and the order in ¶ 2 differ.", ["¶ 1", POINTS_BACK]),
+    ("AO 5 (2003), ¶ 1, and Compl. ¶ 2 differ.", ["¶ 1", POINTS_BACK]),
+    ("AO 7 (2004) and AO 5 (2003) differ: answer 2 forbids it.", ["", "", POINTS_BACK]),
+    ("AO 5 (2003), Standard 3(c) and ¶ 2 allow it.", ["", "", POINTS_BACK]),
+    ("AO 5 (2003), ¶ 1. Id. at ¶ 2.", ["¶ 1", POINTS_BACK]),
+    ("AO 5 (2003) allows it, unlike ¶ 2 of the lease.", [""]),
+    ("AO 5 (2003) allows it, unlike answer 2 of AO 8 (2005).", ["", ""]),
+    ("AO 6 (2004), ¶ 1 allows it, but ¶ 2 forbids it.", [""]),
+    ("AO 5 (2003), ¶ 1.\n\nAnswer 2 is clear.", ["¶ 1"]),
+]
+"""Paragraphs and answers named further on, and what is checked besides whole opinions."""
+
+
+@pytest.mark.parametrize(("text", "places"), LATER_PLACES)
+def test_a_place_named_further_on_is_checked_or_reported(
+    tmp_path: Path, text: str, places: list[str]
+) -> None:
+    index = index_of(read_corpus(tmp_path, SHARED))
+    checked = check_citations(f"In {text}", index)
+    read = [
+        each.statement if each.standing == "unresolved" else each.label.partition(", ")[2]
+        for each in checked
+    ]
+    assert read == places
+
+
 OTHERS = "Not every opinion of this range is in the collection"
 RANGES = {
     "Advisory Opinions 5-7": ["5", "6", "7"],

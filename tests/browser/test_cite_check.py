@@ -14,6 +14,7 @@ from analysis.test_cite_check import (
     ADOPTIONS,
     DAMAGED,
     DAYS,
+    LATER_PLACES,
     OLD_LAW,
     OLD_NUMBERS,
     PARAGRAPHS,
@@ -116,6 +117,7 @@ LETTER += "".join(
         *DAMAGED,
         *(words for words, *_ in DAYS),
         *(words for words, *_ in OLD_NUMBERS),
+        *(words for words, _ in LATER_PLACES),
         *(f"Harbor Stat. § {section}" for section, *_ in (*REPEALS, *ADOPTIONS)),
     )
 )

@@ -11,6 +11,7 @@ from operator import itemgetter
 from corpus.analysis.authority_standing import authority_standing, mark_of_law
 from corpus.analysis.cited_paragraphs import WHOLE, Place, cited_places
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.later_places import LaterPlace, later_places
 from corpus.analysis.opinion_standing import given, standing_at
 from corpus.analysis.standing import Standing, Statement, no_opinion
 from corpus.citations.document import citations_in_document
@@ -93,6 +94,8 @@ def check_citations(
         checked += _within_sections(text, sections, index, written)
     for opinions in opinion_ranges(text, in_text, index.by_id):
         checked += _within_range(text, opinions, index, written)
+    for later in later_places(text, in_text, index):
+        checked.append(_checked_later(text, later, index, written))
     checked += (_in_doubt(text, *unresolved, index) for unresolved in in_text.unresolved)
     checked.sort(key=lambda citation: (citation.start, citation.end))
     ranges = sorted(_ranges(text, in_text.resolved))
@@ -184,6 +187,17 @@ def _checked(
         pinpoint=str(citation.as_dict["pinpoint"]),
         label=_label(target, index) + checked.label,
     )
+
+
+def _checked_later(
+    text: str, later: LaterPlace, index: CorpusIndex, written: date | None
+) -> CheckedCitation:
+    """A place that the text names after an opinion; unresolved if it may be of something else."""
+    start, end, opinion, place = later
+    if place is None:
+        why = WHY_UNRESOLVED[Doubt.POINTS_BACK]
+        return _unnamed(text, start, end, Standing.UNRESOLVED, why)
+    return _checked(text, FoundCitation(start, end, opinion), place, index, written)
 
 
 def _why_unknown(opinion: OpinionId, index: CorpusIndex) -> str:

@@ -14,16 +14,18 @@ from corpus.model.words import Words
 _TO = r"\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*"
 _NUMBERS = rf"[0-9]{{1,3}}(?:{_TO}[0-9]{{1,3}})?"
 _AND = r"\s*(?:,\s*(?:and\b|&)?|and\b|&)\s*"
+LEAD = re.compile(r",?\s*(?:at\s+)?")
+"""What may stand between an opinion and its place."""
+
 _PARAGRAPHS = re.compile(
-    r",?\s*(?:at\s+)?"
-    rf"(?:(?:¶¶+|[Pp]aras\.?|[Pp]aragraphs)\s*(?P<listed>{_NUMBERS}(?:{_AND}¶*\s*{_NUMBERS})*)"
-    rf"|(?:¶|[Pp]ara(?:graph|\.)?)\s*(?P<each>{_NUMBERS}(?:{_AND}¶\s*{_NUMBERS})*))"
+    rf"(?:(?:¶¶+|(?<!\w)[Pp]ara(?:s\.?|graphs))\s*(?P<listed>{_NUMBERS}(?:{_AND}¶*\s*{_NUMBERS})*)"
+    rf"|(?:¶|(?<!\w)[Pp]ara(?:graph|\.)?)\s*(?P<each>{_NUMBERS}(?:{_AND}¶\s*{_NUMBERS})*))"
     r"(?!\w|\s*[-\u2010-\u2014]\s*[0-9])"
 )
 _PARAGRAPHS_AFTER = re.compile(
     rf"{_PARAGRAPHS.pattern}(?!\s?\([^()0-9]{{0,12}}(?:19|20)[0-9]{{2}})"
 )
-"""The paragraphs after the number of an opinion: `, ¶ 4`, ` ¶¶ 4-6, 9`, ` at paras. 4 and 6`.
+"""The paragraphs of an opinion: `¶ 4`, `¶¶ 4-6, 9`, `paras. 4 and 6`.
 
 A number with a year after them, as in `AO 5 (2003), ¶¶ 4 and 30 (2014)`, is another opinion.
 """
@@ -64,18 +66,47 @@ def cited_places(text: str, citation: FoundCitation, index: CorpusIndex) -> Sequ
     Only the whole opinion if it names none, or if the text of the opinion is not here. Of a range
     that goes on after the last paragraph or answer, its end stands for what does not exist.
     """
-    start, end, target = citation
+    record = cited_text(citation, index)
+    named = named_at(text, citation, index.commission.words) if record else None
+    return places_in(record, named) if record and named else (WHOLE,)
+
+
+def cited_text(citation: FoundCitation, index: CorpusIndex) -> Record | None:
+    """The record of a cited opinion whose text is here."""
+    target = citation.target
     record = index.all_by_id.get(target) if isinstance(target, OpinionId) else None
-    if record is None or not record.opinion.has_text:
-        return (WHOLE,)
-    if match := _PARAGRAPHS.search(text, start, end) or _PARAGRAPHS_AFTER.match(text, end):
-        last_here = max(record.text.paragraphs, default=0)
-        return tuple(map(Place, _numbers(match["listed"] or match["each"], last_here)))
-    answers = _answers(index.commission.words)
-    if match := answers.search(text, start, end) or answers.match(text, end):
-        named = _numbers(match["numbers"], len(record.opinion.holdings))
-        return tuple(Place(answer=str(number)) for number in named)
-    return (WHOLE,)
+    return record if record and record.opinion.has_text else None
+
+
+def named_at(text: str, citation: FoundCitation, words: Words) -> re.Match[str] | None:
+    """The paragraphs or answers within or right after the citation of an opinion."""
+    start, end, _ = citation
+    answers = _answers(words)
+    after = LEAD.match(text, end)
+    next_word = after.end() if after else end
+    return (
+        _PARAGRAPHS.search(text, start, end)
+        or _PARAGRAPHS_AFTER.match(text, next_word)
+        or answers.search(text, start, end)
+        or answers.match(text, next_word)
+    )
+
+
+def named_between(text: str, start: int, end: int, words: Words) -> list[re.Match[str]]:
+    """All paragraphs and answers that a part of a text names, in reading order."""
+    patterns = (_PARAGRAPHS_AFTER, _answers(words))
+    named = (match for pattern in patterns for match in pattern.finditer(text, start, end))
+    return sorted(named, key=re.Match.start)
+
+
+def places_in(record: Record, named: re.Match[str]) -> tuple[Place, ...]:
+    """What words such as `¶¶ 4-6` or `answer 1` name in an opinion."""
+    groups = named.groupdict()
+    if answers := groups.get("numbers"):
+        numbers = _numbers(answers, len(record.opinion.holdings))
+        return tuple(Place(answer=str(number)) for number in numbers)
+    last_here = max(record.text.paragraphs, default=0)
+    return tuple(map(Place, _numbers(groups["listed"] or groups["each"], last_here)))
 
 
 def _numbers(listed: str, last_here: int) -> dict[int, None]:
@@ -89,9 +120,9 @@ def _numbers(listed: str, last_here: int) -> dict[int, None]:
 
 @cache
 def _answers(words: Words) -> re.Pattern[str]:
-    """The answers after an opinion: `, answer 1`, ` answers 1 and 2`."""
+    """The answers of an opinion: `answer 1`, `answers 1 and 2`."""
     either = "|".join(re.escape(word) for word in (words.answers, words.answer))
     return re.compile(
-        rf",?\s*(?:at\s+)?(?:{either})\s+(?P<numbers>{_NUMBERS}(?:{_AND}{_NUMBERS})*)(?!\w)",
+        rf"(?<!\w)(?:{either})\s+(?P<numbers>{_NUMBERS}(?:{_AND}{_NUMBERS})*)(?!\w)",
         re.IGNORECASE,
     )

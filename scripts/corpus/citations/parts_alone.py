@@ -35,7 +35,7 @@ _LEADS_TO_A_NUMBER = re.compile(
 """`at ` before the `3(d)` of `Canon 3`."""
 _LONGEST_LEAD = 8
 
-_TURNS_TO_A_DOCUMENT = re.compile(
+TURNS_TO_A_DOCUMENT = re.compile(
     rf"[0-9§]|\b(?i:{DOCUMENT}|acts?|articles?|briefs?|chapters?|codes?|complaints?|e-?mails?"
     r"|letters?|memo(?:randum)?s?|orders?|rules?|settlements?)\b|['\u2019]s\s+$"
 )
@@ -101,7 +101,7 @@ def _provision_before(
     if last is None or not isinstance(last.target, Citation):
         return None
     is_near = start - last.end <= _LONGEST_STEP
-    if not is_near or _TURNS_TO_A_DOCUMENT.search(rest, last.end, start):
+    if not is_near or TURNS_TO_A_DOCUMENT.search(rest, last.end, start):
         return None
     sentence = _start_of_sentence(words, start)
     cited = {

@@ -3,39 +3,71 @@ import { standingsOf } from "./opinion-standing.js";
 
 const NUMBERS = "[0-9]{1,3}(?:\\s*(?:[-\\u2010-\\u2014]|to|through)\\s*¶*\\s*[0-9]{1,3})?";
 const AND = "\\s*(?:,\\s*(?:and\\b|&)?|and\\b|&)\\s*";
-const PARAGRAPHS = new RegExp(
-  ",?\\s*(?:at\\s+)?" +
-    `(?:(?:¶¶+|[Pp]aras\\.?|[Pp]aragraphs)\\s*(?<listed>${NUMBERS}(?:${AND}¶*\\s*${NUMBERS})*)` +
-    `|(?:¶|[Pp]ara(?:graph|\\.)?)\\s*(?<each>${NUMBERS}(?:${AND}¶\\s*${NUMBERS})*))` +
-    "(?!\\w|\\s*[-\\u2010-\\u2014]\\s*[0-9])",
-);
+const PARAGRAPHS =
+  `(?:(?:¶¶+|(?<!\\w)[Pp]ara(?:s\\.?|graphs))\\s*(?<listed>${NUMBERS}(?:${AND}¶*\\s*${NUMBERS})*)` +
+  `|(?:¶|(?<!\\w)[Pp]ara(?:graph|\\.)?)\\s*(?<each>${NUMBERS}(?:${AND}¶\\s*${NUMBERS})*))` +
+  "(?!\\w|\\s*[-\\u2010-\\u2014]\\s*[0-9])";
 // A number with a year after it, as in `AO 5 (2003), ¶¶ 4 and 30 (2014)`, is another opinion.
-const PARAGRAPHS_AFTER = new RegExp(`${PARAGRAPHS.source}(?!\\s?\\([^()0-9]{0,12}(?:19|20)[0-9]{2})`, "y");
+const PARAGRAPHS_AFTER = `${PARAGRAPHS}(?!\\s?\\([^()0-9]{0,12}(?:19|20)[0-9]{2})`;
 const RUN = /([0-9]+)(?:\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*([0-9]+))?/g;
 
-// The paragraphs within or after a citation, `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`, or answers, each { paragraph } or { answer }.
+const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const answersOf = ({ answerWords }) => `(?<!\\w)(?:${answerWords.map(escaped).join("|")})\\s+(?<numbers>${NUMBERS}(?:${AND}${NUMBERS})*)(?!\\w)`;
+
+// What is known of a cited opinion whose text is here: { lastParagraph, answers }; null of anything else.
+export function citedText({ kind, id }, opinions) {
+  const [, , lastParagraph, , answers] = (kind === "opinion" && standingsOf(id, opinions)) || [];
+  return lastParagraph === undefined ? null : { lastParagraph, answers: Object.keys(answers) };
+}
+
+// The paragraphs or answers within or after a citation, `5, ¶ 4 (2003)`, `5 (2003), ¶¶ 4-6`, each { paragraph } or { answer }.
 // Only {}, the whole opinion, if it names none, or if the text of the opinion is not here.
 // Of a range that goes on after the last paragraph or answer, its end stands for what does not exist.
-export function placesOf(text, { kind, id, start, end }, opinions, law) {
-  const [, , lastHere, , answers] = (kind === "opinion" && standingsOf(id, opinions)) || [];
-  if (lastHere === undefined) return [{}];
-  PARAGRAPHS_AFTER.lastIndex = end;
-  const found = PARAGRAPHS.exec(text.slice(start, end)) ?? PARAGRAPHS_AFTER.exec(text);
-  if (!found) return answersIn(text, { start, end }, answers, law);
-  return numbersIn(found.groups.listed ?? found.groups.each, lastHere).map((paragraph) => ({ paragraph }));
+export function placesOf(text, citation, opinions, law) {
+  const held = citedText(citation, opinions);
+  const named = held && namedAt(text, citation, law);
+  return named ? placesIn(held, named) : [{}];
 }
 
-// The answers named within or after a citation, `, answer 1`; only {} if there are none.
-function answersIn(text, { start, end }, answers, { answerWords }) {
-  const pattern = `,?\\s*(?:at\\s+)?(?:${answerWords.map(escaped).join("|")})\\s+(?<numbers>${NUMBERS}(?:${AND}${NUMBERS})*)(?!\\w)`;
-  const after = new RegExp(pattern, "iy");
-  after.lastIndex = end;
-  const found = new RegExp(pattern, "i").exec(text.slice(start, end)) ?? after.exec(text);
-  if (!found) return [{}];
-  return numbersIn(found.groups.numbers, Object.keys(answers).length).map((answer) => ({ answer }));
+// The paragraphs or answers within or right after the citation of an opinion, { groups, end }; null if there are none.
+export function namedAt(text, { start, end }, law) {
+  const [inner, answers] = [text.slice(0, end), answersOf(law)];
+  const after = endOfLead(text, end);
+  const named = firstFrom(PARAGRAPHS, "g", inner, start) ?? firstFrom(PARAGRAPHS_AFTER, "y", text, after) ?? firstFrom(answers, "gi", inner, start) ?? firstFrom(answers, "iy", text, after);
+  return named && { groups: named.groups, end: named.index + named[0].length };
 }
 
-const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+// The end of what may stand between an opinion and its place, from its beginning.
+export function endOfLead(text, start) {
+  const lead = /,?\s*(?:at\s+)?/y;
+  lead.lastIndex = start;
+  return lead.exec(text) ? lead.lastIndex : start;
+}
+
+function firstFrom(source, flags, text, start) {
+  const pattern = new RegExp(source, flags);
+  pattern.lastIndex = start;
+  return pattern.exec(text);
+}
+
+// All paragraphs and answers that a part of a text names, in reading order.
+export function namedBetween(text, start, end, law) {
+  const patterns = [new RegExp(PARAGRAPHS_AFTER, "g"), new RegExp(answersOf(law), "gi")];
+  return patterns.flatMap((pattern) => [...allBetween(pattern, text.slice(0, end), start)]).sort((a, b) => a.index - b.index);
+}
+
+function* allBetween(pattern, text, start) {
+  pattern.lastIndex = start;
+  let match;
+  while ((match = pattern.exec(text))) yield match;
+}
+
+// What words such as `¶¶ 4-6` or `answer 1` name in an opinion.
+export function placesIn({ lastParagraph, answers }, { groups: { numbers, listed, each } }) {
+  if (numbers) return numbersIn(numbers, answers.length).map((answer) => ({ answer }));
+  return numbersIn(listed ?? each, lastParagraph).map((paragraph) => ({ paragraph }));
+}
 
 function numbersIn(listed, lastHere) {
   const numbers = new Set();

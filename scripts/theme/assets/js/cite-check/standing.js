@@ -7,6 +7,7 @@ import { sectionsBetween } from "../citations/range-members.js";
 import { markOfLaw, ofAuthority, withPlace } from "./authority-standing.js";
 import { placesOf } from "./cited-paragraphs.js";
 import { folderOf, ofOpinion, placeName, whyUnknown, withYear } from "./opinion-standing.js";
+import { laterPlaces } from "./later-places.js";
 import { inWords } from "./standing-words.js";
 
 const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "old_number", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
@@ -32,7 +33,8 @@ export async function checkCitations(text, written) {
   const others = [...sections.flatMap((range) => withinSections(range, law)), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders([...resolved, ...parts, ...others], grammar);
   const cited = [...resolved, ...parts].flatMap((citation) => placesOf(text, citation, opinions, law).map((place) => ({ ...citation, ...place })));
-  const citations = [...cited, ...others];
+  const later = [...laterPlaces(text, { resolved, unresolved }, opinions, law)];
+  const citations = [...cited, ...others, ...later];
   const standingOf = (citation) => {
     if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: citation.opinion ? whyUnknown(citation.opinion, law) : law.statements[citation.unknown], label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", mark: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
