@@ -136,12 +136,12 @@ def test_an_entry_keeps_its_id_at_another_address(tmp_path: Path) -> None:
     assert relative.entries[-1].link == "opinions/2003/05/"
 
 
-def test_the_newest_events_come_first(tmp_path: Path) -> None:
+def test_the_newest_events_are_the_first_entries_of_the_feed(tmp_path: Path) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path, FILES))
-    assert [event.title for event in newest_events(index, 2)] == [
-        "AO 5 (2003): withdrawn",
-        "AO 12 (2010): Opinion 12",
-    ]
+    entries = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
+    newest = newest_events(index, len(entries) - 1)
+    assert [event.title for event in newest] == [entry.title for entry in entries[:-1]]
+    assert "[Listed only]" in " ".join(event.title for event in newest)
 
 
 def test_an_opinion_that_is_only_listed_is_news_and_again_when_its_text_is_added(
@@ -188,8 +188,10 @@ def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) ->
     files = {**changes, "opinions/ledger/2011/13.txt": sealed}
     corpus = read_valid_corpus(tmp_path, files)
     index = build_index(corpus.references, corpus.records, corpus.seals)
-    (event,) = newest_events(index, 1)
-    assert (str(event.day), event.title) == ("2026-11-26", "AO 13 (2011) modifies AO 5 (2003)")
+    assert [(str(event.day), event.title) for event in newest_events(index, 2)] == [
+        ("2026-11-26", "[Listed only] AO 13 (2011): Opinion 13"),
+        ("2026-11-26", "AO 13 (2011) modifies AO 5 (2003)"),
+    ]
 
 
 NEWER: Files = {"opinions/2010/12.md": full_record(12, 2010)}

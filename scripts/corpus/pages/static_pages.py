@@ -11,11 +11,11 @@ from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.series import Series
 from corpus.model.static_page import StaticPage
 from corpus.model.words import capitalized
-from corpus.output.exports.feeds import Event, newest_events
+from corpus.output.exports.feeds import Event, approved_when, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.collection_views import collection_view
-from corpus.pages.common_views import Link
+from corpus.pages.common_views import Link, OpinionRef, opinion_ref
 from corpus.pages.environment import render
 from corpus.pages.page_tasks import PageLimits, describe
 from corpus.pages.questions import topics_view
@@ -69,20 +69,17 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
 class LatestEvent(NamedTuple):
     """A new or changed opinion on the home page, with what happened."""
 
-    opinion: Link
+    opinion: OpinionRef
     why: str
     """`Answer 2 modified by AO 12 (2010) on March 3, 2010`."""
 
 
 def latest_events(index: CorpusIndex) -> tuple[LatestEvent, ...]:
     """The newest entries of the feed, each with why it is there."""
-    return tuple(_latest_event(event, index) for event in newest_events(index, _LATEST))
-
-
-def _latest_event(event: Event, index: CorpusIndex) -> LatestEvent:
-    record = event.record
-    title = f"{index.names.short(record.id)}: {record.opinion.title}"
-    return LatestEvent(Link(title, record.id.url), capitalized(_why(event, index)))
+    return tuple(
+        LatestEvent(opinion_ref(event.record, index), capitalized(_why(event, index)))
+        for event in newest_events(index, _LATEST)
+    )
 
 
 def _why(event: Event, index: CorpusIndex) -> str:
@@ -90,11 +87,11 @@ def _why(event: Event, index: CorpusIndex) -> str:
 
     If it is not known when an opinion came to this site, only the day of approval is given.
     """
-    names, approved = index.names, event.approved
-    if approved is None:
-        return f"{event.why} {names.when(event.day)}"
-    given = f"{index.commission.words.approved} {names.partial_date(approved)}"
-    return given if approved == event.day else f"{event.why} {names.when(event.day)}; {given}"
+    given = approved_when(event.approved, index) if event.approved else ""
+    if given and event.approved == event.day:
+        return given
+    seen = f"{event.why} {index.names.when(event.day)}" if event.has_known_day else event.why
+    return "; ".join(filter(None, (seen, given)))
 
 
 def new_record_links(index: CorpusIndex) -> tuple[Link, ...]:

@@ -30,7 +30,7 @@ _ATOM = ElementMaker(
 MAX_ENTRIES = 200
 """The number of entries in a feed; the lists of opinions have older ones."""
 
-_LISTED = "listed"
+_UNKNOWN_DAY = PartialDate.of_day(date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Event:
     """Why it is an event, in words that follow the opinion: `corrected`."""
     summary: str
     approved: PartialDate | None = None
-    """The day of approval, if the event is a new opinion."""
+    """The day of approval as far as it is known, if the event is a new opinion."""
     changed: date | None = None
     """The last known day on which the status in its summary changed; None if it never did."""
 
@@ -58,6 +58,11 @@ class Event:
     def updated(self) -> date:
         """The last known day on which the entry became what it is."""
         return max(self.day.first_day, self.changed or date.min)
+
+    @property
+    def has_known_day(self) -> bool:
+        """Whether anything is known of its day, the year at least."""
+        return self.day != _UNKNOWN_DAY
 
 
 def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -75,9 +80,8 @@ def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
 
 
 def newest_events(index: CorpusIndex, limit: int) -> tuple[Event, ...]:
-    """The last events of the collection, newest first, apart from opinions that are only listed."""
-    events = _newest_first(index.records, index)
-    return tuple(event for event in events if event.why != _LISTED)[:limit]
+    """The first entries of the feed of the collection."""
+    return tuple(_newest_first(index.records, index)[:limit])
 
 
 @once_per_opinion
@@ -103,10 +107,10 @@ def _added(record: Record, index: CorpusIndex) -> Event:
     status = citation_note(record, index)
     summary = opinion.summary if isinstance(opinion, Opinion) else _only_listed(record, index)
     summary = f"{f'[{status}] ' if status else ''}{summary} {_both_days(record, index)}".rstrip()
-    event, why = ("approved", "added") if opinion.has_text else ("listed", _LISTED)
+    event, why = ("approved", "added") if opinion.has_text else ("listed", "listed")
     day, changed = _first_seen(record, index), _status_changed(record, index)
     key = f"{record.id} {event}"
-    return Event(record, day, key, title, why, summary, opinion.approved, changed)
+    return Event(record, day, key, title, why, summary, record.approved_or_year, changed)
 
 
 def _mark(record: Record, index: CorpusIndex) -> str:
@@ -141,10 +145,10 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
     sealed = index.sealed_days.get(record.id)
     if sealed and sealed >= record.earliest_day:
         return PartialDate.of_day(sealed)
-    return record.approved_or_year or PartialDate.of_day(date.min)
+    return record.approved_or_year or _UNKNOWN_DAY
 
 
-def _approved_when(approved: PartialDate, index: CorpusIndex) -> str:
+def approved_when(approved: PartialDate, index: CorpusIndex) -> str:
     """`approved November 7, 2003`; `approved in 2003` if the day is not known."""
     names = index.names
     when = names.partial_date(approved) if approved.is_day else names.when(approved)
@@ -154,7 +158,7 @@ def _approved_when(approved: PartialDate, index: CorpusIndex) -> str:
 def _both_days(record: Record, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, as far as known."""
     approved, day = record.approved_or_year, index.sealed_days.get(record.id)
-    known = [_approved_when(approved, index)] if approved else []
+    known = [approved_when(approved, index)] if approved else []
     known += [f"on this site since {index.names.day(day)}"] if day else []
     return capitalized(f"{'; '.join(known)}.") if known else ""
 
