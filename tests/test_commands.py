@@ -394,8 +394,8 @@ def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, words: str) -> None:
     done = run("cite", "--root", write_corpus(tmp_path).root, "show", words, "--at", "2")
     assert done.stdout == (
-        "Harbor Bd., Advisory Op. 5, ¶ 2 (2003) (Standard 3(c) changed in 2020; "
-        "later history not checked)\n"
+        "Harbor Bd., Advisory Op. 5, ¶ 2 (2003) (later history not checked; "
+        "Standard 3(c) changed in 2020)\n"
     )
 
 

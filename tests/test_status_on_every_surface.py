@@ -2,8 +2,10 @@
 
 import csv
 import json
+import posixpath
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from lxml import html
 Opinion = dict[str, Any]
 
 UNCHANGED = {"current", "no_later_change_recorded", "later_opinions_not_checked"}
+CHANGED_BY_OPINIONS = {"modified", "superseded"}
+NO_TEXT = "Full text not available here"
 NO_CHANGE = re.compile(r"^no later change recorded( \(later history not (fully )?checked\))?; ")
 
 
@@ -48,6 +52,15 @@ def page(site: Path, opinion: Opinion) -> html.HtmlElement:
 def marks(element: html.HtmlElement) -> list[str]:
     """Return the statuses in a part of a page."""
     return [words(mark) for mark in element.xpath(".//*[contains(@class, 'status ')]")]
+
+
+def marks_of_answer(holding: dict[str, str]) -> list[str]:
+    """Return the marks of an answer: whether it ended, and what else its opinion does not say."""
+    ended = holding["status"] in {"superseded", "withdrawn"}
+    return [
+        *([holding["status"].capitalize()] if ended else []),
+        *filter(None, [holding.get("mark")]),
+    ]
 
 
 def in_a_citation(label: str) -> str:
@@ -104,9 +117,52 @@ def test_an_answer_has_the_same_status_on_the_page_and_in_the_tables(fictional_s
         shown = page(fictional_site, opinion)
         for holding in opinion["holdings"]:
             on_page = marks(shown.get_element_by_id(f"holding-{holding['id']}"))
-            assert on_page in ([], [holding["status_label"]])
-            if holding["status"] not in UNCHANGED:
-                assert on_page
+            assert on_page == marks_of_answer(holding)
+
+
+def test_an_answer_has_a_mark_beside_its_opinion_if_a_later_opinion_treated_it_differently(
+    fictional_site: Path,
+) -> None:
+    for opinion in held(fictional_site):
+        for holding in opinion["holdings"]:
+            mark = holding.get("mark", "")
+            is_unlike = holding["status"] != opinion["status"]
+            assert mark or not (is_unlike and opinion["status"] in CHANGED_BY_OPINIONS)
+            if mark == "This answer: no change by a later opinion recorded":
+                assert "law" in holding["status"]
+            else:
+                what = mark.removeprefix("This answer: ")
+                assert holding["status_label"].lower().startswith(what.lower())
+
+
+def test_lists_have_the_marks_of_each_opinion_and_its_answers(fictional_site: Path) -> None:
+    marked = set()
+    for opinion, row in rows_of_lists(fictional_site):
+        label = opinion["status_label"]
+        of_opinion = {label, f"The opinion: {label[0].lower()}{label[1:]}"}
+        of_answers = {mark for each in opinion["holdings"] for mark in marks_of_answer(each)}
+        shown = set(marks(row)) - {NO_TEXT}
+        assert shown <= of_opinion | of_answers
+        if opinion["status"] not in {*UNCHANGED, "text_not_held"}:
+            assert shown & of_opinion
+            marked.add(opinion["status"])
+    assert {"modified", "superseded", "withdrawn"} <= marked
+
+
+def rows_of_lists(site: Path) -> Iterator[tuple[Opinion, html.HtmlElement]]:
+    """Yield each row of a list, with the opinion that it is about."""
+    by_url = {opinion["url"]: opinion for opinion in opinions(site)}
+    for name in ("", "opinions", "questions", "standards", "statutes", "rules", "topics"):
+        for path in (site / name).glob("**/index.html" if name else "index.html"):
+            folder = path.parent.relative_to(site).as_posix()
+            rows_of_page = html.fromstring(path.read_text(encoding="utf-8")).xpath(
+                "//ul[@class='rows' or @class='events' or @class='featured']/li | //tbody/tr"
+            )
+            for row in rows_of_page:
+                links = [link.partition("#")[0] for link in row.xpath(".//a/@href")]
+                urls = [f"{posixpath.normpath(posixpath.join(folder, link))}/" for link in links]
+                for url in [url for url in urls if url in by_url][:1]:
+                    yield by_url[url], row
 
 
 def test_a_cite_check_in_the_browser_gives_the_status_of_each_paragraph_and_answer(

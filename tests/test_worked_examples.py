@@ -239,8 +239,8 @@ def test_a_change_of_the_law_in_that_month_is_neither_before_nor_since(example_s
     data = json.loads((example_site / "opinions/700/opinion.json").read_text())
     assert [cited["changed_since"] for cited in data["cites"]] == [[], []]
     assert data["status_label"] == (
-        "Modified as to ¶ 2 by Op. 702; Rule 7.02(a) changed in 2022, "
-        "not known whether before or after this opinion; later history not fully checked"
+        "Modified as to ¶ 2 by Op. 702; later history not fully checked; "
+        "Rule 7.02(a) changed in 2022, not known whether before or after this opinion"
     )
     assert "(before or after the opinion)" in words_of_pdf(
         example_site / "opinions/700/opinion.pdf"

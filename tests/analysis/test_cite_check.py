@@ -23,10 +23,10 @@ from factories import (
 )
 
 NOT_CHECKED = "later history not checked"
-CHANGED = f"Standard 3(c) changed in 2020; {NOT_CHECKED}"
-CHANGED_SINCE = f"Standard 3(c) changed in 2020, after the date of your document; {NOT_CHECKED}"
+CHANGED = "Later history not checked; Standard 3(c) changed in 2020"
+CHANGED_SINCE = f"{CHANGED}, after the date of your document"
 ELSEWHERE = "Standard 3(c), cited in ¶ 2, changed in 2020"
-CITED_ELSEWHERE = f"{ELSEWHERE}; {NOT_CHECKED}"
+CITED_ELSEWHERE = f"Later history not checked; {ELSEWHERE}"
 NOT_HELD = "Status not checked: full text not available here"
 NOT_HERE = Statement.NO_OPINION_YET
 SAME = f"No later change recorded ({NOT_CHECKED})"
@@ -374,12 +374,12 @@ DAYS = [
     (
         "AO 5 (2003), ¶ 2",
         "2020-03-01",
-        f"Standard 3(c) changed in 2020, on or before the date of your document; {NOT_CHECKED}",
+        f"{CHANGED}, on or before the date of your document",
     ),
     (
         "AO 5 (2003), ¶ 1",
         "2020-03-01",
-        f"{ELSEWHERE}, on or before the date of your document; {NOT_CHECKED}",
+        f"{CITED_ELSEWHERE}, on or before the date of your document",
     ),
     ("AO 6 (2004)", "2020-03-01", NOT_HELD),
 ]
@@ -440,7 +440,8 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2016, 1, 1))
     assert checked.statement == (
-        f"Modified by AO 14 (2014), on or before the date of your document; {CHANGED_SINCE}"
+        "Modified by AO 14 (2014), on or before the date of your document; "
+        f"{CHANGED_SINCE[0].lower()}{CHANGED_SINCE[1:]}"
     )
 
 
@@ -539,8 +540,7 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
     index = index_of(read_corpus(tmp_path, files))
     (checked,) = check_citations("See AO 5 (2003).", index, date(2019, 1, 1))
     assert checked.statement == (
-        "Standard 3(c) changed in 2020, after the date of your document; "
-        f"Harbor Stat. § 7A-38.2(b) reworded since, {UNKNOWN_WHEN}; {NOT_CHECKED}"
+        f"{CHANGED_SINCE}; Harbor Stat. § 7A-38.2(b) reworded since, {UNKNOWN_WHEN}"
     )
     counted_as = "law changed or renumbered, with a change since the date of your document"
     assert checked.counted_as == counted_as
@@ -726,7 +726,7 @@ def test_what_was_only_adopted_may_have_taken_effect_later(
             "; text corrected on May 5, 2013, after the date of your document",
             ", text corrected",
         ),
-        ("AO 5 (2003), ¶ 2", CHANGED, NOT_CHECKED, "since"),
+        ("AO 5 (2003), ¶ 2", CHANGED, CHANGED_SINCE, "since"),
     ],
 )
 def test_a_reader_who_quotes_a_corrected_paragraph_is_told(

@@ -60,7 +60,7 @@ def test_csl_leaves_out_what_is_not_known_and_says_what_was_not_checked(tmp_path
     assert item["issued"] == {"date-parts": [[2003, 11, 7]]}
     assert (
         item["note"]
-        == "modified by AO 12 (2010); Standard 3(c) changed in 2020; later history not checked"
+        == "modified by AO 12 (2010); later history not checked; Standard 3(c) changed in 2020"
     )
     assert item["keyword"] == "Confidentiality; Fees"
 
@@ -99,7 +99,7 @@ def test_a_bibtex_parser_reads_the_institution_as_one_author(tmp_path: Path) -> 
     assert fields["url"] == "https://board.example.org/ao/opinions/2003/05/"
     assert (
         fields["note"]
-        == "modified by AO 12 (2010); Standard 3(c) changed in 2020; later history not checked"
+        == "modified by AO 12 (2010); later history not checked; Standard 3(c) changed in 2020"
     )
     assert fields["keywords"] == "Confidentiality, Fees"
     assert (fields["year"], fields["date"]) == ("2003", "2003-11-07")
@@ -116,7 +116,7 @@ def test_a_ris_parser_reads_every_field(tmp_path: Path) -> None:
     assert full["keywords"] == ["Confidentiality", "Fees"]
     assert (full["year"], full["date"]) == ("2003", "2003/11/07/")
     assert full["notes"] == [
-        "modified by AO 12 (2010); Standard 3(c) changed in 2020; later history not checked"
+        "modified by AO 12 (2010); later history not checked; Standard 3(c) changed in 2020"
     ]
     assert "date" not in catalogued_reference
 

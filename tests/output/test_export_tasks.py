@@ -63,7 +63,7 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
     ]
 
 
-LAW = "Standard 3(c) changed in 2020; later history not checked"
+LAW = "later history not checked; Standard 3(c) changed in 2020"
 STATUS = f"Modified as to ¶ 2 by AO 12 (2010); {LAW}"
 OF_ANSWER = f"Modified by AO 12 (2010); {LAW}"
 

@@ -62,7 +62,7 @@ def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Pa
 def test_an_entry_is_as_new_as_the_change_of_the_law_that_it_names(tmp_path: Path) -> None:
     parsed = parse(feeds_of(tmp_path, {"opinions/2003/05.md": record_text()})["feed.xml"])
     (entry,) = parsed.entries
-    assert entry.summary.startswith("[Standard 3(c) changed in 2020; later history not checked]")
+    assert entry.summary.startswith("[later history not checked; Standard 3(c) changed in 2020]")
     assert entry.updated.startswith("2020-03-01")
     assert parsed.feed.updated.startswith("2020-03-01")
 
@@ -83,8 +83,8 @@ def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path
         ("2020-03-01", "[Modified] AO 5 (2003): Naming a speaker"),
     ]
     assert (
-        "[modified by AO 12 (2010), since withdrawn; Standard 3(c) changed in 2020; "
-        "later history not fully checked]" in entries[-1].summary
+        "[modified by AO 12 (2010), since withdrawn; later history not fully checked; "
+        "Standard 3(c) changed in 2020]" in entries[-1].summary
     )
 
 

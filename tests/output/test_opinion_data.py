@@ -65,11 +65,11 @@ def test_the_data_have_every_correction_of_the_text(tmp_path: Path) -> None:
         {"on": "2024-03-03", "at": [2], "what": "A comma was corrected."}
     ]
     assert written["citation"].endswith(
-        "(as corrected March 3, 2024) (Standard 3(c) changed in 2020; later history not checked)"
+        "(as corrected March 3, 2024) (later history not checked; Standard 3(c) changed in 2020)"
     )
     (item,) = json.loads(write_csl(corpus.records, index))
     assert item["note"] == (
-        "as corrected March 3, 2024; Standard 3(c) changed in 2020; later history not checked"
+        "as corrected March 3, 2024; later history not checked; Standard 3(c) changed in 2020"
     )
 
 

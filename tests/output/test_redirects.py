@@ -35,7 +35,7 @@ def test_a_number_of_two_opinions_offers_both_with_their_status(tmp_path: Path) 
         (
             "../../opinions/2003/05/",
             "AO 5 (2003)",
-            "Modified by AO 5 (2004); Standard 3(c) changed in 2020; later history not checked",
+            "Modified by AO 5 (2004); later history not checked; Standard 3(c) changed in 2020",
         ),
     ]
 

@@ -27,8 +27,8 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "docket": "docket",
         "dockets": {},
         "changed": {
-            "2003/05": "modified by AO 6 (2004); Standard 3(c) changed in 2020; "
-            "later history not checked"
+            "2003/05": "modified by AO 6 (2004); later history not checked; "
+            "Standard 3(c) changed in 2020"
         },
         "drafts": {},
         "provisions": {"Standard 3(c)": ["3(c)", "standards/3/#c"]},

@@ -9,6 +9,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import capitalized
 from corpus.pages.authorities import (
     authority_list_view,
     authority_view,
@@ -27,6 +28,8 @@ from factories import COMMISSION, STANDARD_KIND, Files, catalog_record, full_rec
 
 SUPERSEDES = "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]"
 STANDARD = Citation(STANDARD_KIND, "3")
+LAW = "Standard 3(c) changed in 2020"
+UNCHECKED = "later history not fully checked"
 TWO_HOLDINGS = (
     "issues:\n  - {id: a, question: First?, at: [1]}\n  - {id: b, question: Second?, at: [1]}\n"
     "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
@@ -71,16 +74,27 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("effect", "first", "second"),
+    ("effect", "x", "y", "whole"),
     [
-        ("cites", ("law-changed", True), ("law-changed", True)),
-        ("supersedes, holding: x", ("superseded", True), ("law-changed", True)),
-        ("modifies, holding: x", ("modified", True), ("law-changed", True)),
-        ("modifies", ("modified", True), ("modified", True)),
+        ("cites", "", "", f"{capitalized(UNCHECKED)}; {LAW}"),
+        (
+            "supersedes, holding: x",
+            "This answer: superseded by AO 6 (2004)",
+            "This answer: no change by a later opinion recorded",
+            f"The opinion: superseded as to answer x by AO 6 (2004); {UNCHECKED}; {LAW}",
+        ),
+        (
+            "modifies, holding: x",
+            "This answer: modified by AO 6 (2004)",
+            "This answer: no change by a later opinion recorded",
+            f"The opinion: modified as to answer x by AO 6 (2004); {UNCHECKED}; {LAW}",
+        ),
+        ("modifies", "", "", f"Modified by AO 6 (2004); {UNCHECKED}; {LAW}"),
+        ("supersedes", "", "", "Superseded by AO 6 (2004)"),
     ],
 )
-def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
-    tmp_path: Path, effect: str, first: tuple[str, bool], second: tuple[str, bool]
+def test_answers_have_marks_of_their_own_only_if_later_opinions_treated_them_differently(
+    tmp_path: Path, effect: str, x: str, y: str, whole: str
 ) -> None:
     relation = f"opinions: [{{cites: 2003/05, effect: {effect}, at: [2]}}]"
     files = {
@@ -89,12 +103,14 @@ def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
     }
     index = index_of(tmp_path, files)
     questions = question_views([opinion(index, 2003, 5)], index)
-    answers = {
-        answer.holding.id: (answer.status.css_class, answer.shows_status)
+    marks = {
+        answer.holding.id: "".join(piece.text for piece in answer.mark)
         for view in questions
         for answer in view.answers
     }
-    assert answers == {"x": first, "y": second}
+    assert marks == {"x": x, "y": y}
+    for view in questions:
+        assert "".join(piece.text for piece in view.opinion_mark) == whole
 
 
 def test_a_mark_leads_to_the_paragraph_of_each_opinion_that_made_the_change(tmp_path: Path) -> None:

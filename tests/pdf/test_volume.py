@@ -86,8 +86,8 @@ def test_the_volume_begins_with_its_title_and_what_it_has() -> None:
 
 
 MODIFIED = (
-    "Modified as to ¶ 2 by AO 7 (2004); Standard 3(c) changed in 2020; "
-    "later history not fully checked"
+    "Modified as to ¶ 2 by AO 7 (2004); later history not fully checked; "
+    "Standard 3(c) changed in 2020"
 )
 
 

@@ -23,7 +23,7 @@ from factories import (
 
 FIVE = "Advisory Opinion 05 (2003)"
 LAW = "Standard 3(c) changed in 2020"
-BEFORE = f"{LAW}; later history not checked"
+BEFORE = f"Later history not checked; {LAW}"
 PATH = "opinions/2003/05.md"
 LATER: Files = {
     "opinions/2010/12.md": full_record(

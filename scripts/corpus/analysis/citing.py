@@ -3,7 +3,12 @@
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
-from corpus.analysis.status_labels import mark_label, opinion_label, status_labels, unchecked_label
+from corpus.analysis.status_labels import (
+    opinion_label,
+    status_label,
+    status_labels,
+    unchecked_label,
+)
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized
@@ -102,7 +107,7 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
 def citation_note(record: Record, index: CorpusIndex) -> str | None:
     """The status as a citation ends with it, and what was not checked; None if nothing is said.
 
-    `superseded by AO 12 (2010)`, or `Canon 3(c) amended in 2021; later history not checked`.
+    `superseded by AO 12 (2010)`, or `later history not checked; Canon 3(c) amended in 2021`.
     """
     note = _note(opinion_status(record, index), index.names)
     caution = "" if record.opinion.has_text else NOT_CHECKED
@@ -181,14 +186,8 @@ def _in_parentheses(note: str | None) -> str:
 
 def _note(status: DerivedStatus, names: Names) -> str:
     """`modified by AO 12 (2010); later history not fully checked`; empty if there is neither."""
-    return "; ".join(filter(None, (_change_note(status, names), unchecked_label(status))))
-
-
-def _change_note(status: DerivedStatus, names: Names) -> str:
-    if not status.is_marked:
-        return ""
     if status.status is Status.CURRENT:
         _, by_law = status_labels(status, names)
-        return by_law
-    label = mark_label(status, names)
+        return "; ".join(filter(None, (unchecked_label(status), by_law)))
+    label = status_label(status, names)
     return label[0].lower() + label[1:]

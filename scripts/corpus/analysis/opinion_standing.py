@@ -178,11 +178,13 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
         if status.status is Status.CURRENT and not status.has_text:
             words = Statement.STATUS_NOT_CHECKED.format(label=words)
         yield Change(words, days)
+    if status.is_changed_since and (caution := unchecked_label(status)):
+        yield Change(caution)
     of_law = changes_of_law(status, index.names), adopted_changes_of_law(status, index.names)
     for change in chain.from_iterable(of_law):
         yield _change_of_law(change)
-    caution = unchecked_label(status) if status.is_changed_since else ""
-    yield from (Change(words) for words in (undecided_label(status, index.names), caution) if words)
+    if undecided := undecided_label(status, index.names):
+        yield Change(undecided)
 
 
 def _before_end(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:

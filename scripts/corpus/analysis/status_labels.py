@@ -16,7 +16,7 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
-from corpus.model.words import listed
+from corpus.model.words import capitalized, listed
 
 _PROVISIONS_IN_A_LABEL = 3
 
@@ -50,17 +50,22 @@ def status_code(status: DerivedStatus) -> str:
 def status_label(status: DerivedStatus, names: Names) -> str:
     """`Superseded by AO 12 (2010)`; `In force (…)` only if every later opinion was seen.
 
-    It ends with `later history not checked` if later opinions may have changed what it says.
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
-    gave this status is withdrawn, the label also names the other changes. What changed in the law
-    since follows, unless the opinion ended: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`.
-    If nobody can tell which came first, a change is `not known whether before or after this
-    opinion`.
+    gave this status is withdrawn, the label also names the other changes. Then comes `later history
+    not checked`, if later opinions may have changed what it says, and last what changed in the law
+    since, unless the opinion ended: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If
+    nobody can tell which came first, a change is `not known whether before or after this opinion`.
     """
-    marked = mark_label(status, names)
+    _, by_law = status_labels(status, names)
+    return "; ".join(filter(None, (label_of_opinions(status, names), by_law)))
+
+
+def label_of_opinions(status: DerivedStatus, names: Names) -> str:
+    """The label without the law: what opinions did, and whether later ones were checked."""
+    by_opinions, _ = status_labels(status, names)
     is_said = status.status is Status.CURRENT and not status.changed_law
     caution = "" if is_said else unchecked_label(status)
-    return "; ".join(filter(None, (marked, caution)))
+    return capitalized("; ".join(filter(None, (by_opinions, caution))))
 
 
 @once_per_opinion
@@ -83,11 +88,6 @@ def paragraph_labels(record: Record, index: CorpusIndex) -> dict[int, str]:
     return said_of_each(
         paragraph_statuses(record, index), lambda status: status_label(status, index.names)
     )
-
-
-def mark_label(status: DerivedStatus, names: Names) -> str:
-    """The label without whether later opinions were checked."""
-    return "; ".join(filter(None, status_labels(status, names)))
 
 
 def unchecked_label(status: DerivedStatus) -> str:

@@ -248,5 +248,5 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
 
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
     opinion = opinion_ref(use.record, index)
-    answers = (answer_view(use.record, opinion, holding, index) for holding in use.holdings)
+    answers = (answer_view(use.record, holding, index) for holding in use.holdings)
     return CitingRow(opinion, use.paragraphs, tuple(answers))

@@ -6,19 +6,15 @@ otherwise.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from corpus.analysis.answer_marks import answer_marks, label_beside_answers
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.change_labels import changes_in_label
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import (
-    status_label,
-    status_labels,
-    unchecked_label,
-)
+from corpus.analysis.status_labels import label_of_opinions, status_label, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -32,6 +28,8 @@ DatedEdition = tuple[Edition, str]
 
 DatedCorrection = tuple[Correction, str]
 """A correction of an approved text, and its day as readers write it."""
+
+_ENDED = {Status.SUPERSEDED, Status.WITHDRAWN}
 
 YearCounts = tuple[tuple[int, int], ...]
 """The years that have a page of their own, each with the number of opinions on it."""
@@ -51,14 +49,12 @@ class StatusView(NamedTuple):
     label: str
     pieces: tuple[Link, ...]
     """The label in pieces: an opinion links to its paragraph that made the change."""
-    by_opinions: str
-    """The part of the label that says what opinions did, without the paragraphs."""
     pieces_by_opinions: tuple[Link, ...]
-    """The same in pieces, with the paragraphs or the answers if not all were changed."""
+    """The first part in pieces: what opinions did, and whether later ones were checked."""
     by_law: str
-    """The part of the label that says what changed in the law; empty if the opinion ended."""
-    unchecked: str
-    """`later history not checked`, to follow the other two parts; empty if nothing is unchecked."""
+    """The rest of the label: what changed in the law; empty if the opinion ended."""
+    ended: str
+    """`Superseded` or `Withdrawn`, to stand before an answer; empty for the others."""
     is_marked: bool
     """Whether lists mark it, as in `DerivedStatus`."""
     is_current: bool
@@ -87,8 +83,8 @@ class AnswerView(NamedTuple):
 
     holding: Holding
     status: StatusView
-    shows_status: bool
-    """Whether the answer or its opinion has a mark, so that a page tells them apart."""
+    mark: tuple[Link, ...]
+    """`This answer: no later change recorded` in pieces; empty if its opinion says it all."""
     rests_on: tuple[Link, ...]
 
 
@@ -98,15 +94,8 @@ class QuestionView(NamedTuple):
     opinion: OpinionRef
     issue: Issue
     answers: tuple[AnswerView, ...]
-
-    @property
-    def has_marked_opinion(self) -> bool:
-        """Whether its opinion has a mark, and none of its answers says what opinions did to it."""
-        status = self.opinion.status
-        return status.is_marked and all(
-            not answer.status.is_marked or answer.status.by_opinions != status.by_opinions
-            for answer in self.answers
-        )
+    opinion_mark: tuple[Link, ...]
+    """The status of its opinion in pieces, as it follows the marks of the answers."""
 
 
 class AuthorityRef(NamedTuple):
@@ -177,16 +166,15 @@ def opinion_refs(records: Iterable[Record], index: CorpusIndex) -> tuple[Opinion
     return tuple(opinion_ref(record, index) for record in records)
 
 
-def answer_view(
-    record: Record, opinion: OpinionRef, holding: Holding, index: CorpusIndex
-) -> AnswerView:
+def answer_view(record: Record, holding: Holding, index: CorpusIndex) -> AnswerView:
     """One answer of an opinion."""
-    status = _status_view(holding_status(record, holding, index), index.names)
+    derived = holding_status(record, holding, index)
+    mark = answer_marks(record, index).get(holding.id, "")
     rests_on = [citation for citation in record.opinion.cited if str(citation) in holding.cites]
     return AnswerView(
         holding=holding,
-        status=status,
-        shows_status=status.is_marked or opinion.status.is_marked,
+        status=_status_view(derived, index.names),
+        mark=tuple(_linked_pieces(mark, derived, index.names)) if mark else (),
         rests_on=tuple(
             Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),
@@ -228,16 +216,14 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     label = status_label(status, names)
-    by_opinions, by_law = status_labels(replace(status, answers=()), names)
-    with_parts, _ = status_labels(status, names)
+    _, by_law = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
         label=label,
         pieces=tuple(_linked_pieces(label, status, names)),
-        by_opinions=by_opinions,
-        pieces_by_opinions=tuple(_linked_pieces(with_parts, status, names)),
+        pieces_by_opinions=tuple(_linked_pieces(label_of_opinions(status, names), status, names)),
         by_law=by_law,
-        unchecked=unchecked_label(status) if status.is_changed_since else "",
+        ended=str(status.status).capitalize() if status.status in _ENDED else "",
         is_marked=status.is_marked,
         is_current=status.status is Status.CURRENT,
         is_law_only_renumbered=status.is_law_only_renumbered,
@@ -268,5 +254,7 @@ def _questions(record: Record, index: CorpusIndex) -> tuple[QuestionView, ...]:
 def _question(record: Record, issue: Issue, index: CorpusIndex) -> QuestionView:
     opinion = opinion_ref(record, index)
     answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
-    views = tuple(answer_view(record, opinion, holding, index) for holding in answers)
-    return QuestionView(opinion, issue, views)
+    views = tuple(answer_view(record, holding, index) for holding in answers)
+    mark = label_beside_answers(record, index)
+    pieces = _linked_pieces(mark, opinion_status(record, index), index.names)
+    return QuestionView(opinion, issue, views, tuple(pieces))

@@ -49,6 +49,9 @@ class HoldingData(ExportModel):
     """Its status, with the same values as that of an opinion."""
     status_label: str
     """The status in words: `Modified by AO 5 (2003), since withdrawn`."""
+    mark: str | None
+    """What pages say of it beside the status of its opinion: `This answer: superseded by AO 5
+    (2003)`. It is absent if later opinions did the same to all answers."""
 
 
 class CitationData(ExportModel):

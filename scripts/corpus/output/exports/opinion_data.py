@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.analysis.answer_marks import answer_marks
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
@@ -115,13 +116,14 @@ def _change(other: OpinionId, relation: Relation) -> ChangeData:
 
 
 def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
-    labels = holding_labels(record, index)
+    labels, marks = holding_labels(record, index), answer_marks(record, index)
     for holding in record.opinion.holdings:
         status = holding_status(record, holding, index)
         yield HoldingData(
             **holding.model_dump(),
             status=status_code(status),
             status_label=labels[holding.id],
+            mark=marks.get(holding.id),
         )
 
 

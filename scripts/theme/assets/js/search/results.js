@@ -59,7 +59,6 @@ const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includ
 const isEnded = ({ status }) => ["superseded", "withdrawn"].includes(status);
 /** The class of the mark of each status that a change of the law gave, or perhaps gave. */
 const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed" };
-const beginsWithLaw = ({ status }) => ["law_changed_since", "law_renumbered_since"].includes(status);
 const isMarked = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
 const cssClass = ({ status }) => LAW_MARKS[status] ?? status;
 
@@ -89,15 +88,11 @@ function exceptionLine(data, collection) {
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
-/** The mark of an answer: there is one if it says more than that of its opinion. */
+/** The mark of an answer: there is one if later opinions did not do the same to all answers. */
 function ownStatus(holding, opinion, collection) {
-  const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
-  const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
-  if (isSaid || !(isChanged(opinion) || isMarked(holding))) return [];
-  const { status_label: words } = holding;
-  const label = beginsWithLaw(holding) ? words : words[0].toLowerCase() + words.slice(1);
+  if (!holding.mark) return [];
   const css = isMarked(holding) ? cssClass(holding) : "current";
-  return [" ", statusMark(css, `This ${bodyWords.answer}: ${label}`, opinion, collection)];
+  return [" ", statusMark(css, holding.mark, opinion, collection)];
 }
 
 /** The opinions that replace it, unless its status names them. */
