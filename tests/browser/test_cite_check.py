@@ -265,6 +265,18 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
         expect(page.locator(".row-note .status")).to_have_class("status law-renumbered")
 
 
+def test_each_citation_is_shown_with_the_words_around_it(checked_site: Visitor) -> None:
+    long = "that a mediator may not tell anybody what was said, and so does"
+    with checked_site.at("cite-check/") as page:
+        check(page, f"Dear Sir,\n\nWe hold, as AO 5 (2003)\ndoes, {long} AO 7 (2004) too.\n\nId.")
+        around = page.locator("#citations .row-context")
+        expect(around).to_contain_text(["We hold, as AO 5 (2003)", "AO 7 (2004) too.", "Id."])
+        first, last, alone = around.all_inner_texts()
+        assert first.endswith(" may not tell anybody what was said, …")
+        assert last.startswith("… a mediator may not tell")
+        assert alone == "Id."
+
+
 def test_nothing_of_the_text_leaves_the_browser(checked_site: Visitor) -> None:
     with checked_site.at("cite-check/") as page:
         requests: list[str] = []

@@ -14,6 +14,10 @@ const list = document.getElementById("citations");
 
 const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "unknown", old_number: "law-changed", compare_the_day: "law-changed", unresolved: "not-held" };
 
+// How many characters before and after a citation are shown.
+const CONTEXT = 60;
+const BLANK_LINE = /\n\s*\n/;
+
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
 }
@@ -33,8 +37,19 @@ function row(citations) {
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
   const below = citations.length === 1 ? standing(citations[0], facts) : [named(citations)];
-  item.append(element("p", words, { className: "row-title" }), facts, ...below);
+  item.append(element("p", words, { className: "row-title" }), context(citations[0]), facts, ...below);
   return item;
+}
+
+// A few words on each side of a place, without those of other paragraphs.
+function context({ start, end, words }) {
+  const before = letter.value.slice(Math.max(start - CONTEXT, 0), start).split(BLANK_LINE).at(-1);
+  const [after] = letter.value.slice(end, end + CONTEXT).split(BLANK_LINE);
+  const begins = before.length < Math.min(CONTEXT, start) || start <= CONTEXT;
+  const ends = after.length < CONTEXT || end + CONTEXT >= letter.value.length;
+  const about = element("p", begins ? before : before.replace(/^\S*/, "…"), { className: "row-context" });
+  about.append(element("b", words), ends ? after : after.replace(/\S*$/, "…"));
+  return about;
 }
 
 // What a range names, below its words.
