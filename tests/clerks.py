@@ -132,9 +132,9 @@ def repository(root: Path) -> Path:
     """Put a collection into a git repository, and return where it came from."""
     origin = root / "build/origin.git"
     (root / ".gitignore").write_text("build/\n")
-    git(root, "init", "-q", "-b", "main")
+    git(root, "init", "-q", "--template=", "-b", "main")
     git(root, "add", ".")
     git(root, "commit", "-qm", "Before")
-    git(root, "init", "-q", "--bare", str(origin))
+    git(root, "init", "-q", "--template=", "--bare", str(origin))
     git(root, "remote", "add", "origin", str(origin))
     return origin

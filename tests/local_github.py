@@ -5,16 +5,14 @@ import shlex
 import shutil
 import subprocess
 import sys
-from compileall import compile_dir
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from py_compile import PycInvalidationMode
 from typing import Any
 
 import yaml
 
-from corpus.paths import REPOSITORY
+from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS
 from factories import write_corpus
 from warm_python import warm_python
 
@@ -57,6 +55,24 @@ def step_of(workflow: str, name: str) -> dict[str, Any]:
     return dict(step)
 
 
+PLACED = {"__init__.py", "cli.py", "paths.py"}
+"""The modules of `corpus` that know by their own place which repository they are in."""
+
+
+def write_programs(folder: Path) -> None:
+    """Write the commands, with links to the modules that are the same in every repository.
+
+    So a clone writes few files, and its programs find most of their modules loaded already.
+    """
+    (folder / PACKAGE.name).mkdir(parents=True)
+    for path in (*SCRIPTS.iterdir(), *PACKAGE.iterdir()):
+        copy = folder / path.relative_to(SCRIPTS)
+        if path.name in PLACED or (path.suffix == ".py" and path.parent == SCRIPTS):
+            shutil.copy(path, copy)
+        elif path not in {PACKAGE, PACKAGE / "__pycache__"}:
+            copy.symlink_to(path)
+
+
 @dataclass
 class LocalGithub:
     """A bare repository in place of GitHub, whose branch `main` has a valid corpus."""
@@ -69,8 +85,6 @@ class LocalGithub:
     """The commit at the head of a pull request, and its base."""
     comments: str = ""
     """The id, the author and the first line of each comment, for `printf`."""
-    unused: tuple[str, ...] = ("desk",)
-    """Folders of `scripts/` that no step loads here; without them, a clone takes less time."""
 
     def __post_init__(self) -> None:
         """Create the repository and the command `gh`, unless the folder is a copy with both."""
@@ -80,11 +94,8 @@ class LocalGithub:
         self.git(self.folder, "init", "--quiet", "--bare", "--initial-branch=main", self.origin)
         work = self.clone()
         write_corpus(work)
-        for name in ("scripts", ".ci"):
-            ignored = shutil.ignore_patterns("__pycache__", *self.unused)
-            shutil.copytree(REPOSITORY / name, work / name, ignore=ignored)
-        # Compiled once, since no clone keeps what Python compiles there.
-        compile_dir(work / "scripts", quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+        shutil.copytree(REPOSITORY / ".ci", work / ".ci")
+        write_programs(work / "scripts")
         (work / ".github").mkdir()
         shutil.copy(REPOSITORY / ".github/pull_request_template.md", work / ".github")
         (work / ".gitignore").write_text("/.venv/\n/build/\n/draft/\n")
@@ -93,6 +104,12 @@ class LocalGithub:
         gh.parent.mkdir()
         gh.write_text(GH)
         gh.chmod(0o755)
+        self.pack()
+
+    def pack(self) -> None:
+        """Keep the repository in few files, so that it is copied and cloned quickly."""
+        self.git(self.origin, "gc", "--quiet")
+        shutil.rmtree(self.origin / "hooks", ignore_errors=True)
 
     @classmethod
     def copied(cls, original: Path, folder: Path) -> "LocalGithub":

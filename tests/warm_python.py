@@ -1,7 +1,8 @@
 """A Python for the tests that start the same commands again and again.
 
 It has loaded the packages and compiled the patterns of the commands, and forks for each program.
-The modules of a program are those of its own folder, as always; those of this one are loaded.
+The modules of a program are those of its own folder, as always; those that are files of this
+repository, or links to them, are loaded already.
 """
 
 import atexit
@@ -113,10 +114,19 @@ def _run(arguments: list[str]) -> None:
     program, *_ = arguments
     sys.argv = arguments
     sys.path[0] = folder = str(Path(program).resolve().parent)
-    if folder == _SCRIPTS:
-        sys.modules.update(_modules_here)
+    sys.modules.update(_modules_of(folder))
     runpy.run_path(program, run_name="__main__")
     sys.exit(0)
+
+
+def _modules_of(folder: str) -> dict[str, ModuleType]:
+    """Return the loaded modules whose files are in a folder too, as links or because it is here."""
+    files = {name: str(module.__file__) for name, module in _modules_here.items()}
+    return {
+        name: _modules_here[name]
+        for name, file in files.items()
+        if os.path.realpath(file.replace(_SCRIPTS, folder, 1)) == file
+    }
 
 
 if __name__ == "__main__":

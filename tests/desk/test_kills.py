@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import httpx2
 import pytest
 
-from clerks import DOCUMENT, FINISHED, Clerk, at_desk, repository, sit_down
+from clerks import DOCUMENT, FINISHED, Clerk, at_desk, git, repository, sit_down
 from corpus.paths import CorpusPaths
 
 pytestmark = pytest.mark.slow
@@ -94,7 +94,7 @@ STEPS = [
 def test_a_kill_before_any_change_of_a_file_loses_nothing(tmp_path: Path) -> None:
     moments = 0
     with at_desk(tmp_path / "desk") as clerk:
-        repository(clerk.paths.root)
+        pack(clerk.paths.root, repository(clerk.paths.root))
         clerk.drop(DOCUMENT + DOCUMENT.replace("06", "07"))
         clerk.change("draft-1", **FINISHED | {"title": "Typed once"})
         clerk.change("draft-2", title="Of the other")
@@ -104,12 +104,19 @@ def test_a_kill_before_any_change_of_a_file_loses_nothing(tmp_path: Path) -> Non
     assert moments > 30
 
 
+def pack(*repositories: Path) -> None:
+    """Keep repositories in few files, since each moment has a copy of them."""
+    for folder in repositories:
+        git(folder, "gc", "--quiet")
+
+
 def killed_at_every_moment(step: Step, root: Path, copy: Path) -> int:
     """Kill a desk at each moment of a step, and look whether another finds everything."""
     for moment in count():
         paths = CorpusPaths(shutil.copytree(root, copy))
         is_killed = kill_during(step, paths, moment)
-        look_at(Clerk(sit_down(paths), paths), step, f"{step.name}, after {moment} changes")
+        with sit_down(paths) as client:
+            look_at(Clerk(client, paths), step, f"{step.name}, after {moment} changes")
         shutil.rmtree(copy)
         if not is_killed:
             return moment

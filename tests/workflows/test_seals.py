@@ -29,11 +29,12 @@ def published(shared: Path) -> Path:
     """A repository whose one opinion is sealed and published."""
 
     def publish(folder: Path) -> None:
-        github = LocalGithub(folder, unused=("desk", "theme", "devtools"))
+        github = LocalGithub(folder)
         github.push(github.clone("first"), "first")
         assert github.seal("first"), github.log
         merge(github, "first")
         assert github.publish(), github.log
+        github.pack()
 
     return made_once(shared / "published-repository", publish)
 
