@@ -519,7 +519,6 @@ MODIFIED: Files = {
 }
 CHANGED: Files = {"standards/3.md": STANDARD}
 RENUMBERED: Files = {"standards/3.md": STANDARD.replace("event:", "verb: renumbered, event:")}
-COMPLETE_UNTIL = "complete_until: 2012-12-31\n"
 SAME, NONE = "No later change recorded", "later history not checked"
 NONE_YET = "Later history not checked"
 

@@ -442,61 +442,39 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
         assert read_seal(str(seal), seal_path(seal.id)) == seal
 
 
+TWO_PARAGRAPHS = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+OLD_SEAL = Seal(FIVE, hash_text(TWO_PARAGRAPHS))
+NEW_SEAL = Seal(
+    FIVE,
+    hash_text(TWO_PARAGRAPHS),
+    corrections=1,
+    sealed=date(2026, 11, 27),
+    fields=SealedFields(PartialDate(2026, 11, 26), (sha256_of_words("a"),), ("holding-1",)),
+)
+
+
 @pytest.mark.parametrize(
-    ("change", "line", "message"),
+    ("seal", "change", "line", "message"),
     [
-        (("url ", "uri "), 1, "does not belong in a seal"),
-        (("corrections 0", "corrections x"), 2, "does not belong in a seal"),
-        (("headings ", "heading "), 5, "does not belong in a seal"),
-        (("p2 ", "p3 "), 7, "does not belong in a seal"),
-        (("p2 ", "p1 "), 7, "does not belong in a seal"),
-        (("2003/05", "2003/06"), 1, "the file has another name"),
+        (OLD_SEAL, ("url ", "uri "), 1, "does not belong in a seal"),
+        (OLD_SEAL, ("corrections 0", "corrections x"), 2, "does not belong in a seal"),
+        (OLD_SEAL, ("headings ", "heading "), 5, "does not belong in a seal"),
+        (OLD_SEAL, ("p2 ", "p3 "), 7, "does not belong in a seal"),
+        (OLD_SEAL, ("p2 ", "p1 "), 7, "does not belong in a seal"),
+        (OLD_SEAL, ("2003/05", "2003/06"), 1, "the file has another name"),
+        (NEW_SEAL, ("2026-11-27", "2026-13-27"), 2, "`2026-13-27` is not a day"),
+        (NEW_SEAL, ("sealed 2026", "sealed x"), 2, "does not belong in a seal"),
+        (NEW_SEAL, ("headings ", "heading "), 6, "does not belong in a seal"),
+        (NEW_SEAL, ("approved 2026-11-26", "approved 2026-02-30"), 9, "`2026-02-30` is not a day"),
+        (NEW_SEAL, ("approved ", "aproved "), 9, "does not belong in a seal"),
+        (NEW_SEAL, ("correction1 ", "correction2 "), 10, "does not belong in a seal"),
+        (NEW_SEAL, ("id holding-1", "id holding-A"), 11, "does not belong in a seal"),
+        (NEW_SEAL, ("corrections 1", "corrections 2"), 1, "does not belong in a seal"),
     ],
 )
 def test_a_damaged_seal_is_reported_at_its_line(
-    change: tuple[str, str], line: int, message: str
+    seal: Seal, change: tuple[str, str], line: int, message: str
 ) -> None:
-    text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
-    fault = read_seal(str(Seal(FIVE, hash_text(text))).replace(*change), SEAL)
-    assert isinstance(fault, Fault)
-    assert (fault.location.line, message in fault.message) == (line, True)
-
-
-@pytest.mark.parametrize(
-    ("change", "line", "message"),
-    [
-        (("2026-11-26", "2026-13-26"), 2, "`2026-13-26` is not a day"),
-        (("sealed 2026", "sealed x"), 2, "does not belong in a seal"),
-        (("headings ", "heading "), 6, "does not belong in a seal"),
-    ],
-)
-def test_a_damaged_seal_with_a_day_is_reported_at_its_line(
-    change: tuple[str, str], line: int, message: str
-) -> None:
-    text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
-    seal = Seal(FIVE, hash_text(text), sealed=date(2026, 11, 26))
-    fault = read_seal(str(seal).replace(*change), SEAL)
-    assert isinstance(fault, Fault)
-    assert (fault.location.line, message in fault.message) == (line, True)
-
-
-@pytest.mark.parametrize(
-    ("change", "line", "message"),
-    [
-        (("approved 2026-11-26", "approved 2026-02-30"), 8, "`2026-02-30` is not a day"),
-        (("approved ", "aproved "), 8, "does not belong in a seal"),
-        (("correction1 ", "correction2 "), 9, "does not belong in a seal"),
-        (("id holding-1", "id holding-A"), 10, "does not belong in a seal"),
-        (("corrections 1", "corrections 2"), 1, "does not belong in a seal"),
-    ],
-)
-def test_a_damaged_seal_with_fields_is_reported_at_its_line(
-    change: tuple[str, str], line: int, message: str
-) -> None:
-    text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
-    day = PartialDate(2026, 11, 26)
-    fields = SealedFields(day, (sha256_of_words("a"),), ("holding-1",))
-    seal = Seal(FIVE, hash_text(text), 1, date(2026, 11, 27), fields)
     fault = read_seal(str(seal).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.location.line, message in fault.message) == (line, True)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, model_validator
 
 from corpus.findings import FaultKind
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import BLANK, NumberForm, blanks, write_number, year_of
+from corpus.model.series import BLANK, NumberForm, prints_year, write_number, year_of
 from corpus.parsing.field_types import NonEmpty, StrictModel, reject
 from corpus.parsing.form_types import Name
 
@@ -55,7 +55,7 @@ class CitedBody(StrictModel):
     @model_validator(mode="after")
     def _every_form_has_the_year_of_the_address(self) -> Self:
         for form in self.printed:
-            if self.url and _has_year(self.url) and not _has_year(form):
+            if self.url and prints_year(self.url) and not prints_year(form):
                 message = "`{value}` lacks the year, which the address has"
                 reject(FaultKind.TEMPLATE, message, form, "Put the year into both, or neither.")
         return self
@@ -90,10 +90,6 @@ class CitedBody(StrictModel):
         """The address of the opinion with the number that words print; empty if unknown."""
         number = self.number(words)
         return write_number(self.url, number) if self.url and number else ""
-
-
-def _has_year(form: str) -> bool:
-    return not {"year", "yy"}.isdisjoint(blanks(form))
 
 
 @cache

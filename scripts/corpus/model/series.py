@@ -40,6 +40,11 @@ def blanks(form: str) -> list[str]:
     return [match["name"] for match in BLANK.finditer(form)]
 
 
+def prints_year(form: str) -> bool:
+    """Whether a form has a blank for the year, with two digits or four."""
+    return not {"year", "yy"}.isdisjoint(blanks(form))
+
+
 def _number_form(value: str) -> str:
     if "date" in blanks(value):
         message, hint = "only the form of a heading line can have {date}", "Delete it here."

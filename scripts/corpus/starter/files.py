@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import yaml
@@ -165,10 +165,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters["yaml"] = _in_quotation_marks
+    templates.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
     return templates
-
-
-def _in_quotation_marks(words: str) -> str:
-    """Words as a YAML scalar, whatever they are."""
-    return json.dumps(words, ensure_ascii=False)

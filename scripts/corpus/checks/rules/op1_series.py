@@ -14,7 +14,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import Series, blanks, write_number
+from corpus.model.series import Series, prints_year, write_number
 from corpus.parsing.field_mistakes import message_on_missing
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
@@ -76,7 +76,7 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     all_series = commission.series if isinstance(commission, Commission) else ()
     for place, series in enumerate(all_series):
-        if not series.has_year and _prints_year(series.printed):
+        if not series.has_year and prints_year(series.printed):
             yield _years_at_one_address(file, place, series)
         elif not series.has_year and series.numbers in {"restart", "repeat"}:
             named, url = write_number(series.printed, _sample(series)), _sample(series).url
@@ -192,13 +192,9 @@ def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("in_text", place), form) for place, form in enumerate(series.in_text))
 
 
-def _prints_year(form: str) -> bool:
-    return not {"year", "yy"}.isdisjoint(blanks(form))
-
-
 def _lacks_year(series: Series, form: str) -> bool:
     """Whether only the year that follows in a citation completes the number."""
-    return series.has_year and not _prints_year(form)
+    return series.has_year and not prints_year(form)
 
 
 def _needs_year_in_print(series: Series) -> bool:
@@ -209,7 +205,7 @@ def _needs_year_in_print(series: Series) -> bool:
 
 def _is_mistake_of_address(series: Series, form: str, targets: Sequence[object]) -> bool:
     """Whether a form with a year would be read if the address had one; that is OP142."""
-    if series.has_year or not _prints_year(form):
+    if series.has_year or not prints_year(form):
         return False
     return not targets or (isinstance(targets[0], OpinionId) and targets[0].series == series.id)
 
