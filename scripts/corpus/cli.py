@@ -26,6 +26,9 @@ from corpus.today import today
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; `FAILED` means that the arguments are wrong or the command itself failed."""
 
+_OTHER_DAYS = ("%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%Y%m%d")
+"""How people write a day that is then typed as YYYY-MM-DD."""
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that says in one sentence which argument is wrong, without listing all others."""
@@ -84,17 +87,9 @@ def parse_day(typed: str) -> date:
     except ValueError:
         pass
     message = f"`{typed}` is not a day such as 2004-05-06"
-    for form in (
-        "%m/%d/%Y",
-        "%m-%d-%Y",
-        "%m.%d.%Y",
-        "%Y/%m/%d",
-        "%B %d, %Y",
-        "%b %d, %Y",
-        "%Y%m%d",
-    ):
+    for other in _OTHER_DAYS:
         with suppress(ValueError):
-            day = datetime.strptime(typed, form).date()  # noqa: DTZ007 - a day
+            day = datetime.strptime(typed, other).date()  # noqa: DTZ007 - a day
             raise argparse.ArgumentTypeError(f"{message}; type {day}")
     raise argparse.ArgumentTypeError(f"{message}; type the year, the month and the day")
 
@@ -133,7 +128,7 @@ def add_published(parser: argparse.ArgumentParser) -> None:
 
 
 def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPaths:
-    """The paths below `--root` with the ledger that `--published` names, and with the date then.
+    """The paths below `--root`; with `--published`, also the ledger that it names and today's date.
 
     Every command with `--published` refuses the same days.
     """

@@ -12,7 +12,7 @@ from corpus.analysis.status import DerivedStatus, Status, worst_status
 from corpus.citations.names import Names
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
-from corpus.model.words import listed
+from corpus.model.words import capitalized, listed
 
 _VERBS = {Effect.MODIFIES: "modified", Effect.SUPERSEDES: "superseded"}
 
@@ -33,7 +33,7 @@ def label_of_changes(status: DerivedStatus, names: Names) -> str:
     elif status.causes:
         clauses = _acts_by_effect(status).items()
         label = "; ".join(_clause(effect, acts, status, names) for effect, acts in clauses)
-    return label[0].upper() + label[1:]
+    return capitalized(label)
 
 
 def changes_in_label(status: DerivedStatus) -> tuple[IncomingRelation, ...]:

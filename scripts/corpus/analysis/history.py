@@ -14,6 +14,7 @@ from typing import NamedTuple
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.partial_date import PartialDate
 
@@ -121,7 +122,7 @@ def wording_before(edition: Edition, authority: Citation, references: References
 
     It is that of the only provision that the edition changed, or of the whole authority.
     """
-    changed = tuple(_changed_provisions(edition, authority)) or (authority,)
+    changed = tuple(_changed_provisions(edition, authority.kind)) or (authority,)
     if len(changed) > 1 or edition.part or edition.after:
         return None
     editions = editions_affecting(changed[0], references)
@@ -135,7 +136,7 @@ def days_changed_since(
     """The known days after a date on which a cited provision changed; none if it is not known."""
     if when is None:
         return ()
-    changes = (change for cited in citations for change in editions_affecting(cited, references))
+    changes = _editions_affecting_any(citations, references)
     dated = {change.day for change in changes if change.has_known_day}
     return tuple(sorted(day for day in dated if day > when.last_day))
 
@@ -149,9 +150,15 @@ def undated_changes_since(
     """
     if when is None:
         return ()
-    changes = (change for cited in citations for change in editions_affecting(cited, references))
+    changes = _editions_affecting_any(citations, references)
     since = (each for each in changes if not each.has_known_day and is_since(each, when))
     return tuple(dict.fromkeys(since))
+
+
+def _editions_affecting_any(
+    citations: Iterable[Citation], references: References
+) -> Iterator[Edition]:
+    return chain.from_iterable(editions_affecting(cited, references) for cited in citations)
 
 
 @lru_cache(maxsize=10_000)
@@ -171,7 +178,7 @@ def edition_affects(edition: Edition, citation: Citation) -> bool:
     """Whether an edition changed a provision, a part of it, or a provision that contains it."""
     if edition.part:
         return False
-    changed = _changed_provisions(edition, citation)
+    changed = _changed_provisions(edition, citation.kind)
     return not edition.provisions or any(provision.overlaps(citation) for provision in changed)
 
 
@@ -181,13 +188,14 @@ ONLY_WHAT_IT_NAMES = frozenset({"added", "adopted", "recodified", "renumbered", 
 
 def affected_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:
     """What an edition affected: the provision, or only the parts that it names, as in a repeal."""
-    named = [part for part in _changed_provisions(edition, citation) if part.overlaps(citation)]
+    changed = _changed_provisions(edition, citation.kind)
+    named = [part for part in changed if part.overlaps(citation)]
     is_of_all = not named or any(part in citation.ancestors_and_self for part in named)
     return (citation,) if is_of_all or edition.verb not in ONLY_WHAT_IT_NAMES else tuple(named)
 
 
-def _changed_provisions(edition: Edition, citation: Citation) -> Iterator[Citation]:
-    parsed = (_parse_once(citation.kind, provision) for provision in edition.provisions)
+def _changed_provisions(edition: Edition, kind: AuthorityKind) -> Iterator[Citation]:
+    parsed = (_parse_once(kind, provision) for provision in edition.provisions)
     return (provision for provision in parsed if provision)
 
 
@@ -205,7 +213,7 @@ def _state_after(
 
 def _contains_all(edition: Edition, citation: Citation) -> bool:
     """Whether the wording of an edition contains all of a provision."""
-    provisions = set(_changed_provisions(edition, citation))
+    provisions = set(_changed_provisions(edition, citation.kind))
     return not provisions or not provisions.isdisjoint(citation.ancestors_and_self)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -44,6 +45,15 @@ _NONE = LaterOpinions(0, 0, 0)
 def later_opinions(record: Record, index: CorpusIndex) -> LaterOpinions:
     """The opinions after this one; none after a draft."""
     return _all_later_opinions(index).get(record.id, _NONE)
+
+
+def complete_until(record: Record, index: CorpusIndex) -> date | None:
+    """The day up to which the collection has every opinion; None if its settings name none.
+
+    None also for an opinion that was, or may have been, approved after that day.
+    """
+    until, approved = index.commission.complete_until, record.opinion.approved
+    return until if until and approved and approved.last_day <= until else None
 
 
 def unchecked(record: Record, index: CorpusIndex) -> Unchecked | None:

@@ -65,7 +65,7 @@ def stretches(block: Block, links: Sequence[LinkedCitation]) -> Iterator[Stretch
 
 
 def _has_page(listed: CitationTarget, references: References) -> bool:
-    """Every opinion that a valid record lists has a page, and every authority that is held."""
+    """Whether it has a page, as every opinion does that a valid record lists."""
     return isinstance(listed, OpinionId) or references.authority(listed) is not None
 
 

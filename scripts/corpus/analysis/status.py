@@ -9,7 +9,12 @@ from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
 from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
-from corpus.analysis.later_opinions import Unchecked, later_opinions, unchecked
+from corpus.analysis.later_opinions import (
+    Unchecked,
+    complete_until,
+    later_opinions,
+    unchecked,
+)
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_id import OpinionId
@@ -158,10 +163,8 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
 
 
 def _seen_until(record: Record, index: CorpusIndex) -> date | None:
-    until, approved = index.commission.complete_until, record.opinion.approved
-    if until is None or approved is None or approved.last_day > until:
-        return None
-    return None if later_opinions(record, index).unread else until
+    is_all_held = not later_opinions(record, index).unread
+    return complete_until(record, index) if is_all_held else None
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:

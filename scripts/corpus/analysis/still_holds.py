@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.analysis.changes import became_of, supersedes
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.later_opinions import LaterOpinions, later_opinions
+from corpus.analysis.later_opinions import LaterOpinions, complete_until, later_opinions
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
@@ -81,13 +81,12 @@ def _yes(status: DerivedStatus, index: CorpusIndex) -> str:
 
 
 def _no_change(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
-    opinion, until = index.commission.words.opinion, index.commission.complete_until
+    opinion = index.commission.words.opinion
     if status.seen_until:
         return f"no later {opinion} changes it"
-    approved = record.opinion.approved
-    if until is None or approved is None or approved.last_day > until:
-        return f"no later {opinion} whose text is here changes it"
-    return f"no {opinion} through {index.names.day(until)} whose text is here changes it"
+    if until := complete_until(record, index):
+        return f"no {opinion} through {index.names.day(until)} whose text is here changes it"
+    return f"no later {opinion} whose text is here changes it"
 
 
 def _lowered(sentence: str) -> str:

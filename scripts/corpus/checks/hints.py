@@ -8,7 +8,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
-from corpus.model.words import listed
+from corpus.model.words import capitalized, listed
 from corpus.paths import REVISION_ENDING
 
 
@@ -27,17 +27,19 @@ def hint_on_series(opinion: OpinionId, series: str, commission: Commission) -> s
     meant = commission.series_of(opinion._replace(series=series))
     if opinion.year and meant and not meant.has_year:
         steps.append("delete `year`")
-    words = ", and ".join(steps)
-    return f"{words[0].upper()}{words[1:]}." if words else ""
+    return f"{capitalized(', and '.join(steps))}." if steps else ""
+
+
+def _step(typed: str, series: str) -> str:
+    """How to give a record a series in place of the typed one; either may be empty."""
+    if not series:
+        return f"delete the line `series: {typed}`"
+    return f"correct `series` to `{series}`" if typed else f"add the line `series: {series}`"
 
 
 def hint_on_letter(opinion: OpinionId, meant: OpinionId | None) -> str:
     """What to type in a record whose letter is wrong or missing; empty if more differs."""
-    if (
-        meant is None
-        or meant.letter == opinion.letter
-        or meant._replace(letter="") != (opinion._replace(letter=""))
-    ):
+    if meant in {None, opinion} or meant._replace(letter=opinion.letter) != opinion:
         return ""
     if not meant.letter:
         return f"Delete the line `letter: {opinion.letter}` if the number has no letter."
@@ -54,12 +56,6 @@ def hint_on_revision(path: str) -> str:
         f"{path} is the document’s text beside the record. "
         "Copy what is right into the record, then delete that file."
     )
-
-
-def _step(typed: str, series: str) -> str:
-    if not series:
-        return f"delete the line `series: {typed}`"
-    return f"correct `series` to `{series}`" if typed else f"add the line `series: {series}`"
 
 
 def hint_for_new_text(opinion: OpinionId, corpus: Corpus) -> str:

@@ -4,7 +4,7 @@ import re
 
 from corpus.intake.document import Line, is_bold, list_mark
 
-SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
+CLAUSE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
 LONGEST_HEADING = 80
 
 _TITLE_START = re.compile(r"[“‘\"'(\[¶§]*[^\W_]")
@@ -22,7 +22,7 @@ def reads_like_heading(line: Line) -> bool:
     if (
         len(text) > LONGEST_HEADING
         or not _TITLE_START.match(text)
-        or SENTENCE_END.search(text)
+        or CLAUSE_END.search(text)
         or text.endswith(",")
     ):
         return False

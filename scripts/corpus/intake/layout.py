@@ -8,7 +8,7 @@ from corpus.intake.document import Line, is_bold, list_mark
 from corpus.intake.opening_number import number_in_other_form
 from corpus.model.commission import Commission
 
-INDENT = 2
+_INDENT = 2
 """An indentation is at least this many letters wide."""
 FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
@@ -36,6 +36,11 @@ class Layout:
 
     first_indent: float | None
     """Where the first lines of paragraphs start, if they are indented."""
+
+    @property
+    def indent(self) -> float:
+        """A line that begins this much farther right is indented."""
+        return _INDENT * self.letter_width
 
     def is_indented(self, group: Sequence[Line]) -> bool:
         """Whether all lines are indented like a quotation."""
@@ -104,7 +109,7 @@ def layout_of(lines: Sequence[Line], commission: Commission, letter_width: float
     usual_left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
     left_margin = min(line.left for line in lines if round(line.left) == usual_left)
     right_edge = max(line.right for line in lines)
-    first_indent = _first_indent(lines, left_margin + INDENT * letter_width)
+    first_indent = _first_indent(lines, left_margin + _INDENT * letter_width)
     return Layout(commission, letter_width, left_margin, right_edge, first_indent)
 
 

@@ -14,12 +14,12 @@ from corpus.intake.document import (
     remove_mark,
 )
 from corpus.intake.headings import (
+    CLAUSE_END,
     LONGEST_HEADING,
-    SENTENCE_END,
     may_be_sentence,
     reads_like_heading,
 )
-from corpus.intake.layout import INDENT, Layout, is_bold_throughout, layout_of
+from corpus.intake.layout import Layout, is_bold_throughout, layout_of
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
@@ -112,7 +112,7 @@ def _doubt_about_end(
     Space below a full line is no reason, as its sentence goes on in small letters.
     """
     is_last = (line.page, line.column) != (following.page, following.column)
-    is_end = SENTENCE_END.search(line.text) is not None
+    is_end = CLAUSE_END.search(line.text) is not None
     if is_last and is_end:
         return RemarkKind.PAGE_END
     if following.gap_above:
@@ -127,11 +127,10 @@ def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: Layout) -> b
     """Whether most paragraphs end with a line that has room left, and with no other sign."""
     if layout.first_indent is not None:
         return False
-    indent = INDENT * layout.letter_width
     only_room = [
-        not below[0].gap_above and below[0].left < layout.left_margin + indent
+        not below[0].gap_above and below[0].left < layout.left_margin + layout.indent
         for above, below in pairwise(groups)
-        if SENTENCE_END.search(above[-1].text) and above[-1].page == below[0].page
+        if CLAUSE_END.search(above[-1].text) and above[-1].page == below[0].page
         if not list_mark(below[0].text) and not layout.stands_alone(below[0])
         if not layout.stands_alone(above[-1]) and not _looks_like_heading(below)
     ]
@@ -161,7 +160,7 @@ def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
 
 def _is_title_of_page(last: Line, line: Line, below: Line, layout: Layout) -> bool:
     """Whether a page begins with a line that reads like a heading and had room for more words."""
-    if line.page == last.page or not (SENTENCE_END.search(last.text) and reads_like_heading(line)):
+    if line.page == last.page or not (CLAUSE_END.search(last.text) and reads_like_heading(line)):
         return False
     goes_on = below.text[:1].islower() or below.page != line.page
     return not goes_on and _had_room([line], below, layout)
@@ -173,7 +172,7 @@ def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:
     is_alone = layout.stands_alone(line) or layout.stands_alone(last)
     if is_alone or _begins_item(group, line) or _are_set_apart(last, line, layout):
         return False
-    is_open_sentence = not SENTENCE_END.search(last.text)
+    is_open_sentence = not CLAUSE_END.search(last.text)
     starts_lower = line.text[:1].islower()
     if line.is_table_row or last.is_table_row:
         return is_open_sentence and starts_lower and not line.is_table_row
@@ -230,9 +229,8 @@ def _starts_paragraph(group: list[Line], line: Line, layout: Layout) -> bool:
     its first word would have fit on the line above.
     """
     last = group[-1]
-    indent = INDENT * layout.letter_width
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
-    if line.left - last.left >= indent and not is_below_list_mark:
+    if line.left - last.left >= layout.indent and not is_below_list_mark:
         return True
     if len(group) == 1 and layout.are_first_lines(last, line):
         return True
@@ -241,12 +239,12 @@ def _starts_paragraph(group: list[Line], line: Line, layout: Layout) -> bool:
 
 def _is_outside(group: list[Line], line: Line, layout: Layout) -> bool:
     """Whether a line begins left of all lines above, or ends right of those of a quotation."""
-    indent = INDENT * layout.letter_width
     if len(group) == 1:
         return False
-    if line.left <= min(line.left for line in group) - indent:
+    if line.left <= min(line.left for line in group) - layout.indent:
         return True
-    return layout.is_indented(group) and line.right > max(line.right for line in group) + indent
+    ends_right_of_all = line.right > max(line.right for line in group) + layout.indent
+    return layout.is_indented(group) and ends_right_of_all
 
 
 def _had_room(group: list[Line], line: Line, layout: Layout) -> bool:
@@ -279,7 +277,7 @@ def _list_depths(first_lines: list[Line], layout: Layout) -> Iterator[int]:
         if list_mark(line.text):
             while open_lists and line.left < open_lists[-1] - layout.letter_width / 2:
                 open_lists.pop()
-            if not open_lists or line.left > open_lists[-1] + INDENT * layout.letter_width:
+            if not open_lists or line.left > open_lists[-1] + layout.indent:
                 open_lists.append(line.left)
             yield len(open_lists)
         else:

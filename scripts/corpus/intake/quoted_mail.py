@@ -15,7 +15,7 @@ _FIELD = re.compile(
 _FIELD_WITHIN = re.compile(r"\b(From|Sent|Date|To|Cc|Subject):")
 _FEWEST_FIELDS = 3
 _QUOTED_WORDS = 10
-"""This many words of a mail are quoted."""
+"""How many words of a mail a remark quotes."""
 _ANNOUNCEMENT = re.compile(
     r"(?i)-+ ?(?:original|forwarded) message ?-+|begin forwarded message:|on .{6,80} wrote:"
 )
@@ -58,7 +58,7 @@ def _remarks_on_mails(
 def _are_quoted(
     lines: Sequence[str], marked: Collection[int], headers: Collection[int]
 ) -> dict[int, bool]:
-    """Whether each line with words is quoted: by its mark, or since it is below a header.
+    """Whether each line with words is quoted: by its mark, or because it is below a header.
 
     A header above all other words belongs to the text itself.
     """

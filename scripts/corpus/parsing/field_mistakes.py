@@ -1,7 +1,7 @@
 """Common mistakes in fields: an unknown name, or a value of the wrong kind."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from itertools import chain
@@ -27,12 +27,12 @@ _MISSING = re.compile(r"the field `([^`]+)`.* is missing")
 _LONGEST_NAME = 60
 """How many characters of a name a message shows."""
 _LIKE_A_NAME = 0.8
-"""How like each other two names are, if one was probably meant for the other."""
+"""How similar two names are if one was probably meant for the other."""
 _MAYBE_A_NAME = 0.75
-"""How like each other they are, if one may have been meant for the other."""
+"""How similar they are if one may have been meant for the other."""
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _FORM = re.compile("{[a-z_]+|%-?[A-Za-z]")
-"""A place in a form of numbers or dates, which is one value whatever signs it has."""
+"""A blank in a form of numbers or dates. A value with one is never a list."""
 _SIGNS_OF_YAML = re.compile(r"""[][{}#:\\"]|^[-!%&'*>?@`|]""")
 _MEANT_FOR = {
     "url": re.compile("https?://.+"),
@@ -103,13 +103,18 @@ def unknown_field(
         message = f"there is no field `{name}`; did you mean `{near[0]}`?"
         return FieldMistake(message, f"Type `{near[0]}` instead, or delete the field.")
     outer_fields = [outer for outer, fields in inner_fields(schema).items() if name in fields]
-    if not outer_fields:
-        known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
-        near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
-        meant = f"; did you mean `{near[0]}`?" if near else ""
-        if above and missing and not near:
-            meant = f"; this can have {', '.join(f'`{field}`' for field in missing)}"
-        return FieldMistake(f"there is no field `{name}`{meant}")
+    if outer_fields:
+        return _misplaced(name, outer_fields, schema)
+    known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
+    near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
+    meant = f"; did you mean `{near[0]}`?" if near else ""
+    if above and missing and not near:
+        meant = f"; this can have {', '.join(f'`{field}`' for field in missing)}"
+    return FieldMistake(f"there is no field `{name}`{meant}")
+
+
+def _misplaced(name: str, outer_fields: Sequence[str], schema: type[BaseModel]) -> FieldMistake:
+    """Why a field is not here, and where to move it: below one of the outer fields."""
     places = " or ".join(
         f"under `{outer}`" if outer else "at the top level" for outer in outer_fields
     )
@@ -227,7 +232,7 @@ def _without_inner_fields(
 
 
 def _counts(value: Any, inner: Mapping[str, bool]) -> list[str]:
-    """The fields to type for numbers alone, such as `5-1`; none if they are not meant for these."""
+    """The fields to type for numbers alone, such as `5-1`; none if they are no counts of votes."""
     numbers = re.findall("[0-9]+", str(value)) if _COUNTS[0] in inner else []
     is_meant = len(numbers) <= len(_COUNTS)
     return [f"{name}: {number}" for name, number in zip(_COUNTS, numbers, strict=False) if is_meant]

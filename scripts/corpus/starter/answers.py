@@ -59,7 +59,10 @@ class Answers:
 
 
 def line_beside(number: NumberForm, line: PrintedLine) -> PrintedLine:
-    """The line with blanks for the number, if it has it; nothing in it is that of one opinion."""
+    """The line with blanks for the number, if it has it.
+
+    Raises `UnreadableError` for other digits, which would be the same in every opinion.
+    """
     printed = number.as_typed
     form = line.form.replace(printed, number.form)
     if re.search("[0-9]", _PLACE.sub("", form)):

@@ -8,7 +8,7 @@ query, and ranks what it finds. It also decides which words have the same stem.
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -65,12 +65,10 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     records = index.records[::-1]
     postings = sorted(_postings(records, index).items())
     files = list(_parts((word, _places(hits)) for word, hits in postings))
-    for number, (_, text) in enumerate(files):
-        yield f"{FOLDER}{number}.json", text
+    yield from _numbered("", files)
     spelled = ((word, hits) for word, hits in postings if word.isalpha())
     spellings = list(_parts((word, str(_opinion_count(hits))) for word, hits in spelled))
-    for number, (_, text) in enumerate(spellings):
-        yield f"{FOLDER}words-{number}.json", text
+    yield from _numbered("words-", spellings)
     yield f"{FOLDER}filters.json", _json(search_filters(records, index))
     yield f"{FOLDER}thesaurus.json", _json(list(_thesaurus(index, postings)))
     yield (
@@ -187,6 +185,11 @@ def _parts(values: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             lines, length = {}, 0
     if lines:
         yield next(iter(lines)), _object(lines)
+
+
+def _numbered(prefix: str, files: Sequence[tuple[str, str]]) -> OutputFiles:
+    for number, (_, text) in enumerate(files):
+        yield f"{FOLDER}{prefix}{number}.json", text
 
 
 def _object(lines: Mapping[str, str]) -> str:

@@ -74,7 +74,6 @@ def compare_with_document(
 ) -> DocumentComparison:
     """The new text of an opinion beside the document at a path, or its part of it."""
     placed = _place(text.blocks, document.paragraphs, document.footnotes)
-    order = _moved(text.blocks, placed.places)
     first = _first_paragraph(text.blocks, placed.places)
     others = [*_other_wordings(text, placed, document.left_out)]
     left_out = list(document.left_out)
@@ -82,9 +81,8 @@ def compare_with_document(
         if document.of_volume and piece.start >= placed.start_of_footnotes:
             continue
         words = placed.document.words_of(piece)
-        is_repeated = bool(text.approvals) and commission.is_approval_line(words)
-        is_repeated = is_repeated or _is_heading(text, words)
-        if is_repeated or _is_no_text(words) or (piece.end <= first and not _is_sentence(words)):
+        is_above = piece.end <= first and not _is_sentence(words)
+        if is_above or _is_no_text(words) or _is_repeated(words, text, commission):
             left_out.append(words)
         else:
             others.append(OtherWords("", words, "", placed.document.words_before(piece)))
@@ -93,7 +91,7 @@ def compare_with_document(
         document=path,
         of_volume=document.of_volume,
         others=tuple(others),
-        moved=tuple(order),
+        moved=tuple(_moved(text.blocks, placed.places)),
         breaks=tuple(_other_breaks(text.blocks, placed)),
         left_out=tuple(left_out),
     )
@@ -184,9 +182,10 @@ def _is_no_text(words: str) -> bool:
     return not any(map(str.isalpha, words))
 
 
-def _is_heading(text: ApprovedText, words: str) -> bool:
-    """Whether words are the heading line once more, as at the head of a page."""
-    return normal_words(words) == heading_words(text)
+def _is_repeated(words: str, text: ApprovedText, commission: Commission) -> bool:
+    """Whether words are the heading or the approval line once more, as at the head of a page."""
+    is_approval = bool(text.approvals) and commission.is_approval_line(words)
+    return is_approval or normal_words(words) == heading_words(text)
 
 
 def _is_sentence(words: str) -> bool:
