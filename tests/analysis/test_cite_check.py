@@ -394,42 +394,26 @@ def test_an_opinion_that_changed_after_the_letter_is_reported(
     assert checked.statement == statement
 
 
-def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
-    tmp_path: Path,
+WITHDRAWN = """opinions: [{cites: 2005/08, effect: modifies}]
+withdrawn: {on: 2015-01-01, reason: The Board said so.}"""
+AFTER_THE_LETTER = [
+    ((14, 2014, "opinions: [{cites: 2005/08, effect: modifies}]"), " and AO 14 (2014)"),
+    ((12, 2010, WITHDRAWN), ", since withdrawn"),
+    ((14, 2014, "opinions: [{cites: 2010/12, effect: supersedes}]"), ", since superseded"),
+]
+"""A later record, and what it adds about the opinion that was modified before the letter."""
+
+
+@pytest.mark.parametrize(("later", "added"), AFTER_THE_LETTER)
+def test_what_came_after_the_letter_is_not_put_before_it(
+    tmp_path: Path, later: tuple[int, int, str], added: str
 ) -> None:
-    later = catalog_record(14, 2014, "opinions: [{cites: 2005/08, effect: modifies}]")
-    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
+    number, year, fields = later
+    file = {f"opinions/{year}/{number}.md": catalog_record(number, year, fields)}
+    index = index_of(read_corpus(tmp_path, {**FILES, **file}))
     (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
     assert checked.statement == (
-        "Modified by AO 12 (2010) and AO 14 (2014), at least part of this after "
-        "the date of your document"
-    )
-
-
-def test_a_later_withdrawal_of_what_changed_an_opinion_is_not_put_before_the_letter(
-    tmp_path: Path,
-) -> None:
-    withdrawn = "withdrawn: {on: 2015-01-01, reason: The Board said so.}"
-    fields = f"opinions: [{{cites: 2005/08, effect: modifies}}]\n{withdrawn}"
-    index = index_of(
-        read_corpus(tmp_path, {**FILES, "opinions/2010/12.md": catalog_record(12, 2010, fields)})
-    )
-    (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
-    assert checked.statement == (
-        "Modified by AO 12 (2010), since withdrawn, at least part of this after "
-        "the date of your document"
-    )
-
-
-def test_a_later_superseding_of_what_changed_an_opinion_is_not_put_before_the_letter(
-    tmp_path: Path,
-) -> None:
-    last = catalog_record(14, 2014, "opinions: [{cites: 2010/12, effect: supersedes}]")
-    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": last}))
-    (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
-    assert checked.statement == (
-        "Modified by AO 12 (2010), since superseded, at least part of this after "
-        "the date of your document"
+        f"Modified by AO 12 (2010){added}, at least part of this after the date of your document"
     )
 
 
@@ -662,16 +646,6 @@ REPEALS = [
 ]
 
 
-@pytest.mark.parametrize(("section", "written", "standing", "statement"), REPEALS)
-def test_a_repeal_is_told_as_one_and_that_of_a_part_names_the_part(
-    tmp_path: Path, section: str, written: str, standing: str, statement: str
-) -> None:
-    index = index_of(read_corpus(tmp_path, {**FILES, **REPEALED_LAW}))
-    day = date.fromisoformat(written) if written else None
-    (checked,) = check_citations(f"See Harbor Stat. § {section}.", index, day)
-    assert (checked.standing, checked.statement) == (standing, statement)
-
-
 OF_2012 = "  - {verb: amended, event: Act 13, effective: 2012-01-01%s, source: {title: C}}\n"
 ADOPTED_LAW = {
     f"standards/statutes/{number}.md": f"---\nid: {number}\ntitle: Records\nsource: {{title: A}}\n"
@@ -707,11 +681,11 @@ ADOPTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("section", "written", "standing", "statement"), ADOPTIONS)
-def test_what_was_only_adopted_may_have_taken_effect_later(
+@pytest.mark.parametrize(("section", "written", "standing", "statement"), [*REPEALS, *ADOPTIONS])
+def test_a_repeal_or_what_was_only_adopted_is_told_as_such(
     tmp_path: Path, section: str, written: str, standing: str, statement: str
 ) -> None:
-    index = index_of(read_corpus(tmp_path, {**FILES, **ADOPTED_LAW}))
+    index = index_of(read_corpus(tmp_path, {**FILES, **REPEALED_LAW, **ADOPTED_LAW}))
     day = date.fromisoformat(written) if written else None
     (checked,) = check_citations(f"See Harbor Stat. § {section}.", index, day)
     assert (checked.standing, checked.statement) == (standing, statement)
