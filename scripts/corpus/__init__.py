@@ -27,7 +27,7 @@ from its own layer and from those above it in this list, never from those below;
                   found_citation_formats, grammar, heading_number, introducers, javascript, masks,
                   names, names_after, number_style, numbers_in_words, opinion_forms, opinion_lists,
                   opinion_numbers, opinion_ranges, ordinary_words, other_bodies, parts_alone,
-                  parts_before, patterns, pinpoints, range_members, ranges, rule_sets,
+                  parts_before, patterns, pinpoints, range_members, ranges, read_so_far, rule_sets,
                   section_numbers, sections, spellings, titles_before, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,

@@ -17,6 +17,7 @@ other_bodies     decides whose a citation is, by `titles_before`, `capitalized_n
 common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
+read_so_far      how far a text has been read, and what was read last
 finder           the steps from the words to the citations
 """
 
@@ -46,7 +47,8 @@ from corpus.citations.parts_alone import with_parts_alone
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
-from corpus.citations.rule_sets import RuleInText, in_other_sets, rule_set_of, set_of_last
+from corpus.citations.read_so_far import ReadSoFar
+from corpus.citations.rule_sets import RuleInText, in_other_sets, rule_set_of
 from corpus.citations.sections import (
     chapter_before,
     sections_after_chapter,
@@ -147,40 +149,40 @@ class CitationFinder:
 
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
-        words, done, end_of_list, end_of_rules, end_of_others = text.words, 0, 0, 0, 0
-        last_set = ""
-        starts: set[int] = set()
-        while match := self.introducers.pattern.search(words, done):
-            done = match.end()
+        words, so_far = text.words, ReadSoFar()
+        while match := self.introducers.pattern.search(words, so_far.end):
+            so_far.end = match.end()
             name = self.introducers.name(words, match)
             if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
             if (digits := with_digits(words, name)) != words:
                 words = digits
                 name = self.introducers.name(words, match)
-            earlier = EarlierCitations(starts, end_of_list, name.start, end_of_rules, last_set)
-            so_far = _Text(words, text.rule_set, text.list_mark, earlier)
-            citations, doubts = self._read(so_far, name, end_of_list)
+            part = _Text(words, text.rule_set, text.list_mark, so_far.before(name))
+            found = self._read(part, name, so_far.end_of_list)
             if words != text.words:
-                citations = tuple(
-                    each._replace(start=whole_word(text.words, each.start)) for each in citations
+                whole = (
+                    each._replace(start=whole_word(text.words, each.start))
+                    for each in found.resolved
                 )
-            if not citations and not doubts:
-                continue
-            starts.update(citation.start for citation in citations)
-            end_of_list = max((citation.end for citation in citations), default=end_of_list)
-            done = end = max((done, end_of_list, *(doubt.end for doubt in doubts)))
-            end_of_rules = end if name.is_of_sets else 0
-            last_set = set_of_last(citations) if end_of_rules else ""
-            goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
-            if citations and name.meaning.kind is None and citations[0].start < name.start:
-                name = name._replace(start=citations[0].start)
-            if goes_on or self._is_of_others(words, name, end):
-                end_of_others = done
-            elif citations and (doubt := self._whose(words, name, end)):
-                yield CitationsInText((), (doubt,))
-            else:
-                yield CitationsInText(citations, doubts)
+                found = found._replace(resolved=tuple(whole))
+            if any(found):
+                so_far.note(name, found)
+                yield self._as_ours(words, name, found, so_far)
+
+    def _as_ours(
+        self, words: str, name: NameInText, found: CitationsInText, so_far: ReadSoFar
+    ) -> CitationsInText:
+        """What was found, if it is this body's; only a doubt, if it may be another body's."""
+        goes_on = name.meaning.is_common and _is_joined(words, so_far.end_of_others, name.start)
+        citations = found.resolved
+        if citations and name.meaning.kind is None and citations[0].start < name.start:
+            name = name._replace(start=citations[0].start)
+        if goes_on or self._is_of_others(words, name, so_far.end):
+            so_far.end_of_others = so_far.end
+            return CitationsInText()
+        doubt = self._whose(words, name, so_far.end) if citations else None
+        return CitationsInText((), (doubt,)) if doubt else found
 
     def _follows_year(self, words: str, name: NameInText) -> bool:
         """Whether the year of an opinion stands right before, as in `2011-AG-3`."""
@@ -239,8 +241,8 @@ class CitationFinder:
         citations = tuple(with_parts_before(text.words, citations, after))
         if not kind.is_in_sets:
             return citations
-        others = in_other_sets(text.words, self.introducers, name, citations)
-        return tuple(sorted((*others, *citations), key=attrgetter("start")))
+        in_others = in_other_sets(text.words, self.introducers, name, citations)
+        return tuple(sorted((*in_others, *citations), key=attrgetter("start")))
 
     def _authorities(
         self, text: _Text, name: NameInText, kind: AuthorityKind
@@ -257,11 +259,9 @@ class CitationFinder:
             named = self.trailing_names[kind].match(words, citations[-1].end)
             if named:
                 return (*citations[:-1], citations[-1]._replace(end=named.end()))
-        return (
-            ()
-            if name.meaning.is_common and not is_clear(words, citations, self.others[kind])
-            else citations
-        )
+        if name.meaning.is_common and not is_clear(words, citations, self.others[kind]):
+            return ()
+        return citations
 
     def _sections_by_chapter(
         self, words: str, name: NameInText, kind: AuthorityKind
