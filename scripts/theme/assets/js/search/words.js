@@ -56,20 +56,23 @@ const NEGATIONS = new Set(
 /** @param {string} word */
 export const isNegation = (word) => NEGATIONS.has(word);
 
-// Forms of one word that its endings do not show, after the form that stands for all.
-const IRREGULAR_FORMS = `beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|choose chose chosen|
-  come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
+// Forms of one word that its endings do not show, and its short forms, after the form that stands for all.
+const IRREGULAR_FORMS = `advertise ad ads|beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|
+  choose chose chosen|come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
   forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
-  lie lying|lose lost|man men|meet met|pay paid payment|run ran|say said|sell sold|send sent|shoot shot|sit sat|speak spoke spoken|
-  spend spent|steal stole stolen|sue sued suing|swear swore sworn|take took taken|teach taught|tell told|think thought|threat threaten|
-  throw threw thrown|wear wore worn|wife wives|win won|withdraw withdrew withdrawn|withhold withheld|woman women|
-  write wrote written`.split("|").map((forms) => forms.trim().split(/\s+/));
+  lie lying|lose lost|man men|meet met|pay paid payment|phone phones phoned telephone telephones telephoned|
+  photo photos photograph photographs photographed|pressure pressured pressuring|run ran|say said|sell sold|send sent|shoot shot|
+  sit sat|speak spoke spoken|spend spent|steal stole stolen|sue sued suing|swear swore sworn|take took taken|teach taught|tell told|
+  think thought|threat threaten|throw threw thrown|wear wore worn|wife wives|win won|withdraw withdrew withdrawn|withhold withheld|
+  woman women|write wrote written`.split("|").map((forms) => forms.trim().split(/\s+/));
 const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) => [form, forms[0]])));
 
 /** Words that mean something else than what is left of them without their ending. */
 const WHOLE_WORDS = new Set(
-  `apartment association comment department deposition disputant evening executive executor formal former informal interested
-  interesting new news number objective participant partial positive reference reporter roommate speaker teammate`.split(/\s+/),
+  `accountable accountant apartment association claimant comment department deposition disputant evening executive executor false
+  formal former general hearing hospitality informal interested interesting mental mention mentor mentoring new news number
+  objective objectivity officer participant partial paste positive pressure professor publicity rating records reference
+  reporter respondent roommate signal speaker statement teammate`.split(/\s+/),
 );
 
 // Each ending with the letters that must at least stand before it, and what replaces it.
@@ -93,7 +96,7 @@ function withoutEnding(word) {
   for (const [ending, least, replacement] of ENDINGS) {
     const shorter = word.replace(ending, "");
     if (shorter === word || shorter.length < least) continue;
-    return LOST_E.test(shorter) && word !== `${shorter}s` ? `${shorter}e` : shorter + replacement;
+    return !replacement && LOST_E.test(shorter) && word !== `${shorter}s` ? `${shorter}e` : shorter + replacement;
   }
   return word;
 }
@@ -110,15 +113,14 @@ export function stem(word) {
 }
 
 function newStem(word) {
-  if (/\d/.test(word) || isNumberWord(word)) return word;
-  if (WHOLE_WORDS.has(word)) return word;
+  if (/\d/.test(word) || isNumberWord(word) || WHOLE_WORDS.has(word)) return word;
   if (word.endsWith("s") && WHOLE_WORDS.has(word.slice(0, -1))) return word.slice(0, -1);
   let stem = STANDS_FOR.get(word) ?? word;
   let longer;
-  do {
+  while (stem !== longer && !stem.endsWith("ify") && !WHOLE_WORDS.has(stem)) {
     longer = stem;
     stem = longer.length < 4 ? longer : withoutEnding(longer);
-  } while (stem !== longer && !stem.endsWith("ify"));
+  }
   return stem.length > 3 ? stem.replace(/([^aeiou])\1$/, "$1") : stem;
 }
 
