@@ -1,5 +1,5 @@
 // From what was typed to the opinions that it finds.
-import { isNumber, matchingOpinions } from "./opinion_numbers.js";
+import { isNumber, matchingOpinions, namesMissingOpinion } from "./opinion_numbers.js";
 import { provisionsIn, whatIsCited } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
@@ -41,6 +41,7 @@ export async function find(collection, text, showFirst = () => {}) {
   const cited = citedOpinion(text, collection);
   if (cited) return citing(cited, collection);
   const { provisions, rest, uncited } = await provisionsIn(text, collection);
+  if (!provisions.length && !uncited && namesMissingOpinion(text, collection.numbers, collection.years)) return { ...NOTHING };
   const { groups: typed, excluded } = parseQuery(rest);
   const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, rest, collection), collection))];
   if (!meant.length) return { ...NOTHING, matches: text ? [] : everything(collection), uncited, saysNothing: text !== "" && !uncited };

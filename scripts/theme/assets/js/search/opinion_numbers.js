@@ -29,6 +29,13 @@ export function isNumber(text, { names, forms, authors }, years) {
   return forms.some((form) => form.length === numbers.length && form.length === 2 && form.every((field, at) => canBe[field](numbers[at])));
 }
 
+/** Whether the text names an opinion that is not here, as `Opinion 12` or `12 (2008)` does; a bare `12` may be a word of a text. */
+export function namesMissingOpinion(text, index, years) {
+  const { typedNames, numbers } = read(citedPlace(text, index.authors).number, index.names);
+  const isName = typedNames.length > 0 || (numbers.length > 1 && numbers.some((number) => number >= 1000));
+  return isName && isNumber(text, index, years) && !matchingOpinions(text, index).length;
+}
+
 /** In a search, `-5` leaves out what has a 5. */
 const LEAVES_OUT = /^\s*-/;
 const YEAR = /\W*(?:\bof\s+)?\b(?:1[6-9]|2\d)\d\d\b\W*/g;
