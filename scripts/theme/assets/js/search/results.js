@@ -6,7 +6,8 @@ import { bodyWords, element, withCommas } from "./page.js";
 import { successorsOf } from "./rank.js";
 import { stem, words } from "./words.js";
 
-const MOST_EXCERPTS = 2;
+/** How many excerpts are shown: beside an answer that has the words, and without one. */
+const [BESIDE_ANSWER, WITHOUT_ANSWER] = [1, 2];
 /** How many words a phrase or a citation counts for. */
 const PHRASE = 100;
 
@@ -24,35 +25,45 @@ const address = (data, paragraph) => `../${data.url}${paragraph ? `#p${paragraph
 const phrasesOf = ({ groups }) => groups.flatMap(({ alternatives }) => alternatives.filter(({ isPhrase }) => isPhrase));
 const countPhrases = (text, phrases) => phrases.filter((phrase) => hasPhrase(text, phrase)).length;
 
-/** The paragraphs that cite what was typed, or have its words, best first; each with its number. */
+/** Whether a question is asked in a paragraph, and none answered. */
+const isAskedIn = ({ issues, holdings }) => {
+  const [asking, stating] = [issues, holdings].map((parts) => new Set(parts.flatMap(({ at }) => at)));
+  return (number) => asking.has(number) && !stating.has(number);
+};
+
+/** The paragraphs that cite what was typed, or have its words, best first, and of equal ones those that ask last; each with its number. */
 function foundParagraphs({ data, found, terms }) {
   const isPartOf = (url, whole) => url === whole || url.startsWith(whole.includes("#") ? `${whole}-` : whole);
   const cited = data.cites.filter(({ url }) => found.provisions.some((provision) => isPartOf(url, provision.url)));
   const citing = new Set(cited.flatMap(({ paragraphs }) => paragraphs));
   const phrases = phrasesOf(found);
+  const isAsked = isAskedIn(data);
   const countIn = ({ number, text }) => distinctHits(text, terms) + PHRASE * (Number(citing.has(number)) + countPhrases(text, phrases));
-  const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph) }));
-  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count).map(({ paragraph }) => paragraph);
+  const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph), asks: Number(isAsked(paragraph.number)) }));
+  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || a.asks - b.asks).map(({ paragraph }) => paragraph);
 }
 
-/** The questions that were found, best first, each with its answers; the first question if none was. */
-function answeredQuestions({ match, data, collection }) {
+/** The questions that were found, each with its answers: those with the words, then others, best first; the first question if none was found. */
+function answeredQuestions({ match, data, found, terms, collection }) {
   const [first] = collection.questionsOf(match.opinion);
   const places = match.questions.length ? match.questions.map((question) => question - first) : [0];
   const issues = places.map((place) => data.issues[place]).filter(Boolean);
-  return issues.map((issue) => ({ issue, answers: data.holdings.filter(({ answers }) => answers === issue.id) }));
+  const questions = issues.map((issue) => ({ issue, answers: data.holdings.filter(({ answers }) => answers === issue.id) }));
+  const hasWords = (question) => found.provisions.length || distinctHits(wordsOf(question), terms);
+  return { matched: questions.filter(hasWords), others: questions.filter((question) => !hasWords(question)) };
 }
 
 const wordsOf = ({ issue, answers }) => [issue.question, ...answers.map(({ text }) => text)].join(" ");
 
-/** The paragraph to open: one that states the best answer, unless only others have the words. */
-function target([best], paragraphs, { found, terms }) {
-  const stating = best?.answers.flatMap(({ at }) => at) ?? [];
-  const having = paragraphs.map(({ number }) => number);
-  const words = best ? wordsOf(best) : "";
-  const isElsewhere = found.provisions.length || phrasesOf(found).length;
-  const both = isElsewhere ? undefined : having.find((number) => stating.includes(number));
-  return both ?? (distinctHits(words, terms) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
+/** The paragraph to open: of the first answer that is shown, or where a phrase or a citation is; never one that only asks. */
+function target({ matched, others }, paragraphs, { data, found }) {
+  const [first] = [...matched, ...others];
+  const stating = first?.answers.flatMap(({ at }) => at) ?? [];
+  const isAsked = isAskedIn(data);
+  const having = paragraphs.map(({ number }) => number).filter((number) => !isAsked(number));
+  const isExact = found.provisions.length || phrasesOf(found).length;
+  const best = isExact ? having[0] : having.find((number) => stating.includes(number));
+  return best ?? stating[0] ?? having[0];
 }
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
@@ -167,6 +178,12 @@ function synonymLine({ match, found, data }) {
   return said.length ? [element("p", `Matched: ${said.join(", ")}`, { className: "row-missing" })] : [];
 }
 
+/** The earlier opinions that it modifies. */
+function modifiesLine({ data, collection }) {
+  const modified = data.opinions.filter(({ effect }) => effect === "modifies").map(({ opinion }) => opinion);
+  return linesTo("Modifies", [...new Set(modified)], collection);
+}
+
 /** The lines that say for which opinions below it a match is shown. */
 function earlierLines({ match, collection }) {
   const { score, replaces = [], follows = [] } = match;
@@ -175,11 +192,9 @@ function earlierLines({ match, collection }) {
 }
 
 /** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
-function foundParts(questions, paragraphs, row) {
-  const { found, terms } = row;
-  const hasWords = (question) => found.provisions.length || distinctHits(wordsOf(question), terms);
-  const [matched, others] = [questions.filter(hasWords), questions.filter((question) => !hasWords(question))];
-  const excerpts = paragraphs.slice(0, MOST_EXCERPTS).map((paragraph) => excerpt(paragraph, row));
+function foundParts({ matched, others }, paragraphs, row) {
+  const most = matched.length ? BESIDE_ANSWER : WITHOUT_ANSWER;
+  const excerpts = paragraphs.slice(0, most).map((paragraph) => excerpt(paragraph, row));
   const isBeside = excerpts.length && others.length && !matched.length;
   const beside = `Only the text has these words. What the ${bodyWords.opinion} answers:`;
   const blocks = (some) => some.map((question) => answerBlock(question, row));
@@ -221,6 +236,7 @@ export function resultRow(row) {
     ...successorLine(row),
     ...citingLine(row),
     ...earlierLines(row),
+    ...modifiesLine(row),
     ...foundParts(questions, paragraphs, row),
     ...synonymLine(row),
     ...missingLine(row),
