@@ -63,6 +63,8 @@ def test_another_body_has_its_own_forms_of_numbers(
         ("who said it in caucus", "Clarifying what was said, and naming who said it", "#p"),
         ("impasse attorney letter", "Clarifying what was said, and naming who said it", "#p"),
         ('"re-opening settlement negotiations"', "Clarifying what was said", "#p1"),
+        ("may I tell who said this?", "Clarifying what was said, and naming who said it", "#p6"),
+        ("may I report abuse?", "Clarifying what was said, and naming who said it", "#p4"),
         ("permission to identify", "Clarifying what was said, and naming who said it", "#p"),
         ("3(c)", "Clarifying what was said, and naming who said it", "#p6"),
         ("7A-38.2", "Clarifying what was said, and naming who said it", "#p7"),
@@ -225,6 +227,12 @@ def test_a_search_of_an_incomplete_collection_says_so_and_names_a_synonym_that_m
         expect(page.locator("#incomplete")).to_be_visible()
 
 
+def test_beside_an_answer_with_the_words_there_is_one_excerpt(visitor: Visitor) -> None:
+    with visitor.at("search/?q=speaker+permission") as page:
+        expect(page.locator("#results .row-answer").first).to_be_visible()
+        expect(page.locator("#results .row-excerpt")).to_have_count(1)
+
+
 def test_a_status_or_a_year_puts_its_opinions_first(visitor_of_small_site: Visitor) -> None:
     with visitor_of_small_site.at("search/?q=withdrawn") as page:
         first = page.locator("#results .row-facts").first
@@ -242,6 +250,7 @@ def test_a_withdrawn_answer_says_so_and_stands_below_the_opinion_that_cites_it(
         expect(rows).to_have_count(2)
         expect(rows.first).to_contain_text("Shown here because it cites the withdrawn AO 6 (2004)")
         expect(rows.last).to_contain_text("Cited by AO 9 (2005)")
+        expect(rows.last).to_contain_text("Modifies AO 5 (2003)")
         expect(rows.last.locator(".row-answer.ended .status")).to_have_text("Withdrawn")
         expect(rows.first.locator(".row-answer.ended")).to_have_count(0)
 
@@ -348,7 +357,8 @@ def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
 def test_a_number_that_is_not_listed_is_called_missing_here(visitor: Visitor) -> None:
     with visitor.at("search/") as page:
         missing = page.locator("#no-such-number")
-        for typed in ("12", "AO 12", "12 (2007)", "advisory opinion no. 12", "Opinion 12"):
+        typed_numbers = ("12", "AO 12", "12 (2003)", "AO 6 (2003)", "advisory opinion no. 12")
+        for typed in (*typed_numbers, "Opinion 12"):
             page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
             expect(missing).to_contain_text("It may still exist")
             expect(missing).to_be_visible()

@@ -53,6 +53,13 @@ def run(page: Page, module: str, name: str, *arguments: object) -> Any:
         ["shred", "shredded", "shredding"],
         ["beat", "beats", "beaten"],
         ["sue", "sues", "sued", "suing"],
+        ["telephone", "telephones", "phone", "phones"],
+        ["photo", "photographs"],
+        ["ad", "ads", "advertisement"],
+        ["notify", "notification"],
+        ["mention", "mentioned"],
+        ["pressure", "pressured"],
+        ["hearing", "hearings"],
     ],
 )
 def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> None:
@@ -75,6 +82,16 @@ def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> Non
         ("form", "informal"),
         ("refer", "reference"),
         ("deposit", "depositions"),
+        ("hear", "hearing"),
+        ("mention", "mental"),
+        ("mention", "mentor"),
+        ("note", "notification"),
+        ("office", "officer"),
+        ("press", "pressured"),
+        ("public", "publicity"),
+        ("recorded", "records"),
+        ("respond", "respondent"),
+        ("state", "statement"),
     ],
 )
 def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
@@ -304,12 +321,21 @@ RANKED = """async ([alternatives, excluded]) => {
     [
         ([[3, 0, 0]], {"places": [[0, 3, 0]]}, [], [0, 1]),
         ([[3, 0, 0]], {"places": [[0, 9, 0]]}, [], [1, 0]),
+        ([[9, 0, 0]], {"places": [[0, 15, 0]]}, [], [0, 1]),
         ([[3, 0, 0]], {"places": [[0, 9, 9], [0, 9, 0]]}, [], [1, 0]),
         ([[3, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [], [0]),
         ([[3, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [[1, 0, 0]], []),
         ([[0, 0, 0]], {"places": [[0, 4, 0]], "isDoubtful": True}, [], [1]),
     ],
-    ids=["after", "clearly better", "together", "doubtful", "without the typed", "only doubtful"],
+    ids=[
+        "after",
+        "clearly better",
+        "in title and question",
+        "together",
+        "doubtful",
+        "without the typed",
+        "only doubtful",
+    ],
 )
 def test_synonyms_come_after_what_was_typed_unless_they_are_clearly_better(
     page: Page,
@@ -481,7 +507,7 @@ NOTES_FOR_A_PHRASE = """async (count) => {
   const everywhere = new Uint8Array(count).fill(1);
   const text = "a gift in a box";
   const collection = {
-    ids, numbers: { provisions: {} }, years: ids.map(() => 2001),
+    ids, numbers: { provisions: {}, names: [] }, years: ids.map(() => 2001),
     questions: ids.map((_, opinion) => ({ opinion, place: 0, status: 0, isListed: false })),
     thesaurus: Promise.resolve([]),
     places: async () => ({ opinions: everywhere, questions: everywhere }),
@@ -620,6 +646,26 @@ def test_every_form_of_a_number_leads_to_the_opinion(
 ) -> None:
     numbers = json.loads((real_site / "search/opinions.json").read_text(encoding="utf-8"))
     assert run(page, "opinion_numbers", "matchingOpinions", typed, numbers) == ["2003/05"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names_one"),
+    [
+        ("CEO 19-4", True),
+        ("CEO 77", True),
+        ("84-77", False),
+        ("CEO 84-12", False),
+        ("77", False),
+        ("24/7", False),
+        ("$1,250", False),
+        ("CEO 77 gifts", False),
+    ],
+)
+def test_a_name_without_an_opinion_is_told_from_a_number_that_texts_may_have(
+    page: Page, typed: str, *, names_one: bool
+) -> None:
+    years = [1984, 2020]
+    assert run(page, "opinion_numbers", "namesMissingOpinion", typed, NUMBERS, years) is names_one
 
 
 @pytest.mark.parametrize(

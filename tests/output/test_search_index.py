@@ -49,6 +49,14 @@ def test_every_opinion_is_in_the_index_with_its_words_and_citations(tmp_path: Pa
     assert found["start.json"]["listed"] == [1]
 
 
+def test_a_paragraph_that_asks_weighs_less_than_one_that_answers(tmp_path: Path) -> None:
+    record = factories.RECORD.replace("\nMay it?", "\nMay the heron?").replace(
+        "(see", "(otter, see"
+    )
+    found = files(tmp_path, {"opinions/2003/05.md": record})["words"]
+    assert (found["heron"][1], found["otter"][1]) == ([[1, 0]], [[2, 0]])
+
+
 @pytest.mark.parametrize("printed", ["AG Op. 1997-088", "AG Op. 1997-88"])
 def test_a_number_of_another_body_is_in_the_index_with_and_without_zeros(
     tmp_path: Path, printed: str

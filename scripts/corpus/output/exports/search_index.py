@@ -32,8 +32,8 @@ FOLDER = "search/index/"
 
 _TITLE, _SUBJECT, _OFTEN, _ONCE = 4, 2, 2, 1
 """The weight of a word in a title, in a summary or topic, and in a text, often or once."""
-_QUESTION, _ANSWER, _PINPOINT = 5, 3, 2
-"""Its weight in a question, in the answers, and in the paragraphs that these name."""
+_QUESTION, _ANSWER, _REASON, _ASKED = 5, 3, 2, 1
+"""Its weight in a question, in the answers, in their paragraphs, and in those that ask."""
 _CITED, _PART_CITED = 6, 3
 """The weight of a citation of exactly a provision, and of a part of it."""
 _OFTEN_COUNT = 3
@@ -158,15 +158,19 @@ def _numbers_of_other_bodies(record: Record, commission: Commission) -> Iterator
 def _question_words(record: Record, issue: Issue) -> Counter[str]:
     """The weights of the words and citations of a question and its answers."""
     answers = _answers(record, issue)
-    numbers = {*issue.at, *(number for answer in answers for number in answer.at)}
-    named = (record.text.paragraphs[number].words for number in numbers)
-    weights = Counter(dict.fromkeys(words(" ".join(named)), _PINPOINT))
+    reasons = (number for answer in answers for number in answer.at)
+    weights = Counter(dict.fromkeys(_paragraph_words(record, issue.at), _ASKED))
+    weights.update(dict.fromkeys(_paragraph_words(record, reasons), _REASON))
     weights.update(dict.fromkeys(words(" ".join(answer.text for answer in answers)), _ANSWER))
     weights.update(dict.fromkeys(words(issue.question), _QUESTION))
     resting_on = {written for answer in answers for written in answer.cites}
     cited = (citation.url for citation in record.opinion.cited if str(citation) in resting_on)
     weights.update(dict.fromkeys(cited, _CITED))
     return weights
+
+
+def _paragraph_words(record: Record, numbers: Iterable[int]) -> list[str]:
+    return words(" ".join(record.text.paragraphs[number].words for number in numbers))
 
 
 def _answers(record: Record, issue: Issue) -> tuple[Holding, ...]:

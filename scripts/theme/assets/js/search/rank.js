@@ -22,8 +22,10 @@ const LISTED = 0.95;
 const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 /** How much a term of two meanings counts, such as `present` for a gift: alone, and where an opinion has what was typed. */
 const [AMBIGUOUS, BESIDE_TYPED] = [0.2, 0.5];
+/** What a typed word weighs at least that is in the title and in the question, and how many times as much it counts there. */
+const [IN_TITLE_TOO, WHAT_IT_IS_ABOUT] = [9, 1.2];
 /** How soon more weight of a word stops mattering. */
-const SATURATION = 16;
+const SATURATION = 20;
 /** How much a question counts by its status: current, modified, superseded, withdrawn. */
 const BY_STATUS = [1, 0.95, 0.7, 0.5];
 const WITHDRAWN = 3;
@@ -92,7 +94,8 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
     const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
-      const value = (worth * weight) / (weight + SATURATION);
+      const emphasis = !term && weight >= IN_TITLE_TOO ? WHAT_IT_IS_ABOUT : 1;
+      const value = (emphasis * worth * weight) / (weight + SATURATION);
       const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (weight && !isDoubtful) certain[number] = 1;
