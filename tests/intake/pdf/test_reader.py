@@ -579,10 +579,20 @@ def with_letters(file: bytes, letters: str) -> bytes:
     return file[: file.rindex(b"xref\n0")] + stream.encode() + b"trailer << /Root 1 0 R >>\n%%EOF"
 
 
-@pytest.mark.parametrize(("given", "false"), [("31", "1 for 7"), ("37", "")])
+@pytest.mark.parametrize(
+    ("given", "false"),
+    [
+        ("0031", "1 for 7"),
+        ("0020", "a space for 7"),
+        ("00a0", "a space for 7"),
+        ("00ad", "U+00AD for 7"),
+        ("0430", "U+0430 for 7"),
+        ("0037", ""),
+    ],
+)
 def test_letters_that_contradict_their_signs_are_named(given: str, false: str) -> None:
     page = heading() + lines("May she tell 7 of them?")
-    file = with_letters(pdf(page), f"1 beginbfchar <37> <00{given}>")
+    file = with_letters(pdf(page), f"1 beginbfchar <37> <{given}>")
     named = [words for _, kind, words in remarks_of(read(file, BOARD)) if kind in _FALSE]
     assert named == [false] * bool(false)
 

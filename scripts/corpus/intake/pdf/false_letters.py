@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from unicodedata import category, name
 
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.encodingdb import EncodingDB
@@ -53,8 +54,8 @@ def _false_letters(font: Mapping[str, object]) -> Iterator[str]:
     signs = _signs_of_font(font) if letters else {}
     for code, letter in letters.items():
         sign = signs.get(code, letter)
-        if _is_plain(sign) and _is_plain(letter) and sign.casefold() != letter.casefold():
-            yield f"{letter} for {sign}"
+        if _is_plain(sign) and (_is_invisible(letter) or _is_other_letter(letter, sign)):
+            yield f"{_named(letter)} for {sign}"
     for letter, count in Counter(letters.values()).items():
         if _is_plain(letter) and letter.isalpha() and count >= _MANY_GLYPHS:
             yield f"{letter} for {count} glyphs"
@@ -72,6 +73,25 @@ def _given_letters(font: Mapping[str, object]) -> Mapping[int, str]:
 
 def _is_plain(letter: str) -> bool:
     return len(letter) == 1 and letter.isascii() and letter.isalnum()
+
+
+def _is_invisible(letter: str) -> bool:
+    """Whether nobody sees it: a space, or a sign such as a soft hyphen."""
+    return len(letter) == 1 and (letter.isspace() or category(letter) == "Cf")
+
+
+def _is_other_letter(letter: str, sign: str) -> bool:
+    """Whether two letters differ, one of which may be of another alphabet."""
+    if _is_plain(letter):
+        return sign.casefold() != letter.casefold()
+    return len(letter) == 1 and letter.isalpha() and not name(letter, "LATIN").startswith("LATIN")
+
+
+def _named(letter: str) -> str:
+    """A letter as a report shows it: one that looks like another, or like nothing, by its code."""
+    if letter.isspace():
+        return "a space"
+    return letter if letter.isascii() else f"U+{ord(letter):04X}"
 
 
 def _signs_of_font(font: Mapping[str, object]) -> Mapping[int, str]:
