@@ -48,6 +48,23 @@ def test_the_people_that_a_document_names_outside_its_text(
 
 
 @pytest.mark.parametrize(
+    ("notes", "is_named"),
+    [
+        ('<w:footnote w:id="2"><w:t>Old.</w:t></w:footnote>', False),
+        ('<w:footnote w:id="3"><w:t>Old.</w:t></w:footnote>', True),
+        ('<w:endnote w:id="2"><w:t>Old.</w:t></w:endnote>', True),
+        ('<w:footnote w:id="0"><w:separator/></w:footnote>', False),
+    ],
+)
+def test_a_note_that_no_mark_shows(tmp_path: Path, notes: str, *, is_named: bool) -> None:
+    text = b'<w:d xmlns:w="w"><w:footnoteReference w:id="2"/></w:d>'
+    others = f'<w:n xmlns:w="w">{notes}</w:n>'.encode()
+    (tmp_path / "a.docx").write_bytes(package(word__document=text, word__footnotes=others))
+    unseen = ("footnotes or endnotes to which no mark refers",) * is_named
+    assert unseen_in(tmp_path / "a.docx", ()) == unseen
+
+
+@pytest.mark.parametrize(
     ("comment", "is_named"),
     [
         ("<!-- Not this. -->", True),

@@ -32,6 +32,7 @@ _PARTS = re.compile(r"(?:docProps|word)/[^/]+\.xml|(?:meta|content)\.xml")
 """The parts of a Word or OpenDocument file that can name people."""
 _NAMES = {"creator", "initial-creator", "lastModifiedBy", "Manager", "Company"}
 """The elements that hold a name."""
+_NOTES = {"footnote", "endnote"}
 _WEB_PAGES = (".html", ".htm")
 _CONDITION = re.compile(r"\s*(?:\[if|<!\[endif|(?:Start|End)Fragment)")
 """How a comment begins that programs write into web pages."""
@@ -58,6 +59,8 @@ def unseen_in(document: Path, remarks: Iterable[Remark]) -> tuple[str, ...]:
     unseen = [words for kind, words in _UNSEEN.items() if kind in found]
     if ending in _WEB_PAGES and any(_comments(data)):
         unseen.append("comments in the code of the page")
+    if data.startswith(b"PK") and _has_unused_notes(data):
+        unseen.append("footnotes or endnotes to which no mark refers")
     if names := list(dict.fromkeys(filter(None, map(str.strip, _names(data, ending))))):
         people = ", ".join(map(code_span, names))
         unseen.append(f"the name{'s' * (len(names) > 1)} {people} as author or editor")
@@ -76,11 +79,35 @@ def _names(data: bytes, ending: str) -> Iterator[str]:
 
 
 def _names_in_package(data: bytes) -> Iterator[str]:
+    for root in _roots(data):
+        yield from _names_in_part(root)
+
+
+def _has_unused_notes(data: bytes) -> bool:
+    """Whether a Word file has notes with words that no mark in it shows."""
+    notes, used = set[tuple[str, str | None]](), set[tuple[str, str | None]]()
+    for element in (element for root in _roots(data) for element in root.iter(etree.Element)):
+        kind = etree.QName(element).localname
+        key = (kind.removesuffix("Reference"), _id(element))
+        if kind in _NOTES and "".join(element.itertext()).strip():
+            notes.add(key)
+        elif kind.removesuffix("Reference") in _NOTES:
+            used.add(key)
+    return not notes <= used
+
+
+def _id(element: etree._Element) -> str | None:
+    names = (str(name) for name in element.attrib)
+    return next((element.get(name) for name in names if etree.QName(name).localname == "id"), None)
+
+
+def _roots(data: bytes) -> Iterator[etree._Element]:
+    """Yield the roots of the parts with text of a Word or OpenDocument file."""
     with ZipFile(BytesIO(data)) as package:
         for part in package.infolist():
             if _PARTS.fullmatch(part.filename) and part.file_size <= LARGEST:
                 root = _root(package, part)
-                yield from () if root is None else _names_in_part(root)
+                yield from () if root is None else [root]
 
 
 def _root(package: ZipFile, part: ZipInfo) -> etree._Element | None:

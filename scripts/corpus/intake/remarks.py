@@ -205,9 +205,9 @@ class RemarkKind(Enum):
         "A field that nobody filled in shows a prompt here, and the draft has it. "
         "Delete it, or type what belongs there."
     )
-    CHANGING_DAY = (
-        "Word changes a day here when somebody opens, saves or prints the file. "
-        "Type the day that the approved document has."
+    CHANGING_WORDS = (
+        "Word changes words here, such as a day or the name of the file, when somebody opens, "
+        "saves or prints it. Type what the approved document has."
     )
     PERHAPS_ONE = (
         "Another program reads these words as one, and the draft has a space in it. "

@@ -597,6 +597,21 @@ def test_letters_that_contradict_their_signs_are_named(given: str, false: str) -
     assert named == [false] * bool(false)
 
 
+@pytest.mark.parametrize(
+    ("matrix", "named"),
+    [
+        ("-1 0 0 1 612 0", ["Opinion Number 09 (2004) May she? She may."]),
+        ("1 0 0 -1 0 792", ["Opinion Number 09 (2004) May she? She may."]),
+        ("-1 0 0 -1 612 792", []),
+    ],
+)
+def test_a_page_as_a_mirror_shows_it_is_named(matrix: str, named: list[str]) -> None:
+    text = at(72, 700, "Opinion Number 09 (2004)") + lines("May she?", "She may.", top=600)
+    document = read(pdf(f"q {matrix} cm\n{text}Q\n"), BOARD)
+    kind = RemarkKind.SHOWN_ELSEWHERE
+    assert [words for _, found, words in remarks_of(document) if found is kind] == named
+
+
 def test_many_glyphs_that_are_given_one_letter_are_named() -> None:
     letters = "".join(f"<{code:02x}> <0078> " for code in b"aeiou")
     file = with_letters(pdf(heading() + lines("May she tell them?")), f"5 beginbfchar {letters}")

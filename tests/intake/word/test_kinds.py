@@ -144,8 +144,20 @@ KINDS = {
     "a day that Word changes": Kind(
         paragraph(f'<w:fldSimple w:instr=" DATE ">{run("May 7, 2004")}</w:fldSimple>'),
         "May 7, 2004",
-        RemarkKind.CHANGING_DAY,
+        RemarkKind.CHANGING_WORDS,
         "May 7, 2004",
+    ),
+    "the name of the file, which Word changes": Kind(
+        paragraph(f'<w:fldSimple w:instr=" FILENAME ">{run("~tmp1.docx")}</w:fldSimple>'),
+        "~tmp1.docx",
+        RemarkKind.CHANGING_WORDS,
+        "~tmp1.docx",
+    ),
+    "the number of the page within the text": Kind(
+        paragraph(run("It is on page ") + "<w:r><w:pgNum/></w:r>" + run(" of this.")),
+        "It is on page of this.",
+        RemarkKind.UNKNOWN,
+        "pgNum",
     ),
     "a field that refers to nothing": Kind(
         paragraph(run("See Error! Reference source not found. above.")),

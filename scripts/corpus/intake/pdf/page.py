@@ -28,6 +28,8 @@ class Style(NamedTuple):
     """Whether it is text under a scanned picture, which only programs see."""
     faint: bool = False
     """Whether it is white, too small to be read, or cut off."""
+    mirrored: bool = False
+    """Whether it is drawn as a mirror shows it, so that its direction is not known."""
 
     @property
     def is_level(self) -> bool:

@@ -44,7 +44,7 @@ _ON_PAGE = (
 )
 """What was left out, and is among the words of the page."""
 _FIRST = 8
-"""How many words show where a paragraph begins."""
+"""How many words show where a paragraph, or what a mirror would show, begins."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -117,6 +117,10 @@ def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line]
     for (page, line_numbers), (_, page_remarks), regions in by_page:
         lines += lines_of_page(page, regions, spacing)
         remarks += (*page_remarks, *line_numbers, *_layout_remarks(regions, page.place))
+        if mirrored := [word.text for word in page.words if word.style.mirrored]:
+            remarks.append(
+                Remark(RemarkKind.SHOWN_ELSEWHERE, page.place, " ".join(mirrored[:_FIRST]))
+            )
     return lines, remarks
 
 

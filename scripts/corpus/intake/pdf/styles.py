@@ -104,6 +104,7 @@ def _style(textpage: Any, index: int) -> Style:
         _direction(degrees(atan2(matrix.b, matrix.a))),
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
         size < _TINY or is_clear or is_cut_off(drawn),
+        matrix.a * matrix.d < matrix.b * matrix.c,
     )
 
 

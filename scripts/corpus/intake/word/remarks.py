@@ -55,8 +55,11 @@ _TINY = 4
 _NARROW = 10
 """This many hundredths of their width make letters too narrow to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
-_CHANGING_DAY = re.compile(r"(?i)(?:^|\s)(?:DATE|TIME|SAVEDATE|PRINTDATE)(?=\s|$)")
-"""The instruction of a field that shows the day on which the file is opened, saved or printed."""
+_CHANGING = re.compile(
+    r"(?i)(?:^|\s)(?:DATE|TIME|SAVEDATE|PRINTDATE|EDITTIME|FILENAME|FILESIZE|LASTSAVEDBY|REVNUM"
+    r"|USERADDRESS|USERINITIALS|USERNAME|PAGE|NUMPAGES|SECTIONPAGES|NUMWORDS|NUMCHARS)(?=\s|$)"
+)
+"""The instruction of a field that shows the day of opening, the name of the file and the like."""
 _ERROR = re.compile(r"Error! [A-Z][^.]{1,60}\.")
 """What Word shows where a field refers to nothing."""
 _MERGE_FIELD = re.compile("«[^»]{1,60}»")
@@ -64,7 +67,7 @@ _LONGEST_LINE = 80
 _KNOWN = frozenset(
     {
         *(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym")),
-        *(f"{W}{name}" for name in ("rPr", "softHyphen", "lastRenderedPageBreak", "pgNum")),
+        *(f"{W}{name}" for name in ("rPr", "softHyphen", "lastRenderedPageBreak")),
         *(f"{W}{name}" for name in ("fldChar", "instrText", "delText", "delInstrText")),
         *(f"{W}{name}" for name in ("footnoteReference", "footnoteRef", "endnoteReference")),
         *(f"{W}{name}" for name in ("endnoteRef", "separator", "continuationSeparator")),
@@ -143,10 +146,10 @@ def _tracked_remarks(element: _Element, place: Place | None, text: str) -> Itera
 
 
 def _field_remarks(element: _Element, place: Place | None, text: str) -> Iterator[Remark]:
-    """Yield a remark on a day that Word changes, and on fields that show no words of their own."""
+    """Yield a remark on words that Word changes, and on fields that show no words of their own."""
     instructions = "".join(nodes(element, ".//w:instrText/text() | .//w:fldSimple/@w:instr"))
-    if _CHANGING_DAY.search(instructions):
-        yield Remark(RemarkKind.CHANGING_DAY, place, text.strip())
+    if _CHANGING.search(instructions):
+        yield Remark(RemarkKind.CHANGING_WORDS, place, text.strip())
     unfilled = _MERGE_FIELD.findall(text) if "MERGEFIELD" in instructions.upper() else []
     for words in (*_ERROR.findall(text), *unfilled):
         yield Remark(RemarkKind.PROMPT, place, words)
@@ -240,7 +243,8 @@ def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) ->
     if text.strip() and _is_faint(run, reader):
         yield Remark(RemarkKind.FAINT, place, text.strip())
     for child in run:
-        if isinstance(child.tag, str) and child.tag not in _KNOWN:
+        is_in_header = child.tag == f"{W}pgNum" and is_inside(run, f"{W}hdr", f"{W}ftr")
+        if isinstance(child.tag, str) and child.tag not in _KNOWN and not is_in_header:
             words = "".join(child.itertext()).strip()
             yield Remark(RemarkKind.UNKNOWN, place, words or child.tag.rpartition("}")[2])
 
