@@ -172,10 +172,9 @@ def select_drafts(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     """The drafts with these numbers, all if none are given; raises `RefusedError`."""
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
-        has = ranges_in_words(runs_of(numbers))
-        raise RefusedError(
-            f"It has no opinion {ranges_in_words(missing)}. It has {has}. Nothing was written."
-        )
+        has, lacks = ranges_in_words(runs_of(numbers)), ranges_in_words(missing)
+        plural = "s" * (not lacks.isdecimal())
+        raise RefusedError(f"It has no opinion{plural} {lacks}. It has {has}. Nothing was written.")
     return [
         draft
         for draft in result.drafts
@@ -213,7 +212,7 @@ def target_of(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Cor
     record_name = paths.relative(record)
     if out is None:
         return Target(record, record_name, record, record_name)
-    if len(drafts) > 1 and Path(out).is_file():
+    if len(drafts) > 1 and not Path(out).is_dir() and (Path(out).is_file() or out.endswith(".md")):
         message = f"It has {len(drafts)} opinions, and {out} is one file."
         advice = "Type --out and a folder (OUT=drafts/ after make ingest), or --only and a number"
         raise RefusedError(f"{message} {advice} (ONLY=5).")

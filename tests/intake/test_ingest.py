@@ -126,7 +126,8 @@ def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
     ("numbers", "message"),
     [
         ("7", "It has no opinion 7. It has 4 to 6 and 8. Nothing was written."),
-        ("4,9-12", "It has no opinion 9 to 12."),
+        ("4,9-12", "It has no opinions 9 to 12."),
+        ("3,7", "It has no opinions 3 and 7. It has 4 to 6 and 8. Nothing was written."),
         ("six", "`six` is not a number or a range; type numbers such as 5,12-20"),
         ("8-4", "`8-4` is not a number or a range"),
     ],
@@ -156,9 +157,13 @@ def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_p
     draft = tmp_path / "draft.md"
     assert ingest(volume, "--only", "4", "--out", draft, "--root", root).returncode == 0
     assert "number: 04\n" in draft.read_text(encoding="utf-8")
-    refused = ingest(volume, "--out", draft, "--root", root)
-    assert refused.returncode == 2
-    assert "It has 4 opinions, and" in refused.stderr
+    for file in (draft, tmp_path / "new.md"):
+        refused = ingest(volume, "--out", file, "--root", root)
+        assert refused.returncode == 2
+        assert (
+            f"It has 4 opinions, and {file} is one file. Type --out and a folder" in refused.stderr
+        )
+        assert file.is_file() is (file == draft)
 
 
 def test_a_revision_is_written_beside_the_record_once(volume: Path, root: Path) -> None:

@@ -83,8 +83,8 @@ class RemarkKind(Enum):
     )
     HIDDEN = (
         "Hidden text was left out. Its words are not quoted here, as this report may be public. "
-        "To see them, choose ¶ on the Home tab of Word, press Ctrl+U in a browser, or open the "
-        "file that a PDF was made from. Check that they were not meant to be published."
+        "To see them in Word, choose ¶ on the Home tab; in a browser, press Ctrl+U; for a PDF, "
+        "open the file that it was made from. Check that they were not meant to be published."
     )
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (

@@ -8,6 +8,7 @@ from corpus.intake.draft import Draft, Drafts
 from corpus.intake.in_no_draft import LeftOut
 from corpus.intake.kept_copy import KeptCopy
 from corpus.intake.outcome import Outcome, Written
+from corpus.intake.page_number_runs import page_numbers_in_words
 from corpus.intake.record_report import about_record, on_records, result_of
 from corpus.library.numbering import missing_numbers, ranges_in_words
 
@@ -223,9 +224,10 @@ def _without_doubt(which: str, outcome: Outcome, document: Drafts) -> str:
     """The sentence that the draft has every word, except page numbers that were left out."""
     if outcome.text is None:
         return _NOTHING_BUT_THESE
-    numbers = _first_to_last(outcome.draft.page_numbers)
-    lacking = f", except page number{'s' * (len(numbers) > 1)} " if numbers else ""
-    in_draft = f"is in the draft{lacking}{' to '.join(numbers)}"
+    left_out = outcome.draft.page_numbers
+    numbers = page_numbers_in_words(left_out)
+    lacking = f", except page number{'s' * (len(set(left_out)) > 1)} {numbers}" if numbers else ""
+    in_draft = f"is in the draft{lacking}"
     if document.is_pdf:
         return f"Every word {which}, as two programs read it, {in_draft}."
     return f"Every word {which} {in_draft}: {_READ_TWICE}"
@@ -233,13 +235,9 @@ def _without_doubt(which: str, outcome: Outcome, document: Drafts) -> str:
 
 def _page_numbers(numbers: Sequence[str]) -> Iterator[str]:
     """Yield a sentence on the page numbers that were certain, if there are any."""
-    if ends := _first_to_last(numbers):
-        were = "Page numbers were" if len(ends) > 1 else "A page number was"
-        yield f"{were} left out ({' to '.join(ends)})."
-
-
-def _first_to_last(numbers: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(map(code_span, [*numbers[:1], *numbers[-1:]])))
+    if numbers:
+        were = "Page numbers were" if len(set(numbers)) > 1 else "A page number was"
+        yield f"{were} left out ({page_numbers_in_words(numbers)})."
 
 
 def _paragraphs(outcome: Outcome) -> str:
