@@ -323,6 +323,8 @@ def test_a_document_that_is_dropped_twice_is_on_the_desk_once(clerk: Clerk) -> N
     rows = clerk.drop(DOCUMENT.replace("may call", "must call"), "another.txt")
     assert "on the desk already, with different wording" in rows
     assert "must" in rows
+    rows = clerk.drop(DOCUMENT.replace("\n\nThe mediator", " The mediator"), "joined.txt")
+    assert "with the same words, but not the same paragraphs and headings" in rows
     assert clerk.client.get("/work/draft-2/state").status_code == 404
 
 
