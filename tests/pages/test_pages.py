@@ -180,6 +180,26 @@ def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> No
     assert "Opinion 6</a>" in pages["index.md"].partition("New and changed opinions")[2]
 
 
+@pytest.mark.parametrize(
+    ("year", "files", "days"),
+    [
+        (2004, {}, ["2020-03-01"]),
+        (2020, {}, ["2020-03-01"]),
+        (2021, {}, []),
+        (2004, factories.UNCHANGED_LAW, []),
+    ],
+)
+def test_a_catalogue_record_tells_what_changed_in_the_law_from_its_year_on(
+    tmp_path: Path, year: int, files: Files, days: list[str]
+) -> None:
+    path = f"opinions/{year}/06"
+    record = {f"{path}.md": catalog_record(6, year, 'standards: ["3"]')}
+    page = pages_of(factories.read_valid_corpus(tmp_path, {**files, **record}))[f"{path}/index.md"]
+    tree = html.fromstring(page.rpartition("\n---\n")[2])
+    assert tree.xpath("//*[@id='law-since']/following-sibling::ul//time/@datetime") == days
+    assert ("cannot tell whether they affect it" in page) == bool(days)
+
+
 def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Path) -> None:
     files: Files = {
         "standards/commission.yml": factories.COMMISSION + "first_number: 2\n",

@@ -4,7 +4,15 @@ import pytest
 from lxml import html
 
 from corpus.pages.text_html import approved_text_html, change_marks
-from factories import catalog_record, index_of, read_corpus, record_text
+from factories import (
+    STANDARD,
+    UNCHANGED_LAW,
+    Files,
+    catalog_record,
+    index_of,
+    read_corpus,
+    record_text,
+)
 
 
 def html_of(root: Path, paragraph: str) -> str:
@@ -59,17 +67,42 @@ def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None
     assert text == " ".join(block.text_with_mark for block in corpus.records[0].text.blocks)
 
 
-def test_a_paragraph_with_a_changed_answer_is_marked(tmp_path: Path) -> None:
-    later = "opinions: [{cites: 2003/05, effect: modifies, holding: '1', at: [4]}]"
-    files = {
-        "opinions/2003/05.md": record_text(),
-        "opinions/2010/12.md": catalog_record(12, 2010, later),
-    }
-    corpus = read_corpus(tmp_path, files)
+OF_ANSWER = ("../opinions/2010/12/#p4", "Modified by AO 12 (2010)")
+OF_LAW = ("../opinions/2003/05/#then-and-now", "Standard 3(c) changed in 2020")
+RENUMBERED: Files = {"standards/3.md": STANDARD.replace("event:", "verb: renumbered, event:")}
+WITHDRAWN: Files = {
+    "opinions/2003/05.md": record_text("withdrawn: {on: 2015-02-03, reason: It was wrong.}")
+}
+
+
+@pytest.mark.parametrize(
+    ("effect", "files", "marks"),
+    [
+        ("modifies, holding: '1'", UNCHANGED_LAW, [OF_ANSWER]),
+        ("modifies, holding: '1'", {}, [OF_ANSWER, OF_LAW]),
+        ("modifies", {}, [OF_LAW]),
+        ("cites", {}, [OF_LAW]),
+        ("cites", RENUMBERED, []),
+        ("cites", WITHDRAWN, []),
+        ("supersedes", {}, []),
+    ],
+)
+def test_a_paragraph_is_marked_if_its_answer_or_the_words_of_its_law_changed(
+    tmp_path: Path, effect: str, files: Files, marks: list[tuple[str, str]]
+) -> None:
+    later = f"opinions: [{{cites: 2003/05, effect: {effect}, at: [4]}}]"
+    corpus = read_corpus(
+        tmp_path,
+        {
+            "opinions/2003/05.md": record_text(),
+            "opinions/2010/12.md": catalog_record(12, 2010, later),
+            **files,
+        },
+    )
     index = index_of(corpus)
     (record,) = (each for each in index.records if each.opinion.has_text)
-    marks = change_marks(record, index)
-    assert marks == {2: ("Modified by AO 12 (2010)", "opinions/2010/12/#p4")}
-    text = approved_text_html(record, index.references, "../", changes=marks)
-    mark = html.fragment_fromstring(text, create_parent=True).get_element_by_id("p2")[-1]
-    assert (mark.get("href"), mark.text) == ("../opinions/2010/12/#p4", None)
+    changes = change_marks(record, index)
+    text = approved_text_html(record, index.references, "../", changes=changes)
+    shown = html.fragment_fromstring(text, create_parent=True).find_class("change-mark")
+    assert [(mark.get("href"), mark.get("data-mark")) for mark in shown] == marks
+    assert all(mark.getparent().get("id") == "p2" and not mark.text for mark in shown)

@@ -1,13 +1,14 @@
 """The page of each opinion."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from corpus.analysis import citing
+from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.related import RelatedOpinion, related_opinions
@@ -26,11 +27,13 @@ from corpus.pages.citation_lines import CitationLine, citation_lines
 from corpus.pages.common_views import (
     AuthorityRef,
     DatedCorrection,
+    DatedEdition,
     Link,
     OpinionRef,
     QuestionView,
     cited_authority,
     dated_corrections,
+    dated_editions,
     facts_below_title,
     opinion_ref,
     opinion_refs,
@@ -97,6 +100,8 @@ class OpinionView(NamedTuple):
     """The opinions that supersede those in `changes`."""
     authorities: tuple[tuple[AuthorityRef, tuple[int, ...]], ...]
     """What it cites, each with the paragraphs that do."""
+    law_since: tuple[tuple[AuthorityRef, tuple[DatedEdition, ...]], ...]
+    """Without its text, the changes of what it is known to cite, from its own year on."""
     earlier_opinions: tuple[OpinionRelation, ...]
     other_opinions: tuple[OtherOpinionUse, ...]
     """The opinions of other bodies that it cites."""
@@ -154,6 +159,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         authorities=tuple(
             (cited_authority(use, index), use.paragraphs) for use in citation_uses(record)
         ),
+        law_since=() if opinion.has_text else tuple(_law_since(record, index)),
         earlier_opinions=tuple(
             (opinion_ref(index.by_id[relation.cites], index), relation)
             for relation in opinion.opinions
@@ -169,6 +175,18 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         next=opinion_ref(following, index) if following else None,
         full=_full(record, opinion, index, root) if isinstance(opinion, Opinion) else None,
     )
+
+
+def _law_since(
+    record: Record, index: CorpusIndex
+) -> Iterator[tuple[AuthorityRef, tuple[DatedEdition, ...]]]:
+    when = record.approved_or_year
+    if when is None:
+        return
+    for use in citation_uses(record):
+        history = provision_history(use.citation, when, index.references)
+        if editions := (*history.undecided, *history.changes):
+            yield cited_authority(use, index), dated_editions(editions, index.names)
 
 
 def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:

@@ -6,6 +6,7 @@ and what a program reads are the words as approved.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
@@ -33,17 +34,25 @@ _HEADINGS_ABOVE = 2
 
 
 class ChangeMark(NamedTuple):
-    """What later opinions did to one paragraph, and the URL of the last of them."""
+    """What happened to one paragraph, and the URL of the last later opinion or of the law."""
 
     words: str
     url: str
 
 
-def change_marks(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
-    """The marks of the paragraphs with an answer that a later opinion changed.
+def change_marks(record: Record, index: CorpusIndex) -> dict[int, tuple[ChangeMark, ...]]:
+    """The marks of the paragraphs whose answer a later opinion changed, or that cite changed law.
 
-    There are none if it was withdrawn or only changed as a whole: the top of its page says that.
+    What was done to the opinion as a whole is said only at the top of its page.
     """
+    by_opinions, of_law = _marks_by_opinions(record, index), _marks_of_law(record, index)
+    return {
+        number: tuple(marks[number] for marks in (by_opinions, of_law) if number in marks)
+        for number in by_opinions.keys() | of_law.keys()
+    }
+
+
+def _marks_by_opinions(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
     if record.opinion.withdrawn:
         return {}
     marks = {}
@@ -52,6 +61,25 @@ def change_marks(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
             words, _ = status_labels(paragraph_status(record, number, index), index.names)
             place = "".join(f"#p{at}" for at in change.relation.at[:1])
             marks[number] = ChangeMark(words, f"{change.record.id.url}{place}")
+    return marks
+
+
+def _marks_of_law(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
+    """The marks of the paragraphs that cite law with other words now; not of what ended."""
+    whole = opinion_status(record, index)
+    changed = [law for law in whole.changed_law if not law.is_only_renumbered]
+    undecided = [law for law in whole.undecided_law if not law.is_only_renumbered]
+    citing = {law.citation: record.paragraphs_citing(law.citation) for law in changed + undecided}
+    marks = {}
+    for number in {number for paragraphs in citing.values() for number in paragraphs}:
+        status = replace(
+            paragraph_status(record, number, index),
+            changed_law=tuple(law for law in changed if number in citing[law.citation]),
+            undecided_law=tuple(law for law in undecided if number in citing[law.citation]),
+        )
+        _, words = status_labels(status, index.names)
+        if words:
+            marks[number] = ChangeMark(words, f"{record.id.url}#then-and-now")
     return marks
 
 
@@ -65,12 +93,12 @@ def approved_text_html(
     references: References,
     root: str,
     prefix: str = "",
-    changes: Mapping[int, ChangeMark] = MappingProxyType({}),
+    changes: Mapping[int, Sequence[ChangeMark]] = MappingProxyType({}),
 ) -> Markup:
     """The whole text. `root` leads from the page to the site's root.
 
     Every anchor starts with `prefix`, which keeps apart several texts on one page. `changes` has
-    what later opinions did to single paragraphs.
+    what happened to single paragraphs.
     """
     links = linked_citations(record, references)
     marks = _marks(record, references, root, prefix, changes)
@@ -135,7 +163,7 @@ def _marks(
     references: References,
     root: str,
     prefix: str,
-    changes: Mapping[int, ChangeMark],
+    changes: Mapping[int, Sequence[ChangeMark]],
 ) -> dict[int | None, str]:
     """The links after each corrected or changed paragraph, without words of their own."""
     names = Names(references.commission)
@@ -144,8 +172,9 @@ def _marks(
     for number in corrected:
         note = correction_note(record, names, number)
         marks[number] += _mark("correction-mark", note, f"#{prefix}corrections")
-    for number, (words, url) in changes.items():
-        marks[number] += _mark("change-mark", words, f"{root}{url}")
+    for number, of_paragraph in changes.items():
+        for words, url in of_paragraph:
+            marks[number] += _mark("change-mark", words, f"{root}{url}")
     return marks
 
 

@@ -35,7 +35,7 @@ class ListItem:
     spans: tuple[StyledWords, ...]
     items: tuple["ListItem", ...]
     change: str
-    """What a later opinion did to an answer in it; empty if none did."""
+    """What a later opinion did to an answer in it, and what became of law that it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,17 @@ class PrintedBlock:
     mark: str = ""
     """What the editors say above a heading that begins a concurrence or a dissent."""
     change: str = ""
-    """What a later opinion did to an answer in it; empty if none did."""
+    """What a later opinion did to an answer in it, and what became of law that it cites."""
 
 
 def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[PrintedBlock, ...]:
     """The whole text, whose headings are below those of `level_above`."""
     links = linked_citations(record, index.references)
     spans = partial(_spans, links=links, index=index)
-    changes = {number: mark.words for number, mark in change_marks(record, index).items()}
+    changes = {
+        number: "; ".join(mark.words for mark in of_paragraph)
+        for number, of_paragraph in change_marks(record, index).items()
+    }
     marks = {part.blocks[0].start: part.mark for part in record.separate_parts}
     blocks: list[PrintedBlock] = []
     level = level_above
