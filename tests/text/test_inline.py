@@ -11,6 +11,7 @@ def words(markdown: str) -> str:
     ("markdown", "plain"),
     [
         ("plain  words \n and more", "plain words and more"),
+        ("one\ttab,\vanother\x1fspace", "one tab, another space"),
         ("*one* and **two** and ***three***", "one and two and three"),
         (r"a \* star, a \\ slash, \_", r"a * star, a \ slash, _"),
         ("5 * 3 * 2", "5 * 3 * 2"),

@@ -165,13 +165,7 @@ class AuthorityKind:
 
     def printed(self, authority: str, part: str) -> str:
         """An authority with its part for readers: `Canon 3(c)`, `Pier Rule 4(f)`."""
-        pieces = re.fullmatch(self.id_pattern, authority)
-        values = {
-            **(pieces.groupdict() if pieces else {}),
-            "id": authority,
-            "part": self._printed_part(part),
-        }
-        return re.sub(r"{(\w+)}", lambda match: values[match[1]], self.whole_label).strip()
+        return _printed(self, authority, part)
 
     @property
     def whole_label(self) -> str:
@@ -217,7 +211,7 @@ class AuthorityKind:
             return first.upper() + in_parentheses(rest)
         return in_parentheses(parts)
 
-    def _printed_part(self, part: str) -> str:
+    def printed_part(self, part: str) -> str:
         """The parts of a number as the body prints them: `(2)(b)1.` for `(2)(b)(1)`."""
         written = re.findall(r"\(\w+\)|[.\w]+", part) if self.parts else []
         if not written:
@@ -281,6 +275,17 @@ def _pattern(kind: AuthorityKind) -> re.Pattern[str]:
 def _parsed(kind: AuthorityKind, text: str) -> tuple[str, str] | None:
     match = _pattern(kind).fullmatch(text)
     return (match["id"], kind.normal_part(match["part"] or "")) if match else None
+
+
+@lru_cache(maxsize=10_000)  # many pages name the same provisions
+def _printed(kind: AuthorityKind, authority: str, part: str) -> str:
+    pieces = re.fullmatch(kind.id_pattern, authority)
+    values = {
+        **(pieces.groupdict() if pieces else {}),
+        "id": authority,
+        "part": kind.printed_part(part),
+    }
+    return re.sub(r"{(\w+)}", lambda match: values[match[1]], kind.whole_label).strip()
 
 
 def _made_up_example(kind: AuthorityKind) -> str:

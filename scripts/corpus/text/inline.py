@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MOST_STARS = 3
+_OTHER_ASCII_SPACES = "\n\t\v\f\r\x1c\x1d\x1e\x1f"
+"""White space of ASCII besides the space; it takes less time to look for each than to read all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,15 @@ def words_without_marks(markdown: str) -> str | None:
     """The words with single spaces, if no mark is among them; None otherwise."""
     if "*" in markdown or "\\" in markdown:
         return None
-    # Line breaks and unusual spaces are not printable.
-    has_single_spaces = markdown.isprintable() and "  " not in markdown
+    has_single_spaces = "  " not in markdown and not _has_other_spaces(markdown)
     return markdown.strip() if has_single_spaces else " ".join(markdown.split())
+
+
+def _has_other_spaces(markdown: str) -> bool:
+    """Whether there may be line breaks, tabs or unusual spaces, none of which is printable."""
+    if markdown.isascii():
+        return any(map(markdown.__contains__, _OTHER_ASCII_SPACES))
+    return not markdown.isprintable()
 
 
 def runs(markdown: str) -> tuple[Run, ...]:
