@@ -14,7 +14,8 @@ from corpus.findings import Level
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
-from corpus.library.seals import seals_to_write
+from corpus.library.seals import may_be_unpublished, seals_to_write
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 from corpus.review.documents.sealed_texts import report_at_sealing
 from corpus.today import today
@@ -41,7 +42,7 @@ def main() -> int:
             if arguments.check:
                 return _check(seals)
             _write(paths, corpus, seals)
-            _compare(paths, corpus, seals)
+            _compare(paths, corpus, seals, selected)
             return cli.OK
     except OSError as error:
         return cli.fail(f"Nothing was sealed: {error}")
@@ -65,11 +66,22 @@ def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> None:
     print(f"{len(sealed)} of {adopted} opinions are sealed")
 
 
-def _compare(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> None:
-    """Say where a sealed text differs from its document; it may be right, so nothing is refused."""
-    if corpus.references and seals:
+def _compare(
+    paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal], selected: Sequence[str]
+) -> None:
+    """Say where a sealed text differs from its document; it may be right, so nothing is refused.
+
+    A difference is named again at each sealing until the opinion is published.
+    """
+    if corpus.references:
         sealed = {seal.id for seal in seals}
-        for line in report_at_sealing(corpus, sealed, corpus.references.commission, paths.root):
+        earlier = {
+            opinion
+            for opinion in may_be_unpublished(corpus, today())
+            if _is_selected(opinion, selected)
+        }
+        commission = corpus.references.commission
+        for line in report_at_sealing(corpus, sealed, earlier, commission, paths.root):
             print(line)
 
 
@@ -84,12 +96,13 @@ def _due_seals(
     if has_errors(findings):
         print(FORMATS[report]([it for it in findings if it.level is Level.ERROR]))
         raise SystemExit(cli.FINDINGS)
-    seals = [
-        seal
-        for seal in seals_to_write(corpus, day)
-        if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
-    ]
+    seals = [seal for seal in seals_to_write(corpus, day) if _is_selected(seal.id, selected)]
     return corpus, seals
+
+
+def _is_selected(opinion: OpinionId, selected: Sequence[str]) -> bool:
+    """Whether the user named the record or its folder, or none."""
+    return not selected or any(is_within(f"opinions/{opinion}.md", path) for path in selected)
 
 
 if __name__ == "__main__":

@@ -194,8 +194,8 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
         "sealed opinion 2003/05",
         "1 of 1 opinions are sealed",
         (
-            "not compared with a document: opinion 2003/05. The collection keeps no document of it:"
-            " `source` has no `file`."
+            "not compared with a document: opinion 2003/05. No document is kept:"
+            " `source` has no `file`. Compare every word yourself."
         ),
     ]
     assert run("seal", "--root", root).stdout == "1 of 1 opinions are sealed\n"

@@ -20,7 +20,7 @@ from its own layer and from those above it in this list, never from those below;
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
-                  markdown_mask, printable, questions, separate_parts
+                  markdown_mask, other_numbers, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   aliases, bodies_before_comma, capitalized_names, cited_bodies, common_names,
                   counts, document, doubts, enumeration, finder, form_style, found_citation,

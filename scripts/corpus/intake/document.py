@@ -41,6 +41,10 @@ class RefusedError(Exception):
     """The document cannot be used. The message says why, and what to do instead."""
 
 
+class NoWordsError(RefusedError):
+    """No words can be read in the document, which may have pictures of words."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRun:
     """A stretch of text that is bold, italic, both or neither throughout."""

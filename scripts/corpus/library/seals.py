@@ -7,6 +7,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, hash_text, sealed_fields
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
+from corpus.model.opinion_id import OpinionId
 
 LONGEST_WAIT = timedelta(days=30)
 """How long a seal or a correction may wait for its publication before it needs a new day."""
@@ -26,6 +27,19 @@ def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
         seal = seal_for(record, _day(record, corpus, today))
         if present != seal:
             yield seal
+
+
+def may_be_unpublished(corpus: Corpus, today: date) -> Iterator[OpinionId]:
+    """The sealed opinions that readers may not have yet, as they are now.
+
+    A seal or a correction is published within `LONGEST_WAIT`.
+    """
+    for record in corpus.records:
+        seal = corpus.seals.get(record.id)
+        if seal and seal != corpus.published_seals.get(record.id):
+            corrections = (correction.on for correction in record.opinion.corrections)
+            if any(_is_recent(day, today) for day in (seal.sealed, *corrections)):
+                yield record.id
 
 
 def seal_for(record: Record, day: date | None = None) -> Seal:

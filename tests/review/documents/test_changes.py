@@ -84,15 +84,15 @@ def test_a_change_of_which_the_document_has_other_signs_or_words_says_so(
     files = kept(MINUTES.replace("It may (see Standard 3(c)).", words))
     after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}
     shown = comment(tmp_path, files, after)
-    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
+    box = shown.partition("> **Not compared with a document.**")[2].partition("\n\n")[0]
     assert reason in box, shown
 
 
 def test_a_change_without_a_document_was_not_compared(tmp_path: Path) -> None:
     after: Files = {OPINION: RECORD.replace("It may (", "It must (")}
     shown = comment(tmp_path, {}, after).replace("\\", "")
-    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
-    assert "The collection keeps no document of it: `source` has no `file`." in box
+    box = shown.partition("> **Not compared with a document.**")[2].partition("\n\n")[0]
+    assert "No document is kept: `source` has no `file`." in box
     assert "paragraph 2 changes" in box
 
 
@@ -181,8 +181,8 @@ def test_a_change_says_that_it_was_not_compared_with_a_word_or_pdf_file(
     before: Files = {OPINION: record_text(source), path: document}
     after = {**before, OPINION: str(before[OPINION]).replace("It may (", "It must (")}
     shown = comment(tmp_path, before, after).replace("\\", "")
-    assert "First read “Not compared with the kept document” below." in shown
-    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
+    assert "First read “Not compared with a document” below." in shown
+    box = shown.partition("> **Not compared with a document.**")[2].partition("\n\n")[0]
     assert f"Open {path} and compare it yourself" in box
     assert "paragraph 2 changes" in box
 

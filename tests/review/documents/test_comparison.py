@@ -181,6 +181,8 @@ def test_the_comment_has_a_box_with_each_place_and_says_what_was_left_out(tmp_pa
 
 def test_the_comment_says_that_every_word_agrees(tmp_path: Path) -> None:
     shown = comment(tmp_path, kept(TEXT, "\n\n".join(DOCUMENT)))
+    assert "**Letters or signs of the same words differ from the document.**" in shown
+    assert "- **heading “Opinion”**: <del>OPINION</del><ins>Opinion</ins>" in shown
     assert f"every word and sign below the heading line is in {KEPT}" in shown
     assert "CAUTION" not in shown
     assert "What was left out" not in shown
@@ -199,7 +201,7 @@ def test_the_comment_names_paragraphs_that_begin_elsewhere_in_the_document(
 ) -> None:
     shown = comment(tmp_path, kept(TEXT, "\n\n".join(paragraphs)))
     assert breaks in shown
-    assert ("**Paragraphs begin elsewhere in the document**" in shown) is bool(breaks)
+    assert ("**Headings or paragraphs begin elsewhere in the document.**" in shown) is bool(breaks)
     assert "CAUTION" not in shown
 
 
@@ -234,7 +236,7 @@ def test_a_text_that_was_only_listed_is_compared(tmp_path: Path) -> None:
 
 def test_without_a_kept_document_the_comment_says_so(tmp_path: Path) -> None:
     shown = comment(tmp_path, {NEW: full_record(12, 2010, "", "It may.")})
-    assert "**Not compared with the kept document**" in shown
+    assert "**Not compared with a document**" in shown
     assert "`source` has no `file`" in shown.replace("\\`", "`")
 
 
@@ -243,9 +245,9 @@ def test_a_slip_in_the_fields_does_not_say_that_no_document_is_kept(
     tmp_path: Path, slip: str
 ) -> None:
     shown = comment(tmp_path, {NEW: full_record(12, 2010, slip, "It may.")})
-    assert "**Not compared with the kept document**" in shown
+    assert "**Not compared with a document**" in shown
     assert "The field `source` cannot be read yet" in shown
-    assert "keeps no document" not in shown
+    assert "No document is kept" not in shown
 
 
 @pytest.mark.parametrize("name", ["opinion-05-2003.docx", "opinion-05-2003.pdf"])
@@ -257,7 +259,7 @@ def test_word_and_pdf_files_are_read_as_intake_reads_them(tmp_path: Path, name: 
 @pytest.mark.parametrize(
     ("path", "why"),
     [
-        ("", "keeps no document"),
+        ("", "No document is kept"),
         ("gone.txt", "does not have this file"),
         ("../outside.txt", "does not have this file"),
         ("empty.pdf", "No program that reads such files is installed"),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from corpus.intake.document import (
     Line,
+    NoWordsError,
     RefusedError,
     SourceDocument,
     TextBlock,
@@ -52,7 +53,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     pages = _pages(data)
     if all(map(is_without_text, pages)):
         message = "This PDF has no words that can be read. If its pages are pictures of words,"
-        raise RefusedError(f"{message} read it with --ocr, or type `make ingest FILE=… OCR=yes`.")
+        raise NoWordsError(f"{message} read it with --ocr, or type `make ingest FILE=… OCR=yes`.")
     return _document(data, pages, commission)
 
 

@@ -18,29 +18,44 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
         yield "\n".join(["> [!IMPORTANT]", *map(_not_compared, not_compared)])
     if agreeing := [item for item in calm if not item.why_not_compared]:
         yield "\n".join([f"### {Heading.AGREES}", "", *map(_agrees, agreeing)])
-    if broken := [item for item in comparisons if item.breaks]:
-        yield "\n".join([f"**{BREAKS}**{ABOUT_BREAKS}", "", *map(_breaks_of, broken)])
+    if renumbered := [item for item in comparisons if item.other_numbers]:
+        about = f"**{Heading.OTHER_NUMBERS}.** {ABOUT_OTHER_NUMBERS}"
+        yield "\n".join([about, "", *map(_other_numbers, renumbered)])
+    if respelled := [item for item in comparisons if item.spellings]:
+        about = f"**{Heading.OTHER_SPELLINGS}.** {ABOUT_OTHER_SPELLINGS} {_MARKED}"
+        yield "\n".join([about, "", *map(_other_spellings, respelled)])
     if left_out := [item for item in comparisons if item.left_out]:
         yield "\n".join(
             [f"### {Heading.LEFT_OUT}", "", _ABOUT_LEFT_OUT, "", *map(_lines_left_out, left_out)]
         )
 
 
+_MARKED = (
+    "Words that only the document has are <del>struck through</del>, words that only the text has"
+    " are <ins>underlined</ins>."
+)
 _ABOUT_LEFT_OUT = (
     "The document has these lines, but the text does not. Make sure that none belongs to the text."
 )
 
 
-BREAKS = "Paragraphs begin elsewhere in the document"
-ABOUT_BREAKS = (
-    ", so their numbers would differ there. A new page in the document can look like a new"
-    " paragraph."
+ABOUT_OTHER_NUMBERS = (
+    "The numbers of paragraphs may differ there. A new page in the document can look like a new"
+    " paragraph, and a short line like a heading."
 )
+ABOUT_OTHER_SPELLINGS = "Only capitals, hyphens, spaces, or kinds of quotation marks and dashes do."
+COMPARE_YOURSELF = "Compare every word yourself."
+NEVER_COMPARED = "the heading line, emphasis, bullets and layout"
 
 
-def _breaks_of(comparison: DocumentComparison) -> str:
-    places = escape_markdown("; ".join(comparison.breaks))
+def _other_numbers(comparison: DocumentComparison) -> str:
+    places = escape_markdown("; ".join(comparison.other_numbers))
     return f"- {escape_markdown(comparison.opinion)}, as the document has it: {places}."
+
+
+def _other_spellings(comparison: DocumentComparison) -> str:
+    places = (f"    {_other_words(other)}" for other in comparison.spellings)
+    return "\n".join([f"- {escape_markdown(comparison.opinion)}:", *places])
 
 
 def _box(comparison: DocumentComparison) -> str:
@@ -48,9 +63,7 @@ def _box(comparison: DocumentComparison) -> str:
     lines = [
         (
             f"**{Heading.OTHER_WORDS}.** {escape_markdown(comparison.opinion)} beside"
-            f" {escape_markdown(comparison.document)}.{_part(comparison)} Words that only the"
-            " document has are <del>struck through</del>, words that only the text has are"
-            " <ins>underlined</ins>."
+            f" {escape_markdown(comparison.document)}.{_part(comparison)} {_MARKED}"
         ),
         "",
         *map(_other_words, comparison.others),
@@ -75,15 +88,15 @@ def _not_compared(comparison: DocumentComparison) -> str:
     document = f" ({escape_markdown(comparison.document)})" if comparison.document else ""
     return (
         f"> - **{Heading.NOT_COMPARED}**: {escape_markdown(comparison.opinion)}{document}."
-        f" {escape_but_code(comparison.why_not_compared)} Compare every word yourself."
+        f" {escape_but_code(comparison.why_not_compared)} {COMPARE_YOURSELF}"
     )
 
 
 def _agrees(comparison: DocumentComparison) -> str:
     return (
         f"- {escape_markdown(comparison.opinion)}: every word and sign below the heading line"
-        f" is in {escape_markdown(comparison.document)}, in the same order. Capital letters,"
-        f" emphasis and hyphens within words were not compared.{_part(comparison)}"
+        f" is in {escape_markdown(comparison.document)}, in the same order. Not compared:"
+        f" {NEVER_COMPARED}.{_part(comparison)}"
     )
 
 

@@ -91,6 +91,8 @@ def _boxes_below(change: Change, new_findings: Iterable[Finding]) -> Iterator[st
         Heading.LOOK_ALIKES: changes.look_alikes,
         Heading.AGAINST_DOCUMENT: changes.with_verdict(Verdict.AGAINST),
         Heading.OTHER_WORDS: any(new.speaks_against for new in changes.comparisons),
+        Heading.OTHER_NUMBERS: any(new.other_numbers for new in changes.comparisons),
+        Heading.OTHER_SPELLINGS: any(new.spellings for new in changes.comparisons),
         Heading.NOT_COMPARED: any((*unknown, *not_compared)),
         Heading.DOCUMENT_CHANGES: change.documents,
         Heading.CORRECTIONS: any(entry.contradicts_change for entry in changes.corrections),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 
+from corpus.intake.long_text_diff import words_of
 from corpus.model.commission import Commission
 from corpus.review.documents.normal_words import normal_words
 from corpus.review.documents.places import Document, Span
@@ -13,6 +13,7 @@ from corpus.review.documents.text import DocumentText
 from corpus.review.documents.text_of_opinion import heading_words
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
+from corpus.text.other_numbers import name_of, other_numbers
 
 _LABEL = re.compile(r"[^\W\d_][\w ]{0,15}:\s")
 _SENTENCE = re.compile(r"[.?!][”’\"')\]]*$")
@@ -43,10 +44,12 @@ class DocumentComparison:
     why_not_compared: str = ""
     """Why they could not be compared; empty if they were."""
     others: tuple[OtherWords, ...] = ()
+    spellings: tuple[OtherWords, ...] = ()
+    """Where the same words have other capitals, hyphens, spaces or kinds of signs."""
     moved: tuple[str, ...] = ()
     """What stands elsewhere in the document: `¶ 3`."""
-    breaks: tuple[str, ...] = ()
-    """Paragraphs that begin or end elsewhere in the document: `¶ 3 and ¶ 4 are one paragraph`."""
+    other_numbers: tuple[str, ...] = ()
+    """Why paragraphs have other numbers in the document: `¶ 3 and ¶ 4 are one paragraph`."""
     left_out: tuple[str, ...] = ()
     """Lines of the document that a text seldom has, such as its letterhead."""
 
@@ -54,6 +57,11 @@ class DocumentComparison:
     def speaks_against(self) -> bool:
         """Whether the text has other words than the document, or another order."""
         return bool(self.others or self.moved)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it names any place to look at."""
+        return self.speaks_against or bool(self.other_numbers or self.spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,11 @@ class _Placed:
     document: Document
     places: dict[int, Span]
     start_of_footnotes: int
+
+    @property
+    def paragraphs(self) -> dict[int, range]:
+        """The paragraphs of the document in which each block is."""
+        return {index: self.document.paragraphs_of(span) for index, span in self.places.items()}
 
 
 def compare_with_document(
@@ -91,8 +104,9 @@ def compare_with_document(
         document=path,
         of_volume=document.of_volume,
         others=tuple(others),
+        spellings=tuple(_other_spellings(text, placed)),
         moved=tuple(_moved(text.blocks, placed.places)),
-        breaks=tuple(_other_breaks(text.blocks, placed)),
+        other_numbers=tuple(other_numbers(text.blocks, placed.paragraphs, document.headings)),
         left_out=tuple(left_out),
     )
 
@@ -126,19 +140,7 @@ def _moved(blocks: Sequence[Block], places: dict[int, Span]) -> Iterator[str]:
     operations = SequenceMatcher(None, in_document, present, autojunk=False).get_opcodes()
     for operation, _, _, start, end in operations:
         if operation in {"insert", "replace"}:
-            yield from (_name(blocks[index]) for index in present[start:end])
-
-
-def _other_breaks(blocks: Sequence[Block], placed: _Placed) -> Iterator[str]:
-    """The paragraphs that the document splits, and those that it joins: their numbers differ."""
-    numbered = [index for index in sorted(placed.places) if blocks[index].number]
-    within = {index: placed.document.paragraphs_of(placed.places[index]) for index in numbered}
-    for index in numbered:
-        if len(within[index]) > 1:
-            yield f"{_name(blocks[index])} is {len(within[index])} paragraphs"
-    for index, following in pairwise(numbered):
-        if within[index][-1] == within[following][0]:
-            yield f"{_name(blocks[index])} and {_name(blocks[following])} are one paragraph"
+            yield from (name_of(blocks[index]) for index in present[start:end])
 
 
 def _other_wordings(
@@ -156,7 +158,7 @@ def _other_wordings(
         if span := placed.places.get(index):
             if not placed.document.has_signs_of(block.text_with_mark, span):
                 in_document = placed.document.words_of(span)
-                yield OtherWords(_name(block), in_document, block.text_with_mark)
+                yield OtherWords(name_of(block), in_document, block.text_with_mark)
             continue
         if words in edges:
             continue
@@ -164,7 +166,18 @@ def _other_wordings(
         if span:
             placed.document.take(span)
         in_document = placed.document.words_of(span) if span else ""
-        yield OtherWords(_name(block), in_document, block.text_with_mark)
+        yield OtherWords(name_of(block), in_document, block.text_with_mark)
+
+
+def _other_spellings(text: ApprovedText, placed: _Placed) -> Iterator[OtherWords]:
+    """Each block whose words and signs are in the document, but not letter for letter."""
+    for index, span in sorted(placed.places.items()):
+        block, document = text.blocks[index], placed.document
+        words = block.text_with_mark
+        if block is not text.heading and document.has_signs_of(words, span):
+            there, here = document.as_printed(words, span)
+            if words_of(there) != words_of(here):
+                yield OtherWords(name_of(block), there, here)
 
 
 def _first_paragraph(blocks: Sequence[Block], places: dict[int, Span]) -> int:
@@ -192,9 +205,3 @@ def _is_sentence(words: str) -> bool:
     """Whether words are more than a line of a letterhead, such as `From:` and a name."""
     is_long = len(normal_words(words)) >= _WORDS_OF_A_SENTENCE
     return is_long and not _LABEL.match(words) and bool(_SENTENCE.search(words))
-
-
-def _name(block: Block) -> str:
-    if block.number:
-        return f"¶ {block.number}"
-    return "the approval line" if block.role is Role.APPROVAL else f"heading “{block.words}”"

@@ -1,5 +1,6 @@
 """Where the blocks of a text are in a document: which words belong to which block."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from corpus.review.documents.normal_words import (
     WORD,
     normal_word,
     normal_words,
+    without_bullet,
     without_outer_signs,
     words_and_signs,
 )
@@ -21,6 +23,9 @@ _BEFORE = 4
 """How many words before a place are named to find it."""
 _SHORT = 3
 """At most this many words, such as those of a heading, may stand within any sentence."""
+
+
+_OUTER_SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 class DocumentWord(NamedTuple):
@@ -127,6 +132,15 @@ class Document:
             return here == there
         return without_outer_signs(here) == without_outer_signs(there)
 
+    def as_printed(self, text: str, span: Span) -> tuple[str, str]:
+        """The words of a span and a text with these words, as far as both can be compared.
+
+        Bullets do not count, nor do signs before and after a span that shares its paragraphs.
+        """
+        printed = (without_bullet(self.words_of(span)), without_bullet(text))
+        there, here = printed if self._is_whole(span) else map(_from_word_to_word, printed)
+        return there, here
+
     def _is_whole(self, span: Span) -> bool:
         """Whether a span is all of its paragraphs."""
         numbers = self.paragraphs_of(span)
@@ -160,6 +174,11 @@ class Document:
         begins = span.start == 0 or self._words[span.start - 1].paragraph != number
         start = 0 if begins or not inside else inside[0].start
         return self._paragraphs[number][start:end].strip() if inside else ""
+
+
+def _from_word_to_word(text: str) -> str:
+    """A text without the signs before its first word and after its last one."""
+    return _OUTER_SIGNS.sub("", text)
 
 
 def _is_next(pieces: Sequence[Span], shared: Sequence[int], here: int, other: int) -> bool:

@@ -1,6 +1,6 @@
 """What a clerk reads at sealing: where a text differs from its kept document."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -10,7 +10,13 @@ from corpus.library.corpus import Corpus
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.review.changes.record_changes import NewText
-from corpus.review.comment.comparison_report import ABOUT_BREAKS, BREAKS
+from corpus.review.comment.comparison_report import (
+    ABOUT_OTHER_NUMBERS,
+    ABOUT_OTHER_SPELLINGS,
+    COMPARE_YOURSELF,
+    NEVER_COMPARED,
+)
+from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import excerpt
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
 from corpus.review.documents.new_texts import compare_text, text_or_reason
@@ -23,54 +29,71 @@ _WHAT_TO_DO = (
 
 
 def report_at_sealing(
-    corpus: Corpus, sealed: Collection[OpinionId], commission: Commission, root: Path
+    corpus: Corpus,
+    sealed: Collection[OpinionId],
+    earlier: Collection[OpinionId],
+    commission: Commission,
+    root: Path,
 ) -> Iterator[str]:
-    """Say of each sealed text whether it has the words of its document, as far as it is kept."""
+    """Say of each sealed text whether it has the words of its document, as far as it is kept.
+
+    Of the texts that were sealed earlier, only those that differ are named.
+    """
     texts = {
         record.id: NewText(f"opinion {record.id}", record.opinion.source.file or "", record.text)
         for record in corpus.records
         if record.text.blocks
     }
     read = cache(partial(text_or_reason, root, commission=commission))
-    comparisons = [
-        compare_text(text, read, texts.values(), commission)
+    comparisons = {
+        opinion: compare_text(text, read, texts.values(), commission)
         for opinion, text in texts.items()
-        if opinion in sealed
-    ]
-    yield from _agreeing(comparisons)
-    yield from _not_compared(comparisons)
-    differing = [comparison for comparison in comparisons if comparison.speaks_against]
-    for comparison in differing:
-        yield f"warning: {comparison.opinion} has other words than {comparison.document}:"
-        yield from (f"  - {place}" for place in _places(comparison))
-    broken = [comparison for comparison in comparisons if comparison.breaks]
-    yield from _other_breaks(broken)
-    if differing or broken:
-        yield _WHAT_TO_DO
+        if opinion in sealed or (opinion in earlier and text.document)
+    }
+    new = [comparison for opinion, comparison in comparisons.items() if opinion in sealed]
+    yield from _agreeing(new)
+    yield from _not_compared(new)
+    yield from _differing(comparisons.values())
 
 
-def _agreeing(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
-    agreeing = [
-        it for it in comparisons if not (it.why_not_compared or it.speaks_against or it.breaks)
-    ]
-    if agreeing:
-        yield f"compared with the kept document, without a difference: {_named(agreeing)}"
+def _agreeing(comparisons: Iterable[DocumentComparison]) -> Iterator[str]:
+    if agreeing := [it for it in comparisons if not (it.why_not_compared or it.differs)]:
+        yield (
+            f"compared with the kept document, without a difference (not compared:"
+            f" {NEVER_COMPARED}, and what was left out, such as a letterhead): {_named(agreeing)}"
+        )
 
 
 def _not_compared(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
     reasons = dict.fromkeys(it.why_not_compared for it in comparisons if it.why_not_compared)
     for reason in reasons:
         unread = [it for it in comparisons if it.why_not_compared == reason]
-        yield f"not compared with a document: {_named(unread)}. {reason}"
+        yield f"not compared with a document: {_named(unread)}. {reason} {COMPARE_YOURSELF}"
 
 
-def _other_breaks(broken: Sequence[DocumentComparison]) -> Iterator[str]:
-    if broken:
-        yield f"warning: {BREAKS[0].lower()}{BREAKS[1:]}{ABOUT_BREAKS} As the document has it:"
-        yield from (f"  - {it.opinion}: {'; '.join(it.breaks)}" for it in broken)
+def _differing(comparisons: Collection[DocumentComparison]) -> Iterator[str]:
+    """Each place where a text and its document differ, and what to do about it."""
+    for comparison in comparisons:
+        if comparison.speaks_against:
+            yield f"warning: {comparison.opinion} has other words than {comparison.document}:"
+            yield from (f"  - {place}" for place in _places(comparison))
+    if renumbered := [it for it in comparisons if it.other_numbers]:
+        yield _warning(Heading.OTHER_NUMBERS, ABOUT_OTHER_NUMBERS)
+        yield from (f"  - {it.opinion}: {'; '.join(it.other_numbers)}" for it in renumbered)
+    if respelled := [it for it in comparisons if it.spellings]:
+        yield _warning(Heading.OTHER_SPELLINGS, ABOUT_OTHER_SPELLINGS)
+        for comparison in respelled:
+            places = (place for other in comparison.spellings for place in _place(other))
+            yield from (f"  - {comparison.opinion}, {place}" for place in places)
+    if any(comparison.differs for comparison in comparisons):
+        yield _WHAT_TO_DO
 
 
-def _named(comparisons: Sequence[DocumentComparison]) -> str:
+def _warning(heading: Heading, about: str) -> str:
+    return f"warning: {heading[0].lower()}{heading[1:]}. {about}"
+
+
+def _named(comparisons: Iterable[DocumentComparison]) -> str:
     return ", ".join(comparison.opinion for comparison in comparisons)
 
 

@@ -6,16 +6,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from corpus.intake import plain_text
-from corpus.intake.document import RefusedError, SourceDocument
+from corpus.intake.document import NoWordsError, RefusedError, SourceDocument
+from corpus.intake.hidden_signs import without_hidden_signs
 from corpus.intake.reader import READERS, Reader
 from corpus.model.commission import Commission
 from corpus.review.documents.source_words import is_plain_text
+from corpus.text.blocks import Role
 
 INSTALLED: Mapping[str, Reader] = READERS if find_spec("pypdfium2") else {}
 """Empty without the packages of *Intake*: the workflow *Seal* can write, so it has none of them."""
 
-_NONE = "The collection keeps no document of it: `source` has no `file`."
+_NONE = "No document is kept: `source` has no `file`."
 _GONE = "The collection does not have this file."
+_NO_WORDS = "No program found words in the document, which may have pictures of words."
 _NO_READER = "No program that reads such files is installed where they were compared."
 
 
@@ -32,6 +35,8 @@ class DocumentText:
     footnotes: tuple[str, ...]
     left_out: tuple[str, ...]
     """Page headers, footers and page numbers, which are in no paragraph."""
+    headings: frozenset[int] = frozenset()
+    """Which of the paragraphs are headings, from 0."""
     of_volume: str = ""
     """From which line to which, if it is the part of a volume: `from “…” to the end`."""
 
@@ -49,17 +54,24 @@ def text_of_document(
     if reader is None:
         raise NotReadError(_NO_READER)
     try:
-        return _text_of(reader(document.read_bytes(), commission))
+        return _text_of(without_hidden_signs(reader(document.read_bytes(), commission)))
     except ModuleNotFoundError:
         raise NotReadError(_NO_READER) from None
+    except NoWordsError:
+        raise NotReadError(_NO_WORDS) from None
     except (RefusedError, OSError) as error:
         raise NotReadError(str(error)) from None
 
 
 def _text_of(document: SourceDocument) -> DocumentText:
+    if not (document.blocks or document.footnotes):
+        raise NotReadError(_NO_WORDS)
     left_out = (remark.words for remark in document.remarks if remark.kind.leaves_words_out)
     return DocumentText(
         tuple(block.text_with_mark for block in document.blocks),
         tuple(note.text_with_mark for note in document.footnotes),
         tuple(dict.fromkeys(filter(None, left_out))),
+        frozenset(
+            place for place, block in enumerate(document.blocks) if block.role is Role.HEADING
+        ),
     )

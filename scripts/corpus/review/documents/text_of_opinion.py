@@ -37,9 +37,11 @@ def own_part(
     if not mine or not ends:
         return document
     ranges = list(_ranges(mine, [*ends, len(paragraphs)]))
+    places = [place for start, end in ranges for place in range(start, end)]
     return replace(
         document,
-        paragraphs=tuple(words for start, end in ranges for words in paragraphs[start:end]),
+        paragraphs=tuple(paragraphs[place] for place in places),
+        headings=frozenset(own for own, place in enumerate(places) if place in document.headings),
         of_volume="; ".join(_named(paragraphs, start, end) for start, end in ranges),
     )
 
