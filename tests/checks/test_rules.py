@@ -789,6 +789,20 @@ def test_only_a_text_of_some_length_is_called_a_copy(
     assert messages == (expected if is_copy else [])
 
 
+def test_of_many_equal_texts_each_is_named_once(tmp_path: Path) -> None:
+    text = "It may, if both parties ask for it and nobody else is there. " * 3
+    files = {
+        f"opinions/2004/{number:02}.md": full_record(number, 2004, "standards: []", text)
+        for number in (6, 7, 8)
+    }
+    findings = check(read_corpus(tmp_path, files))
+    assert [finding.message for finding in findings if finding.code == "OP420"] == [
+        "opinions 2004/06, 2004/07 and 2004/08 have the same text",
+        "opinions 2004/07, 2004/06 and 2004/08 have the same text",
+        "opinions 2004/08, 2004/06 and 2004/07 have the same text",
+    ]
+
+
 def test_of_a_sealed_text_and_its_copy_only_the_copy_is_named(tmp_path: Path) -> None:
     text = "It may, if both parties ask for it and nobody else is there. " * 3
     files = {

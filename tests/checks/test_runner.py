@@ -1,4 +1,5 @@
 import tracemalloc
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from corpus.checks.runner import check, check_paths, check_record, has_errors, is_within
 from corpus.findings import Finding, Level, Location
 from corpus.library.loader import load
+from corpus.library.seals import seal_for
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 from factories import (
     COMMISSION,
@@ -53,6 +56,18 @@ def test_the_words_of_a_document_beside_a_record_get_a_hint_of_their_own(tmp_pat
         f"{revision} is the document’s text beside the record. "
         "Copy what is right into the record, then delete that file."
     )
+
+
+@pytest.mark.parametrize("body", ["", "\n\nOr not.\n"])
+def test_sealed_words_beside_a_record_need_no_correction(tmp_path: Path, body: str) -> None:
+    revision = "opinions/2003/05.revised.md"
+    corpus = read_corpus(tmp_path, {revision: RECORD.replace("It may (", f"{body}It must (")})
+    seal = seal_for(corpus.open_record("opinions/2003/05.md"))
+    findings = check(replace(corpus, seals={OpinionId(2003, 5): seal}))
+    hints = {it.hint for it in findings if it.code in {"OP502", "OP503"}}
+    assert {hint.partition(". ")[0] for hint in hints} == {
+        f"{revision} is the document’s text beside the record"
+    }
 
 
 INSERTIONS = [

@@ -94,7 +94,7 @@ _HINTS = {
     "OP116": "Remove it, or add the question.",
     "OP117": "Add an answer.",
     "OP118": "Fill in one of them.",
-    "OP121": "Remove the reason at the end of this page.",
+    "OP121": "If a word was changed by mistake, change it back. If not, remove the reason below.",
     "OP122": "Choose one from the list.",
     "OP123": "Tick the opinion in “Cited in the text”.",
     "OP125": "Correct the day of the withdrawal, or the day of approval.",

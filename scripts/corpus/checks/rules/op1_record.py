@@ -150,7 +150,11 @@ def synonym_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
             used.add(other.casefold())
 
 
-@on_waivers("OP121", hint="Delete the exception, or correct its `code` and `about`.")
+@on_waivers(
+    "OP121",
+    hint="If the text or a field was changed by mistake, undo that. If all is as the document has "
+    "it, delete the exception, or correct its `code` and `about`.",
+)
 def unused_exception(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
     """Every exception in `waivers` matches a finding.
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import permutations
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -21,6 +20,7 @@ from corpus.library.references import References
 from corpus.model.authority import Authority
 from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
+from corpus.model.words import listed
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import folder_of_authorities
@@ -48,11 +48,12 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
         if outline.has_text and outline.words_sha256:
             texts[outline.words_sha256].append(outline)
     for same in texts.values():
-        for outline, other in permutations(same, 2):
-            only_other_is_new = outline.id in sealed and other.id not in sealed
-            if outline.id != other.id and not only_other_is_new:
+        for outline in same:
+            others = {other.id for other in same if outline.id not in sealed or other.id in sealed}
+            if ids := sorted(others - {outline.id}):
                 location = corpus.open_record(outline.path).body_location
-                yield location, f"opinions {outline.id} and {other.id} have the same text"
+                named = listed([f"{opinion}" for opinion in (outline.id, *ids)])
+                yield location, f"opinions {named} have the same text"
 
 
 @on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from corpus.checks.hints import hint_for_new_text
+from corpus.checks.hints import hint_for_new_text, hint_on_revision
 from corpus.checks.registry import on_collection
 from corpus.checks.rules.op5_corrections import right_paragraphs
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus
-from corpus.library.ledger import Seal, TextHashes, hash_text
+from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 
-_IF_NEVER_PUBLISHED = (
-    "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
-)
+_SEAL_AGAIN = "If the opinion was never on the site, delete `{seal}` and seal it again."
+_IF_NEVER_PUBLISHED = _SEAL_AGAIN.replace("`{seal}`", "its file in opinions/ledger/")
 _PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
 _APPROVAL_LINES = (
     "The text of this opinion is as it was. Undo the change to `approval_lines` in "
@@ -34,7 +33,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """
     for record, seal, now in _changed(corpus):
         paragraphs_to_list = right_paragraphs(record, seal, now)
-        instead = hint_for_new_text(record.id, corpus) or paragraphs_to_list
+        instead = _hint_for_file(record.body_location.path, record.id, corpus) or paragraphs_to_list
         for location, message, lines in _unexplained(record, seal, now):
             yield (
                 location,
@@ -52,14 +51,15 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     for outline, seal in corpus.sealed_outlines():
         if seal.text and not outline.has_text:
             message = "the text of this opinion was sealed, but it is missing"
-            hint = hint_for_new_text(outline.id, corpus)
+            hint = _hint_for_file(outline.path, outline.id, corpus)
             hint = hint or _with_way_out(_PUT_BACK, outline.id, corpus)
             yield corpus.location_in(outline, "text"), message, hint
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
         put_back = _APPROVAL_LINES if is_same else _PUT_BACK
-        hint = hint_for_new_text(record.id, corpus) or _with_way_out(put_back, record.id, corpus)
+        hint = _hint_for_file(record.body_location.path, record.id, corpus)
+        hint = hint or _with_way_out(put_back, record.id, corpus)
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"
             yield record.body_location, message, hint
@@ -68,9 +68,16 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
             yield record.body_location, message, hint
 
 
+def _hint_for_file(path: str, opinion: OpinionId, corpus: Corpus) -> str:
+    """What to do with words beside the record, or with a text that readers do not have yet."""
+    return hint_on_revision(path) or hint_for_new_text(opinion, corpus)
+
+
 def _with_way_out(hint: str, opinion: OpinionId, corpus: Corpus) -> str:
     """The hint, and what else helps if readers never had the opinion."""
-    return hint if opinion in corpus.published_seals else f"{hint} {_IF_NEVER_PUBLISHED}"
+    if opinion in corpus.published_seals:
+        return hint
+    return f"{hint} {_SEAL_AGAIN.format(seal=seal_path(opinion))}"
 
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
