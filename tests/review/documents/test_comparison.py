@@ -4,9 +4,11 @@ import hashlib
 import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from shutil import copy
 
+import docx
 import pytest
 import yaml
 
@@ -299,3 +301,17 @@ def test_the_workflow_that_seals_installs_no_package_of_intake() -> None:
     workflow = (REPOSITORY / ".github/workflows/seal.yml").read_text(encoding="utf-8")
     assert re.findall(r"make .*", workflow) == ["make -C programs -f Makefile clean .venv/site"]
     assert "pypdfium2" not in (REPOSITORY / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_the_comment_names_what_the_kept_document_holds_besides_its_text(tmp_path: Path) -> None:
+    file = BytesIO()
+    document = docx.Document()
+    for paragraph in DOCUMENT:
+        document.add_paragraph(paragraph)
+    document.paragraphs[-1].add_run(" Secret.").font.hidden = True
+    document.core_properties.author = "Pat Doe"
+    document.save(file)
+    shown = comment(tmp_path, kept(TEXT, file.getvalue(), "opinions/sources/12.docx"))
+    box = shown[shown.index("> **The kept document holds what no text shows.**") :]
+    assert "hidden text; the name `Pat Doe` as author or editor." in box.partition("\n\n")[0]
+    assert "Secret" not in shown

@@ -24,6 +24,8 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
     if respelled := [item for item in comparisons if item.spellings]:
         about = f"**{Heading.OTHER_SPELLINGS}.** {ABOUT_OTHER_SPELLINGS} {_MARKED}"
         yield "\n".join([about, "", *map(_other_spellings, respelled)])
+    unseen = dict.fromkeys((item.document, item.unseen) for item in comparisons if item.unseen)
+    yield from (_unseen(document, what) for document, what in unseen)
     if left_out := [item for item in comparisons if item.left_out]:
         yield "\n".join(
             [f"### {Heading.LEFT_OUT}", "", _ABOUT_LEFT_OUT, "", *map(_lines_left_out, left_out)]
@@ -56,6 +58,16 @@ def _other_numbers(comparison: DocumentComparison) -> str:
 def _other_spellings(comparison: DocumentComparison) -> str:
     places = (f"    {_other_words(other)}" for other in comparison.spellings)
     return "\n".join([f"- {escape_markdown(comparison.opinion)}:", *places])
+
+
+def _unseen(document: str, what: Sequence[str]) -> str:
+    """A box on GitHub with what everyone can read in the file of a document."""
+    return (
+        f"> [!IMPORTANT]\n> **{Heading.UNSEEN}.** Everyone can read {escape_markdown(document)},"
+        f" with all that it holds. It also holds: {escape_but_code('; '.join(what))}. If any of"
+        " this must not be public, do not merge. The document must be replaced by a copy without"
+        " it, and the branch deleted, because its earlier commits keep the file."
+    )
 
 
 def _box(comparison: DocumentComparison) -> str:

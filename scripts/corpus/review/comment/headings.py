@@ -21,6 +21,7 @@ class Heading(StrEnum):
     OTHER_SPELLINGS = "Letters or signs of the same words differ from the document"
     NOT_COMPARED = "Not compared with a document"
     AGREES = "Compared with the kept document"
+    UNSEEN = "The kept document holds what no text shows"
     LEFT_OUT = "What was left out of the document"
     EMPHASIS = "Only the emphasis, the layout or the white space changes"
     CORRECTIONS = "Corrections that this change adds"

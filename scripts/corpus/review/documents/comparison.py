@@ -52,6 +52,8 @@ class DocumentComparison:
     """Why paragraphs have other numbers in the document: `¶ 3 and ¶ 4 are one paragraph`."""
     left_out: tuple[str, ...] = ()
     """Lines of the document that a text seldom has, such as its letterhead."""
+    unseen: tuple[str, ...] = ()
+    """What the file of the document holds that no text shows, such as `comments`."""
 
     @property
     def speaks_against(self) -> bool:
@@ -108,6 +110,7 @@ def compare_with_document(
         moved=tuple(_moved(text.blocks, placed.places)),
         other_numbers=tuple(other_numbers(text.blocks, placed.paragraphs, document.headings)),
         left_out=tuple(left_out),
+        unseen=document.unseen,
     )
 
 

@@ -1,7 +1,7 @@
 """The words of a kept document, read as *Intake* reads it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -37,6 +37,8 @@ class DocumentText:
     """Page headers, footers and page numbers, which are in no paragraph."""
     headings: frozenset[int] = frozenset()
     """Which of the paragraphs are headings, from 0."""
+    unseen: tuple[str, ...] = ()
+    """What its file holds that no text shows, such as `comments`."""
     of_volume: str = ""
     """From which line to which, if it is the part of a volume: `from “…” to the end`."""
 
@@ -54,13 +56,22 @@ def text_of_document(
     if reader is None:
         raise NotReadError(_NO_READER)
     try:
-        return _text_of(without_hidden_signs(reader(document.read_bytes(), commission)))
+        read = without_hidden_signs(reader(document.read_bytes(), commission))
+        return replace(_text_of(read), unseen=_unseen(document, read))
     except ModuleNotFoundError:
         raise NotReadError(_NO_READER) from None
     except NoWordsError:
         raise NotReadError(_NO_WORDS) from None
     except (RefusedError, OSError) as error:
         raise NotReadError(str(error)) from None
+
+
+def _unseen(document: Path, read: SourceDocument) -> tuple[str, ...]:
+    if is_plain_text(document):
+        return ()
+    from corpus.intake.kept_copy import unseen_in  # noqa: PLC0415 - needs the packages of Intake
+
+    return unseen_in(document, read.remarks)
 
 
 def _text_of(document: SourceDocument) -> DocumentText:
