@@ -11,7 +11,7 @@ def words(markdown: str) -> str:
     ("markdown", "plain"),
     [
         ("plain  words \n and more", "plain words and more"),
-        ("one\ttab,\vanother\x1fspace", "one tab, another space"),
+        *((f"one{space}space", "one space") for space in "\t\n\v\f\r\x1c\x1d\x1e\x1f\xa0\u2003"),
         ("*one* and **two** and ***three***", "one and two and three"),
         (r"a \* star, a \\ slash, \_", r"a * star, a \ slash, _"),
         ("5 * 3 * 2", "5 * 3 * 2"),
