@@ -107,11 +107,10 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="in one process, reading files, fields and paragraphs takes two and a half times "
-        "as long as the floor, finding the citations twice, the rules one and a half times, and "
-        "the rest once; with few records, what comes before the first record counts too, and a "
-        "second processor, which at best halves the time, helps only with some hundred records "
-        "or more",
+        obstacle="in one process, reading files, fields and paragraphs takes more than twice as "
+        "long as the floor, finding the citations twice, the rules once, and the rest once; with "
+        "few records, what comes before the first record counts too, and a second processor, "
+        "which at best halves the time, helps only with some hundred records or more",
     ),
     Ratio(
         "stage / (floor + copy)",
