@@ -234,13 +234,10 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
     )
 
 
-def _status_after(change: IncomingRelation) -> Status:
-    return _STATUS_AFTER[change.relation.effect]
-
-
 def worst_status(changes: Iterable[IncomingRelation]) -> Status:
     """The gravest status that these changes give; current without changes."""
-    return max(map(_status_after, changes), default=Status.CURRENT)
+    after = (_STATUS_AFTER[change.relation.effect] for change in changes)
+    return max(after, default=Status.CURRENT)
 
 
 def _status_from_holdings(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:

@@ -86,9 +86,9 @@ def timeline(
     references: References,
     ended: Collection[OpinionId] = (),
 ) -> Timeline | None:
-    """The timeline of one authority; None without opinions, or if they are all of one day.
+    """The timeline of one authority; None if it would have no opinions, too many, or only one day.
 
-    Too many opinions have none either. `ended` are those that were superseded or withdrawn.
+    `ended` are the opinions that were superseded or withdrawn.
     """
     affecting = editions_affecting(citation, references)
     editions = [edition for edition in affecting if not edition.after]

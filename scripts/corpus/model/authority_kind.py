@@ -43,9 +43,9 @@ class AuthorityKind:
     title: str
     """The name of all its authorities: `General Statutes`."""
     label: str = "{id}"
-    """How one is printed, with a place for the number and maybe for the part."""
+    """How an authority is printed, with a place for the number and maybe for the part."""
     other_labels: tuple[str, ...] = ()
-    """How texts print one too, with the same places: `Art. {article}, § {section}`."""
+    """Other ways in which texts print it, with the same places: `Art. {article}, § {section}`."""
     numbering: str = NUMBER
     """`number`, `code`, `sets` or a template such as `{title}-{section}`."""
     first_part: FirstPart = "(a)"
@@ -61,7 +61,7 @@ class AuthorityKind:
     in_every_record: bool = False
     """Whether a full record has its field even if it cites none."""
     example: str = ""
-    """One with a part, as it is typed in a record; empty for a made-up one."""
+    """An authority with a part, as it is typed in a record; if empty, one is made up."""
 
     def __hash__(self) -> int:
         """A hash of the name alone, which is quick; a body has one kind of each name."""

@@ -52,7 +52,7 @@ class Effects:
 def effects(
     before: ValidCorpus, after: ValidCorpus, changes: RecordChanges | None = None
 ) -> Effects:
-    """Compare two states of a corpus; `changes` may be of more opinions than these have."""
+    """Compare two states of a corpus; `changes` may cover more opinions than these have."""
     old, new = site_state(before), site_state(after)
     return Effects(
         records=_on_pages(changes or changes_in_valid_records(before, after), old, new),

@@ -22,7 +22,7 @@ from corpus.paths import CorpusPaths, files_below
 
 
 class ServedPages:
-    """The pages of one corpus in its site, updated as often as wanted."""
+    """The pages of one corpus in its site, which can be updated any number of times."""
 
     def __init__(self, paths: CorpusPaths, report: Progress) -> None:
         """Messages about the progress go to `report`."""
@@ -47,7 +47,7 @@ class ServedPages:
             self._pages = pages  # after a failure there are none, and all is made again
 
     def _has_lost_pages(self, names: Iterable[str]) -> bool:
-        """Whether these names lack a page, or the disk a folder of pages."""
+        """Whether a known page is not among these names, or a folder of pages is gone."""
         is_there = (self._paths.site / MARK).is_file() and self._paths.served.is_dir()
         return not is_there or not frozenset(self._pages.values()) <= frozenset(names)
 

@@ -13,7 +13,7 @@ from corpus.paths import MKDOCS_SETTINGS, SCRIPTS, CorpusPaths, files_below
 
 
 class LiveSite:
-    """The site of one corpus on this computer, updated as often as wanted."""
+    """The site of one corpus on this computer, which can be updated any number of times."""
 
     problem: SiteNotBuiltError | None = None
     """Why the last update or background build failed."""
