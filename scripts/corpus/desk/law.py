@@ -79,15 +79,9 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> FileChange
     citation = Citation.parse(kind, str(cleaned(sent.get("id", "")))) if kind else None
     if kind is None or citation is None:
         raise NotFinishedError("The desk cannot tell what this is.")
-    source = {name: sent.get(f"source_{name}", "") for name in ("title", "url")}
     title, about = (cleaned(sent.get(name, "")) for name in ("title", "about"))
     called = {"about": about} if about and not title else {"title": title}
-    fields: dict[str, Value] = {
-        "id": citation.authority,
-        **called,
-        "source": {name: cleaned(value) for name, value in source.items() if value}
-        or {"title": ""},
-    }
+    fields: dict[str, Value] = {"id": citation.authority, **called, "source": _source(sent)}
     lines = (line for name in fields for line in field_lines(name, fields[name], ""))
     path = citation.file
     text = "\n".join(["---", *lines, "---", ""])
@@ -115,9 +109,8 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     edition = _edition(sent, kind, authority, CitationFinder(references.commission))
     if edition in known:
         raise NotFinishedError("The collection has this change already.")
-    names = [name for name in fields if name != "editions"]
-    wanted = {name: fields[name] for name in names}
-    after = rewrite_fields(before, {**wanted, "editions": [*known, edition]})
+    others = {name: value for name, value in fields.items() if name != "editions"}
+    after = rewrite_fields(before, {**others, "editions": [*known, edition]})
     parsed = _parsed(kind, path, after)
     named = Names(references.commission).provision(Citation(kind, authority))
     problems = (*_problems(parsed, collection), *_foreign_parts(edition, kind, authority, named))
@@ -149,16 +142,21 @@ def _edition(
     """An edition with the fields that were filled in."""
     typed = [part.strip() for part in str(sent.get("provisions", "")).split(",")]
     whole = Citation(kind, authority)
-    source = {name: cleaned(sent.get(f"source_{name}", "")) for name in ("title", "url")}
     fields: dict[str, Value] = {
         "effective": cleaned(sent.get("effective", "")),
         "provisions": [provision_as_cited(part, whole, finder) for part in typed if part],
         "event": cleaned(sent.get("event", "")),
         "text": cleaned(sent.get("text", "")),
-        "source": {name: value for name, value in source.items() if value} or {"title": ""},
+        "source": _source(sent),
     }
     required = {"effective", "event", "source"}
     return {name: value for name, value in fields.items() if value or name in required}
+
+
+def _source(sent: Mapping[str, Any]) -> dict[str, Value]:
+    """The source as filled in; an empty title, which the check then names, if nothing was."""
+    fields = {name: cleaned(sent.get(f"source_{name}", "")) for name in ("title", "url")}
+    return {name: value for name, value in fields.items() if value} or {"title": ""}
 
 
 def provision_as_cited(typed: str, whole: Citation, finder: CitationFinder) -> str:

@@ -106,7 +106,7 @@ def to_look_at(
 
 
 def _is_fixed_by_the_seal(finding: Finding, corpus: Corpus) -> bool:
-    """Whether it is about how a text is read, which decides what has a number."""
+    """Whether a finding is about how a text is read, which decides what has a number."""
     return finding.code.startswith("OP2") and finding.location.path in corpus.record_paths
 
 
@@ -162,7 +162,7 @@ def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterat
 def _guide_on(finding: Finding, raw: RawFile | None, *, is_new: bool) -> _Guide:
     """The guide that says how to correct something.
 
-    It is new if it is about an opinion whose text readers do not have.
+    `is_new` says that it is about an opinion whose text readers do not have.
     """
     field = field_of(finding, raw)[:1] if raw else ()
     if field in {("withdrawn",), ("status",)}:  # no record has a status, but a clerk may type one
