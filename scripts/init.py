@@ -105,20 +105,26 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         or ask("Number of an opinion, as it is printed", _NUMBER, readable(read_number))
     )
 
+    return Answers(
+        name=name,
+        opinion=opinion,
+        number=number,
+        line=ask_for_line(arguments.line, number),
+        citation=arguments.cites
+        or ask("A rule or statute, as opinions cite it", _CITED, readable(read_citation)),
+        reader=arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),
+    )
+
+
+def ask_for_line(given: PrintedLine | None, number: NumberForm) -> PrintedLine:
+    """The line that gives the day, with blanks for its number; ask for it if none is given."""
+    if given:
+        return line_beside(number, given)
+
     def line_in_it(typed: str) -> PrintedLine:
         return line_beside(number, read_line(typed))
 
-    return Answers(
-        name,
-        opinion,
-        number,
-        line_beside(number, arguments.line)
-        if arguments.line
-        else ask("The line in it that gives its day", _LINE, readable(line_in_it)),
-        arguments.cites
-        or ask("A rule or statute, as opinions cite it", _CITED, readable(read_citation)),
-        arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),
-    )
+    return ask("The line in it that gives its day", _LINE, readable(line_in_it))
 
 
 def with_its_year(number: NumberForm) -> NumberForm:

@@ -56,12 +56,12 @@ BODIES = [
 def answers(number: str, line: str, cites: str, name: str = "Lake Board") -> Answers:
     """What a clerk says about a body."""
     return Answers(
-        name,
-        "Advisory Opinion",
-        read_number(number),
-        line_beside(read_number(number), read_line(line)),
-        read_citation(cites),
-        "reader",
+        name=name,
+        opinion="Advisory Opinion",
+        number=read_number(number),
+        line=line_beside(read_number(number), read_line(line)),
+        citation=read_citation(cites),
+        reader="reader",
     )
 
 

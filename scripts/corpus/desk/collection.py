@@ -21,7 +21,7 @@ from corpus.library.references import References
 from corpus.parsing.files import sha256_of_words
 from corpus.parsing.front_matter import RawFile, body_of
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import CorpusPaths, walk
+from corpus.paths import COMMISSION_SETTINGS, CorpusPaths, walk
 from corpus.today import today
 
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
@@ -29,7 +29,7 @@ _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
 
 
 _NEEDED = {
-    "standards/commission.yml": "The file with the settings of the collection",
+    COMMISSION_SETTINGS: "The file with the settings of the collection",
     "opinions/topics.yml": "The list of topics",
     "opinions/programs.yml": "The list of programs",
 }

@@ -23,7 +23,7 @@ from corpus.parsing.files import read_text
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
-from corpus.paths import CorpusPaths, walk
+from corpus.paths import COMMISSION_SETTINGS, CorpusPaths, walk
 
 Schema = TypeVar("Schema", bound=BaseModel)
 Ledger: TypeAlias = Mapping[str, Seal | tuple[Fault, ...]]
@@ -47,7 +47,7 @@ class Settings(NamedTuple):
 
 def read_settings(paths: CorpusPaths, present: set[str]) -> Settings:
     """Read every file except the records; `present` has the paths of all files of the corpus."""
-    commission = _read_yaml(paths, paths.standards / "commission.yml", Commission)
+    commission = _read_yaml(paths, paths.root / COMMISSION_SETTINGS, Commission)
     kinds = kinds_of(commission) or ()
     is_seal = paths_of("opinions/ledger", ".txt", commission.value).fullmatch
     seal_paths = filter(is_seal, sorted(present))

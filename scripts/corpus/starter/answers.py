@@ -21,7 +21,7 @@ _APPROVALS = {
 _PLACE = re.compile("{[^{}]*}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """The answers about a body, already parsed, so each is valid."""
 

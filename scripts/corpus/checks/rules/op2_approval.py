@@ -14,6 +14,7 @@ from corpus.model.commission import Commission
 from corpus.model.date_format import usual_format, write_date
 from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
+from corpus.paths import COMMISSION_SETTINGS
 from corpus.text.approval_day import (
     days_given,
     line_with_day,
@@ -223,7 +224,7 @@ def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
         written = corpus.references.commission.date_format
         message = f"no text writes its day like `{written}`, but {path} has `{printed}`"
         hint = f'If the documents write days so, type `date_format: "{form}"`.'
-        yield corpus.location("standards/commission.yml", "date_format"), message, hint
+        yield corpus.location(COMMISSION_SETTINGS, "date_format"), message, hint
 
 
 def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str] | None:

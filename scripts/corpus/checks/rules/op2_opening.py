@@ -16,6 +16,7 @@ from corpus.model.line_templates import days_in, heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import BLANK, Series, form_with_zeros
 from corpus.model.words import listed
+from corpus.paths import COMMISSION_SETTINGS
 from corpus.text.blocks import Block, Role
 
 _NOT_THE_HEADING = (
@@ -189,7 +190,7 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
         heading = _first_heading(corpus, series)
         form = series.form_with_zeros_of(heading)
         if form not in ("", series.printed):
-            location = corpus.location("standards/commission.yml", "series", place, "printed")
+            location = corpus.location(COMMISSION_SETTINGS, "series", place, "printed")
             message = (
                 f"`{series.printed}` prints a different number of zeros than the heading "
                 f"`{heading}`"
@@ -214,7 +215,7 @@ def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
             in_quotes = ", ".join(f'"{line}"' for line in lines)
             typed = f"{field}: [{in_quotes}]" if lines else f'{field}: "{form}"'
             hint = f"If the documents print numbers so, type `{typed}`."
-            yield corpus.location("standards/commission.yml", *field_path), message, hint
+            yield corpus.location(COMMISSION_SETTINGS, *field_path), message, hint
 
 
 def _first_unread(

@@ -25,6 +25,7 @@ from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
 from corpus.model.kind_settings import KindSettings
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
+from corpus.paths import COMMISSION_SETTINGS
 
 
 class _Words(NamedTuple):
@@ -145,7 +146,7 @@ def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
         listing = [each.path for each in corpus.outlines if kind.id in each.listed_kinds]
         if not listing or any(_cites(corpus.open_record(path), kind) for path in listing):
             continue
-        location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")
+        location = corpus.location(COMMISSION_SETTINGS, "authorities", kind.id, "label")
         words = kind.words_before or kind.words_after
         message = f"no text cites anything with `{words}`, but"
         hint = hint_on_common_words(commission.settings_of(kind))

@@ -23,7 +23,7 @@ from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.model.words import listed
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import folder_of_authorities
+from corpus.paths import COMMISSION_SETTINGS, folder_of_authorities
 
 _AUTHORITIES = "standards/"
 """The folder of the authorities, by kind."""
@@ -120,7 +120,7 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
 def _has_wrong_settings(corpus: Corpus) -> bool:
     """Whether the settings, which name the folders, have a mistake or could not be read."""
     wrong = (file.path for file in corpus.files if file.faults)
-    return corpus.kinds is None or "standards/commission.yml" in wrong
+    return corpus.kinds is None or COMMISSION_SETTINGS in wrong
 
 
 def _where_it_belongs(path: str, references: References | None) -> str:

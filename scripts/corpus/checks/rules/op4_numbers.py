@@ -10,6 +10,7 @@ from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.model.opinion_id import OpinionId
+from corpus.paths import COMMISSION_SETTINGS
 
 
 @on_collection("OP401", hint="Give one of them its own number.")
@@ -59,7 +60,7 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
         ids = [outline.id for outline in corpus.outlines if outline.id.series == series.id]
         missing = missing_in_series(series, ids)
         field = ("series", place, "first_number") if commission.series else ("first_number",)
-        location = corpus.location("standards/commission.yml", *field)
+        location = corpus.location(COMMISSION_SETTINGS, *field)
         lowest = min((opinion.number for opinion in ids), default=None)
         if series.first_number and lowest and lowest < series.first_number:
             message = f"`first_number` is {series.first_number}, but opinion {lowest} is here"
