@@ -293,6 +293,23 @@ def test_facets_have_counts_and_stay_in_the_url(
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
 
 
+def test_on_a_phone_the_results_begin_below_one_heading_and_one_line_of_controls(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=arbiter", width=NARROW) as page:
+        page.locator("#results > li").first.wait_for()
+        expect(page.locator("main").get_by_role("heading")).to_have_text(["Search"])
+        form = page.locator(".search-form").bounding_box()
+        results = page.locator("#results").bounding_box()
+        assert form
+        assert results
+        assert results["y"] - (form["y"] + form["height"]) < 180
+        page.get_by_text("Narrow the results").click()
+        panel = page.locator("#narrow").bounding_box()
+        assert panel
+        assert panel["width"] > NARROW * 0.8
+
+
 def test_what_narrows_the_results_is_shown_on_a_phone_and_kept_until_it_is_cleared(
     visitor_of_fictional_site: Visitor,
 ) -> None:
@@ -502,7 +519,8 @@ def test_without_javascript_the_page_leads_to_questions_and_lists(visitor: Visit
     with visitor.at("search/", width=NARROW, java_script_enabled=False) as page:
         links = page.locator("noscript a").evaluate_all("(all) => all.map((a) => a.href)")
         assert [link.split("/")[-2] for link in links][:2] == ["questions", "opinions"]
-        expect(page.locator("#search-layout")).to_be_hidden()
+        for part in ("#narrow", "#sort-form", ".search-results"):
+            expect(page.locator(part)).to_be_hidden()
 
 
 def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> None:

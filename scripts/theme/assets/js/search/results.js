@@ -205,7 +205,7 @@ function foundParts({ matched, others }, paragraphs, row) {
 /** The heading above the opinions that have only some of the words. */
 export function partHeading(count) {
   const words = `${withCommas(count)} ${count === 1 ? "other has" : "others have"} only some of these words`;
-  return element("li", element("h3", words), { className: "results-part" });
+  return element("li", element("h2", words), { className: "results-part" });
 }
 
 /** The row of an opinion that could not be loaded. */
