@@ -152,6 +152,27 @@ under (a) «Standard 3(a)=3(a)», (b) «Standard 4(a)=4(a)» or (c) the contract
 «G.S. 7A-38.1(l)(1)a=7A-38.1(l)(1)(a)» and a party
 «G.S. 7A-38.1(l)(1)a.=7A-38.1(l)(1)(a)» and e.g. the
 «G.S. 7A-38.1(l)(1)=7A-38.1(l)(1)» and a party
+«Standards #3=3» and «#5=5» apply
+«Standards No. 3=3» and «No. 5=5»
+«Standards III=3» and «# V=5»
+«Standards 3(b)=3(b)», «(d)(1)=3(d)(1)», «#5=5»
+«Standards § 3=3» and «§ 5=5»
+«Standard #3=3», «#5=5»
+«Standard 3=3», No. 5
+«Standards 3=3» and «4=4», No. 22 CVS 100
+«Standards 3=3» and «4=4» and § 5 of the Act
+«MSC Rules #4=MSC 4» and «#5=MSC 5»
+«MSC Rule 4=MSC 4», «FFS 4(b)=FFS 4(b)», and «DCC 5=DCC 5»
+«MSC Rule 4=MSC 4» and FFS 4 cases
+«Rule 4(b)=FFS 4(b)» of the «MSC=MSC 4(b)» Rules and the FFS Rules
+«Rule 4(b)=MSC 4(b)» of the MSC Rules and «FFS Rule 5=FFS 5»
+«FFS Rule 5.B=FFS 5(B)», «.C=FFS 5(C)» and «.D=FFS 5(D)»
+«G.S. 7A-38.2=7A-38.2»; 11-7-2003
+under «G.S. 7A-38.1=7A-38.1», 05-10-96,
+«G.S. 7A-38.1=7A-38.1», 27601-2448
+«G.S. 7A-38.2=7A-38.2» and «58-36-10=58-36-10»
+«Standard 3(b)=3(b)» or (if consent is given) «(c)=3(c)»
+a «Standard 3=3» complaint, and Standard 3 complaints
 «Opinion 30=2014/30» and «No. 33=2016/33» hold
 «AO 30=2014/30» and No. 5 Main Street
 «AO 30=2014/30», No. 5, Main Street
@@ -781,6 +802,9 @@ STOPS = [
     ("See id. § 4", [(Doubt.POINTS_BACK, "id.")]),
     ("Under Florida law, § 44-106", [(Doubt.WHOSE, "Florida law, § 44-106")]),
     ("G.S. 919-555-1212", [(Doubt.STOPPED, "G.S. 919-555-1212")]),
+    ("AO 30 (2014), 33", [(Doubt.NO_YEAR, "33")]),
+    ("AO 30 (2014), 33 pages", []),
+    ("AO 30 (2014), 2010", []),
     ("Opinions 5 and 30, 2014", []),
     ("Opinion 5, 17 pages", []),
     ("Id. § 7A-38.1(l)", []),

@@ -48,7 +48,7 @@ from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.ranges import LIST_SEPARATOR, ListReader
 from corpus.citations.read_so_far import ReadSoFar
-from corpus.citations.rule_sets import RuleInText, in_other_sets, rule_set_of
+from corpus.citations.rule_sets import RuleInText, goes_on_with_rules, in_other_sets, rule_set_of
 from corpus.citations.sections import (
     chapter_before,
     sections_after_chapter,
@@ -259,9 +259,10 @@ class CitationFinder:
             named = self.trailing_names[kind].match(words, citations[-1].end)
             if named:
                 return (*citations[:-1], citations[-1]._replace(end=named.end()))
-        if name.meaning.is_common and not is_clear(words, citations, self.others[kind]):
-            return ()
-        return citations
+        is_sure = not name.meaning.is_common or is_clear(words, citations, self.others[kind])
+        if is_sure or goes_on_with_rules(words, text.earlier, name, citations):
+            return citations
+        return ()
 
     def _sections_by_chapter(
         self, words: str, name: NameInText, kind: AuthorityKind

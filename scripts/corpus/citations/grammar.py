@@ -25,8 +25,9 @@ from corpus.text import blocks, inline, markdown_mask
 
 _NAMES = """
     bodies_before_comma capitalized_names common_names counts document doubts enumeration finder
-    introducers masks names_after numbers_in_words opinion_lists opinion_numbers ordinary_words
-    other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections titles_before
+    further_numbers introducers masks names_after numbers_in_words opinion_lists opinion_numbers
+    ordinary_words other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections
+    titles_before
 """
 _MODULES = (
     *(import_module(f"corpus.citations.{name}") for name in _NAMES.split()),

@@ -99,7 +99,9 @@ class Introducers:
         """The last word of each name, which is quicker to look for than the names."""
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
-        self.shared_after = re.compile(rf"(?:{joined}(?:the\s+)?)*")
+        rules = rf"(?:{any_set})\s+Rules"
+        more_rules = rf"{rules},?\s+(?:and|or|&)\s+(?=(?:the\s+)?{rules}(?!\w|\s+[0-9]))"
+        self.shared_after = re.compile(rf"(?:(?:{joined}|{more_rules})(?:the\s+)?)*")
         acronyms = "|".join(each for each in dict.fromkeys(self.sets.values()) if each.isupper())
         self.acronym_after = re.compile(
             rf",?\s+(?:of\s+(?:the\s+)?|\()?(?P<set>{acronyms or '(?!)'})(?!\w|\s+[A-Z0-9(])"

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from corpus.citations.counts import AT_A_PLACE, is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
+from corpus.citations.further_numbers import goes_on_as_a_list, is_in_a_list
 from corpus.citations.introducers import NameInText
 from corpus.citations.opinion_numbers import JOINED, PLAIN_NUMBER, OpinionNumber, OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH, DASHES
-from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list, is_in_a_list
+from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN
 
 _LEADS_TO_AN_OPINION = re.compile(
     r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord)(?:\s+[Nn]o\.)?)\s*$"
@@ -68,6 +69,8 @@ def read_opinion_list(
         if separator is None:
             return
         place = _place_after(words, name, separator, number)
+        if not place.may_be_alone and number and separator[0].strip() == ",":
+            place = place._replace(may_be_meant=_may_be_meant(words, place.number_start, numbers))
         following = _with_years(words, place.number_start, numbers) or numbers.read(
             words, place.number_start, may_be_alone=place.may_be_alone
         )
@@ -112,6 +115,18 @@ class _Place(NamedTuple):
     """Whether the number may stand without its year."""
     is_first: bool = False
     """Whether it follows the introducing words."""
+    may_be_meant: bool = False
+    """Whether nobody can tell if the number is that of an opinion or of a page."""
+
+
+def _may_be_meant(words: str, start: int, numbers: OpinionNumbers) -> bool:
+    """Whether the 33 of `AO 30 (2014), 33` is the number of an opinion and no noun follows it."""
+    number = PLAIN_NUMBER.match(words, start)
+    return (
+        number is not None
+        and int(number["number"]) in numbers.by_number
+        and is_in_a_list(words, start)
+    )
 
 
 def _place_after(
@@ -143,7 +158,8 @@ def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | Non
 
 def _without_year(words: str, place: _Place) -> UnresolvedCitation | None:
     """The number of an opinion that only its year would make clear."""
-    plain = PLAIN_NUMBER.match(words, place.number_start) if place.may_be_alone else None
+    may_be = place.may_be_alone or place.may_be_meant
+    plain = PLAIN_NUMBER.match(words, place.number_start) if may_be else None
     number = plain or _WITH_YEARS.match(words, place.number_start)
     if number is None or _YEAR.fullmatch(number[0]):
         return None

@@ -66,7 +66,7 @@ _PLACES = """
     request sentence
 """
 _THINGS = """
-    apartment appointment bed bedroom box call camera case chair column complaint computer
+    apartment appointment bed bedroom box call camera case chair column complaints computer
     cop(?:y|ies) copy count counties county couple course cup cycle door edition exam field
     form grade group invoice laptop letter level mail meeting motion national occasion offer
     option paper pay phone piece plan plus position printer product projector room round rung

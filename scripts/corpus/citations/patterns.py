@@ -52,8 +52,10 @@ def _sections(name: str, joints: str) -> str:
 _OTHER_NUMBER = (
     rf"[0-9]{{3}}{DASH}[0-9]{{2,3}}{DASH}[0-9]{{4}}"
     rf"|[12][0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}"
+    rf"|(?:0?[1-9]|1[0-2]){DASH}(?:0?[1-9]|[12][0-9]|3[01]){DASH}(?:19|20)[0-9]{{2}}"
+    rf"|0[0-9]{DASH}[0-9]{{1,2}}{DASH}[0-9]{{2}}|[0-9]{{5}}{DASH}[0-9]{{4}}"
 )
-"""A telephone or Social Security number, or a date."""
+"""A telephone, Social Security or postal number, or a date."""
 
 _SECTION_OF_A_CODE = (
     rf"(?!(?:{_OTHER_NUMBER})(?!\w))(?P<id>(?P<chapter>{_PIECE})"

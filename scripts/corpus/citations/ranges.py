@@ -7,6 +7,7 @@ from typing import NamedTuple
 from corpus.citations.counts import is_a_count, is_before_counted_noun
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
+from corpus.citations.further_numbers import AND, after_aside, after_sign, goes_on_as_a_list
 from corpus.citations.number_style import NumberStyle
 from corpus.citations.ordinary_words import (
     counts_something,
@@ -35,9 +36,8 @@ from corpus.citations.section_numbers import (
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 
-_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|nor|NOR|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(
-    rf"\s*(?:[,;]\s*(?:(?:{_AND}|(?:but\s+)?not)(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
+    rf"\s*(?:[,;]\s*(?:(?:{AND}|(?:but\s+)?not)(?!\w))?|{AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
 )
 """`, `, ` and `, `; or `, `, not `, and `/` before a section of the statutes or a part."""
 
@@ -51,23 +51,20 @@ _TO_A_PART = re.compile(
 )
 """` with ` or ` and the new ` before a number with a part: `Canon 3(c) with 3(d)`."""
 
-_JOINING = re.compile(rf"{_AND}|not|through|thru|to|THROUGH|TO|{DASH}")
-"""What a separator has besides a comma."""
-
-_ENDS_WITH_AND = re.compile(rf"(?<!\w){_AND}\s+$")
+_ENDS_WITH_AND = re.compile(rf"(?<!\w){AND}\s+$")
 """What stands before the last number of a list."""
 _LOOK_BEHIND_FOR_AND = 16
 
 _BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")
 """How a number ends that a lowercase letter may follow in a list: `(2)a.`"""
 
-_PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
+_PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{AND}\b|{DASH})|\s+[a-z])")
 """The period of `III.A.` if the sentence goes on."""
 
 _TITLE = re.compile(
     r"\s*\((?=[^()]{0,60}[A-Za-z0-9]{4})[^()]{4,60}\)"
-    rf"(?=\s*(?:[,;&]|(?:{_AND}|to|through)\b))"
-    rf"|,\s+[A-Z][a-z]{{3,20}}(?:\s+[A-Za-z]{{2,20}}){{0,5}}(?=,\s+(?:{_AND}\s+)?[0-9IVX]{{1,4}}[,(])"
+    rf"(?=\s*(?:[,;&]|(?:{AND}|to|through)\b))"
+    rf"|,\s+[A-Z][a-z]{{3,20}}(?:\s+[A-Za-z]{{2,20}}){{0,5}}(?=,\s+(?:{AND}\s+)?[0-9IVX]{{1,4}}[,(])"
 )
 """` (Confidentiality)`, ` (2021)` or `, Confidentiality` in a list, after a number."""
 
@@ -76,26 +73,6 @@ _ENDS_WITH_A_LETTER = re.compile(r"\.[A-Z]\Z")
 
 LONGEST_RANGE = 30
 """How many numbers at most a range takes in."""
-
-_ITEM = r"(?!I(?![\w(]))(?:[0-9]|[IVX])[\w.()\[\]-]{0,24}(?<!\.)(?:\s?\([12][0-9]{3}\))?"
-_VERBS = """
-    address(?:es)? agrees? allows? appl(?:y|ies|ied) are binds? can cannot concerns? could did do
-    does forbids? governs? had has have held holds? is may means? must permits? prohibits? protects?
-    provides? remains? requires? said says? shall should was were will would
-"""
-_PREPOSITIONS = """
-    after also as at because before both but by each for from if in not on since that under when
-    which who with
-"""
-_AFTER_A_LIST = (
-    r"\s*(?:$|[,;:)\]\u201d\"?!]|\.(?!\w)|['\u2019])"
-    rf"|\s+(?:{'|'.join((*_VERBS.split(), *_PREPOSITIONS.split()))})(?!\w)"
-    rf"|\s+of\s+(?:the\s+|this\s+)?[A-Z]|\s+[(\[]|\s+{_AND}\s+[A-Z\u00a7]"
-)
-_LIST_GOES_ON = re.compile(
-    rf"{_ITEM}(?:(?:\s*[,;]\s*(?:(?P<and>{_AND})\s+)?|\s+(?P<last>{_AND})\s+){_ITEM}){{0,15}}(?={_AFTER_A_LIST})"
-)
-"""Numbers that go on with a list: no noun follows them, as in `4 and 5 persons`."""
 
 
 class _Item(NamedTuple):
@@ -121,7 +98,7 @@ class ListReader(NamedTuple):
 
     def read(self, start: int, number_start: int) -> Iterator[FoundCitation]:
         """Each authority of a list; the first extends from `start`, where its words begin."""
-        item = self._number_at(start, number_start)
+        item, words = self._number_at(start, number_start), self.text[start:number_start]
         while item:
             named, item = self._with_parts_in_words(start, item)
             yield from named
@@ -133,8 +110,11 @@ class ListReader(NamedTuple):
             separator = range_sign or self._separator_at(end)
             if separator is None:
                 return
-            previous, start = item.citation, separator.end()
-            item = self._item_after(previous, separator, is_range=range_sign is not None)
+            previous, start = item.citation, after_aside(self.text, separator.end())
+            number_start = self._after_sign(start, words, separator)
+            item = self._item_after(
+                previous, separator, start, number_start, is_range=range_sign is not None
+            )
             if range_sign and item:
                 for between in self._between(previous, item.citation):
                     yield FoundCitation(*range_sign.span("sign"), between)
@@ -143,6 +123,12 @@ class ListReader(NamedTuple):
         """What leads from a number to the next one of the list."""
         turn = None if self.kind.is_code else _TO_A_PART.match(self.text, end)
         return turn or LIST_SEPARATOR.match(self.text, end)
+
+    def _after_sign(self, start: int, words: str, separator: re.Match[str]) -> int:
+        """Where a further number begins, after a sign such as `#`."""
+        if self.kind.is_code:
+            return start
+        return after_sign(self.text, start, words, separator[0], is_plural=self.is_plural)
 
     def _after_title(self, end: int) -> int:
         """The end of the title in parentheses that follows a number; `end` if there is none."""
@@ -223,12 +209,18 @@ class ListReader(NamedTuple):
         return inner if is_part else None
 
     def _item_after(
-        self, previous: Citation, separator: re.Match[str], *, is_range: bool
+        self,
+        previous: Citation,
+        separator: re.Match[str],
+        start: int,
+        number_start: int,
+        *,
+        is_range: bool,
     ) -> _Item | None:
         """The next authority of the list, or a further part or section of the previous one."""
-        start = separator.end()
-        is_list = self.is_plural or goes_on_as_a_list(self.text, separator)
-        item = self._number_at(start, start)
+        has_sign = number_start > start
+        is_list = self.is_plural or has_sign or goes_on_as_a_list(self.text, separator)
+        item = self._number_at(start, number_start)
         if item and self._continues(previous, item, is_range=is_range, is_list=is_list):
             return item
         if self.kind.is_code and (
@@ -245,8 +237,10 @@ class ListReader(NamedTuple):
         return _Item(citation, match.end()) if citation and match else None
 
     def _letter_after(self, separator: re.Match[str]) -> re.Match[str] | None:
-        """`B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person."""
+        """`B` of `Canons III.A and B` or `and .B`; after `3(c), B may` it names a person."""
         start, end = separator.span()
+        if self.text.startswith(".", max(start - 2, 0)) and self.text.startswith(".", end):
+            return LETTER_ALONE.match(self.text, end + 1)
         if _BARE_LETTER.search(self.text, max(start - 3, 0), start):
             return SMALL_LETTER_ALONE.match(self.text, end)
         if self.text[start - 1] in ")]":
@@ -275,20 +269,3 @@ class ListReader(NamedTuple):
         low, high = int(first.authority), int(last.authority)
         if high - low <= LONGEST_RANGE:
             yield from (Citation(self.kind, str(number)) for number in range(low + 1, high))
-
-
-def is_in_a_list(text: str, start: int) -> bool:
-    """Whether the number that begins here is of a list or at its end: no noun follows it."""
-    return _LIST_GOES_ON.match(text, start) is not None
-
-
-def goes_on_as_a_list(text: str, separator: re.Match[str]) -> bool:
-    """Whether plain numbers after words in the singular continue a list.
-
-    `Canon 3, 4 and 5 apply` is a list, because it has `and` and no noun after it; `Canon 3 and 4
-    persons` and `Canon 3, 12 of them` are not.
-    """
-    match = _LIST_GOES_ON.match(text, separator.end())
-    if match is None:
-        return False
-    return bool(match["and"] or match["last"] or _JOINING.search(separator[0]))

@@ -10,6 +10,7 @@ from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.ordinary_words import is_before_a_noun
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH
+from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.model.authority import Citation
 
 _OF_THE = re.compile(r",?\s+of\s+(?:both\s+)?(?:the\s+)?")
@@ -69,6 +70,19 @@ def _set_going_on(words: str, earlier: EarlierCitations, start: int, end: int) -
     """
     is_joined = earlier.rule_set and _JOINS_RULES.fullmatch(words, earlier.end_of_rules, start)
     return earlier.rule_set if is_joined and not is_before_a_noun(words, end) else ""
+
+
+def goes_on_with_rules(
+    words: str, earlier: EarlierCitations, name: NameInText, rules: tuple[FoundCitation, ...]
+) -> bool:
+    """Whether `Lock 5` goes on with a list that names its kind: `Pier Rule 4(f) and Lock 5`."""
+    kind = name.meaning.kind
+    if not (rules and kind and kind.is_in_sets and earlier.rule_set):
+        return False
+    noun = kind.whole_label.rpartition("{id}")[2].replace("{part}", "").strip()
+    is_named = noun in words[max(name.start - LOOK_BEHIND, 0) : name.start]
+    is_joined = LIST_SEPARATOR.fullmatch(words, earlier.end_of_rules, name.start) is not None
+    return is_named and is_joined and not is_before_a_noun(words, rules[-1].end)
 
 
 def rule_set_of(words: str, introducers: Introducers, rule: RuleInText) -> str:

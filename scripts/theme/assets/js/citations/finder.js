@@ -12,7 +12,7 @@ import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./or
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsAlone } from "./parts-alone.js";
 import { withPartsBefore } from "./parts-before.js";
-import { inOtherSets, ruleSetOf } from "./rule-sets.js";
+import { goesOnWithRules, inOtherSets, ruleSetOf } from "./rule-sets.js";
 import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
 
 const byStart = (a, b) => a.start - b.start;
@@ -186,7 +186,9 @@ export class CitationFinder {
     const citations = [...new ListReader(text, kind, set, isPlural, listMark, earlier).read(first, numberStart)];
     const after = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
     if (after) return [...citations.slice(0, -1), { ...citations.at(-1), end: after.end }];
-    return meaning.isCommon && !this.#isClear(text, citations) ? [] : citations;
+    const isSure = !meaning.isCommon || this.#isClear(text, citations);
+    const isNextRule = citations.length && isInSets(kind) && goesOnWithRules(text, kind, earlier, start, citations.at(-1).end);
+    return isSure || isNextRule ? citations : [];
   }
 
   // Whether numbers after a common word are sections of a code, and of nothing else.

@@ -29,6 +29,7 @@ export class ListReader {
 
   // Each authority of a list; the first extends from `start`, where its words begin.
   *read(start, numberStart) {
+    const words = this.#text.slice(start, numberStart);
     let item = this.#numberAt(start, numberStart);
     while (item) {
       const named = this.#withPartsInWords(start, item);
@@ -42,8 +43,8 @@ export class ListReader {
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
       const separator = rangeSign ?? this.#separatorAt(end);
       if (!separator) return;
-      start = separator.end;
-      item = this.#itemAfter(previous, separator, rangeSign !== null);
+      start = patterns.ASIDE.match(this.#text, separator.end)?.end ?? separator.end;
+      item = this.#itemAfter(previous, separator, start, this.#afterSign(start, words, separator), rangeSign !== null);
       if (!rangeSign || !item) continue;
       const [signStart, signEnd] = rangeSign.span("sign");
       for (const target of this.#between(previous, item.target)) yield { start: signStart, end: signEnd, target };
@@ -54,6 +55,16 @@ export class ListReader {
   #separatorAt(end) {
     const turn = isCode(this.#kind) ? null : patterns.TO_A_PART.match(this.#text, end);
     return turn ?? patterns.LIST_SEPARATOR.match(this.#text, end);
+  }
+
+  // Where a further number begins, after a sign such as `#`.
+  // In `Canon 3, No. 5` the 5 is of something else, unless the words before the first number end with a sign, too.
+  // A `§` continues only a list that begins with one.
+  #afterSign(start, words, separator) {
+    const sign = isCode(this.#kind) ? null : patterns.SIGN_IN_A_LIST.match(this.#text, start);
+    if (!sign || (sign.text.startsWith("§") && !words.includes("§"))) return start;
+    const mayFollow = patterns.ENDS_WITH_A_SIGN.search(words) || this.#isPlural || separator.text.trim() !== ",";
+    return mayFollow && isInAList(this.#text, sign.end) ? sign.end : start;
   }
 
   // The end of the title in parentheses that follows a number; `end` if there is none.
@@ -118,10 +129,9 @@ export class ListReader {
   }
 
   // The next authority of the list, or a further part or section of the previous one.
-  #itemAfter(previous, separator, isRange) {
-    const start = separator.end;
-    const isList = this.#isPlural || goesOnAsAList(this.#text, separator);
-    const item = this.#numberAt(start, start);
+  #itemAfter(previous, separator, start, numberStart, isRange) {
+    const isList = this.#isPlural || numberStart > start || goesOnAsAList(this.#text, separator);
+    const item = this.#numberAt(start, numberStart);
     if (item && this.#continues(previous, item, isRange, isList)) return item;
     if (isCode(this.#kind)) {
       const section = followingSection(previous, this.#text, start, this.#isPlural || isRange, isList);
@@ -137,6 +147,7 @@ export class ListReader {
   // `B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person.
   #letterAfter(separator) {
     const { start, end } = separator;
+    if (this.#text[start - 2] === "." && this.#text[end] === ".") return patterns.LETTER_ALONE.match(this.#text, end + 1);
     if (patterns.BARE_LETTER.search(this.#text, Math.max(start - 3, 0), start)) {
       return patterns.SMALL_LETTER_ALONE.match(this.#text, end);
     }

@@ -13,8 +13,8 @@ export function* opinionList(text, name, numbers) {
   let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, !isCommon];
   let number = withYears(text, numberStart, numbers) ?? numbers.read(text, numberStart, mayBeAlone, name.start);
   if (isCommon && number && !numbers.isKnown(number.opinion) && text[number.end - 1] !== ")") return;
-  let [found, isFirst] = [null, true];
-  while ((found = number ?? withoutYear(text, start, numberStart, isFirst, mayBeAlone))) {
+  let [found, isFirst, mayBeMeant] = [null, true, false];
+  while ((found = number ?? withoutYear(text, start, numberStart, isFirst, mayBeAlone || mayBeMeant))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
     const separator = separatorAt(text, found.end);
     if (!separator) return;
@@ -26,9 +26,16 @@ export function* opinionList(text, name, numbers) {
     mayBeAlone = sign
       ? mayHaveSigns(text, name, separator) && isInAList(text, numberStart)
       : name.isPlural || goesOn(text, separator, previous);
+    mayBeMeant = !mayBeAlone && previous && separator.text.trim() === "," && isMeant(text, numberStart, numbers);
     number = withYears(text, numberStart, numbers) ?? numbers.read(text, numberStart, mayBeAlone);
     if (number && previous?.isAfterYear && !number.hasYear) return;
   }
+}
+
+// Whether the 33 of `AO 30 (2014), 33` may be the number of an opinion: one has it, and no noun follows it.
+function isMeant(text, start, numbers) {
+  const number = patterns.PLAIN_NUMBER.match(text, start);
+  return number !== null && numbers.withNumber(Number(number.groups.number)).length > 0 && isInAList(text, start);
 }
 
 // The only opinion with a number that is of one of the years after it, or between them: `43 (2021–22)`.

@@ -1,5 +1,5 @@
 // Which set a rule belongs to: `Rule 4(b) of the Pier Rules`, `Pier and Lock Rules 4(b)`.
-import { patterns } from "./grammar.js";
+import { grammar, patterns } from "./grammar.js";
 import { isBeforeANoun } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
@@ -28,6 +28,14 @@ export function ruleSetOf(text, introducers, rule) {
 function setGoingOn(text, { ruleSet, endOfRules }, start, end) {
   const isJoined = ruleSet && patterns.JOINS_RULES.fullMatch(text, endOfRules, start);
   return isJoined && !isBeforeANoun(text, end) ? ruleSet : "";
+}
+
+// Whether `Lock 5` goes on with a list that names its kind: `Pier Rule 4(f) and Lock 5`.
+export function goesOnWithRules(text, kind, { ruleSet, endOfRules }, start, end) {
+  const noun = grammar.kinds[kind].label.split("{id}").at(-1).replace("{part}", "").trim();
+  const isNamed = text.slice(Math.max(start - LOOK_BEHIND, 0), start).includes(noun);
+  const isJoined = ruleSet && patterns.LIST_SEPARATOR.fullMatch(text, endOfRules, start);
+  return isNamed && isJoined && !isBeforeANoun(text, end);
 }
 
 // The end of the title that follows a rule in parentheses; `end` if there is none.
