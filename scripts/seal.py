@@ -35,13 +35,12 @@ def main() -> int:
         with ExitStack() as scratch:
             paths = cli.judged_paths(arguments, scratch)
             paths.build.mkdir(exist_ok=True)
-            lock = folder_lock(paths.build, lambda: print("a build is running; waiting for it"))
-            scratch.enter_context(lock)
             selected = cli.relative_paths(arguments.paths, paths)
-            corpus, seals = _due_seals(paths, selected, arguments.format)
-            if arguments.check:
-                return _check(seals)
-            _write(paths, corpus, seals)
+            with folder_lock(paths.build, lambda: print("a build is running; waiting for it")):
+                corpus, seals = _due_seals(paths, selected, arguments.format)
+                if arguments.check:
+                    return _check(seals)
+                _write(paths, corpus, seals)
             _compare(paths, corpus, seals, selected)
             return cli.OK
     except OSError as error:

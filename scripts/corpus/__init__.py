@@ -6,7 +6,7 @@ from its own layer and from those above it in this list, never from those below;
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
-    today       the day of today, for the few commands that need it
+    today       today's date, for the few commands that need it
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,
@@ -96,7 +96,7 @@ from its own layer and from those above it in this list, never from those below;
                   records_report, shortened, to_do, whole_comment
                   documents/: against_documents, changes, comparison, new_texts, normal_words,
                   places, sealed_texts, source_words, text, text_of_opinion
-    desk        a page in the browser in which a document becomes a finished record
+    desk        a browser page where a document becomes a finished record
                   collection, desk_pages, errors, fields, finish, law, open_desk, open_questions,
                   own_words, page_files, plain_words, preview, problems, queue, refusals,
                   remarks_in_words, run, security, server, state, still_used, topics, work_pages

@@ -1,4 +1,4 @@
-"""The day of today, for the few commands that need it."""
+"""Today's date, for the few commands that need it."""
 
 from datetime import UTC, date, datetime
 

@@ -25,6 +25,15 @@ def test_a_file_is_copied_if_it_cannot_be_linked(
     assert texts_below(tmp_path / "site") == {"c": "one"}
 
 
+def test_a_file_in_the_way_stays_as_it_is(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(name)
+    link_files(tmp_path / "site", {"c": tmp_path / "one"})
+    with pytest.raises(FileExistsError):
+        link_files(tmp_path / "site", {"c": tmp_path / "two"})
+    assert (tmp_path / "one").read_text() == "one"
+
+
 def test_a_file_is_replaced_and_what_shared_it_does_not_change(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).write_text(name)

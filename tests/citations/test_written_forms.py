@@ -808,6 +808,7 @@ STOPS = [
     ("Opinions 5 and 30, 2014", []),
     ("Opinion 5, 17 pages", []),
     ("Id. § 7A-38.1(l)", []),
+    ("See id. at § 38.1(l)", [(Doubt.POINTS_BACK, "id.")]),
     ("that Standard 3 binds", []),
     ("Standard 3(c). It", []),
     ("Standard 3-hour conference", []),

@@ -82,6 +82,7 @@ def test_comments_in_the_code_of_a_page(tmp_path: Path, comment: str, *, is_name
     ("kind", "unseen"),
     [
         (RemarkKind.HIDDEN, "hidden text"),
+        (RemarkKind.STRUCK, "struck-out text"),
         (RemarkKind.TRACKED, "tracked changes, with the words that were deleted"),
         (RemarkKind.COMMENT, "comments"),
         (RemarkKind.COVERED, "words behind a box or a picture"),

@@ -45,6 +45,13 @@ def test_the_text_of_a_message_becomes_the_draft(
     assert draft.differences == ()
 
 
+def test_latin_1_is_read_as_mail_programs_read_it() -> None:
+    words = "He paid the fee\u2026 and the \u201cmediator\u201d left."
+    header = b"Content-Type: text/plain; charset=iso-8859-1\n\n"
+    document = mail.read(header + words.encode("cp1252"), BOARD)
+    assert [block.text for block in document.blocks] == [words]
+
+
 def test_the_header_and_the_attachments_are_named() -> None:
     with_file = message(TEXT)
     with_file["To"], with_file["Cc"] = "staff@board.example", "chair@board.example"

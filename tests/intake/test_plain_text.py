@@ -161,6 +161,15 @@ def test_line_numbers_are_not_in_the_text(space: str) -> None:
     assert [(r.kind, r.words) for r in document.remarks] == [(RemarkKind.LINE_NUMBER, "1 2 3")]
 
 
+@pytest.mark.parametrize("at_right", [False, True])
+def test_a_numbered_line_that_is_alone_on_its_page_is_named(*, at_right: bool) -> None:
+    words = [f"the mediator of case {chr(97 + i)} may tell the court of it and" for i in range(12)]
+    lines = [*enumerate(words, 1), (1, "The fee is due.")]
+    numbered = [f"{line}   {n}" if at_right else f"{n:2}  {line}" for n, line in lines]
+    kinds = [remark.kind for remark in plain_text.read_text("\n".join(numbered), BOARD).remarks]
+    assert kinds == [RemarkKind.LINE_NUMBER, RemarkKind.PERHAPS_LINE_NUMBER]
+
+
 def test_line_numbers_of_empty_lines_are_not_in_the_text() -> None:
     texts = (TITLE, APPROVAL, "", "She may tell one party", "what the other said.")
     numbered = "\n".join(f"{n:2}  {text}".rstrip() for n, text in enumerate(texts, 1))

@@ -73,7 +73,7 @@ def incompleteness(index: CorpusIndex) -> str:
     missing = sum(map(len, _missing_numbers(index).values()))
     others = LaterOpinions(held, len(index.records) - held, missing).unread
     opinions = words.opinion if held == 1 else words.opinions
-    which = f"{others}, and any of these" if others else "others"
+    which = f"{others}, and any later one of these" if others else "others"
     return f"The full text of {held} {opinions} is here; {which} may have changed one that is here."
 
 

@@ -31,7 +31,7 @@ class RelatedOpinion:
 
 
 def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion, ...]:
-    """The opinions with most in common, among equals the nearest in time first; none of a draft.
+    """The opinions with the most in common; ties go to the nearest in time. A draft has none.
 
     One that cites this opinion, or that it cites, is left out: the page lists it as such.
     """
@@ -54,7 +54,7 @@ def _linked(record: Record, index: CorpusIndex) -> set[OpinionId]:
 
 
 def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
-    """How much each opinion has in common, by position; a provision counts twice a topic."""
+    """How much each opinion has in common, by position; provisions count twice, topics once."""
     weights: Counter[int] = Counter()
     position, citing, on_topic = index.position[record.id], _citing(index), _on_topic(index)
     for citation in record.opinion.cited:

@@ -1,4 +1,4 @@
-"""Write a file, several files or a whole folder completely or not at all."""
+"""Write a file, several files or a whole folder atomically: completely or not at all."""
 
 import ctypes
 import os

@@ -32,5 +32,7 @@ def _link(file: Path, target: Path) -> None:
     """Link a file, or copy it if the system cannot link, as from one disk to another."""
     try:
         target.hardlink_to(file)
+    except FileExistsError:  # a copy would be written through the link that is there
+        raise
     except OSError:
         copyfile(file, target)

@@ -22,7 +22,7 @@ def write_manifest(built: Path) -> None:
 
 
 def add_records(built: Path, records: Iterable[Record]) -> None:
-    """Write each record as it was read beside its page."""
+    """Write each record, as it was read, beside its page."""
     for record in records:
         path = built / f"{record.id.url}opinion.md"
         path.write_bytes(record.parsed_file.raw.text.encode())

@@ -1,7 +1,7 @@
 """What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.citations.counts import may_bind
 from corpus.citations.enumeration import END_OF_A_SENTENCE
@@ -26,9 +26,9 @@ from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import NAMES_OTHER_RULES, SAME_RULES, names_rules_after
 from corpus.model.authority_kind import NUMBER
 
-_POINTS_BACK = re.compile(
-    rf"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§+\s*[0-9]\w*(?:{DASH}|[.:][0-9]))|\b[Ss]upra\b"
-)
+_POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.|\b[Ss]upra\b")
+_TO_A_SECTION = re.compile(r",?\s*(?:at\s+)?(?=§)")
+"""What stands between `Id.` and a section."""
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")
 _ORDINAL = re.compile(
@@ -156,9 +156,12 @@ def is_of_that_document(words: str, end: int) -> bool:
     return _OF_THAT_DOCUMENT.match(words, end) is not None
 
 
-def pointing_back(words: str) -> Iterator[UnresolvedCitation]:
-    """`Id.` and `supra`."""
+def pointing_back(words: str, citations: Sequence[FoundCitation]) -> Iterator[UnresolvedCitation]:
+    """`Id.` and `supra`, unless a section that was found follows, as in `Id. § 2A-34`."""
     if "id." not in words and "Id." not in words and "upra" not in words:
         return
+    starts = {citation.start for citation in citations}
     for match in _POINTS_BACK.finditer(words):
-        yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)
+        section = _TO_A_SECTION.match(words, match.end())
+        if section is None or section.end() not in starts:
+            yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)

@@ -121,7 +121,7 @@ class CitationFinder:
         of_others = [span for body in self.cited_bodies for span in body.spans_in(words)]
         words = without_web_addresses(words)
         citations: list[FoundCitation] = []
-        doubts = list(pointing_back(words))
+        doubts: list[UnresolvedCitation] = []
         for introduced in self._introduced(_Text(words, rule_set, list_mark)):
             citations += introduced.resolved
             doubts += introduced.unresolved
@@ -132,6 +132,7 @@ class CitationFinder:
         if citations:
             citations, leaning = with_parts_alone(words, remaining, citations)
             doubts += leaning
+        doubts += pointing_back(words, citations)
         if of_others:
             citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
         if by_alias := self.aliases.find(words):

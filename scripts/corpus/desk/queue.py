@@ -39,11 +39,11 @@ class Row:
     lacks: tuple[str, ...] = ()
     """What these are, in plain words."""
     to_look_at: int = 0
-    """How many other things the check finds; they stop nothing."""
+    """How many warnings the check finds; none prevents sealing."""
     handed_over: str = ""
     """How and on which day it was handed over; empty if it was not."""
     is_as_handed_over: bool = False
-    """Whether it is the same since then."""
+    """Whether it is unchanged since then."""
 
 
 @dataclass(frozen=True, slots=True)

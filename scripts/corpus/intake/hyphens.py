@@ -14,7 +14,7 @@ _ENDING = re.compile(
     r"(?:[csxt]ions?|ations?|[nt]?ments?|[ae]nces?|[ae]ncy|ings?|ness|it(?:y|ies)|[ai]lly|ly"
     r"|[cst]ial(?:ly)?|[st]ors?|neys?|ibl[ey]|ously?|[ts]ive(?:ly)?|iz(?:e|es|ed|ing)|ers|ed|isms?)"
 )
-"""What only ends a word: no word that could follow a hyphen."""
+"""Endings that are not words themselves, so they cannot follow a hyphen."""
 
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 
 _UNSEEN = {
     RemarkKind.HIDDEN: "hidden text",
+    RemarkKind.STRUCK: "struck-out text",
     RemarkKind.TRACKED: "tracked changes, with the words that were deleted",
     RemarkKind.TRACKED_END: "tracked changes, with the words that were deleted",
     RemarkKind.COMMENT: "comments",

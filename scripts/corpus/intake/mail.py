@@ -1,6 +1,7 @@
 """Saved e-mail: its text is read; its header and its attachments are not."""
 
 import re
+from codecs import lookup
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email import message_from_bytes
@@ -20,6 +21,8 @@ _TEXTS = {"plain", "html"}
 _END = re.compile(r"(?:> ?)*--\s*")
 _END_OF_PAGE = re.compile(r"--(?:\s|$)")
 """Of HTML, which runs the lines of a paragraph together."""
+_AS_PROGRAMS_READ_IT = {"iso8859-1": "cp1252"}
+"""Mail programs read Latin-1 as Windows-1252, which also has an ellipsis and dashes."""
 _MARKUP = re.compile(r"[*_<>|]")
 """What stands for bold words, addresses and tables in a text that was made from HTML."""
 
@@ -98,7 +101,8 @@ def _content(part: Message) -> tuple[str, tuple[Remark, ...]]:
     if not isinstance(data, bytes):
         return "", ()
     try:
-        return data.decode(part.get_content_charset("utf-8")), ()
+        named = lookup(part.get_content_charset("utf-8")).name
+        return data.decode(_AS_PROGRAMS_READ_IT.get(named, named)), ()
     except UnicodeDecodeError:
         return plain_text.decode(data)
     except LookupError:

@@ -29,7 +29,7 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
     Lines are numbered where each counts one more, and a sentence continues from one to the next.
     """
     lines = text.split("\n")
-    remarks = list[Remark]()
+    remarks, ends = list[Remark](), list[int]()
     for row in _rows(lines):
         kept = _without_numbers([lines[index] for index in row])
         if not _are_numbered([lines[index] for index in row], kept):
@@ -39,7 +39,8 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
         remarks.append(Remark(RemarkKind.LINE_NUMBER, place, numbers))
         for index, line in zip(row, kept, strict=True):
             lines[index] = line
-    return "\n".join(lines), tuple(remarks)
+        ends.append(row[-1])
+    return "\n".join(lines), (*remarks, *_remarks_on_lone_lines(lines, ends, _AT_LEFT))
 
 
 def without_other_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
@@ -50,12 +51,15 @@ def without_other_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
     lines = text.split("\n")
     remarks = list[Remark]()
     for pattern, steps, enough in ((_AT_LEFT, _FIFTHS, _ENOUGH), (_AT_RIGHT, _ANY, _FULL_PAGE)):
+        ends = list[int]()
         for row in _counting_rows(lines, pattern, steps):
             is_certain = len(row) >= enough and _number_a_text(lines, row, pattern)
             kind = RemarkKind.LINE_NUMBER if is_certain else RemarkKind.PERHAPS_LINE_NUMBER
             remarks.append(_remark(kind, lines, row, pattern))
             for index in row if is_certain else ():
                 lines[index] = pattern.sub(lambda match: " " * len(match[0]), lines[index])
+            ends += row[-1:] if is_certain else []
+        remarks += _remarks_on_lone_lines(lines, ends, pattern)
     return "\n".join(lines), tuple(remarks)
 
 
@@ -81,6 +85,17 @@ def _number_a_text(lines: Sequence[str], row: Sequence[int], pattern: re.Pattern
     within = (pattern.sub("", line) for line in lines[row[0] : row[-1] + 1])
     pairs = list(pairwise(line for line in within if line.strip()))
     return sum(_goes_on(*pair) for pair in pairs) >= _ENOUGH_OPEN * len(pairs) > 0
+
+
+def _remarks_on_lone_lines(
+    lines: Sequence[str], ends: Sequence[int], pattern: re.Pattern[str]
+) -> Iterator[Remark]:
+    """Yield a remark on each 1 that follows numbered lines: a page may have this line alone."""
+    for end in ends:
+        following = next((i for i in range(end + 1, len(lines)) if lines[i].strip()), end)
+        match = pattern.search(lines[following])
+        if match and match[1] == "1":
+            yield _remark(RemarkKind.PERHAPS_LINE_NUMBER, lines, [following], pattern)
 
 
 def _remark(

@@ -13,7 +13,7 @@ NumbersByYear = Mapping[int, Sequence[range]]
 
 
 def missing_in_series(series: Series, opinions: Iterable[OpinionId]) -> NumbersByYear:
-    """The numbers that are missing from the first one on, in each year if they restart.
+    """The missing numbers, counted from the first of the series; per year if numbers restart.
 
     Nothing is missing in a series whose settings name no first number.
     """

@@ -20,7 +20,7 @@ _UNPRINTABLE = re.compile(
 )
 
 _ASCII_TEXT = b"\n\t" + bytes(range(0x20, 0x7F))
-"""What most texts consist of; the rest is soon looked through."""
+"""What most texts consist of; only the rest has to be searched."""
 
 
 def unprintable(text: str) -> list[re.Match[str]]:

@@ -47,7 +47,7 @@ class Event:
     """Identifies the event in the collection and never changes."""
     title: str
     why: str
-    """Why it is an event, in words that follow the opinion: `corrected`."""
+    """What happened, worded to follow the name of the opinion: `corrected`."""
     summary: str
     approved: PartialDate | None = None
     """The day of approval as far as it is known, if the event is a new opinion."""
@@ -56,7 +56,7 @@ class Event:
 
     @property
     def updated(self) -> date:
-        """The last known day on which the entry became what it is."""
+        """The last known day on which the entry changed."""
         return max(self.day.first_day, self.changed or date.min)
 
     @property

@@ -105,8 +105,9 @@ def _not_compared(comparison: DocumentComparison) -> str:
 
 
 def _agrees(comparison: DocumentComparison) -> str:
+    what = "every word" if comparison.spellings else "every word and sign"
     return (
-        f"- {escape_markdown(comparison.opinion)}: every word and sign below the heading line"
+        f"- {escape_markdown(comparison.opinion)}: {what} below the heading line"
         f" is in {escape_markdown(comparison.document)}, in the same order. Not compared:"
         f" {NEVER_COMPARED}.{_part(comparison)}"
     )

@@ -1,6 +1,6 @@
 """What a clerk reads at sealing: where a text differs from its kept document."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def report_at_sealing(
 ) -> Iterator[str]:
     """Say of each sealed text whether it has the words of its document, as far as it is kept.
 
-    Of the texts that were sealed earlier, only those that differ are named.
+    Of the texts that were sealed earlier, those that agree are not named again.
     """
     texts = {
         record.id: NewText(f"opinion {record.id}", record.opinion.source.file or "", record.text)
@@ -48,11 +48,10 @@ def report_at_sealing(
     comparisons = {
         opinion: compare_text(text, read, texts.values(), commission)
         for opinion, text in texts.items()
-        if opinion in sealed or (opinion in earlier and text.document)
+        if opinion in sealed or opinion in earlier
     }
-    new = [comparison for opinion, comparison in comparisons.items() if opinion in sealed]
-    yield from _agreeing(new)
-    yield from _not_compared(new)
+    yield from _agreeing(comparisons[opinion] for opinion in texts if opinion in sealed)
+    yield from _not_compared(comparisons.values())
     yield from _differing(comparisons.values())
 
 
@@ -64,7 +63,7 @@ def _agreeing(comparisons: Iterable[DocumentComparison]) -> Iterator[str]:
         )
 
 
-def _not_compared(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
+def _not_compared(comparisons: Collection[DocumentComparison]) -> Iterator[str]:
     reasons = dict.fromkeys(it.why_not_compared for it in comparisons if it.why_not_compared)
     for reason in reasons:
         unread = [it for it in comparisons if it.why_not_compared == reason]

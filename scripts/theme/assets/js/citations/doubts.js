@@ -103,7 +103,11 @@ function doubtAbout(text, number, { meaning, start }) {
 // Whether a number such as `3` is that of an authority that has one.
 const isWholeNumber = ({ text }, { kind }) => kind && grammar.kinds[kind].numbering === "number" && /^\p{Nd}+$/u.test(text);
 
-// `Id.` and `supra`.
-export function* pointingBack(text) {
-  for (const { start, end } of patterns.POINTS_BACK.all(text)) yield { start, end, doubt: POINTS_BACK };
+// `Id.` and `supra`, unless a section that was found follows, as in `Id. § 2A-34`.
+export function* pointingBack(text, citations) {
+  const starts = new Set(citations.map((citation) => citation.start));
+  for (const { start, end } of patterns.POINTS_BACK.all(text)) {
+    const section = patterns.TO_A_SECTION.match(text, end);
+    if (!section || !starts.has(section.end)) yield { start, end, doubt: POINTS_BACK };
+  }
 }

@@ -32,14 +32,14 @@ export class CitationFinder {
   read(words, ruleSet = null, listMark = "") {
     const text = patterns.WEB_ADDRESS.replace(words, (match) => MASK.repeat(match.text.length));
     const introduced = [];
-    const unresolved = [...pointingBack(text)];
+    const unresolved = [];
     for (const { citations, doubts } of this.#introduced({ text, ruleSet, listMark })) {
       introduced.push(...citations);
       unresolved.push(...doubts);
     }
     const alone = this.#alone(masked(introduced, text));
     const { citations: resolved, doubts: leaning } = withPartsAlone(text, [...introduced, ...alone].sort(byStart));
-    unresolved.push(...leaning);
+    unresolved.push(...leaning, ...pointingBack(text, resolved));
     const ofOthers = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
     const byAlias = [...this.#byAlias(text)];
     const isApart = ({ start, end }) => ![...ofOthers, ...byAlias].some((other) => start < other.end && other.start < end);
