@@ -62,6 +62,21 @@ def test_a_heading_line_may_be_typed_as_one_of_markdown() -> None:
     assert texts == [TITLE, APPROVAL, "# 5 of the answers stand."]
 
 
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [
+        ("Board of Mediation", True),
+        ("Board of Mediation\nOffice of the Director", True),
+        ("Compare the ruling in", False),
+        ("See Board Policy, which the Board took from", False),
+    ],
+)
+def test_a_name_right_below_a_letterhead_begins_the_opinion(above: str, *, begins: bool) -> None:
+    text = f"{above}\nAdvisory Opinion No. 9 (2004)\n\nMay she tell what was said?\n"
+    blocks = plain_text.read_text(text, BOARD).blocks
+    assert ("Advisory Opinion No. 9 (2004)" in [block.text for block in blocks]) is begins
+
+
 def test_lines_are_joined_to_paragraphs() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
     assert body(document.blocks) == BODY

@@ -12,6 +12,8 @@ _OPEN_END = re.compile(
     r"\s(?:an?|and|are|as|by|for|if|in|is|may|must|of|on|or|shall|should|that|the|to|whether)$"
 )
 """What a sentence goes on after, and no heading ends with."""
+_LONGEST_SMALL_WORD = 3
+"""Words up to this length, such as `of` and `the`, are small in a title, too."""
 _MANY_WORDS = 4
 """A plain line of fewer words can be a heading, whatever its letters."""
 
@@ -27,6 +29,14 @@ def reads_like_heading(line: Line) -> bool:
     ):
         return False
     return not text[:1].islower() and not list_mark(text)
+
+
+def is_capitalized_title(line: Line) -> bool:
+    """Whether a line is a title with capitals, such as the name of a body in a letterhead."""
+    *words, last = line.text.split()
+    small = [word for word in words if word[:1].islower()]
+    has_capitals = all(len(word) <= _LONGEST_SMALL_WORD for word in small)
+    return reads_like_heading(line) and has_capitals and not last[:1].islower()
 
 
 def introduces(line: Line, below: Line | None) -> bool:

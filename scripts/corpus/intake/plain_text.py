@@ -17,6 +17,7 @@ from corpus.intake.document import (
     ends_sentence,
     list_mark,
 )
+from corpus.intake.headings import is_capitalized_title
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.lone_marks import join_lone_marks
@@ -222,15 +223,19 @@ def _usual_space(spaced: Sequence[tuple[Line, int]]) -> int:
 def _with_names(lines: Sequence[Line], commission: Commission) -> Iterator[Line]:
     """Yield the lines; one that only names an opinion begins it if it is between sentences."""
     finder = CitationFinder(commission)
+    is_below_letterhead = False
     for last, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         is_below_end = last is None or (ends_sentence(last) and not last.text.endswith(":"))
-        is_between = line.gap_above or is_below_end
+        is_below_letterhead = not line.gap_above and is_below_letterhead
+        is_between = line.gap_above or is_below_end or is_below_letterhead
         goes_on = following is not None and following.text[:1].islower()
         may_be_name = is_between and not goes_on and len(line.text) <= LONGEST_NAME
         if may_be_name and number_in_name(line.text, finder, commission):
             yield replace(line, begins_opinion=True)
         else:
             yield line
+        begins_anew = last is None or line.gap_above or is_below_letterhead
+        is_below_letterhead = begins_anew and is_capitalized_title(line)
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
