@@ -8,7 +8,7 @@ from corpus.output.exports.own_descriptions import example_opinion
 
 _AUTHORITY = """\
 > Only the {approved} text has authority. Titles, summaries, {questions}, {answers},
-> topics and paragraph numbers are by the editors.
+> topics, programs and paragraph numbers are by the editors.
 
 Cite one by its address and paragraph: `{example}#p1`.
 Tell its status with it: a later {opinion} may have changed it. The files below have only the
