@@ -198,7 +198,7 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
             " `source` has no `file`. Compare every word yourself."
         ),
     ]
-    assert run("seal", "--root", root).stdout == "1 of 1 opinions are sealed\n"
+    assert run("seal", "--root", root).stdout.splitlines() == first.stdout.splitlines()[1:]
     path = root / "opinions/2003/05.md"
     path.write_text(path.read_text().replace("It may (", "It must ("))
     refused = run("seal", "--root", root)
