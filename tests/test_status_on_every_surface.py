@@ -17,6 +17,7 @@ Opinion = dict[str, Any]
 UNCHANGED = {"current", "no_later_change_recorded", "later_opinions_not_checked"}
 CHANGED_BY_OPINIONS = {"modified", "superseded"}
 NO_TEXT = "Full text not available here"
+LAW_IN_SHORT = re.compile("Law (renumbered|reformatted|changed|may have changed)( and .*)? since ")
 NO_CHANGE = re.compile(r"^no later change recorded( \(later history not (fully )?checked\))?; ")
 
 
@@ -84,9 +85,12 @@ def test_the_page_of_an_opinion_and_the_tables_give_its_status(fictional_site: P
         shown = page(fictional_site, opinion)
         (description,) = shown.xpath("//meta[@name='description']/@content")
         assert description.startswith(f"{label}.")
-        at_top = shown.xpath("//div[starts-with(@class, 'standing')]/p[1]")
-        said = words(at_top[0]) if at_top else marks(shown.find_class("facts")[0])[0]
-        assert said.partition(" · Reason")[0] == label
+        at_top = [words(bar) for bar in shown.find_class("standing")]
+        for bar in at_top:
+            begins = bar.partition("; law ")[0].partition(" Does it")[0].partition(" Reason")[0]
+            assert label.startswith(begins) or LAW_IN_SHORT.match(bar)
+        in_full = shown.find_class("still-holds") if at_top else shown.find_class("facts")
+        assert marks(in_full[0])[0] == label if in_full else at_top[0].startswith(label)
         reports = (
             json.loads(data.text) for data in shown.xpath("//script[@type='application/ld+json']")
         )

@@ -69,9 +69,9 @@ FAULTS_ON_PAGE = """
 """
 
 HEADER = """
-() => ['.opinion-header .official-name', '.opinion-header .status, .standing > p:first-child']
+() => ['.opinion-header .official-name', '.opinion-header .status, .still-holds .status']
   .flatMap(names => [...document.querySelectorAll(names)])
-  .map(element => element.textContent.replace('\u00a0· Reason for the withdrawal', '').trim())
+  .map(element => element.textContent.trim())
 """
 
 

@@ -71,12 +71,13 @@ def test_the_parts_of_an_opinion_stay_beside_the_text(visitor: Visitor) -> None:
 
 def test_the_answer_comes_before_the_text_on_a_narrow_screen(visitor: Visitor) -> None:
     with visitor.at(OPINION, width=NARROW) as page:
-        tops = [
-            (page.locator(name).first.bounding_box() or {"y": -1})["y"]
-            for name in (".standing > p", "h1", "#holding-1", "#text", "#cites")
-        ]
+        names = (".standing > p", "h1", "#issue-1", "#holding-1", "#still-holds", "#text", "#cites")
+        boxes = [page.locator(name).first.bounding_box() for name in names]
+        tops = [box["y"] if box else -1 for box in boxes]
         assert tops == sorted(tops)
-        assert tops[2] < 900  # the first answer begins on the first screen
+        assert tops[3] < 750  # the first answer begins on the first screen
+        assert boxes[0]
+        assert boxes[0]["height"] < 60  # the status has two lines
 
 
 def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None:

@@ -267,12 +267,14 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     assert isinstance(later, str)
     files = {"opinions/2004/06.md": later.replace("---\n\n", f"{withdrawn}\n", 1)}
     pages = pages_of(factories.read_valid_corpus(tmp_path, files))
-    label = "Superseded by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
+    by_opinions = "Superseded by AO 6 (2004), since withdrawn"
+    label = f"{by_opinions}; Standard 3(c) changed in 2020"
     page = pages["opinions/2003/05/index.md"]
     tree = html.fromstring(page.rpartition("\n---\n")[2])
-    (bar,) = tree.find_class("standing")
-    assert bar.find("p").text_content() == label
-    assert "See ¶\N{NO-BREAK SPACE}2 of Advisory Opinion 06 (2004)" in bar.text_content()
+    (bar,), (in_full,) = tree.find_class("standing"), tree.find_class("still-holds")
+    assert bar.find("p/span").text_content() == f"{by_opinions}; law changed since"
+    assert label in in_full.text_content()
+    assert "See ¶\N{NO-BREAK SPACE}2 of Advisory Opinion 06 (2004)" in in_full.text_content()
     for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md"):
         assert label in in_plain_words(pages[name]), name
 
@@ -293,12 +295,15 @@ def test_the_bar_says_what_changed_all_answers_and_leads_to_the_later_opinion(
     files = {**factories.UNCHANGED_LAW, "opinions/2004/06.md": later}
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
     tree = html.fromstring(page.rpartition("\n---\n")[2])
-    (bar,) = tree.find_class("standing")
-    assert [mark.text_content() for mark in tree.find_class("status")] == before_answer
+    (bar,), (in_full,) = tree.find_class("standing"), tree.find_class("still-holds")
+    *before, status = (mark.text_content() for mark in tree.find_class("status"))
+    assert before == before_answer
     (strong,) = bar.iter("strong")
-    assert strong.text_content().partition(";")[0] == label
+    assert strong.text_content() == status
+    assert status.partition(";")[0] == label
     later_page = "../../../opinions/2004/06/"
-    links = [link.get("href") for link in bar.iter("a")]
+    assert [link.get("href") for link in bar.iter("a")] == [f"{later_page}#p2", "#still-holds"]
+    links = [link.get("href") for link in in_full.iter("a")]
     assert links == [f"{later_page}#p2", f"{later_page}#p2", later_page]
 
 
@@ -310,7 +315,7 @@ def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_onc
     tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
     (bar,) = tree.find_class("standing")
     assert " ".join(bar.text_content().split()).startswith("Withdrawn on January 1, 2006")
-    (before_answer,) = tree.find_class("status")
+    before_answer, _ = tree.find_class("status")
     assert before_answer.getparent().text_content() == "Withdrawn It may."
     assert tree.text_content().count("The Board said so.") == 1
 
@@ -347,7 +352,11 @@ def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path:
     (bar,) = tree.find_class("standing")
     words = " ".join(bar.text_content().split())
     assert words == (
-        "Modified as to ¶ 2 by AO 6 (2004); later history not checked "
+        "Modified as to ¶ 2 by AO 6 (2004); later history not checked Does it still hold?"
+    )
+    (in_full,) = tree.find_class("still-holds")
+    says = " ".join(in_full.text_content().split())
+    assert says.endswith(
         "See Advisory Opinion 06 (2004), for answer y (full text not available here)"
     )
 
@@ -363,10 +372,9 @@ def test_the_paragraphs_that_were_changed_stand_beside_the_opinion_that_changed_
     files = {"opinions/2003/05.md": two, "opinions/2004/06.md": later}
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
     (bar,) = html.fromstring(page.rpartition("\n---\n")[2]).find_class("standing")
-    words = " ".join(bar.find("p").text_content().split())
+    words = " ".join(bar.find("p/span").text_content().split())
     assert words == (
-        "Modified as to ¶ 1 by AO 6 (2004); "
-        "later history not checked; Standard 3(c) changed in 2020"
+        "Modified as to ¶ 1 by AO 6 (2004); later history not checked; law changed since"
     )
 
 
@@ -516,8 +524,9 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     standard = factories.standard_text(f"editions:\n{editions}")
     corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
     html = pages_of(corpus)["opinions/2003/05/index.md"]
-    assert "</strong>; Standard 3(c) changed in 2020</p>" in in_plain_words(html)
-    assert '<a href="#then-and-now">What changed in the law</a>' in html
+    assert "</strong>; law changed since</span>" in html
+    assert "Standard 3(c) changed in 2020</span>" in in_plain_words(html)
+    assert '<a href="#then-and-now">The law then and now</a>' in html
     assert "<blockquote>A may tell.</blockquote>" in html
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 
@@ -653,7 +662,9 @@ def test_the_bar_that_stays_in_view_says_what_was_done_to_each_answer_that_was_c
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
     bar = in_plain_words(page).partition('<div class="standing modified"')[2].partition("</div>")[0]
     assert says.format(later='<a href="../../../opinions/2004/06/">AO 6 (2004)</a>') in bar
-    assert ("#holding-x" in bar) == ("holding: x" in effects)
+    (in_full,) = html.fromstring(page.rpartition("\n---\n")[2]).find_class("still-holds")
+    links = [link.get("href") for link in in_full.iter("a")]
+    assert ("#holding-x" in links) == ("holding: x" in effects)
 
 
 def test_the_page_of_a_listed_opinion_shows_that_a_later_one_replaced_it(tmp_path: Path) -> None:

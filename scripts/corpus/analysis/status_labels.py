@@ -121,6 +121,20 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     return by_opinions, "; ".join(filter(None, (law, undecided)))
 
 
+def law_in_short(status: DerivedStatus) -> str:
+    """`law changed since`, `law reformatted since`; empty if no label mentions the law.
+
+    It stands where the provisions are named further down.
+    """
+    if status.is_ended:
+        return ""
+    if status.is_law_only_renumbered:
+        return f"law {listed(status.verbs_of_law)} since"
+    if status.changed_law:
+        return "law changed since"
+    return "law may have changed since" if status.undecided_law else ""
+
+
 def undecided_label(status: DerivedStatus, names: Names) -> str:
     """What changed in the law, if nobody can tell whether before or after the opinion."""
     undecided = _only(status, lambda edition: not edition.has_unknown_effect)

@@ -14,7 +14,7 @@ from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.change_labels import changes_in_label
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import label_of_opinions, status_label, status_labels
+from corpus.analysis.status_labels import label_of_opinions, law_in_short, status_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -51,16 +51,14 @@ class StatusView(NamedTuple):
     """The label in pieces: an opinion links to its paragraph that made the change."""
     pieces_by_opinions: tuple[Link, ...]
     """The first part in pieces: what opinions did, and whether later ones were checked."""
-    by_law: str
-    """The rest of the label: what changed in the law; empty if the opinion ended."""
+    law_in_short: str
+    """`law changed since`; empty if the label mentions no law."""
     ended: str
     """`Superseded` or `Withdrawn`, to stand before an answer; empty for the others."""
     is_marked: bool
     """Whether lists mark it, as in `DerivedStatus`."""
     is_current: bool
     """Whether it is none of these: modified, superseded, withdrawn or a draft."""
-    is_law_only_renumbered: bool
-    """Whether the law that it rests on got another number or form, and no other change."""
 
 
 class OpinionRef(NamedTuple):
@@ -216,17 +214,15 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     label = status_label(status, names)
-    _, by_law = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
         label=label,
         pieces=tuple(_linked_pieces(label, status, names)),
         pieces_by_opinions=tuple(_linked_pieces(label_of_opinions(status, names), status, names)),
-        by_law=by_law,
+        law_in_short=law_in_short(status),
         ended=str(status.status).capitalize() if status.status in _ENDED else "",
         is_marked=status.is_marked,
         is_current=status.status is Status.CURRENT,
-        is_law_only_renumbered=status.is_law_only_renumbered,
     )
 
 

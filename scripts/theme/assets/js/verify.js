@@ -60,7 +60,7 @@ function report(text, className = "") {
 
 // A hash covers the words alone; what became of the opinion is on its page.
 function reportStatus(page, folder) {
-  const status = page.querySelector(".standing > p, .facts .status").textContent.replace(/\s+/g, " ").split(" · ")[0].trim().replace(/([§¶]) /g, "$1\u00a0");
+  const status = page.querySelector(".still-holds .status, .facts .status").textContent.replace(/\s+/g, " ").trim().replace(/([§¶]) /g, "$1\u00a0");
   const line = Object.assign(document.createElement("p"), { textContent: "A match does not show whether it still stands. Its page says: " });
   line.append(Object.assign(document.createElement("a"), { href: folder, textContent: status }), ".");
   resultBox.append(line);
