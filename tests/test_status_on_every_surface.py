@@ -75,6 +75,7 @@ def test_the_collection_has_statuses_of_every_kind(fictional_site: Path) -> None
     labels = " ".join(row["status_label"] for row in rows(fictional_site, "paragraphs"))
     assert "as to ¶" in labels
     assert "cited in ¶" in labels
+    assert "elsewhere, the opinion was" in labels.lower()
 
 
 def test_the_page_of_an_opinion_and_the_tables_give_its_status(fictional_site: Path) -> None:

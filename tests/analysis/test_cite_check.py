@@ -216,6 +216,15 @@ IN_SHARED = [
     (", ¶ 2", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", "#p2"),
     (", answer 1", "superseded", "Superseded by AO 7 (2004)", "#holding-1"),
     (", answer 2", "later_opinions_not_checked", SAME, "#holding-2"),
+    (
+        ", ¶ 1",
+        "modified_elsewhere",
+        (
+            f"No later change recorded for this paragraph ({NOT_CHECKED}); "
+            "elsewhere, the opinion was superseded as to answer 1 by AO 7 (2004)"
+        ),
+        "#p1",
+    ),
     ("", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", ""),
 ]
 

@@ -149,24 +149,31 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     record, index = opinion_5(tmp_path, {**COMPLETE, **TWO_ANSWERS})
     assert short_citation(record, index) == "AO 5 (2003) (superseded as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
-    other = " (superseded as to ¶ 1 by AO 12 (2010))"
-    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
+    assert short_citation(record, index, 2) == "AO 5 (2003) ¶ 2"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
-    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))"}
+    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: ""}
+
+
+ELSEWHERE, UNCHANGED = "modified_elsewhere", "no_later_change_recorded"
 
 
 @pytest.mark.parametrize(
-    ("places", "codes"),
+    ("second", "effect", "codes"),
     [
-        ("at: [2]", ["superseded", "modified"]),
-        ("at: [1, 2]", ["modified", "modified"]),
+        ("at: [2]", "supersedes, holding: 1", ["superseded", UNCHANGED]),
+        ("at: [1, 2]", "supersedes, holding: 1", ["modified", UNCHANGED]),
+        ("at: [1]", "supersedes, holding: 1", ["modified", ELSEWHERE]),
+        ("at: [2]", "modifies, holding: 1", ["modified", UNCHANGED]),
+        ("at: [1]", "modifies", ["modified", "modified"]),
+        ("at: [1]", "supersedes", ["superseded", "superseded"]),
     ],
 )
-def test_a_paragraph_of_which_one_answer_stands_is_modified(
-    tmp_path: Path, places: str, codes: list[str]
+def test_a_paragraph_has_the_status_of_its_own_answers(
+    tmp_path: Path, second: str, effect: str, codes: list[str]
 ) -> None:
-    answers = str(TWO_ANSWERS["opinions/2003/05.md"]).replace("at: [2]", places)
-    files = {**COMPLETE, **TWO_ANSWERS, "opinions/2003/05.md": answers}
+    answers = str(TWO_ANSWERS["opinions/2003/05.md"]).replace("at: [2]", second)
+    later = catalog_record(12, 2010, f"opinions: [{{cites: 2003/05, effect: {effect}}}]")
+    files = {**COMPLETE, "opinions/2003/05.md": answers, "opinions/2010/12.md": later}
     record, index = opinion_5(tmp_path, files)
     assert [status_code(each) for each in paragraph_statuses(record, index).values()] == codes
 
@@ -175,7 +182,7 @@ def test_a_paragraph_of_which_one_answer_stands_is_modified(
     ("verb", "elsewhere"),
     [("amended", "; Standard 3(c), cited in ¶ 2, amended in 2020"), ("reformatted", "")],
 )
-def test_a_paragraph_says_which_other_changed_and_which_other_cites_changed_law(
+def test_a_paragraph_without_an_answer_says_which_other_changed_and_which_other_cites_changed_law(
     tmp_path: Path, verb: str, elsewhere: str
 ) -> None:
     text = record_text(
@@ -192,7 +199,7 @@ def test_a_paragraph_says_which_other_changed_and_which_other_cites_changed_law(
     record, index = opinion_5(tmp_path, files)
     law = f"Standard 3(c) {verb} in 2020"
     whole = f" (modified as to ¶ 2 by AO 12 (2010); {law})"
-    other = f" (modified as to ¶ 2 by AO 12 (2010){elsewhere})"
+    other = f" (elsewhere, the opinion was modified as to ¶ 2 by AO 12 (2010){elsewhere})"
     assert short_citation(record, index) == f"AO 5 (2003){whole}"
     assert short_citation(record, index, 1) == f"AO 5 (2003) ¶ 1{other}"
     own = f" (modified by AO 12 (2010); {law})"

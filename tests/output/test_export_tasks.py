@@ -118,13 +118,23 @@ def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
         "separate_opinion": "",
         "opinion_status": "modified",
         "opinion_status_label": STATUS,
-        "status": "modified",
     }
-    outside = STATUS.replace("3(c)", "3(c), cited in ¶ 2,")
+    outside = f"Elsewhere, the opinion was m{STATUS[1:]}".replace("3(c)", "3(c), cited in ¶ 2,")
     assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
-        of_body | {"paragraph": "1", "text": "May it?", "status_label": outside},
         of_body
-        | {"paragraph": "2", "text": "It may (see Standard 3(c)).", "status_label": OF_ANSWER},
+        | {
+            "paragraph": "1",
+            "text": "May it?",
+            "status": "law_changed_since",
+            "status_label": outside,
+        },
+        of_body
+        | {
+            "paragraph": "2",
+            "text": "It may (see Standard 3(c)).",
+            "status": "modified",
+            "status_label": OF_ANSWER,
+        },
     ]
 
 

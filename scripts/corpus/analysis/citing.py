@@ -4,6 +4,7 @@ from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.analysis.status_labels import (
+    elsewhere_label,
     opinion_label,
     status_label,
     status_labels,
@@ -188,6 +189,7 @@ def _note(status: DerivedStatus, names: Names) -> str:
     """`modified by AO 12 (2010); later history not fully checked`; empty if there is neither."""
     if status.status is Status.CURRENT:
         _, by_law = status_labels(status, names)
-        return "; ".join(filter(None, (unchecked_label(status), by_law)))
+        parts = (elsewhere_label(status, names), unchecked_label(status), by_law)
+        return "; ".join(filter(None, parts))
     label = status_label(status, names)
     return label[0].lower() + label[1:]

@@ -17,6 +17,7 @@ from corpus.analysis.status_labels import (
     adopted_changes_of_law,
     changes_of_law,
     changes_of_law_before_end,
+    elsewhere_label,
     status_code,
     status_labels,
     unchecked_label,
@@ -178,6 +179,8 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
         if status.status is Status.CURRENT and not status.has_text:
             words = Statement.STATUS_NOT_CHECKED.format(label=words)
         yield Change(words, days)
+    if elsewhere := elsewhere_label(status, index.names):
+        yield Change(elsewhere, _days(_days_by_opinions(status.elsewhere or status, index)))
     if status.is_changed_since and (caution := unchecked_label(status)):
         yield Change(caution)
     of_law = changes_of_law(status, index.names), adopted_changes_of_law(status, index.names)

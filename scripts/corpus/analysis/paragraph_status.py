@@ -23,11 +23,11 @@ Value = TypeVar("Value")
 
 @once_per_opinion
 def paragraph_statuses(record: Record, index: CorpusIndex) -> dict[int, DerivedStatus]:
-    """The status of each paragraph: of the answers that it gives, or of the opinion if they stand.
+    """The status of each paragraph: of the answers that it gives, or else of the opinion.
 
-    Those that give the same answers and cite the same law share one object. A reader who cites
-    one paragraph always learns that the opinion changed, and which answers if not all. The same
-    reader learns of changed law, with the paragraphs that cite it. Law that was only renumbered or
+    Those that give the same answers and cite the same law share one object. If a paragraph gives no
+    answer, and later opinions changed only answers, its status says that they changed others. It
+    also names changed law, with the paragraphs that cite it. Law that was only renumbered or
     reformatted counts only if the paragraph or its answers rest on it, or if no paragraph cites it.
     """
     whole = opinion_status(record, index)
@@ -59,9 +59,7 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
     """The status of one paragraph, even if the text has none with this number."""
     whole = opinion_status(record, index)
     answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
-    own = _status_of_answers(record, answers, index)
-    if own is None or own.status is Status.CURRENT:
-        own = _status_outside_answers(whole)
+    own = _status_of_answers(record, answers, index) or _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
     return replace(
         own,
@@ -94,4 +92,5 @@ def _status_outside_answers(whole: DerivedStatus) -> DerivedStatus:
     if whole.status is not Status.MODIFIED:
         return whole
     of_whole = tuple(change for change in whole.changes if change.relation.holding is None)
-    return replace(whole, status=worst_status(of_whole), changes=of_whole) if of_whole else whole
+    elsewhere = None if of_whole else whole
+    return replace(whole, status=worst_status(of_whole), changes=of_whole, elsewhere=elsewhere)

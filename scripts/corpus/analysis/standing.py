@@ -29,6 +29,8 @@ class Standing(StrEnum):
     """The authority changed at some time, but the day of the text or of the change is not known."""
     OLD_NUMBER = "old_number"
     """The authority had the cited number in an edition before the day of the text."""
+    MODIFIED_ELSEWHERE = "modified_elsewhere"
+    """Later opinions changed only other parts of the opinion than the cited paragraph."""
     LAW_MAY_HAVE_CHANGED = "law_may_have_changed_since"
     """Nobody can tell whether the law of the opinion changed before it or since."""
     LAW_RENUMBERED = "law_renumbered_since"
@@ -56,6 +58,7 @@ _OTHER_WORDS = {
     Standing.NO_CHANGE_RECORDED: "no change recorded",
     Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
     Standing.OLD_NUMBER: "may be an old number",
+    Standing.MODIFIED_ELSEWHERE: "changed only elsewhere",
     Standing.LAW_MAY_HAVE_CHANGED: "law may have changed or been renumbered since",
     Standing.LAW_RENUMBERED: "law changed or renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",

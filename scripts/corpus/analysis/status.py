@@ -65,6 +65,8 @@ class DerivedStatus:
     """None if the collection is declared complete."""
     answers: tuple[Holding, ...] = ()
     """The answers of the opinion, of which its label names the changed ones; none for an answer."""
+    elsewhere: "DerivedStatus | None" = None
+    """The status of the opinion, for a paragraph outside the answers that later ones changed."""
 
     @property
     def is_marked(self) -> bool:

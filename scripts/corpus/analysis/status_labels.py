@@ -32,7 +32,8 @@ def status_code(status: DerivedStatus) -> str:
     """`superseded`, as in data; `current` only if every later opinion was seen.
 
     `law_changed_since`, `law_renumbered_since` or `law_may_have_changed_since` if no later opinion
-    here changed it; `later_opinions_not_checked` or `text_not_held` if nobody can tell.
+    here changed it; `modified_elsewhere` of a paragraph if they changed only other parts of its
+    opinion; `later_opinions_not_checked` or `text_not_held` if nobody can tell.
     """
     if status.status is not Status.CURRENT:
         return str(status.status)
@@ -40,6 +41,12 @@ def status_code(status: DerivedStatus) -> str:
         return "law_renumbered_since" if status.is_law_only_renumbered else "law_changed_since"
     if status.undecided_law:
         return "law_may_have_changed_since"
+    if status.elsewhere:
+        return "modified_elsewhere"
+    return _code_of_unchanged(status)
+
+
+def _code_of_unchanged(status: DerivedStatus) -> str:
     if not status.has_text:
         return "text_not_held"
     if status.unchecked:
@@ -65,7 +72,8 @@ def label_of_opinions(status: DerivedStatus, names: Names) -> str:
     by_opinions, _ = status_labels(status, names)
     is_said = status.status is Status.CURRENT and not status.changed_law
     caution = "" if is_said else unchecked_label(status)
-    return capitalized("; ".join(filter(None, (by_opinions, caution))))
+    parts = (by_opinions, elsewhere_label(status, names), caution)
+    return capitalized("; ".join(filter(None, parts)))
 
 
 @once_per_opinion
@@ -98,6 +106,14 @@ def unchecked_label(status: DerivedStatus) -> str:
     return f"later history not {'fully ' if is_any_checked else ''}checked"
 
 
+def elsewhere_label(status: DerivedStatus, names: Names) -> str:
+    """`elsewhere, the opinion was modified as to ¶ 4 by AO 12 (2010)`, of another paragraph."""
+    if status.elsewhere is None:
+        return ""
+    label = label_of_changes(status.elsewhere, names)
+    return f"elsewhere, the {names.commission.words.opinion} was {label[0].lower()}{label[1:]}"
+
+
 def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
     """The two halves of the label: what opinions did, and what changed in the law."""
     if status.status is Status.DRAFT:
@@ -115,7 +131,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         until = names.day(status.seen_until)
         by_opinions = f"In force ({names.commission.words.opinions} through {until})"
     else:
-        by_opinions = "No later change recorded"
+        by_opinions = f"No later change recorded{' for this paragraph' if status.elsewhere else ''}"
         if caution := unchecked_label(status):
             by_opinions += f" ({caution})"
     return by_opinions, "; ".join(filter(None, (law, undecided)))

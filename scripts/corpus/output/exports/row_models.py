@@ -88,13 +88,15 @@ class ParagraphRow(ExportModel):
     opinion_status_label: str
     """The same in words."""
     status: str
-    """The status of this paragraph, as in `opinions.json`: that of the answers that it gives or, if
-    it gives none, of the opinion. Of law that was only renumbered, recodified or reformatted, only
-    what it or its answers rest on counts; other changes of the law count in all paragraphs. In an
-    opinion that was modified only in other paragraphs, it is `modified` too. It is also `modified`
-    if only some of its answers were superseded."""
+    """The status of this paragraph, with the values of `opinions.json`: that of the answers that it
+    gives, which is `modified` if only some were superseded, or, if it gives none, of the opinion.
+    But if later opinions changed only answers in other paragraphs, one without an answer is not
+    `modified`: it is `modified_elsewhere` or, if its law changed, `law_changed_since` and so on. Of
+    law that was only renumbered, recodified or reformatted, only what it or its answers rest on
+    counts; other changes of the law count in all paragraphs."""
     status_label: str
-    """The same in words: `Modified as to ¶ 5 by AO 12 (2010)`."""
+    """The same in words: `Modified by AO 12 (2010)`, or `No later change recorded for this
+    paragraph; elsewhere, the opinion was modified as to ¶ 5 by AO 12 (2010)`."""
 
 
 class HoldingRow(ExportModel):
