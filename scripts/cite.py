@@ -8,12 +8,13 @@ from pathlib import Path
 
 from corpus import cli
 from corpus.analysis import cite_check_formats
-from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
+from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
 from corpus.analysis.last_modified import checked_on
 from corpus.analysis.later_opinions import caveat
+from corpus.analysis.standing import WHY_UNRESOLVED
 from corpus.citations import found_citation_formats
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder

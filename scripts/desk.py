@@ -1,4 +1,4 @@
-"""Open the desk: a page in the browser in which a document becomes a finished record."""
+"""Open the desk: a browser page where a document becomes a finished record."""
 
 import os
 import webbrowser

@@ -22,12 +22,12 @@ def failing(numbers: Sequence[int]) -> list[int]:
 
 @pytest.mark.parametrize("count", [0, 1, 399, 400, 401, 1001])
 def test_results_are_in_the_order_of_the_items(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    monkeypatch.setattr("corpus.parallel.processors", lambda: 3)
     assert spread(doubled, range(count), "doubling") == doubled(range(count))
 
 
 def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("corpus.parallel.processors", lambda: 2)
     with pytest.raises(TypeError):
         spread(failing, range(1000), "failing")
 
@@ -40,7 +40,7 @@ def test_a_killed_process_is_an_error_and_not_an_endless_wait(
         os.kill(os.getpid(), signal.Signals[name])
         raise AssertionError
 
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("corpus.parallel.processors", lambda: 2)
     with pytest.raises(ChildProcessError, match="working: a process was killed"):
         spread(killed, range(1000), "working")
 
@@ -50,7 +50,7 @@ def test_ctrl_c_ends_only_the_first_process(monkeypatch: pytest.MonkeyPatch) -> 
         os.kill(os.getpid(), signal.SIGINT)
         return doubled(numbers)
 
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("corpus.parallel.processors", lambda: 2)
     assert spread(interrupted, range(1000), "working") == doubled(range(1000))
 
 
@@ -58,7 +58,7 @@ def test_ctrl_c_ends_only_the_first_process(monkeypatch: pytest.MonkeyPatch) -> 
 def test_long_work_is_named_if_no_terminal_shows_a_bar(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], count: int, output: str
 ) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("corpus.parallel.processors", lambda: 2)
     spread(doubled, range(count), "doubling")
     assert capsys.readouterr() == ("", output)
 

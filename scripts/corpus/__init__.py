@@ -15,9 +15,9 @@ from its own layer and from those above it in this list, never from those below;
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
                   date_format, edition, field_labels, json_schema, kind_settings, line_templates,
-                  opinion, opinion_id, opinion_names, opinion_parts, partial_date, provenance,
-                  provision_parts, roman_numerals, separate_opinions, series, static_page,
-                  vocabularies, words
+                  number_forms, opinion, opinion_id, opinion_names, opinion_parts, partial_date,
+                  provenance, provision_parts, roman_numerals, separate_opinions, series,
+                  static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
                   markdown_mask, other_numbers, printable, questions, separate_parts

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from math import ceil
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
@@ -20,7 +21,7 @@ ITEMS_WORTH_A_PROCESS = 400
 """With fewer records or pages, starting another process takes longer than the work."""
 
 _SHARES_PER_PROCESS = 16
-"""Small shares keep every process busy until the end, and the memory of each small."""
+"""Small shares keep every process busy until the end, and the memory of each process low."""
 
 _work_of_process: list[Callable[[Sequence[Any]], list[Any]]] = []
 """What this process does with a share; a forked process has it without a copy being sent."""
@@ -35,13 +36,13 @@ def spread(
     """The results of `work` on shares of all items, in order.
 
     `weight` is the work for all items together, counted in records or pages; by default, one for
-    each item. Standard error shows a progress bar with `label`, or the label alone if
-    it is not a terminal. Raises `ChildProcessError` if a process is killed.
+    each item. If it takes more than one process, standard error shows a progress bar with `label`,
+    or the label alone if it is not a terminal. Raises `ChildProcessError` if a process is killed.
     """
-    worth_it = -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS)
+    worth_it = ceil((weight or len(items)) / ITEMS_WORTH_A_PROCESS)
     can_fork = "fork" in get_all_start_methods()
-    processes = max(1, min(os.cpu_count() or 1, worth_it)) if can_fork else 1
-    size = max(1, -(-len(items) // (processes * _SHARES_PER_PROCESS)))
+    processes = max(1, min(processors(), worth_it)) if can_fork else 1
+    size = max(1, ceil(len(items) / (processes * _SHARES_PER_PROCESS)))
     shares = [items[start : start + size] for start in range(0, len(items), size)]
     if processes == 1:
         return [result for share in shares for result in work(share)]
@@ -58,6 +59,12 @@ def spread(
     finally:
         pool.shutdown(cancel_futures=True)
     return results
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def end_with_parent() -> None:

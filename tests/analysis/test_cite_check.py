@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.cite_check import WHY_UNRESOLVED, check_citations
+from corpus.analysis.cite_check import check_citations
 from corpus.analysis.cite_check_formats import as_json, as_markdown, as_text
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.standing import Statement
+from corpus.analysis.standing import WHY_UNRESOLVED, Statement
 from corpus.citations.found_citation import Doubt
 from factories import (
     COMMISSION,

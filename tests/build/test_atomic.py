@@ -13,11 +13,23 @@ def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
     assert texts_below(tmp_path) == {"a/b.txt": "one\n"}
 
 
-def test_an_existing_file_is_never_replaced(tmp_path: Path) -> None:
-    write_new_file(tmp_path / "a.txt", "one")
+@pytest.fixture(params=["links", "no links"])
+def disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder on a disk that can make hard links, or on one that cannot."""
+
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted", self, target)
+
+    if request.param == "no links":
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    return tmp_path
+
+
+def test_an_existing_file_is_never_replaced(disk: Path) -> None:
+    write_new_file(disk / "a.txt", "one")
     with pytest.raises(FileExistsError):
-        write_new_file(tmp_path / "a.txt", "two")
-    assert texts_below(tmp_path) == {"a.txt": "one"}
+        write_new_file(disk / "a.txt", "two")
+    assert texts_below(disk) == {"a.txt": "one"}
 
 
 def fill_disk_at(monkeypatch: pytest.MonkeyPatch, call: int) -> None:
@@ -42,12 +54,12 @@ def test_half_a_file_never_appears(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "folder/a").mkdir(parents=True)
+def folder(disk: Path) -> Path:
+    (disk / "folder/a").mkdir(parents=True)
     for name in ("old.txt", "changed.txt"):
-        (tmp_path / "folder/a" / name).write_text("before")
-    (tmp_path / "scratch").mkdir()
-    return tmp_path / "folder"
+        (disk / "folder/a" / name).write_text("before")
+    (disk / "scratch").mkdir()
+    return disk / "folder"
 
 
 @pytest.mark.parametrize("system", [sys.platform, "other"])

@@ -3,7 +3,7 @@ import pytest
 from corpus.citations.patterns import style_of
 from corpus.citations.pinpoints import following_part
 from corpus.model.authority import Citation
-from corpus.model.series import year_of
+from corpus.model.number_forms import year_of
 from factories import STANDARD_KIND, STATUTE_KIND
 
 

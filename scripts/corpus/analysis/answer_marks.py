@@ -6,6 +6,7 @@ from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import opinion_label, status_labels
 from corpus.library.record import Record
+from corpus.model.words import uncapitalized
 
 
 @once_per_opinion
@@ -32,7 +33,7 @@ def label_beside_answers(record: Record, index: CorpusIndex) -> str:
     label = opinion_label(record, index)
     if not answer_marks(record, index):
         return label
-    return f"The {index.commission.words.opinion}: {label[0].lower()}{label[1:]}"
+    return f"The {index.commission.words.opinion}: {uncapitalized(label)}"
 
 
 def _differ(whole: DerivedStatus, answers: list[DerivedStatus]) -> bool:
@@ -45,4 +46,4 @@ def _what_opinions_did(status: DerivedStatus, index: CorpusIndex) -> str:
     by_opinions, _ = status_labels(replace(status, unchecked=None), index.names)
     if not by_opinions:
         return f"no change by a later {index.commission.words.opinion} recorded"
-    return by_opinions[0].lower() + by_opinions[1:]
+    return uncapitalized(by_opinions)

@@ -13,7 +13,7 @@ from corpus.analysis.cited_paragraphs import WHOLE, Place, cited_places
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.later_places import LaterPlace, later_places
 from corpus.analysis.opinion_standing import given, standing_at
-from corpus.analysis.standing import Standing, Statement, no_opinion
+from corpus.analysis.standing import WHY_UNRESOLVED, Standing, Statement, no_opinion
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
@@ -24,20 +24,6 @@ from corpus.citations.ranges import RANGE_SIGN
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
-
-WHY_UNRESOLVED = {
-    Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
-    Doubt.POINTS_BACK: "This points back to another citation; look it up there",
-    Doubt.MAY_COUNT: "The number may count what follows, so nothing is looked up. "
-    "If it is a citation, put a comma or the year after it",
-    Doubt.IN_WORDS: "The number stands in words before the name, so nothing is looked up. "
-    "Type the name first, then the number in digits",
-    Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",
-    Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
-    Doubt.NO_YEAR: "No single opinion here has this number and year. "
-    "If the citation lacks the year, add it",
-}
-"""Why words that look like a citation are not resolved."""
 
 _NUMBER_WITH_WORDS = re.compile(r"(?=.*[^\W\d_]{2}).*[0-9]")
 """`MEB 2007-11`, but not `5A`."""

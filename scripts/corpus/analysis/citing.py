@@ -12,7 +12,7 @@ from corpus.analysis.status_labels import (
 )
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.words import capitalized
+from corpus.model.words import capitalized, uncapitalized
 
 NOT_CHECKED = "full text and status not checked"
 """What follows the citation of an opinion that is only listed."""
@@ -192,4 +192,4 @@ def _note(status: DerivedStatus, names: Names) -> str:
         parts = (elsewhere_label(status, names), unchecked_label(status), by_law)
         return "; ".join(filter(None, parts))
     label = status_label(status, names)
-    return label[0].lower() + label[1:]
+    return uncapitalized(label)

@@ -15,11 +15,12 @@ _MOST_NAMED = 50
 def find_opinion(words: str, index: CorpusIndex) -> Record | None:
     """Find an opinion by its id, its key, an alias, its number or any printed form of it.
 
-    Returns None if no opinion or more than one has that name.
+    Returns None if no opinion is found, or if the words cite more than one. Rule OP414 keeps
+    aliases apart from all other names.
     """
-    by_name = {str(opinion): record for opinion, record in index.all_by_id.items()}
+    by_name = {alias: record for record in index.records for alias in record.opinion.aliases}
     by_name |= {index.names.key(opinion): record for opinion, record in index.all_by_id.items()}
-    by_name |= {alias: record for record in index.records for alias in record.opinion.aliases}
+    by_name |= {str(opinion): record for opinion, record in index.all_by_id.items()}
     return by_name.get(words) or _cited(words, index)
 
 

@@ -7,6 +7,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.citations.patterns import style_of
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
+from corpus.model.words import uncapitalized
 
 _PART = r"[\w(][\w.()-]*[\w)]|\w"
 _BECAME = re.compile(rf"(?<!\S)(?P<old>{_PART})\s+became\s+(?P<new>{_PART})")
@@ -37,7 +38,7 @@ def _told_by(edition: Edition, words: str, citation: Citation, index: CorpusInde
             return f"{numbers[part.pinpoint]} {day}"
     name = replaced_name(edition)
     if name and name in plain_name(words):
-        return f"{edition.event[0].lower()}{edition.event[1:].rstrip('.')} {day}"
+        return f"{uncapitalized(edition.event).rstrip('.')} {day}"
     if not gives_new_numbers(edition):
         return ""
     authority = index.references.authority(citation)

@@ -27,7 +27,7 @@ from corpus.library.record import Record
 from corpus.model.edition import Edition
 from corpus.model.opinion_parts import Correction
 from corpus.model.partial_date import PartialDate
-from corpus.model.words import capitalized
+from corpus.model.words import capitalized, uncapitalized
 
 
 class DaysOfChange(NamedTuple):
@@ -173,7 +173,7 @@ def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     by_opinions, _ = status_labels(status, index.names)
     if by_opinions:
         words, days = (
-            by_opinions[0].lower() + by_opinions[1:],
+            uncapitalized(by_opinions),
             _days(_days_by_opinions(status, index)),
         )
         if status.status is Status.CURRENT and not status.has_text:
@@ -194,7 +194,7 @@ def _before_end(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     """The earlier changes, each with its own days, that the label of what ended does not name."""
     for earlier in statuses_before_end(status):
         label = label_of_changes(earlier, index.names)
-        yield Change(label[0].lower() + label[1:], _days(_days_by_opinions(earlier, index)))
+        yield Change(uncapitalized(label), _days(_days_by_opinions(earlier, index)))
     for change in changes_of_law_before_end(status, index.names):
         yield _change_of_law(change)
 

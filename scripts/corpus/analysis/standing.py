@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from corpus.analysis.index import CorpusIndex
+from corpus.citations.found_citation import Doubt
 
 
 class Standing(StrEnum):
@@ -109,6 +110,21 @@ class Statement(StrEnum):
     )
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
     RANGE_OF_SECTIONS = "This range may include sections without a page here; they are not checked"
+
+
+WHY_UNRESOLVED = {
+    Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
+    Doubt.POINTS_BACK: "This points back to another citation; look it up there",
+    Doubt.MAY_COUNT: "The number may count what follows, so nothing is looked up. "
+    "If it is a citation, put a comma or the year after it",
+    Doubt.IN_WORDS: "The number stands in words before the name, so nothing is looked up. "
+    "Type the name first, then the number in digits",
+    Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",
+    Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
+    Doubt.NO_YEAR: "No single opinion here has this number and year. "
+    "If the citation lacks the year, add it",
+}
+"""Why words that look like a citation are not resolved."""
 
 
 def no_opinion(index: CorpusIndex) -> Statement:

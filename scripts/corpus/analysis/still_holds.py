@@ -10,7 +10,7 @@ from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
-from corpus.model.words import Words, listed
+from corpus.model.words import Words, listed, uncapitalized
 
 
 def still_holds(record: Record, index: CorpusIndex) -> str:
@@ -38,7 +38,8 @@ def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
         why_not = _why_not(later_opinions(record, index), index.commission.words.opinion)
         yield f"This site cannot tell: {why_not}."
     elif _may_law_decide(status):
-        yield f"This site cannot tell: {_no_change(record, status, index)}, but {_lowered(law)}"
+        no_change = _no_change(record, status, index)
+        yield f"This site cannot tell: {no_change}, but {uncapitalized(law)}"
         law = ""
     else:
         yield f"{_yes(status, index)}: {_no_change(record, status, index)}."
@@ -87,10 +88,6 @@ def _no_change(record: Record, status: DerivedStatus, index: CorpusIndex) -> str
     if until := complete_until(record, index):
         return f"no {opinion} through {index.names.day(until)} whose text is here changes it"
     return f"no later {opinion} whose text is here changes it"
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def _why_not(later: LaterOpinions, opinion: str) -> str:

@@ -10,9 +10,12 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from corpus.build.hard_links import link_or_copy
+
 _RENAME_EXCHANGE = 2
+"""The flag of renameat2(2) that swaps two paths."""
 _AT_FDCWD = -100
-"""Flags of renameat2(2): swap two paths, relative to the working folder."""
+"""What stands for the working folder, from which its paths go."""
 
 
 def write_new_file(path: Path, content: str | bytes) -> None:
@@ -22,7 +25,17 @@ def write_new_file(path: Path, content: str | bytes) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _temporary_beside(path, content) as temporary:
+        _put_in_place(temporary, path)
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    try:
         path.hardlink_to(temporary)  # unlike a rename, a link never replaces a file
+    except FileExistsError:
+        raise
+    except OSError:  # this disk has no links: the file is there, but empty, for a moment
+        path.touch(exist_ok=False)
+        temporary.replace(path)
 
 
 class KeptFile(NamedTuple):
@@ -82,7 +95,7 @@ def write_files(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
     with TemporaryDirectory(dir=scratch, ignore_cleanup_errors=True) as place:
         new = Path(place) / folder.name
         if folder.exists():
-            copytree(folder, new, copy_function=os.link)
+            copytree(folder, new, copy_function=link_or_copy)
         for name, text in files.items():
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,27 +11,29 @@ from shutil import copyfile
 def link_files(folder: Path, files: Mapping[str, Path]) -> None:
     """Link files below a folder, each at its new path."""
     for name, file in files.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _link(file, target)
+        link_or_copy(file, _place_for(folder / name))
 
 
 def replace_with_links(folder: Path, files: Mapping[str, Path]) -> None:
     """Link files below a folder; each replaces the file at its path in one step."""
     for name, file in files.items():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f".{target.name}.new")
-        draft.unlink(missing_ok=True)
-        _link(file, draft)
-        draft.replace(target)
-        draft.unlink(missing_ok=True)  # a rename to a link of the same file does nothing
+        target = _place_for(folder / name)
+        temporary = target.with_name(f".{target.name}.new")
+        temporary.unlink(missing_ok=True)
+        link_or_copy(file, temporary)
+        temporary.replace(target)
+        temporary.unlink(missing_ok=True)  # a rename to a link of the same file does nothing
 
 
-def _link(file: Path, target: Path) -> None:
+def _place_for(target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def link_or_copy(file: str | Path, target: str | Path) -> None:
     """Link a file, or copy it if the system cannot link, as from one disk to another."""
     try:
-        target.hardlink_to(file)
+        Path(target).hardlink_to(file)
     except FileExistsError:  # a copy would be written through the link that is there
         raise
     except OSError:

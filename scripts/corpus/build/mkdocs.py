@@ -16,7 +16,7 @@ from corpus.build.hard_links import link_files
 from corpus.build.subprocesses import run
 from corpus.build.theme_files import STYLE_SHEET, copy_theme
 from corpus.model.commission import Commission
-from corpus.parallel import ITEMS_WORTH_A_PROCESS
+from corpus.parallel import ITEMS_WORTH_A_PROCESS, processors
 from corpus.paths import HOOK, MKDOCS_SETTINGS, SCRIPTS, THEME, built_path, files_below
 
 ENVIRONMENT = {
@@ -58,12 +58,12 @@ def build_pages(
 
     Return the built pages by their path below the site, with the page for missing addresses.
     """
-    count = max(1, min(os.cpu_count() or 1, len(pages) // ITEMS_WORTH_A_PROCESS))
+    count = max(1, min(processors(), len(pages) // ITEMS_WORTH_A_PROCESS))
     count = max(count, -(-len(pages) // _MAX_PAGES))
     shares = [pages[number::count] for number in range(count)]
     build_share = partial(_build_share, staged, commission, log)
     folders = [scratch / f"mkdocs-{number}" for number in range(count)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(processors()) as pool:
         sites = list(pool.map(build_share, shares, folders))
     built = {_NOT_FOUND: sites[0] / _NOT_FOUND}
     for share, site in zip(shares, sites, strict=True):

@@ -6,7 +6,6 @@ releases the GIL, so the files are made in threads. It also starts threads of it
 process must not be forked.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -15,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from corpus.analysis.index import CorpusIndex
 from corpus.build.atomic import replace_file
 from corpus.build.hard_links import link_files
+from corpus.parallel import processors
 from corpus.paths import files_below
 from corpus.pdf.files import PdfFile, volume_files
 from corpus.pdf.typeset_process import typeset_in_process
@@ -36,7 +36,7 @@ def _make_all(files: Sequence[PdfFile], kept: Path) -> Iterator[tuple[str, str]]
         if file.is_long:
             yield file.path, _make(kept, file)
     short = [file for file in files if not file.is_long]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(processors()) as pool:
         names = pool.map(partial(_make, kept), short)
         yield from zip((file.path for file in short), names, strict=True)
 

@@ -7,9 +7,9 @@ from corpus.checks.registry import Rule
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
+from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import write_number
 
 _OF_SETTINGS = "# standards/"
 """How an example from another file than a record begins; its names are its own."""

@@ -1,4 +1,4 @@
-"""The opinion number in a heading line whose form is not in the settings."""
+"""The opinion number in a heading line that fits no pattern in the settings."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from corpus.model.series import PrintedNumber
 def number_in_line(
     words: str, finder: CitationFinder, commission: Commission
 ) -> PrintedNumber | None:
-    """The number in a line that is a heading in a form that the settings do not list, or None.
+    """The number in a heading line that fits no pattern in the settings; None for other lines.
 
     It is a citation, a heading below the name of its series, or a heading without that name.
     """

@@ -8,9 +8,10 @@ from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.edition import Edition
+from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import Series, write_number
+from corpus.model.series import Series
 
 
 @dataclass(frozen=True, slots=True)

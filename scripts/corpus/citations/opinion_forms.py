@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.model.commission import Commission
-from corpus.model.series import BLANK, Series, blanks
+from corpus.model.number_forms import BLANK, blanks
+from corpus.model.series import Series
 
 _WORDS_BEFORE = re.compile(
     r"(?P<before>\s*(?:{\w+}(?:\s+|[-/.]))?)(?P<words>[^{}]*[^\W\d_][^{}]*)(?P<after>{.*)"
@@ -57,7 +58,7 @@ def _forms(commission: Commission) -> Iterator[tuple[str, OpinionForm]]:
 
 
 def _alike(listed: Sequence[tuple[str, OpinionForm]]) -> Iterator[tuple[str, OpinionForm]]:
-    """Forms that series do not list, but that can mean nothing else.
+    """Forms that the settings of a series lack, but that can mean nothing else.
 
     They have the name of the series in the place of its letters, a space in the place of a dash
     or a dash in that of a space, or all digits of the year: `Letter of Advice 2004-3`, `EC 98-17`,

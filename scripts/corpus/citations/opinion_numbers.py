@@ -11,8 +11,8 @@ from corpus.citations.opinion_forms import OpinionForm
 from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.citations.ranges import LONGEST_RANGE
+from corpus.model.number_forms import blanks, year_of
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import blanks, year_of
 
 _FIELDS = {
     "number": "(?P<number>[0-9]{1,6})",

@@ -1,1 +1,1 @@
-"""The desk: a page in the browser in which a document becomes a finished record."""
+"""The desk: a browser page where a document becomes a finished record."""

@@ -156,7 +156,7 @@ def _number_line(edited: Edited) -> int | None:
 
 
 def _hint_on_line(line: str, *, is_approval: bool, number_line: int | None) -> str:
-    """What to do about a line in a form that the settings do not list."""
+    """What to do about a line that fits no pattern in the settings."""
     if is_approval:
         return IF_IT_GIVES_THE_DAY
     if number_line is not None:
@@ -167,8 +167,8 @@ def _hint_on_line(line: str, *, is_approval: bool, number_line: int | None) -> s
 def _may_be_right(finding: Finding, edited: Edited) -> bool:
     """Whether a person may give a reason why this is right.
 
-    A heading in a form that the settings do not list may be right, unless it gives another number
-    or year than the fields. Of an approval line, a person says that it is one.
+    A heading that fits no pattern in the settings may be right, unless it gives another number or
+    year than the fields. Of an approval line, a person says that it is one.
     """
     record, references = edited.record, edited.corpus.references
     if finding.code != UNKNOWN_HEADING:

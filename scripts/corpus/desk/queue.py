@@ -73,8 +73,8 @@ class Queue:
     in_collection: tuple[Row, ...]
 
     @property
-    def saved_on_desk(self) -> int:
-        """How many opinions of the collection are listed among the work."""
+    def collection_opinions_in_work(self) -> int:
+        """How many of the opinions in work the collection has already."""
         return sum(row.is_record for row in self.in_work)
 
 
@@ -115,16 +115,10 @@ def _work_row(work: Work, collection: Collection) -> Row:
     open_problems = list(problems(work, edited, collection))
     errors = [problem for problem in open_problems if problem.is_error]
     lacks = Counter(_label(error.field, error.block, collection) for error in errors)
-    return Row(
-        key=work.key,
-        name=name_of(record, collection.references),
-        title=(record.readable("title", "") if record else "") or "",
+    return replace(
+        _listed_row(work.key, record, collection),
         is_saved=work.is_saved,
         is_record=bool(work.record),
-        has_text=record is not None and record.opinion.has_text,
-        is_sealed=bool(record and record.has_id and record.id in collection.corpus.seals),
-        is_draft=record is not None and record.opinion.is_draft,
-        is_withdrawn=record is not None and bool(record.readable("withdrawn", None)),
         to_do=len(errors),
         lacks=tuple(f"{name} ({count})" if count > 1 else name for name, count in lacks.items()),
         to_look_at=sum(bool(problem.code) and not problem.is_error for problem in open_problems),
@@ -137,28 +131,29 @@ def _other_rows(workspace: Workspace, collection: Collection, on_desk: set[str])
     """A row for each opinion not on the desk; what is wrong with one matters until it is sealed."""
     corpus, wrong = collection.corpus, collection.paths_with_findings
     for record in reversed(corpus.records):
-        if not record.has_id or key_of(record.id) in on_desk:
+        if not record.has_id or (key := key_of(record.id)) in on_desk:
             continue
         if record.parsed_file.path not in wrong or record.id in corpus.seals:
-            yield _listed_row(record, collection)
+            yield _listed_row(key, record, collection)
             continue
         try:
-            yield _work_row(workspace.open(key_of(record.id)), collection)
+            yield _work_row(workspace.open(key), collection)
         except UnreadableRecordError:
-            yield replace(_listed_row(record, collection), to_do=1, lacks=("file",))
+            yield replace(_listed_row(key, record, collection), to_do=1, lacks=("file",))
 
 
-def _listed_row(record: Record, collection: Collection) -> Row:
+def _listed_row(key: str, record: Record | None, collection: Collection) -> Row:
+    """A row with nothing to do; `record` is None if the file cannot be read."""
     return Row(
-        key=key_of(record.id),
+        key=key,
         name=name_of(record, collection.references),
-        title=record.readable("title", "") or "",
+        title=(record.readable("title", "") if record else "") or "",
         is_saved=True,
         is_record=True,
-        has_text=record.opinion.has_text,
-        is_sealed=record.id in collection.corpus.seals,
-        is_draft=record.opinion.is_draft,
-        is_withdrawn=bool(record.readable("withdrawn", None)),
+        has_text=record is not None and record.opinion.has_text,
+        is_sealed=bool(record and record.has_id and record.id in collection.corpus.seals),
+        is_draft=record is not None and record.opinion.is_draft,
+        is_withdrawn=record is not None and bool(record.readable("withdrawn", None)),
     )
 
 

@@ -40,7 +40,7 @@ From lines to the text of each opinion:
 
 From the text to a draft:
     markdown           blocks as the body of a record
-    opening_number     the number in the first lines, even in a form that the settings do not list
+    opening_number     the number in the first lines, even if they fit no pattern in the settings
     source_fields      the source, from what a person says of where a document comes from
     metadata           number, date, questions and citations in the body, whether it is a draft for
                        comment, and what to decide

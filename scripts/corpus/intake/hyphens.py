@@ -31,8 +31,8 @@ def join_divided_words(
     """The lines with divided words joined on the upper line, and a remark on each word.
 
     A word is joined if it is one of the `words` of the document without its hyphen, or if its
-    second part only ends words. Otherwise it keeps its hyphen, with a remark unless it is one
-    of the words with the hyphen.
+    second part only ends words. Otherwise it keeps its hyphen and gets a remark, unless the
+    document has it with a hyphen elsewhere.
     """
     joined: list[Line] = []
     remarks: list[Remark] = []
@@ -46,7 +46,7 @@ def join_divided_words(
         first, second = divided[1], rest[1]
         word = f"{first}-{second}"
         if _is_one_word(first, second, words):
-            joined[-1:] = _moved(upper, lower, len(rest[0].strip()))
+            joined[-1:] = _with_letters_moved_up(upper, lower, len(rest[0].strip()))
             remarks.append(Remark(RemarkKind.JOINED_HYPHEN, upper.place, word))
         else:
             joined.append(lower)
@@ -56,15 +56,13 @@ def join_divided_words(
 
 
 def _is_one_word(first: str, second: str, words: frozenset[str]) -> bool:
-    if not second.islower():
-        return False
-    if f"{first}-{second}".casefold() in words:
-        return False
-    return f"{first}{second}".casefold() in words or _ENDING.fullmatch(second) is not None
+    has_hyphen = not second.islower() or f"{first}-{second}".casefold() in words
+    is_known = f"{first}{second}".casefold() in words
+    return not has_hyphen and (is_known or _ENDING.fullmatch(second) is not None)
 
 
-def _moved(upper: Line, lower: Line, length: int) -> list[Line]:
-    """The lines with the first letters of the lower one at the end of the upper one."""
+def _with_letters_moved_up(upper: Line, lower: Line, length: int) -> list[Line]:
+    """The lines; the first `length` characters of the lower one end the upper one."""
     last = upper.runs[-1]
     runs = [*upper.runs[:-1], replace(last, text=last.text.rstrip().removesuffix("-"))]
     rest: list[TextRun] = []

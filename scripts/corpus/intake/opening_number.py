@@ -1,4 +1,4 @@
-"""The number of an opinion in its first lines, also in a form that the settings do not list."""
+"""The number of an opinion in its first lines, even if they fit no pattern in the settings."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,8 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.heading_number import number_in_line
 from corpus.intake.number_words import NUMBER_WORD, from_cardinal
 from corpus.model.commission import Commission
-from corpus.model.series import BLANK, PrintedNumber
+from corpus.model.number_forms import BLANK
+from corpus.model.series import PrintedNumber
 from corpus.text.approved_text import ApprovedText
 
 LONGEST_NAME = 80
@@ -58,7 +59,7 @@ def opening_number(
 def number_in_name(
     line: str, finder: CitationFinder, commission: Commission
 ) -> PrintedNumber | None:
-    """The number in a line that only names an opinion, in a form that the settings do not list.
+    """The number in a line that only names an opinion and fits no pattern in the settings.
 
     A bare number names none, and below a remark such as `(continued)` no opinion need begin.
     """

@@ -1,4 +1,4 @@
-"""Gaps in the numbers of opinions, and numbers in words."""
+"""Gaps in the numbers of opinions, and how messages list numbers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,12 +18,12 @@ def missing_in_series(series: Series, opinions: Iterable[OpinionId]) -> NumbersB
     Nothing is missing in a series whose settings name no first number.
     """
     first = series.first_number
+    if first is None:
+        return {}
     numbers: defaultdict[int, set[int]] = defaultdict(set)
     for opinion in opinions:
         if opinion.series == series.id:
             numbers[opinion.year if series.restarts else 0].add(opinion.number)
-    if first is None:
-        return {}
     missing = ((year, missing_numbers(first, numbers[year])) for year in sorted(numbers))
     return {year: gaps for year, gaps in missing if gaps}
 
@@ -44,7 +44,7 @@ def opinions_in_words(opinions: Iterable[OpinionId]) -> str:
             lettered.append((opinion.number, opinion.name))
         else:
             numbers.append(opinion.number)
-    runs = ((run[0], _range_in_words(run)) for run in runs_of(numbers))
+    runs = ((run[0], _parts_of_range(run)) for run in runs_of(numbers))
     parts = sorted((*runs, *((number, [name]) for number, name in lettered)))
     return listed([words for _, of_part in parts for words in of_part])
 
@@ -57,9 +57,9 @@ def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
 
 def ranges_in_words(ranges: Iterable[range]) -> str:
     """`1 to 4, 6, 7 and 9`."""
-    return listed([words for numbers in ranges for words in _range_in_words(numbers)])
+    return listed([words for numbers in ranges for words in _parts_of_range(numbers)])
 
 
-def _range_in_words(numbers: range) -> list[str]:
+def _parts_of_range(numbers: range) -> list[str]:
     is_run = len(numbers) > 2  # noqa: PLR2004 — two numbers are not a run
     return [f"{numbers[0]} to {numbers[-1]}"] if is_run else [str(number) for number in numbers]

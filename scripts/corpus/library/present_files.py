@@ -18,7 +18,7 @@ def files_in_corpus(paths: CorpusPaths) -> set[str]:
         f"{paths.relative(folder)}/{path}"
         for folder in folders
         for path, entry in (walk(folder) if folder.is_dir() else ())
-        if could_be_read(entry)
+        if is_listed(entry)
     }
     return files | _misspelled_folders(paths.root, {folder.name for folder in folders})
 
@@ -29,10 +29,10 @@ def _misspelled_folders(root: Path, names: set[str]) -> set[str]:
     return {entry for entry in entries if entry.casefold() in names}
 
 
-def could_be_read(entry: os.DirEntry[str]) -> bool:
+def is_listed(entry: os.DirEntry[str]) -> bool:
     """Whether an entry has the name of a file to read, even if it is a folder or a link.
 
-    Other hidden files are listed too: one that is read by git could hide a seal.
+    Other hidden files are listed too: git reads some of them, and such a file could hide a seal.
     """
     is_file = not entry.is_dir(follow_symlinks=False)
     return (is_file or entry.name.endswith(".md")) and not OF_A_PROGRAM.fullmatch(entry.name)

@@ -10,10 +10,11 @@ from corpus.library.record_layout import INDENT, in_flow, item_lines
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
+from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import PrintedNumber, Series, write_number
+from corpus.model.series import PrintedNumber, Series
 from corpus.parsing.yaml_values import Value
 from corpus.text.blocks import Block
 

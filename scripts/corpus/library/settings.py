@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from corpus.findings import Fault
 from corpus.library.ledger import Seal, read_seal
-from corpus.library.present_files import OF_A_PROGRAM, could_be_read, paths_of
+from corpus.library.present_files import OF_A_PROGRAM, is_listed, paths_of
 from corpus.library.references import References
 from corpus.model.authority import Authority, authority_model
 from corpus.model.authority_kind import AuthorityKind
@@ -112,7 +112,7 @@ def read_published_ledger(ledger: Path | None) -> Ledger:
     return {
         path: _read_seal(Path(entry.path), path)
         for below, entry in (walk(ledger) if ledger and ledger.is_dir() else ())
-        if (path := f"opinions/ledger/{below}").endswith(".txt") and could_be_read(entry)
+        if (path := f"opinions/ledger/{below}").endswith(".txt") and is_listed(entry)
     }
 
 

@@ -8,8 +8,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from corpus.findings import FaultKind
+from corpus.model.number_forms import BLANK, NumberForm, prints_year, write_number, year_of
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import BLANK, NumberForm, prints_year, write_number, year_of
 from corpus.parsing.field_types import NonEmpty, StrictModel, reject
 from corpus.parsing.form_types import Name
 

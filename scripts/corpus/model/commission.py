@@ -19,13 +19,14 @@ from corpus.model.date_format import (
     write_date,
 )
 from corpus.model.kind_settings import KindName, KindSettings
+from corpus.model.number_forms import HeadingForm
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_names import CitationForm, OpinionNames
 from corpus.model.partial_date import PartialDate
 from corpus.model.provenance import Provenance
 from corpus.model.separate_opinions import SeparateOpinions
-from corpus.model.series import HeadingForm, PrintedNumber, Series
+from corpus.model.series import PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.model.words import Words, capitalized
 from corpus.parsing.field_types import (

@@ -1,92 +1,31 @@
 """A series of opinions: how its numbers are printed, addressed and counted."""
 
 import re
-from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
+from corpus.model.number_forms import (
+    BLANK,
+    HeadingForm,
+    NumberForm,
+    line_pattern,
+    prints_year,
+    with_zeros,
+    year_of,
+)
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.field_types import PositiveInt, StrictModel, Text, one_of, reject
-from corpus.parsing.form_types import Form, Name
-
-BLANK = re.compile(r"{(?P<name>number|year|yy|letter|date)(?:(?<!date):0(?P<digits>[1-6]))?}")
-"""A place in a form: `{number}`, `{number:03}` with three digits or more, `{year}`."""
-
-_IN_BRACES = re.compile(r"{[^{}]*}")
-_PRINTED_BETWEEN = "Type what the documents print between the date and the number."
-_OTHER_WORDS = {"yyyy": "year", "yr": "year", "no": "number"}
-"""What else people type in braces, and what they mean."""
+from corpus.parsing.form_types import Name
 
 _JOINED = re.compile(r"{[^}]+}[^\s{}]*{[^}]+}(?:[^\s{}]*{[^}]+})?")
 """Two or three blanks without a space between them."""
 
 _ADDRESS = re.compile(r"(?:(?P<series>[a-z][a-z0-9]*)/)?(?P<year>{year}/)?{number}")
-_BLANK_PATTERNS = {
-    "number": "(?P<number>[0-9]{1,6})",
-    "year": "(?P<year>[0-9]{4})",
-    "yy": "(?P<yy>[0-9]{2})",
-    "letter": "(?P<letter>[A-Za-z]?)",
-    "date": "(?P<date>(?=.*[0-9]).{4,40})",
-}
-_LAST_CENTURY = 70
-"""A two-digit year from this one on means 19xx."""
-
-
-def blanks(form: str) -> list[str]:
-    """The names of the blanks of a form, in order: `year` and `number`."""
-    return [match["name"] for match in BLANK.finditer(form)]
-
-
-def prints_year(form: str) -> bool:
-    """Whether a form has a blank for the year, with two digits or four."""
-    return not {"year", "yy"}.isdisjoint(blanks(form))
-
-
-def _number_form(value: str) -> str:
-    if "date" in blanks(value):
-        message, hint = "only the form of a heading line can have {date}", "Delete it here."
-        reject(FaultKind.TEMPLATE, message, value, hint)
-    return _heading_form(value)
-
-
-def _heading_form(value: str) -> str:
-    for words in _IN_BRACES.findall(value):
-        if not BLANK.fullmatch(words):
-            reject(FaultKind.TEMPLATE, "`{value}` is not known", words, _blank_to_type(words))
-    if re.search("{date}{|}{date}", value):
-        reject(FaultKind.TEMPLATE, "`{value}` has no sign beside the date", value, _PRINTED_BETWEEN)
-    names = blanks(value)
-    is_sound = names.count("number") == 1 and len({"year", "yy"} & {*names}) <= 1
-    if not is_sound or len({*names}) < len(names) or re.search("[{}]", BLANK.sub("", value)):
-        reject(
-            FaultKind.TEMPLATE,
-            "`{value}` must contain {number} exactly once, and {year}, {yy} or {letter} at most "
-            "once",
-            value,
-            _hint_on_form(value),
-        )
-    return value
-
-
-def _blank_to_type(words: str) -> str:
-    """What to type for words in braces that no form can have: `{year}` for `{yyyy}`."""
-    name, _, digits = words.strip("{}").lower().partition(":")
-    near = get_close_matches(name, _BLANK_PATTERNS, n=1)
-    meant = _OTHER_WORDS.get(name) or next(iter(near), "")
-    if not meant:
-        return "Only these can stand in braces: {number}, {year}, {yy}, {letter}."
-    return f"Type `{{{meant}}}`." if not digits else f"Type `{{{meant}:03}}` for three digits."
-
-
-def _hint_on_form(form: str) -> str:
-    for brackets in re.findall(r"[(\[<]number[)\]>]", form):
-        return f"Type `{{number}}` in place of `{brackets}`."
-    return (
-        "Only {number}, {year}, {yy} and {letter} stand for what changes; type the rest as it is."
-    )
+_TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
+"""The names of files and folders that stand beside the folders of a series."""
 
 
 def _address_form(value: str) -> str:
@@ -113,18 +52,8 @@ def _address_to_type(value: str) -> str:
     return f"Type `{plain}`.{letter}"
 
 
-_TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
-"""The names of files and folders that stand beside the folders of a series."""
-
-NumberForm = Annotated[Form, AfterValidator(_number_form)]
-"""How a number is written: `RPC {number}`, `{yy} FEO {number}`, `MEAC {year}-{number:03}`."""
-
 AddressForm = Annotated[Text, AfterValidator(_address_form)]
 """The end of an address: `{year}/{number}`, `rpc/{number}`."""
-
-
-HeadingForm = Annotated[Form, AfterValidator(_heading_form)]
-"""How a heading line is written, maybe with the day too: `CEO {yy}-{number}—{date}`."""
 
 
 class PrintedNumber(NamedTuple):
@@ -189,7 +118,7 @@ class Series(StrictModel):
         """An address that begins with a short name made of its printed words: `rpc/{number}`."""
         words = re.findall("[a-z]+", BLANK.sub(" ", self.short_form).lower())
         name = words[0] if len(words) == 1 else "".join(word[0] for word in words)
-        year = "{year}/" if {"year", "yy"} & {*blanks(self.printed)} else ""
+        year = "{year}/" if prints_year(self.printed) else ""
         return f"{name}/{year}{{number}}".removeprefix("/")
 
     @property
@@ -226,7 +155,7 @@ class Series(StrictModel):
     def number_form(self) -> str:
         """The form of its number without words, if year and number are joined: `{yy}-{number}`."""
         match = _JOINED.search(self.printed)
-        return match[0] if match and {"year", "yy"} & {*blanks(match[0])} else ""
+        return match[0] if match and prints_year(match[0]) else ""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -236,7 +165,7 @@ class Series(StrictModel):
     def printed_in(self, words: str) -> PrintedNumber | None:
         """The number in the first line of an opinion; None if the words are not such a line."""
         for form in self.heading_lines or self.forms:
-            if match := _line_pattern(form).fullmatch(words):
+            if match := line_pattern(form).fullmatch(words):
                 pieces = match.groupdict()
                 year = year_of(pieces) if self.has_year else 0
                 letter, day = (pieces.get("letter") or "").upper(), pieces.get("date") or ""
@@ -248,56 +177,6 @@ class Series(StrictModel):
         # A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
         forms = [form for form in self.heading_lines if "{number:" not in form]
         lines = forms if self.heading_lines else self.forms
-        matches = (_line_pattern(form).fullmatch(words) for form in lines)
+        matches = (line_pattern(form).fullmatch(words) for form in lines)
         match = next(filter(None, matches), None)
-        return _with_zeros(self.printed, match) if match else ""
-
-
-def form_with_zeros(form: str, words: str) -> str:
-    """A form that words have, with as many digits of the number as they have if one is a zero."""
-    match = _line_pattern(form).fullmatch(words)
-    return _with_zeros(form, match) if match else form
-
-
-def _with_zeros(form: str, heading: re.Match[str]) -> str:
-    number = heading["number"]
-    if not number.startswith("0"):
-        return form
-    return re.sub("{number(:0[0-9])?}", f"{{number:0{len(number)}}}", form)
-
-
-def year_of(pieces: dict[str, str]) -> int | None:
-    """The year that was found as `year`, or by its last digits as `yy`; None if there is none."""
-    if pieces.get("year"):
-        return int(pieces["year"])
-    if not pieces.get("yy"):
-        return None
-    short = int(pieces["yy"])
-    return short + (2000 if short < _LAST_CENTURY else 1900)
-
-
-def write_number(form: str, opinion: OpinionId) -> str:
-    """A number in a form: `MEAC 2019-003`. The day of a heading stays `{date}`."""
-    values = {
-        "year": str(opinion.year),
-        "yy": f"{opinion.year % 100:02}",
-        "letter": opinion.letter,
-        "number": str(opinion.number),
-        "date": "{date}",
-    }
-    return BLANK.sub(lambda blank: values[blank["name"]].zfill(int(blank["digits"] or 0)), form)
-
-
-@cache
-def _line_pattern(form: str) -> re.Pattern[str]:
-    """A pattern for a line in a form; its words may be in capitals."""
-    pattern, done = "", 0
-    for blank in BLANK.finditer(form):
-        pattern += _in_both_cases(form[done : blank.start()]) + _BLANK_PATTERNS[blank["name"]]
-        done = blank.end()
-    return re.compile(pattern + _in_both_cases(form[done:]))
-
-
-def _in_both_cases(words: str) -> str:
-    """A pattern for words as they are, or all in capitals, as headings often are."""
-    return f"(?:{re.escape(words)}|{re.escape(words.upper())})"
+        return with_zeros(self.printed, match) if match else ""

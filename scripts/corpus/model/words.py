@@ -33,6 +33,11 @@ def capitalized(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def uncapitalized(words: str) -> str:
+    """The words as they stand within a sentence: the first letter small; the others stay."""
+    return words[:1].lower() + words[1:]
+
+
 def with_article(word: str, article: str = "a") -> str:
     """`a ruling`, `an opinion`, `a university ruling`."""
     return f"{article}{'n' if _BEGINS_WITH_A_VOWEL.match(word) else ''} {word}"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import write_number
 from corpus.starter.unreadable import UnreadableError
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")

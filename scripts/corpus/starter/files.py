@@ -15,8 +15,8 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.json_schema import commission_schema, opinion_schema
+from corpus.model.number_forms import write_number
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import write_number
 from corpus.paths import PACKAGE, REPOSITORY, files_below, folder_of_authorities
 from corpus.starter.answers import Answers
 

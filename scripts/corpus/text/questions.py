@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from corpus.model.words import uncapitalized
+
 _ABBREVIATIONS = """
     Admin Adv Ann App Art Arts Bd Ch Chs Cir Civ Comm Crim Ct Dist Dr Eth Evid Fed Gen Hon Mr Mrs
     Ms Op Ops Para Prac Proc Prof Reg Rev Sec Secs St Stat Std Stds Super Supp Sup Tit cf e.g i.e v
@@ -46,7 +48,7 @@ def _asked(sentence: str) -> str:
     found = _MAY_BE_ASKED.fullmatch(sentence)
     if not found or _TWO_CLAUSES.search(found["what"]):
         return sentence
-    subject = found["other"] or found["who"][0].lower() + found["who"][1:]
+    subject = found["other"] or uncapitalized(found["who"])
     return f"{found['verb'].capitalize()} {subject} {found['what']}?"
 
 

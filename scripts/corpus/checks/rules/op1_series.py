@@ -13,8 +13,9 @@ from corpus.findings import Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
+from corpus.model.number_forms import prints_year, write_number
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import Series, prints_year, write_number
+from corpus.model.series import Series
 from corpus.parsing.field_mistakes import message_on_missing
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath

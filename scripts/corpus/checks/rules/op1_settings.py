@@ -11,8 +11,8 @@ from corpus.citations.introducers import Introducers
 from corpus.findings import Level, Violation
 from corpus.model.cited_body import CitedBody
 from corpus.model.commission import Commission
+from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import write_number
 from corpus.model.vocabularies import Programs, Topics
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath

@@ -13,8 +13,9 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
 from corpus.model.line_templates import days_in, heading_template
+from corpus.model.number_forms import BLANK, form_with_zeros
 from corpus.model.opinion_id import OpinionId
-from corpus.model.series import BLANK, Series, form_with_zeros
+from corpus.model.series import Series
 from corpus.model.words import listed
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.text.blocks import Block, Role

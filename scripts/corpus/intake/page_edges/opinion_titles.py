@@ -1,4 +1,4 @@
-"""Lines that are nothing but the name of an opinion, in a form that the settings do not list."""
+"""Lines that are nothing but the name of an opinion, and fit no pattern in the settings."""
 
 import re
 from collections.abc import Iterator, Sequence

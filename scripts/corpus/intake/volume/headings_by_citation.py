@@ -1,4 +1,4 @@
-"""Headings in a form that the settings do not list: lines that are nothing but a citation."""
+"""Headings that fit no pattern in the settings: lines that are nothing but a citation."""
 
 import re
 from collections import Counter

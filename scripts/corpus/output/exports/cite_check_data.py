@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from corpus.analysis.authority_standing import day_in_words
-from corpus.analysis.cite_check import WHY_UNRESOLVED, aliases_of
+from corpus.analysis.cite_check import aliases_of
 from corpus.analysis.history import ONLY_WHAT_IT_NAMES, editions_affecting, is_only_adopted
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.old_numbers import (
@@ -21,7 +21,7 @@ from corpus.analysis.opinion_standing import (
     opinion_standing,
     paragraph_standings,
 )
-from corpus.analysis.standing import Statement, no_opinion
+from corpus.analysis.standing import WHY_UNRESOLVED, Statement, no_opinion
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation

@@ -125,7 +125,7 @@ def _status_changed(record: Record, index: CorpusIndex) -> date | None:
     """The last known day on which a later opinion, a withdrawal or the law changed the status."""
     by_law = opinion_status(record, index).last_change_of_law
     days = [event.day.first_day for event in _changes_of_status(record, index)]
-    return max([*days, by_law] if by_law else days, default=None)
+    return max(filter(None, (*days, by_law)), default=None)
 
 
 def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:

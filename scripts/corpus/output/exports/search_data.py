@@ -10,8 +10,8 @@ from corpus.analysis.status import opinion_status
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.number_forms import blanks, write_number
 from corpus.model.opinion_id import runs_of
-from corpus.model.series import blanks, write_number
 
 
 def search_data(index: CorpusIndex) -> str:

@@ -9,6 +9,7 @@ from corpus.intake.long_text_diff import differences, words_of
 from corpus.library.corpus import Corpus
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import uncapitalized
 from corpus.review.changes.record_changes import NewText
 from corpus.review.comment.comparison_report import (
     ABOUT_OTHER_NUMBERS,
@@ -89,7 +90,7 @@ def _differing(comparisons: Collection[DocumentComparison]) -> Iterator[str]:
 
 
 def _warning(heading: Heading, about: str) -> str:
-    return f"warning: {heading[0].lower()}{heading[1:]}. {about}"
+    return f"warning: {uncapitalized(heading)}. {about}"
 
 
 def _named(comparisons: Iterable[DocumentComparison]) -> str:
