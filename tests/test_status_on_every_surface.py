@@ -64,6 +64,11 @@ def marks_of_answer(holding: dict[str, str]) -> list[str]:
     ]
 
 
+def only_of_opinion(label: str) -> set[str]:
+    """Return the label as it is worded for the opinion alone; a name keeps its capital."""
+    return {f"The opinion: {words}" for words in (label, f"{label[0].lower()}{label[1:]}")}
+
+
 def in_a_citation(label: str) -> str:
     """Return what the note in a citation says of a status: only what happened."""
     return NO_CHANGE.sub("", label.lower())
@@ -133,25 +138,41 @@ def test_an_answer_has_a_mark_beside_its_opinion_if_a_later_opinion_treated_it_d
             mark = holding.get("mark", "")
             is_unlike = holding["status"] != opinion["status"]
             assert mark or not (is_unlike and opinion["status"] in CHANGED_BY_OPINIONS)
-            if mark == "This answer: no change by a later opinion recorded":
+            what = mark.removeprefix("This answer: ")
+            if what.startswith("no change by a later opinion recorded; "):
                 assert "law" in holding["status"]
-            else:
-                what = mark.removeprefix("This answer: ")
-                assert holding["status_label"].lower().startswith(what.lower())
+            for part in what.removeprefix("no change by a later opinion recorded; ").split("; "):
+                assert part.lower() in holding["status_label"].lower()
 
 
 def test_lists_have_the_marks_of_each_opinion_and_its_answers(fictional_site: Path) -> None:
     marked = set()
     for opinion, row in rows_of_lists(fictional_site):
         label = opinion["status_label"]
-        of_opinion = {label, f"The opinion: {label[0].lower()}{label[1:]}"}
-        of_answers = {mark for each in opinion["holdings"] for mark in marks_of_answer(each)}
+        of_opinion = {label, *only_of_opinion(label)}
+        answers = [each for each in opinion["holdings"] if each["text"] in words(row)]
+        of_answers = {mark for each in answers for mark in marks_of_answer(each)}
+        labels = {each["status_label"] for each in answers}
         shown = set(marks(row)) - {NO_TEXT}
-        assert shown <= of_opinion | of_answers
+        assert shown <= of_opinion | of_answers | labels
         if opinion["status"] not in {*UNCHANGED, "text_not_held"}:
-            assert shown & of_opinion
+            assert shown & (of_opinion | labels)
             marked.add(opinion["status"])
     assert {"modified", "superseded", "withdrawn"} <= marked
+
+
+def test_a_list_gives_no_answer_the_status_of_its_opinion(fictional_site: Path) -> None:
+    unlike = 0
+    for opinion, row in rows_of_lists(fictional_site):
+        label, shown = opinion["status_label"], set(marks(row)) - {NO_TEXT}
+        answers = [each for each in opinion["holdings"] if each["text"] in words(row)]
+        if any(each["status_label"] != label for each in answers):
+            assert label not in shown or label in {each["status_label"] for each in answers}
+            unlike += 1
+        for holding in answers:
+            own = {holding["status_label"], *marks_of_answer(holding)}
+            assert own & shown or holding["status"] in UNCHANGED
+    assert unlike
 
 
 def rows_of_lists(site: Path) -> Iterator[tuple[Opinion, html.HtmlElement]]:

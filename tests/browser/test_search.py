@@ -130,7 +130,8 @@ def test_an_amount_is_found_as_it_is_printed(visitor_of_small_site: Visitor) -> 
 def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site: Visitor) -> None:
     with visitor_of_small_site.at("search/?q=speaker") as page:
         expect(page.locator(".row-note .status")).to_have_text(
-            "Modified as to ¶ 2 by AO 6 (2004), since withdrawn; later history not fully checked; "
+            "The opinion: modified as to ¶ 2 by AO 6 (2004), since withdrawn; "
+            "later history not fully checked; "
             "Standard 3(c) changed in 2020"
         )
         links = page.get_by_role("link", name="AO 6 (2004)")
@@ -138,8 +139,14 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         expect(links.first).to_have_attribute("href", "../opinions/2004/06/")
         expect(page.locator(".row-answer .status")).to_have_text(
             [
-                "This answer: no change by a later opinion recorded",
-                "This answer: modified by AO 6 (2004), since withdrawn",
+                (
+                    "This answer: no change by a later opinion recorded; "
+                    "Standard 3(c), cited in ¶ 2, changed in 2020"
+                ),
+                (
+                    "This answer: modified by AO 6 (2004), since withdrawn; "
+                    "Standard 3(c) changed in 2020"
+                ),
             ]
         )
 

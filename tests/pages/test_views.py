@@ -80,13 +80,13 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
         (
             "supersedes, holding: x",
             "This answer: superseded by AO 6 (2004)",
-            "This answer: no change by a later opinion recorded",
+            f"This answer: no change by a later opinion recorded; {LAW}",
             f"The opinion: superseded as to answer x by AO 6 (2004); {UNCHECKED}; {LAW}",
         ),
         (
             "modifies, holding: x",
-            "This answer: modified by AO 6 (2004)",
-            "This answer: no change by a later opinion recorded",
+            f"This answer: modified by AO 6 (2004); {LAW}",
+            f"This answer: no change by a later opinion recorded; {LAW}",
             f"The opinion: modified as to answer x by AO 6 (2004); {UNCHECKED}; {LAW}",
         ),
         ("modifies", "", "", f"Modified by AO 6 (2004); {UNCHECKED}; {LAW}"),

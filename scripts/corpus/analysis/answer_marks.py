@@ -1,20 +1,37 @@
-"""How an answer is marked where the status of its opinion stands beside it."""
+"""How an answer is marked beside its opinion, and both in a list that shows single answers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import opinion_label, status_labels
+from corpus.analysis.status_labels import (
+    holding_labels,
+    label_of_opinions,
+    opinion_label,
+    status_labels,
+)
 from corpus.library.record import Record
+from corpus.model.opinion_parts import Holding
 from corpus.model.words import uncapitalized
+
+
+class ListMarks(NamedTuple):
+    """What a list says of the status of the answers that it shows, and of their opinion."""
+
+    answers: tuple[str, ...]
+    """For each answer its own mark; empty if it is unchanged, or if the opinion's says the same."""
+    opinion: str
+    """`The opinion: modified by …`; empty if the marks of the answers say it."""
 
 
 @once_per_opinion
 def answer_marks(record: Record, index: CorpusIndex) -> dict[str, str]:
-    """`This answer: no later change recorded`, for each holding by its id.
+    """`This answer: superseded by AO 12 (2010)`, for each holding by its id.
 
     There are none if later opinions did the same to all answers, as the status of the opinion says.
-    That status also says whether later opinions were checked, and what changed in the law.
+    That status also says whether later opinions were checked.
     """
     statuses = {
         holding.id: holding_status(record, holding, index) for holding in record.opinion.holdings
@@ -22,18 +39,21 @@ def answer_marks(record: Record, index: CorpusIndex) -> dict[str, str]:
     if not _differ(opinion_status(record, index), [*statuses.values()]):
         return {}
     answer = f"This {index.commission.words.answer}"
-    return {
-        id_: f"{answer}: {_what_opinions_did(status, index)}" for id_, status in statuses.items()
-    }
+    return {id_: f"{answer}: {_what_happened(status, index)}" for id_, status in statuses.items()}
 
 
-@once_per_opinion
-def label_beside_answers(record: Record, index: CorpusIndex) -> str:
-    """The label of an opinion, which is `The opinion: modified by …` if its answers have marks."""
-    label = opinion_label(record, index)
-    if not answer_marks(record, index):
-        return label
-    return f"The {index.commission.words.opinion}: {uncapitalized(label)}"
+def list_marks(record: Record, shown: Sequence[Holding], index: CorpusIndex) -> ListMarks:
+    """The marks where a list shows these answers: what stands only for the opinion says so."""
+    if marks := answer_marks(record, index):
+        return ListMarks(tuple(marks[answer.id] for answer in shown), _of_opinion(record, index))
+    whole, labels = opinion_label(record, index), holding_labels(record, index)
+    if all(labels[answer.id] == whole for answer in shown):
+        return ListMarks(("",) * len(shown), whole)
+    own = tuple(
+        labels[answer.id] if holding_status(record, answer, index).is_marked else ""
+        for answer in shown
+    )
+    return ListMarks(own, "" if any(own) else _of_opinion(record, index))
 
 
 def _differ(whole: DerivedStatus, answers: list[DerivedStatus]) -> bool:
@@ -41,9 +61,17 @@ def _differ(whole: DerivedStatus, answers: list[DerivedStatus]) -> bool:
     return is_changed and any(answer.changes != answers[0].changes for answer in answers)
 
 
-def _what_opinions_did(status: DerivedStatus, index: CorpusIndex) -> str:
+def _what_happened(status: DerivedStatus, index: CorpusIndex) -> str:
     """`superseded by AO 12 (2010)`; what was not checked is said of the opinion."""
-    by_opinions, _ = status_labels(replace(status, unchecked=None), index.names)
+    by_opinions, by_law = status_labels(replace(status, unchecked=None), index.names)
     if not by_opinions:
-        return f"no change by a later {index.commission.words.opinion} recorded"
-    return uncapitalized(by_opinions)
+        by_opinions = f"No change by a later {index.commission.words.opinion} recorded"
+    return "; ".join(filter(None, (uncapitalized(by_opinions), by_law)))
+
+
+def _of_opinion(record: Record, index: CorpusIndex) -> str:
+    """`The opinion: modified by AO 12 (2010)`; a name such as `Canon 3(c)` keeps its capital."""
+    status = opinion_status(record, index)
+    _, by_law = status_labels(status, index.names)
+    label = "; ".join(filter(None, (uncapitalized(label_of_opinions(status, index.names)), by_law)))
+    return f"The {index.commission.words.opinion}: {label}"

@@ -16,7 +16,7 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
-from corpus.model.words import capitalized, listed
+from corpus.model.words import capitalized, listed, uncapitalized
 
 _PROVISIONS_IN_A_LABEL = 3
 
@@ -111,7 +111,7 @@ def elsewhere_label(status: DerivedStatus, names: Names) -> str:
     if status.elsewhere is None:
         return ""
     label = label_of_changes(status.elsewhere, names)
-    return f"elsewhere, the {names.commission.words.opinion} was {label[0].lower()}{label[1:]}"
+    return f"elsewhere, the {names.commission.words.opinion} was {uncapitalized(label)}"
 
 
 def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:

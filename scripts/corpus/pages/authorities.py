@@ -25,9 +25,9 @@ from corpus.pages.common_views import (
     Link,
     OpinionRef,
     YearCounts,
-    answer_view,
     authority_ref,
     dated_editions,
+    listed_answers,
     opinion_ref,
     opinion_refs,
     year_counts,
@@ -65,11 +65,16 @@ class AuthorityListView(NamedTuple):
 
 
 class CitingRow(NamedTuple):
-    """An opinion that cites a provision, with the answers that rest on it."""
+    """An opinion that cites a provision, with its answers."""
 
     opinion: OpinionRef
     paragraphs: tuple[int, ...]
     answers: tuple[AnswerView, ...]
+    """Those that rest on it; if the record names none, all answers of the opinion."""
+    opinion_mark: tuple[Link, ...]
+    """The status of the opinion in pieces, where its answers have their own marks."""
+    is_named: bool
+    """Whether the record names answers that rest on it."""
 
 
 class ProvisionView(NamedTuple):
@@ -247,6 +252,7 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
 
 
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
-    opinion = opinion_ref(use.record, index)
-    answers = (answer_view(use.record, holding, index) for holding in use.holdings)
-    return CitingRow(opinion, use.paragraphs, tuple(answers))
+    record = use.record
+    answers, opinion_mark = listed_answers(record, use.holdings or record.opinion.holdings, index)
+    opinion, is_named = opinion_ref(record, index), bool(use.holdings)
+    return CitingRow(opinion, use.paragraphs, answers, opinion_mark, is_named)

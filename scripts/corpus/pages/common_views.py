@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.analysis.answer_marks import answer_marks, label_beside_answers
+from corpus.analysis.answer_marks import answer_marks, list_marks
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.change_labels import changes_in_label
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, once_per_opinion
@@ -83,6 +83,8 @@ class AnswerView(NamedTuple):
     status: StatusView
     mark: tuple[Link, ...]
     """`This answer: no later change recorded` in pieces; empty if its opinion says it all."""
+    mark_in_list: tuple[Link, ...]
+    """The same where a list shows the answer, which then says what happened to its law too."""
     rests_on: tuple[Link, ...]
 
 
@@ -93,7 +95,7 @@ class QuestionView(NamedTuple):
     issue: Issue
     answers: tuple[AnswerView, ...]
     opinion_mark: tuple[Link, ...]
-    """The status of its opinion in pieces, as it follows the marks of the answers."""
+    """The status of its opinion in pieces, where a list shows the answers with their own marks."""
 
 
 class AuthorityRef(NamedTuple):
@@ -164,15 +166,30 @@ def opinion_refs(records: Iterable[Record], index: CorpusIndex) -> tuple[Opinion
     return tuple(opinion_ref(record, index) for record in records)
 
 
-def answer_view(record: Record, holding: Holding, index: CorpusIndex) -> AnswerView:
-    """One answer of an opinion."""
+def listed_answers(
+    record: Record, shown: Sequence[Holding], index: CorpusIndex
+) -> tuple[tuple[AnswerView, ...], tuple[Link, ...]]:
+    """Answers of an opinion as a list shows them, and the mark of the opinion in pieces."""
+    marks = list_marks(record, shown, index)
+    answers = (
+        _answer_view(record, holding, mark, index)
+        for holding, mark in zip(shown, marks.answers, strict=True)
+    )
+    of_opinion = _linked_pieces(marks.opinion, opinion_status(record, index), index.names)
+    return tuple(answers), tuple(of_opinion)
+
+
+def _answer_view(
+    record: Record, holding: Holding, mark_in_list: str, index: CorpusIndex
+) -> AnswerView:
     derived = holding_status(record, holding, index)
     mark = answer_marks(record, index).get(holding.id, "")
     rests_on = [citation for citation in record.opinion.cited if str(citation) in holding.cites]
     return AnswerView(
         holding=holding,
         status=_status_view(derived, index.names),
-        mark=tuple(_linked_pieces(mark, derived, index.names)) if mark else (),
+        mark=tuple(_linked_pieces(mark, derived, index.names)),
+        mark_in_list=tuple(_linked_pieces(mark_in_list, derived, index.names)),
         rests_on=tuple(
             Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),
@@ -228,7 +245,7 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
 
 def _linked_pieces(label: str, status: DerivedStatus, names: Names) -> Iterator[Link]:
     rest = label
-    for change in changes_in_label(status):
+    for change in changes_in_label(status) if label else ():
         before, name, rest = rest.partition(names.short(change.record.id))
         yield Link(before, "")
         yield Link(name, _url_of_change(change))
@@ -248,9 +265,6 @@ def _questions(record: Record, index: CorpusIndex) -> tuple[QuestionView, ...]:
 
 
 def _question(record: Record, issue: Issue, index: CorpusIndex) -> QuestionView:
-    opinion = opinion_ref(record, index)
-    answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
-    views = tuple(answer_view(record, holding, index) for holding in answers)
-    mark = label_beside_answers(record, index)
-    pieces = _linked_pieces(mark, opinion_status(record, index), index.names)
-    return QuestionView(opinion, issue, views, tuple(pieces))
+    shown = [answer for answer in record.opinion.holdings if answer.answers == issue.id]
+    answers, opinion_mark = listed_answers(record, shown, index)
+    return QuestionView(opinion_ref(record, index), issue, answers, opinion_mark)

@@ -51,7 +51,8 @@ class HoldingData(ExportModel):
     """The status in words: `Modified by AO 5 (2003), since withdrawn`."""
     mark: str | None
     """What pages say of it beside the status of its opinion: `This answer: superseded by AO 5
-    (2003)`. It is absent if later opinions did the same to all answers."""
+    (2003)`, and what changed in its law. It is absent if later opinions did the same to all
+    answers."""
 
 
 class CitationData(ExportModel):

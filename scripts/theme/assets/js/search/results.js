@@ -91,19 +91,31 @@ function statusMark(className, label, data, collection) {
   return element("span", linked(label, addresses), { className: `status ${className}` });
 }
 
+/** A label after `The opinion: `, in which a name such as `Canon 3(c)` keeps its capital. */
+const ofOpinion = (label) => `The ${bodyWords.opinion}: ${label.replace(/^(?:Modified|Superseded|Later history)/, (words) => words.toLowerCase())}`;
+
+/** What a row says of the status of the opinion, and of each answer that it shows: what stands only for the opinion says so. As on all pages. */
+function marksOf(data, answers) {
+  const ownMark = (holding) => (isMarked(holding) ? holding.status_label : "");
+  if (answers.some(({ mark }) => mark)) return { whole: ofOpinion(data.status_label), own: ({ mark }) => mark };
+  if (answers.every(({ status_label: label }) => label === data.status_label)) return { whole: data.status_label, own: () => "" };
+  return { whole: answers.some(isMarked) ? "" : ofOpinion(data.status_label), own: ownMark };
+}
+
+const answersIn = ({ matched, others }) => [...matched, ...others].flatMap(({ answers }) => answers);
+
 /** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
-function exceptionLine(data, collection) {
+function exceptionLine({ data, collection, marks: { whole } }) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isMarked(data)) marks.push(" ", statusMark(cssClass(data), data.status_label, data, collection));
+  if (isMarked(data) && whole) marks.push(" ", statusMark(cssClass(data), whole, data, collection));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
-/** The mark of an answer: there is one if later opinions did not do the same to all answers. */
-function ownStatus(holding, opinion, collection) {
-  if (!holding.mark) return [];
+/** The mark of an answer; there is none if that of the opinion says it all. */
+function ownStatus(holding, { data, collection, marks: { own } }) {
   const css = isMarked(holding) ? cssClass(holding) : "current";
-  return [" ", statusMark(css, holding.mark, opinion, collection)];
+  return own(holding) ? [" ", statusMark(css, own(holding), data, collection)] : [];
 }
 
 /** The opinions that replace it, unless its status names them. */
@@ -132,12 +144,12 @@ function endedMark(holding) {
 }
 
 function answerBlock({ issue, answers }, row) {
-  const { data, terms, collection } = row;
+  const { data, terms } = row;
   const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
     const text = [...endedMark(holding), ...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" })];
-    return [element("p", [...text, ...ownStatus(holding, data, collection)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" })];
+    return [element("p", [...text, ...ownStatus(holding, row)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
@@ -226,18 +238,19 @@ export function resultRow(row) {
   const paragraphs = foundParagraphs(row);
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
+  const shown = { ...row, marks: marksOf(data, answersIn(questions)) };
   const facts = [element("span", unbroken(collection.nameOf(data.id)))];
   if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
   const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
   return element("li", [
     element("p", title, { className: "row-title" }),
     element("p", facts, { className: "row-facts" }),
-    ...exceptionLine(data, collection),
+    ...exceptionLine(shown),
     ...successorLine(row),
     ...citingLine(row),
     ...earlierLines(row),
     ...modifiesLine(row),
-    ...foundParts(questions, paragraphs, row),
+    ...foundParts(questions, paragraphs, shown),
     ...synonymLine(row),
     ...missingLine(row),
   ]);

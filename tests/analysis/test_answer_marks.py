@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.analysis.answer_marks import list_marks
+from corpus.model.opinion_id import OpinionId
+from factories import (
+    STANDARD,
+    UNCHANGED_LAW,
+    catalog_record,
+    index_of,
+    read_corpus,
+    record_text,
+)
+
+TWO = record_text(
+    "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
+    "holdings:\n  - {id: 1, answers: 1, text: It may., at: [1]}\n"
+    '  - {id: 2, answers: 1, text: It must., at: [2], cites: ["3(c)"]}\n'
+)
+LAW, UNCHECKED = "Standard 3(c) reformatted in 2020", "ater history not checked"
+STANDS = "This answer: no later change recorded"
+MODIFIED = f"The opinion: modified as to ¶ 2 by AO 12 (2010); l{UNCHECKED}; {LAW}"
+
+
+@pytest.mark.parametrize(
+    ("effect", "shown", "answers", "opinion"),
+    [
+        ("cites", ["1"], [""], f"The opinion: l{UNCHECKED}; {LAW}"),
+        ("cites", ["2"], [""], f"L{UNCHECKED}; {LAW}"),
+        ("cites", ["1", "2"], ["", f"L{UNCHECKED}; {LAW}"], ""),
+        ("cites", [], [], f"L{UNCHECKED}; {LAW}"),
+        ("modifies, holding: 2", ["1"], [STANDS], MODIFIED),
+        (
+            "modifies, holding: 2",
+            ["2"],
+            [f"This answer: modified by AO 12 (2010); {LAW}"],
+            MODIFIED,
+        ),
+        ("supersedes", ["1", "2"], ["", ""], "Superseded by AO 12 (2010)"),
+    ],
+)
+def test_a_list_marks_each_answer_and_says_what_stands_only_for_the_opinion(
+    tmp_path: Path, effect: str, shown: list[str], answers: list[str], opinion: str
+) -> None:
+    files = {
+        **UNCHANGED_LAW,
+        "standards/3.md": STANDARD.replace("event:", "verb: reformatted, event:"),
+        "opinions/2003/05.md": TWO,
+        "opinions/2010/12.md": catalog_record(
+            12, 2010, f"opinions: [{{cites: 2003/05, effect: {effect}}}]"
+        ),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    record = index.by_id[OpinionId(2003, 5)]
+    holdings = [answer for answer in record.opinion.holdings if answer.id in shown]
+    marks = list_marks(record, holdings, index)
+    assert (list(marks.answers), marks.opinion) == (answers, opinion)
