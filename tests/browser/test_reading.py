@@ -266,19 +266,39 @@ def test_an_answer_in_the_list_of_questions_is_shown_to_its_end(
         assert answer.evaluate(hidden) <= 0
 
 
-def test_many_questions_are_folded_by_topic_and_a_link_opens_its_topic(
+def test_of_many_questions_each_topic_shows_one_and_a_link_leads_to_it(
     visitor_of_fictional_site: Visitor,
 ) -> None:
     with visitor_of_fictional_site.at(
         "questions/", width=NARROW, java_script_enabled=False
     ) as page:
-        assert page.locator(".topic").count() > 10
-        assert page.locator(".topic[open]").count() == 0
-        assert page.evaluate("document.documentElement.scrollHeight") < 6000
-    with visitor_of_fictional_site.at("questions/#topic-topic-1") as page:
-        opened = page.locator(".topic[open]")
-        assert opened.locator("#topic-topic-1").is_visible()
-        assert opened.count() == 1
+        topics = page.locator("main section")
+        assert topics.count() > 10
+        questions = topics.locator(".row-title:visible")
+        assert questions.count() == topics.count()
+        first = questions.first.bounding_box()
+        assert first
+        assert first["y"] < 700
+        page.locator(".more > summary").first.click()
+        assert questions.count() > topics.count()
+    with visitor_of_fictional_site.at("questions/", width=WIDE) as page:
+        page.get_by_role("navigation", name="Jump to a topic").get_by_role("link").nth(3).click()
+        heading = page.locator("main section h2").nth(3).bounding_box()
+        assert heading
+        assert 0 <= heading["y"] < 100
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "opinions/", "opinions/2003/", "questions/", "standards/3/", "topics/confidentiality/"],
+)
+def test_a_list_begins_on_the_first_screen_of_a_phone(visitor: Visitor, url: str) -> None:
+    with visitor.at(url, width=NARROW) as page:
+        rows = page.locator("main :is(.rows, .featured, .index tbody)")
+        first = rows.locator(":is(li, tr)").first.bounding_box()
+        assert first
+        assert first["y"] < 800
+        assert "ot complete" in page.locator("main").inner_text()
 
 
 def test_a_name_with_a_number_is_never_broken(visitor_of_fictional_site: Visitor) -> None:

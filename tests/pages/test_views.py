@@ -272,16 +272,18 @@ def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
     assert (topic.questions, topic.years) == ((), ((2003, 1),))
 
 
-@pytest.mark.parametrize(("opinions", "starts_open"), [(30, True), (31, False)])
-def test_many_questions_begin_with_their_topics(
-    tmp_path: Path, opinions: int, *, starts_open: bool
+@pytest.mark.parametrize(("opinions", "folded"), [(30, 0), (31, 30)])
+def test_of_many_questions_the_first_of_each_topic_is_shown_at_once(
+    tmp_path: Path, opinions: int, folded: int
 ) -> None:
     files = {
         f"opinions/2004/{number:02}.md": full_record(number, 2004)
         for number in range(6, 6 + opinions - 1)
     }
     index = index_of(tmp_path, files)
-    assert questions_view(index.records, index).starts_open is starts_open
+    (topic,) = questions_view(index.records, index)
+    assert (len(topic.questions), len(topic.folded)) == (opinions - folded, folded)
+    assert topic.size == opinions
 
 
 def test_a_withdrawn_answer_is_not_among_the_questions_answered(tmp_path: Path) -> None:
@@ -289,6 +291,7 @@ def test_a_withdrawn_answer_is_not_among_the_questions_answered(tmp_path: Path) 
     index = index_of(tmp_path, {"opinions/2004/06.md": full_record(6, 2004, withdrawn)})
     (topic,) = topic_questions(index.records, index)
     assert [question.opinion.name for question in topic.questions] == ["AO 5 (2003)"]
+    assert topic_questions(index.records[:1], index) == ()
 
 
 def test_the_home_page_shows_the_question_of_a_topic_that_later_opinions_cite_most(

@@ -79,6 +79,16 @@ class Timeline:
     """The distance of the names of the years from the top."""
     height: int
 
+    @property
+    def has_listed(self) -> bool:
+        """Whether the text of an opinion is not here."""
+        return any(not mark.has_text for mark in self.opinions)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether an opinion was superseded or withdrawn."""
+        return any(mark.is_ended for mark in self.opinions)
+
 
 def timeline(
     citation: Citation,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.analysis.index import CorpusIndex, group_by_year
-from corpus.analysis.later_opinions import incompleteness
 from corpus.library.record import Record
 from corpus.output.page import Page
 from corpus.output.ready_html import MARK
@@ -62,7 +61,7 @@ def page_task(  # noqa: PLR0913, PLR0917 - each says one thing about the page
             "root": page.root,
             "title": page.title,
             "breadcrumb": breadcrumb,
-            "incompleteness": incompleteness(index),
+            "is_complete": index.commission.is_complete,
         }
         content = render(template, index.commission.words, **values, view=view())
         yield page.path, replace(page, content=f"{MARK}\n{content}").markdown

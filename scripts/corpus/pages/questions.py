@@ -13,7 +13,7 @@ from corpus.pages.common_views import Link, QuestionView, YearCounts, question_v
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 _MOST_SHOWN_AT_ONCE = 30
-"""A page with more questions begins with its topics, each to be opened."""
+"""A page with more shows one question of each topic at first; the others are folded."""
 
 _FEATURED = 6
 """How many topics the home page shows with a question."""
@@ -25,14 +25,14 @@ class TopicQuestions(NamedTuple):
     id: str
     title: str
     questions: tuple[QuestionView, ...] = ()
+    folded: tuple[QuestionView, ...] = ()
+    """The questions after these, if they are folded at first."""
     years: YearCounts = ()
 
-
-class QuestionsView(NamedTuple):
-    """The questions of a page by topic, and whether all are shown from the start."""
-
-    topics: tuple[TopicQuestions, ...]
-    starts_open: bool
+    @property
+    def size(self) -> int:
+        """How many questions the topic has."""
+        return len(self.questions) + len(self.folded)
 
 
 class FeaturedTopic(NamedTuple):
@@ -68,19 +68,24 @@ def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
         yield page_task(year_page, "questions.html", view, index, records, (above,))
 
 
-def questions_view(records: Sequence[Record], index: CorpusIndex) -> QuestionsView:
-    """The questions of these opinions; if they are many, their topics are closed at first."""
+def questions_view(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:
+    """The questions of these opinions by topic; if they are many, all but the first are folded."""
     topics = topic_questions(records, index)
-    shown = sum(len(topic.questions) for topic in topics)
-    return QuestionsView(topics, starts_open=shown <= _MOST_SHOWN_AT_ONCE)
+    if sum(topic.size for topic in topics) <= _MOST_SHOWN_AT_ONCE:
+        return topics
+    return tuple(
+        topic._replace(questions=topic.questions[:1], folded=topic.questions[1:])
+        for topic in topics
+    )
 
 
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:
-    """The questions of these opinions by topic, with the answers that were not withdrawn."""
-    return tuple(
+    """The questions of these opinions by topic, with the answers that did not end."""
+    topics = (
         TopicQuestions(topic, title, tuple(_answered(on_topic, index)))
         for topic, title, on_topic in _opinions_by_topic(records, index)
     )
+    return tuple(topic for topic in topics if topic.questions)
 
 
 def topic_years(index: CorpusIndex) -> tuple[TopicQuestions, ...]:
