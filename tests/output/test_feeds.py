@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
+import pytest
 from lxml import etree
 
 import factories
+from corpus.analysis.events import newest_first
 from corpus.analysis.index import build_index
 from corpus.library.seals import seals_to_write
-from corpus.output.exports.feeds import feed_tasks, newest_events
+from corpus.output.exports.feeds import feed_tasks
 from corpus.output.task import files_of
 from factories import (
     COMMISSION,
@@ -32,6 +34,11 @@ FILES: Files = {
         13, 2011, "opinions: [{cites: 2003/05, effect: follows}]"
     ),
 }
+
+
+SINCE = "on this site since November 26, 2026"
+NOT_RECORDED = "The day on which it came to this site is not recorded."
+NOT_KNOWN = "The day is not known; this entry has January 1, 2010 because a feed needs a day."
 
 
 def feeds_of(root: Path, files: Files = FILES) -> dict[str, str]:
@@ -93,8 +100,7 @@ def test_a_change_by_an_opinion_that_is_only_listed_says_so(tmp_path: Path) -> N
     listed = {"opinions/2010/12.md": catalog_record(12, 2010, modifies)}
     _, entry, _ = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
     assert entry.title == "AO 12 (2010) modifies AO 5 (2003)"
-    said = "AO 12 (2010) is only listed; its full text is not available here."
-    assert entry.summary.endswith(said)
+    assert "Modified by AO 12 (2010) in 2010. AO 12 (2010) is only listed; " in entry.summary
 
 
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:
@@ -139,7 +145,7 @@ def test_an_entry_keeps_its_id_at_another_address(tmp_path: Path) -> None:
 def test_the_newest_events_are_the_first_entries_of_the_feed(tmp_path: Path) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path, FILES))
     entries = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
-    newest = newest_events(index, len(entries) - 1)
+    newest = newest_first(index.records, index)[: len(entries) - 1]
     assert [event.title for event in newest] == [entry.title for entry in entries[:-1]]
     assert "[Listed only]" in " ".join(event.title for event in newest)
 
@@ -179,7 +185,46 @@ def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path:
         "Approved November 7, 2003; on this site since November 26, 2026."
     )
     assert second.updated[:10] == "2010-06-01"
-    assert second.summary.endswith("Approved June 1, 2010.")
+    assert second.summary.endswith(f"Approved June 1, 2010. {NOT_RECORDED}")
+
+
+@pytest.mark.parametrize(
+    ("number", "ledger", "updated", "says"),
+    [
+        (12, "sealed 2026-11-26\n", "2026-11-26", f"Approved in 2012; {SINCE}."),
+        (11, "", "2026-11-26", f"Approved in 2011; {SINCE} or earlier."),
+        (10, None, "2010-01-01", f"Approved in 2010. {NOT_RECORDED} {NOT_KNOWN}"),
+    ],
+)
+def test_no_entry_has_an_invented_day_without_saying_so(
+    tmp_path: Path, number: int, ledger: str | None, updated: str, says: str
+) -> None:
+    year = 2000 + number
+    files = {
+        f"opinions/{year}/{number}.md": catalog_record(number, year),
+        "opinions/2013/13.md": catalog_record(13, 2013),
+        "opinions/ledger/2013/13.txt": "url opinions/2013/13/\nsealed 2026-11-26\n",
+    }
+    if ledger is not None:
+        files[f"opinions/ledger/{year}/{number}.txt"] = f"url opinions/{year}/{number}/\n{ledger}"
+    corpus = read_valid_corpus(tmp_path, files)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    entries = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
+    (entry,) = (entry for entry in entries if f"({year})" in entry.title)
+    assert entry.updated[:10] == updated
+    assert entry.summary.endswith(f"available here. {says}")
+
+
+def test_a_change_has_the_day_of_the_opinion_that_made_it_beside_the_day_here(
+    tmp_path: Path,
+) -> None:
+    sealed = "url opinions/2011/13/\nsealed 2026-11-26\n"
+    later = catalog_record(13, 2011, _MODIFIES)
+    files = {"opinions/2011/13.md": later, "opinions/ledger/2011/13.txt": sealed}
+    corpus = read_valid_corpus(tmp_path, files)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    _, change, *_ = newest_first(index.records, index)
+    assert change.days == ("modified by AO 13 (2011) in 2011; on this site since November 26, 2026")
 
 
 def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) -> None:
@@ -188,7 +233,7 @@ def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) ->
     files = {**changes, "opinions/ledger/2011/13.txt": sealed}
     corpus = read_valid_corpus(tmp_path, files)
     index = build_index(corpus.references, corpus.records, corpus.seals)
-    assert [(str(event.day), event.title) for event in newest_events(index, 2)] == [
+    assert [(str(event.day), event.title) for event in newest_first(index.records, index)[:2]] == [
         ("2026-11-26", "[Listed only] AO 13 (2011): Opinion 13"),
         ("2026-11-26", "AO 13 (2011) modifies AO 5 (2003)"),
     ]

@@ -366,7 +366,7 @@ def test_the_newest_events_come_first_and_say_why_they_are_there(tmp_path: Path)
         "opinions/2005/07.md": catalog_record(7, 2005),
     }
     events = latest_events(index_of(tmp_path, files))
-    assert [(event.opinion.name, event.why) for event in events] == [
+    assert [(event.opinion.name, event.days) for event in events] == [
         ("AO 6 (2004)", "Withdrawn on January 1, 2006"),
         ("AO 5 (2003)", "Superseded by AO 6 (2004), which was withdrawn on January 1, 2006"),
         ("AO 7 (2005)", "Approved in 2005"),

@@ -68,6 +68,8 @@ class CorpusIndex:
     records: tuple[Record, ...]
     sealed_days: Mapping[OpinionId, date] = field(default_factory=dict)
     """The day on which each opinion came to this site, if its seal has it."""
+    undated_seals: frozenset[OpinionId] = frozenset()
+    """The opinions whose seal has no day: they were here before any whose seal has one."""
     sealed_texts: frozenset[OpinionId] = frozenset()
     """The opinions whose text the ledger has hashes of."""
     drafts: tuple[Record, ...] = ()
@@ -245,8 +247,9 @@ def build_index(
     drafts = (record for record in newest_first if record.opinion.is_draft)
     sealed = tuple(seals)
     sealed_days = {seal.id: seal.sealed for seal in sealed if seal.sealed}
-    sealed_texts = frozenset(seal.id for seal in sealed if seal.text)
-    return CorpusIndex(references, tuple(adopted), sealed_days, sealed_texts, tuple(drafts))
+    undated = frozenset(seal.id for seal in sealed if not seal.sealed)
+    texts = frozenset(seal.id for seal in sealed if seal.text)
+    return CorpusIndex(references, tuple(adopted), sealed_days, undated, texts, tuple(drafts))
 
 
 def in_order(records: Iterable[Record], commission: Commission) -> list[Record]:

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from corpus.analysis.events import newest_first
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.series import Series
 from corpus.model.static_page import StaticPage
 from corpus.model.words import capitalized
-from corpus.output.exports.feeds import Event, approved_when, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.collection_views import collection_view
@@ -70,28 +70,16 @@ class LatestEvent(NamedTuple):
     """A new or changed opinion on the home page, with what happened."""
 
     opinion: OpinionRef
-    why: str
-    """`Answer 2 modified by AO 12 (2010) on March 3, 2010`."""
+    days: str
+    """`Approved in 2003; on this site since May 1, 2026`, or another event with its day."""
 
 
 def latest_events(index: CorpusIndex) -> tuple[LatestEvent, ...]:
-    """The newest entries of the feed, each with why it is there."""
+    """The newest entries of the feed, each with its days."""
     return tuple(
-        LatestEvent(opinion_ref(event.record, index), capitalized(_why(event, index)))
-        for event in newest_events(index, _LATEST)
+        LatestEvent(opinion_ref(event.record, index), capitalized(event.days))
+        for event in newest_first(index.records, index)[:_LATEST]
     )
-
-
-def _why(event: Event, index: CorpusIndex) -> str:
-    """`added on November 26, 2026; approved November 7, 2003`, or another event with its day.
-
-    If it is not known when an opinion came to this site, only the day of approval is given.
-    """
-    given = approved_when(event.approved, index) if event.approved else ""
-    if given and event.approved == event.day:
-        return given
-    seen = f"{event.why} {index.names.when(event.day)}" if event.has_known_day else event.why
-    return "; ".join(filter(None, (seen, given)))
 
 
 def new_record_links(index: CorpusIndex) -> tuple[Link, ...]:

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from corpus.analysis.events import opinion_events
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.output.exports.data_models import OpinionData
-from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
 from corpus.output.exports.redirects import redirects
 from corpus.output.task import files_of, parts_by_path

@@ -1,0 +1,195 @@
+"""What happened to opinions, and when: the entries of feeds and of “New and changed opinions”.
+
+Events are sorted by the day they reached this site, so an old opinion added today comes first;
+where that day is not recorded, by the day of approval.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.analysis.citing import citation_note
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once, once_per_opinion
+from corpus.analysis.status import Status, opinion_status
+from corpus.library.record import Record
+from corpus.model.opinion import Opinion
+from corpus.model.partial_date import PartialDate
+from corpus.model.words import capitalized
+
+_NO_DAY_HERE = "The day on which it came to this site is not recorded."
+
+_UNKNOWN_DAY = PartialDate(date.min.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A new opinion, or a change to one, as an entry of a feed."""
+
+    record: Record
+    day: PartialDate
+    """The day on which readers of this site could first see it, or else on which it happened."""
+    key: str
+    """Identifies the event in the collection and never changes."""
+    title: str
+    days: str
+    """When it happened and came to this site: `approved in 2003; on this site since …`."""
+    summary: str
+    here_by: date | None = None
+    """A day on which it was already on this site, if nobody knows since when."""
+    changed: date | None = None
+    """The last known day on which the status in its summary changed; None if it never did."""
+
+    @property
+    def last_known_day(self) -> date | None:
+        """The last known day on which the entry changed; None if none is known."""
+        day = self.day.first_day if self.day.is_day else self.here_by
+        return max(filter(None, (day, self.changed)), default=None)
+
+    @property
+    def updated(self) -> date:
+        """The day of the entry, which Atom requires: the first that it may be if none is known."""
+        return self.last_known_day or self.day.first_day
+
+
+def newest_first(records: Iterable[Record], index: CorpusIndex) -> list[Event]:
+    """Everything that happened to these opinions."""
+    events = (event for record in records for event in opinion_events(record, index))
+    return sorted(events, key=lambda event: (event.day.first_day, event.key), reverse=True)
+
+
+@once_per_opinion
+def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
+    """The approval, corrections, changes and withdrawal of one opinion."""
+    return tuple(_events(record, index))
+
+
+def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
+    opinion, name = record.opinion, index.names.short(record.id)
+    yield _added(record, index)
+    for position, correction in enumerate(opinion.corrections):
+        key, why = f"{record.id} corrected {position}", "corrected"
+        day = PartialDate.of_day(correction.on)
+        days = f"{why} {index.names.when(day)}"
+        yield Event(record, day, key, f"{name}: {why}", days, correction.what)
+    yield from _changes_of_status(record, index)
+
+
+def _added(record: Record, index: CorpusIndex) -> Event:
+    """A new opinion; one that was only listed is new again when its text is added."""
+    opinion = record.opinion
+    title = f"{_mark(record, index)}{index.names.short(record.id)}: {opinion.title}"
+    status = citation_note(record, index)
+    summary = opinion.summary if isinstance(opinion, Opinion) else _only_listed(record, index)
+    approved, here = record.approved_or_year, _on_this_site(record, index)
+    days = _joined(approved_when(approved, index) if approved else "", here)
+    said = (f"[{status}]" if status else "", summary, _sentence(days), "" if here else _NO_DAY_HERE)
+    return Event(
+        record=record,
+        day=_first_seen(record, index),
+        key=f"{record.id} {'approved' if opinion.has_text else 'listed'}",
+        title=title,
+        days=days,
+        summary=" ".join(filter(None, said)),
+        here_by=_here_by(record, index),
+        changed=_status_changed(record, index),
+    )
+
+
+def _mark(record: Record, index: CorpusIndex) -> str:
+    """`[Superseded] ` before a title, for readers that hide the summary; empty if it stands."""
+    status = opinion_status(record, index).status
+    if status is not Status.CURRENT:
+        return f"[{capitalized(str(status))}] "
+    return "" if record.opinion.has_text else "[Listed only] "
+
+
+def _status_changed(record: Record, index: CorpusIndex) -> date | None:
+    """The last known day on which a later opinion, a withdrawal or the law changed the status."""
+    by_law = opinion_status(record, index).last_change_of_law
+    days = (event.last_known_day for event in _changes_of_status(record, index))
+    return max(filter(None, (*days, by_law)), default=None)
+
+
+def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
+    """What later opinions changed, and the withdrawal."""
+    opinion, name = record.opinion, index.names.short(record.id)
+    for incoming in index.incoming_relations.get(record.id, ()):
+        if incoming.relation.effect.alters:
+            yield from _changes(record, incoming, index)
+    if opinion.withdrawn:
+        day, why = opinion.withdrawn.on, "withdrawn"
+        summary = f"{opinion.withdrawn.reason}{_caution_if_listed(record, index)}"
+        days = f"{why} {index.names.when(day)}"
+        yield Event(record, day, f"{record.id} {why}", f"{name}: {why}", days, summary)
+
+
+def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
+    """The day on which an opinion came to this site, or of its approval if that is not known."""
+    sealed = index.sealed_days.get(record.id)
+    if sealed and sealed >= record.earliest_day:
+        return PartialDate.of_day(sealed)
+    return record.approved_or_year or _UNKNOWN_DAY
+
+
+def approved_when(approved: PartialDate, index: CorpusIndex) -> str:
+    """`approved November 7, 2003`; `approved in 2003` if the day is not known."""
+    names = index.names
+    when = names.partial_date(approved) if approved.is_day else names.when(approved)
+    return f"{index.commission.words.approved} {when}"
+
+
+def _on_this_site(record: Record, index: CorpusIndex) -> str:
+    """`on this site since November 26, 2026`, perhaps `or earlier`; empty if nobody knows."""
+    day, by = index.sealed_days.get(record.id), _here_by(record, index)
+    if day:
+        return f"on this site since {index.names.day(day)}"
+    return f"on this site since {index.names.day(by)} or earlier" if by else ""
+
+
+def _here_by(record: Record, index: CorpusIndex) -> date | None:
+    """The first day of any seal, if the seal of this opinion is older than that."""
+    return _first_sealed_day(index) if record.id in index.undated_seals else None
+
+
+@once
+def _first_sealed_day(index: CorpusIndex) -> date | None:
+    return min(index.sealed_days.values(), default=None)
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(filter(None, parts))
+
+
+def _sentence(words: str) -> str:
+    return capitalized(f"{words}.") if words else ""
+
+
+def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
+    """The change of an opinion by a later one, and the withdrawal of the later one."""
+    relation, later, names = incoming.relation, incoming.record, index.names
+    answer = f"{index.commission.words.answer} {relation.holding}" if relation.holding else ""
+    changed = f"{relation.effect} {f'{answer} of ' if answer else ''}{names.short(record.id)}"
+    name = names.short(later.id)
+    why = f"{answer} {relation.effect.passive} by {name}".lstrip()
+    when = f" {names.when(given)}" if (given := later.approved_or_year) else ""
+    days = _joined(f"{why}{when}", _on_this_site(later, index))
+    titles = f"{names.short(record.id)}: {record.opinion.title}. {name}: {later.opinion.title}."
+    cautions = f"{_caution_if_listed(record, index)}{_caution_if_listed(later, index)}"
+    key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
+    summary = f"{titles} {_sentence(days)}{cautions}"
+    day, here_by = _first_seen(later, index), _here_by(later, index)
+    yield Event(record, day, key, f"{name} {changed}", days, summary, here_by)
+    if withdrawn := later.opinion.withdrawn:
+        title = f"{name}, which {changed}: withdrawn"
+        days = f"{why}, which was withdrawn {names.when(withdrawn.on)}"
+        summary = f"{titles} {_sentence(days)}{cautions}"
+        yield Event(record, withdrawn.on, f"{key} withdrawn", title, days, summary)
+
+
+def _caution_if_listed(record: Record, index: CorpusIndex) -> str:
+    """A caution about an opinion that is only listed; empty for the others."""
+    return "" if record.opinion.has_text else f" {_only_listed(record, index)}"
+
+
+def _only_listed(record: Record, index: CorpusIndex) -> str:
+    return f"{index.names.short(record.id)} is only listed; its full text is not available here."
