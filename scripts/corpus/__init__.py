@@ -22,14 +22,14 @@ from its own layer and from those above it in this list, never from those below;
                   approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
                   markdown_mask, other_numbers, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  aliases, bodies_before_comma, capitalized_names, cited_bodies, common_names,
-                  counts, document, doubts, enumeration, finder, form_style, found_citation,
-                  found_citation_formats, further_numbers, grammar, heading_number, introducers,
-                  javascript, masks, names, names_after, number_style, numbers_in_words,
-                  opinion_forms, opinion_lists, opinion_numbers, opinion_ranges, ordinary_words,
-                  other_bodies, parts_alone, parts_before, patterns, pinpoints, range_members,
-                  ranges, read_so_far, rule_sets, section_numbers, sections, spellings,
-                  titles_before, word_patterns
+                  aliases, authority_reader, bodies_before_comma, capitalized_names, cited_bodies,
+                  common_names, counts, document, doubts, enumeration, finder, form_style,
+                  found_citation, found_citation_formats, further_numbers, grammar, heading_number,
+                  introducers, javascript, masks, names, names_after, number_style,
+                  numbers_in_words, opinion_forms, opinion_lists, opinion_numbers, opinion_ranges,
+                  ordinary_words, other_bodies, parts_alone, parts_before, patterns, pinpoints,
+                  range_members, ranges, read_so_far, rule_sets, section_numbers, sections,
+                  spellings, titles_before, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

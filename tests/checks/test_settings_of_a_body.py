@@ -209,6 +209,13 @@ MISTAKES = [
         "a hyphen or colon, such as 2A-34.1. For other numbers, move `Item` to `cited_as`.",
     ),
     Mistake(
+        "numbering: code",
+        "numbering: code\n    numerals: roman",
+        "roman",
+        "`numerals` has no effect beside `numbering: code`, whose numbers have digits",
+        "Delete the line `numerals`.",
+    ),
+    Mistake(
         "authorities:\n",
         '  - {name: Memo, printed: "{year} Memo {number}", url: "memo/{year}/{number}"}\n'
         'authorities:\n  order: {title: Orders, label: "Memo {id}"}\n',

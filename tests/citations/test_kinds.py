@@ -94,6 +94,32 @@ def test_a_kind_may_have_several_forms(row: str) -> None:
     assert find(finder, without_marks(row)) == expected(row)
 
 
+@pytest.mark.parametrize(
+    ("row", "doubts"),
+    [
+        ("«Pier Rule IV.B.2=Pier 4(B)(2)» and «Rule IV=Pier 4» of the Pier Rules", []),
+        ("«Pier Rules II(b)=Pier 2(b)», «III=Pier 3» and «4(f)=Pier 4(f)»", []),
+        ("«Pier Rule V.D.4.b=Pier 5(D)(4)(b)», the Pier Rules I cited and Rule IV", []),
+        ("Canon IV(B) and Canons I–V, but «Canon 4=4»", ["Canon IV(B)", "Canons I–V"]),
+    ],
+)
+def test_numbers_are_in_roman_numerals_if_the_settings_say_so(row: str, doubts: list[str]) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"] = {
+        "canon": {"title": "Canons", "label": "Canon {id}"},
+        "rule": {
+            "title": "Rules",
+            "label": "{id} Rule",
+            "numerals": "roman",
+            "cited_as": ["Rule"],
+            "sets": {"Pier": ["Pier Rule"]},
+        },
+    }
+    finder, words = CitationFinder(Commission.model_validate(fields)), without_marks(row)
+    assert find(finder, words) == expected(row)
+    assert [words[each.start : each.end] for each in finder.read(words).unresolved] == doubts
+
+
 def test_a_label_with_only_a_sign_before_the_number_needs_no_other_words() -> None:
     statute = {"title": "Statutes", "label": "§ {id}{part}, Lake Stat.", "numbering": "code"}
     fields = {**yaml.safe_load(COMMISSION), "authorities": {"statute": statute}}

@@ -720,6 +720,7 @@ Section 4-2 requires arbitration of the royalty
 «Section 50-20=50-20» requires
 """
 
+N = Doubt.NUMERAL
 STOPS = [
     ("NCGS 7A-38.1.(l)", [(Doubt.STOPPED, ".(l)")]),
     ("NCGS 7A-38.1. (l)", [(Doubt.STOPPED, ". (l)")]),
@@ -761,6 +762,13 @@ STOPS = [
         "Opinion 5, adopted by the Commission on May 1, 2019",
         [(Doubt.NO_YEAR, "Opinion 5")],
     ),
+    ("MSC Rule IV.B.2 and IC Rules I–V", [(N, "MSC Rule IV.B.2"), (N, "IC Rules I–V")]),
+    ("Rules IV and V(b) of the MSC Rules", [(N, "Rules IV and V(b)")]),
+    ("FFS Rule IV(B)(2) or MSC rule iv.B", [(N, "FFS Rule IV(B)(2)"), (N, "MSC rule iv.B")]),
+    ("Standard IIX and MSC Rule IV-bis", [(N, "Standard IIX"), (N, "MSC Rule IV")]),
+    ("AO XXX; Advisory Opinion IV of the State Bar", [(N, "AO XXX")]),
+    ("the MSC Rules I cited; MSC Rule I would waive; MSC Rule VIP; Rule IV; IC Rule", []),
+    ("Rule IV of the Rules of Evidence; G.S. IV; MSC IV", []),
     ("Standard 3.2 of the ABA", []),
     ("Advisory Opinion 16-2010", []),
     ("Id. at 3; see supra", [(Doubt.POINTS_BACK, "Id."), (Doubt.POINTS_BACK, "supra")]),

@@ -119,6 +119,8 @@ WHY_UNRESOLVED = {
     "If it is a citation, put a comma or the year after it",
     Doubt.IN_WORDS: "The number stands in words before the name, so nothing is looked up. "
     "Type the name first, then the number in digits",
+    Doubt.NUMERAL: "This Roman numeral is not read here, so nothing is looked up. "
+    "Type the number in digits",
     Doubt.DAMAGED: "This is damaged, so nothing is looked up; compare it with the original",
     Doubt.WHOSE: "The word before this may name another body, so nothing is looked up",
     Doubt.NO_YEAR: "No single opinion here has this number and year. "

@@ -1,4 +1,4 @@
-"""Whether texts can cite the example of a kind, and words in its settings that are never read."""
+"""Whether texts can cite the example of a kind, and what in its settings has no effect."""
 
 import re
 from collections.abc import Iterator
@@ -170,10 +170,13 @@ def _joined(kind: AuthorityKind) -> str:
 
 
 def words_without_effect(kind: AuthorityKind, settings: KindSettings) -> Iterator[KindMistake]:
-    """Words that introduce nothing: common words before such numbers, and words with a number."""
+    """What is never read: common words before such numbers, numerals, words with a number."""
     if settings.common_words and not _may_follow_common_words(kind):
         message = f"`common_words` are never read before a number such as `{kind.example_to_type}`"
         yield KindMistake("common_words", message, hint_on_common_words(settings))
+    if kind.is_code and kind.numerals == "roman":
+        message = "`numerals` has no effect beside `numbering: code`, whose numbers have digits"
+        yield KindMistake("numerals", message, "Delete the line `numerals`.")
     for words in settings.cited_as:
         if words[-1].isdigit():
             message = f"`{words}` has a number, so a text would need a second one after it"

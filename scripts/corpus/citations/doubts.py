@@ -37,6 +37,8 @@ _ORDINAL = re.compile(
 _OF_SAME_RULES = re.compile(rf"[0-9][\w.(), ]{{0,40}}?{SAME_RULES.pattern}")
 _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 """`8(a)`."""
+_NUMERAL = re.compile(r"(?:[IVX]{2,6}|[ivx]{2,6})(?![\w'\u2019])(?:[.(][\w.()]*[\w)])?")
+"""`IIX` or `iv(b)`, which is never read."""
 _CUT_NUMBER = re.compile(
     rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
 )
@@ -81,6 +83,8 @@ def doubts_after(
     elif number := _NUMBER.match(words, name.number_start):
         if doubt := _doubt_about(words, number, name):
             yield UnresolvedCitation(name.start, number.end(), doubt)
+    elif numeral := _numeral_after(words, name):
+        yield UnresolvedCitation(name.start, numeral.end(), Doubt.NUMERAL)
     elif ordinal := _ordinal_before(words, name):
         yield UnresolvedCitation(ordinal.start(), name.end, Doubt.IN_WORDS)
     elif not (name.is_plural or is_common_noun) and (
@@ -108,6 +112,14 @@ def _is_in_the_sentence(words: str, end_of_rules: int, name: NameInText) -> bool
         return False
     ends = END_OF_A_SENTENCE.search(words, end_of_rules - 1, name.start + 1)
     return not (ends or NAMES_OTHER_RULES.search(words, end_of_rules, name.start))
+
+
+def _numeral_after(words: str, name: NameInText) -> re.Match[str] | None:
+    """`IIX` of `Pier Rule IIX`; after `rule`, or a name of sections, it is of no citation."""
+    kind = name.meaning.kind
+    if words[name.start].islower() or _is_of_no_set(name) or (kind is not None and kind.is_code):
+        return None
+    return _NUMERAL.match(words, name.number_start)
 
 
 def _ordinal_before(words: str, name: NameInText) -> re.Match[str] | None:

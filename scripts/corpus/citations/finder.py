@@ -4,6 +4,7 @@ introducers      the words that introduce a citation, from the commission's file
                  them; `spellings`: in capitals, in the plural; `word_patterns`: their spaces
 patterns         the numbers that follow, one style for each kind of authority: a `number_style`;
                  `form_style`: that of numbers in a form of the settings; `pinpoints`: their parts
+authority_reader the authorities that a name introduces
 ranges           lists and ranges of authorities; `range_members`: what is between the ends
 enumeration      marks such as `(b)` in a sentence
 numbers_in_words numbers in words, as in `Canon Three`
@@ -21,15 +22,13 @@ read_so_far      how far a text has been read, and what was read last
 finder           the steps from the words to the citations
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import NamedTuple
 
 from corpus.citations.aliases import Aliases
-from corpus.citations.common_names import is_clear, is_ordinary_english
+from corpus.citations.authority_reader import AuthorityReader, TextToRead
+from corpus.citations.common_names import is_ordinary_english
 from corpus.citations.doubts import doubts_after, is_of_that_document, pointing_back, with_doubts
-from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import (
     CitationsInText,
     Doubt,
@@ -42,33 +41,15 @@ from corpus.citations.numbers_in_words import whole_word, with_digits
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
 from corpus.citations.opinion_numbers import OpinionNumbers
-from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
+from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_alone import with_parts_alone
-from corpus.citations.parts_before import with_parts_before
-from corpus.citations.patterns import style_of
-from corpus.citations.ranges import LIST_SEPARATOR, ListReader
+from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.read_so_far import ReadSoFar
-from corpus.citations.rule_sets import RuleInText, goes_on_with_rules, in_other_sets, rule_set_of
-from corpus.citations.sections import (
-    chapter_before,
-    sections_after_chapter,
-    sections_alone,
-    sections_before,
-    sections_of_chapter,
-)
+from corpus.citations.sections import sections_alone
 from corpus.citations.titles_before import speaker_before
-from corpus.model.authority_kind import NUMBER, AuthorityKind
+from corpus.model.authority_kind import NUMBER
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
-
-
-class _Text(NamedTuple):
-    """Plain words, the set of rules to which `Rule 4` in them belongs, and their list mark."""
-
-    words: str
-    rule_set: str | None
-    list_mark: str
-    earlier: EarlierCitations = NO_CITATIONS
 
 
 class CitationFinder:
@@ -89,18 +70,9 @@ class CitationFinder:
         known = frozenset(opinions)
         self.numbers = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
         """What reads the numbers of opinions, one for each group of forms."""
-        kinds, names = commission.kinds, self.introducers.names
+        kinds = commission.kinds
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
-        self.leading = {kind: leading for kind in kinds if (leading := style_of(kind).leading)}
-        """`52 ` before `U.S.C.`."""
-        self.chapters_before = {kind: chapter_before(names[kind]) for kind in kinds if kind.is_code}
-        """`Chapter 2A of the General Statutes, ` before `Section 34.1`."""
-        self.trailing_names = {
-            kind: re.compile(rf",?\s+(?:of\s+the\s+)?(?:{names[kind]})(?!\w)")
-            for kind in kinds
-            if kind.words_after
-        }
-        """`, Fla. Stat.` after a number, for kinds whose names follow it."""
+        self.authorities = AuthorityReader(commission, self.introducers, self.others)
         codes = [kind for kind in kinds if kind.is_code]
         self.only_code = codes[0] if len(codes) == 1 else None
         """The code to which a section without a name belongs."""
@@ -122,7 +94,7 @@ class CitationFinder:
         words = without_web_addresses(words)
         citations: list[FoundCitation] = []
         doubts: list[UnresolvedCitation] = []
-        for introduced in self._introduced(_Text(words, rule_set, list_mark)):
+        for introduced in self._introduced(TextToRead(words, rule_set, list_mark)):
             citations += introduced.resolved
             doubts += introduced.unresolved
         remaining = masked(citations, words) if citations else words
@@ -148,7 +120,7 @@ class CitationFinder:
             if self.only_code:
                 yield from sections_alone(words, self.only_code, self.others[self.only_code])
 
-    def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
+    def _introduced(self, text: TextToRead) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
         words, so_far = text.words, ReadSoFar()
         while match := self.introducers.pattern.search(words, so_far.end):
@@ -159,7 +131,7 @@ class CitationFinder:
             if (digits := with_digits(words, name)) != words:
                 words = digits
                 name = self.introducers.name(words, match)
-            part = _Text(words, text.rule_set, text.list_mark, so_far.before(name))
+            part = TextToRead(words, text.rule_set, text.list_mark, so_far.before(name))
             found = self._read(part, name, so_far.end_of_list)
             if words != text.words:
                 whole = (
@@ -190,13 +162,15 @@ class CitationFinder:
         numbers = None if name.meaning.kind else self.numbers[name.meaning.form_group]
         return numbers is not None and numbers.has_year_before(words, name.start)
 
-    def _read(self, text: _Text, name: NameInText, after: int) -> CitationsInText:
+    def _read(self, text: TextToRead, name: NameInText, after: int) -> CitationsInText:
         """The one citation, the list or the range that a name introduces, and the doubts."""
         kind = name.meaning.kind
         if kind:
-            citations = self._citations(text, name, kind, after)
+            citations = self.authorities.read(text, name, kind, after)
             if citations and is_ordinary_english(text.words, name, citations):
                 return CitationsInText((), ())
+            if not citations and (doubt := self.authorities.in_numerals(text, name, kind, after)):
+                return CitationsInText((), (doubt,))
             return with_doubts(text.words, name, citations, text.earlier.end_of_rules)
         opinions = tuple(read_opinion_list(text.words, name, self.numbers[name.meaning.form_group]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
@@ -231,68 +205,6 @@ class CitationFinder:
         if start is None and kind is None:
             start = speaker_before(words, name.start, others.named)
         return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
-
-    def _citations(
-        self, text: _Text, name: NameInText, kind: AuthorityKind, after: int
-    ) -> tuple[FoundCitation, ...]:
-        citations = tuple(self._authorities(text, name, kind))
-        if not citations:
-            has_name = kind.is_code and not name.meaning.is_common
-            return tuple(sections_before(text.words, kind, name, after)) if has_name else ()
-        citations = tuple(with_parts_before(text.words, citations, after))
-        if not kind.is_in_sets:
-            return citations
-        in_others = in_other_sets(text.words, self.introducers, name, citations)
-        return tuple(sorted((*in_others, *citations), key=attrgetter("start")))
-
-    def _authorities(
-        self, text: _Text, name: NameInText, kind: AuthorityKind
-    ) -> tuple[FoundCitation, ...]:
-        words = text.words
-        if sections := self._sections_by_chapter(words, name, kind):
-            return sections
-        start, rule_set = self._set_or_title(text, name, kind)
-        if start is None:
-            return ()
-        reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark, text.earlier)
-        citations = tuple(reader.read(start, name.number_start))
-        if citations and kind in self.trailing_names:
-            named = self.trailing_names[kind].match(words, citations[-1].end)
-            if named:
-                return (*citations[:-1], citations[-1]._replace(end=named.end()))
-        is_sure = not name.meaning.is_common or is_clear(words, citations, self.others[kind])
-        if is_sure or goes_on_with_rules(words, text.earlier, name, citations):
-            return citations
-        return ()
-
-    def _sections_by_chapter(
-        self, words: str, name: NameInText, kind: AuthorityKind
-    ) -> tuple[FoundCitation, ...]:
-        """Sections of a code whose chapter is named apart: `Section 34.1 of Chapter 2A`."""
-        if not kind.is_code:
-            return ()
-        sections = tuple(sections_of_chapter(words, kind, name))
-        if sections or not name.meaning.is_common:
-            return sections
-        return tuple(sections_after_chapter(words, kind, name, self.chapters_before[kind]))
-
-    def _set_or_title(
-        self, text: _Text, name: NameInText, kind: AuthorityKind
-    ) -> tuple[int | None, str]:
-        """Where a citation begins, and the set or the title that it needs; None if it lacks it."""
-        words, start, rule_set = text.words, name.start, name.meaning.rule_set
-        if kind.is_in_sets and not rule_set:
-            named_at, rule_set = self.introducers.set_in_any_case(words, start)
-            if not rule_set:
-                end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
-                rule = RuleInText(start, end, text.earlier, text.rule_set)
-                rule_set = rule_set_of(words, self.introducers, rule)
-            return (named_at if rule_set else None), rule_set
-        leading = self.leading.get(kind)
-        if leading and not rule_set:
-            title = leading.search(words, max(start - LOOK_BEHIND, 0), start)
-            return (title.start(), title[1]) if title else (None, "")
-        return start, rule_set
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

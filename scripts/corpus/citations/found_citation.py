@@ -44,6 +44,8 @@ class Doubt(StrEnum):
     """The number may be that of what follows, as in `Opinion 5 brokers`."""
     IN_WORDS = "in words"
     """The number is written out before the name: `the third Rule`."""
+    NUMERAL = "numeral"
+    """The number is in Roman numerals, and its kind has none, or none such: `Pier Rule IIX`."""
     DAMAGED = "damaged"
     """A program or the end of a line has broken the words: `Â§ 2A-34.1`."""
     WHOSE = "whose"

@@ -7,6 +7,7 @@ languages.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from itertools import groupby
 from types import ModuleType
@@ -83,7 +84,7 @@ def _constants(modules: Iterable[ModuleType]) -> Iterator[tuple[str, object]]:
 
 def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
     """How the authorities of a kind are numbered, alone and in lists, and how they are printed."""
-    style = style_of(kind)
+    style, in_numerals = style_of(kind), style_of(replace(kind, numerals="roman"))
     return {
         "plural": kind.plural,
         "label": kind.whole_label,
@@ -97,9 +98,12 @@ def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
         "words": kind.words_before,
         "alone": javascript_pattern(style.alone),
         "inList": javascript_pattern(style.in_list),
+        "hasNumerals": kind.numerals == "roman",
+        "numeralAlone": javascript_pattern(in_numerals.alone),
+        "numeralInList": javascript_pattern(in_numerals.in_list),
         "leading": _optional(style.leading),
-        "chapterBefore": _optional(finder.chapters_before.get(kind)),
-        "nameAfter": _optional(finder.trailing_names.get(kind)),
+        "chapterBefore": _optional(finder.authorities.chapters_before.get(kind)),
+        "nameAfter": _optional(finder.authorities.trailing_names.get(kind)),
     }
 
 

@@ -30,11 +30,8 @@ _ARABIC = rf"(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
 _ROMAN = rf"(?P<numeral>[IVX]{{1,6}})(?P<numeral_parts>{AFTER_A_NUMERAL})"
 """`3(d)(5)`, `3c`; `III.C.1`, `III (C)`, `IV-B`."""
 
-_RULE = (
-    rf"(?:(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
-    rf"|(?P<code>\.[0-9]{{4}}[A-Z]?)(?P<code_parts>{PARTS}))"
-)
-"""`4(f)`, `8.E`, `8A(5)`, `5(b)5`, `.0104(b)`."""
+_CODE_OF_A_RULE = rf"(?P<code>\.[0-9]{{4}}[A-Z]?)(?P<code_parts>{PARTS})"
+"""`.0104(b)`."""
 
 _PIECE = f"[0-9]{{1,5}}{LETTERS}"
 
@@ -68,13 +65,8 @@ _SECTION_OF_A_CODE = (
 
 def _parse_number(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation | None:
     """`3(c)`, or `III.C` and `III(C)` as `3(c)`; None for a numeral such as `IIII`."""
-    number, parts = match["number"], match["parts"]
-    if number is None:
-        arabic = from_roman(match["numeral"])
-        if arabic is None:
-            return None
-        number, parts = str(arabic), match["numeral_parts"]
-    return with_parts(Citation(kind, number), parts)
+    number, parts = _in_digits(match)
+    return with_parts(Citation(kind, number), parts) if number else None
 
 
 def _parse_section(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation:
@@ -82,9 +74,17 @@ def _parse_section(kind: AuthorityKind, match: re.Match[str], _set: str) -> Cita
     return with_parts(Citation(kind, kind.number_in_normal_case(number)), match["parts"])
 
 
-def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Citation:
-    number, parts = match["number"] or match["code"], match["parts"] or match["code_parts"] or ""
-    return with_parts(Citation(kind, rule_set, number), parts)
+def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Citation | None:
+    """`Pier 4(f)` for `4(f)`, `Pier .0104` for `.0104`; None for a numeral such as `IIII`."""
+    number, parts = (match["code"], match["code_parts"]) if match["code"] else _in_digits(match)
+    return with_parts(Citation(kind, rule_set, number), parts) if number else None
+
+
+def _in_digits(match: re.Match[str]) -> tuple[str, str]:
+    """A number, in digits, and its parts; no number for a numeral such as `IIII`."""
+    if match["number"]:
+        return match["number"], match["parts"]
+    return str(from_roman(match["numeral"]) or ""), match["numeral_parts"]
 
 
 def _has_pinpoint(_previous: Citation, citation: Citation) -> bool:
@@ -127,8 +127,13 @@ def style_of(kind: AuthorityKind) -> NumberStyle:
     )
 
 
+def _number_of(kind: AuthorityKind) -> str:
+    """A pattern for a number and its parts, in Roman numerals too if the kind has them."""
+    return f"(?:{_ARABIC}|{_ROMAN})" if kind.numerals == "roman" else _ARABIC
+
+
 def _style_of_numbers(kind: AuthorityKind) -> NumberStyle:
-    number = f"(?:{_ARABIC}|{_ROMAN})" if kind.numerals == "roman" else _ARABIC
+    number = _number_of(kind)
     return NumberStyle(
         alone=re.compile(number + END),
         in_list=re.compile(number + END_IN_LIST),
@@ -149,9 +154,10 @@ def _style_of_code(kind: AuthorityKind) -> NumberStyle:
 
 
 def _style_of_sets(kind: AuthorityKind) -> NumberStyle:
+    number = f"(?:{_number_of(kind)}|{_CODE_OF_A_RULE})"
     return NumberStyle(
-        alone=re.compile(_RULE + END),
-        in_list=re.compile(_RULE + END_IN_LIST),
+        alone=re.compile(number + END),
+        in_list=re.compile(number + END_IN_LIST),
         parse=partial(_parse_rule, kind),
         is_unmistakable=_has_parts_of_a_rule,
     )

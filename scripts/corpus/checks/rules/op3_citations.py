@@ -19,6 +19,8 @@ _REASONS = {
     Doubt.WHOSE: "may belong to the body that its first word names, so nothing is linked here",
     Doubt.MAY_COUNT: "has a number that may count what follows, so nothing is linked here",
     Doubt.IN_WORDS: "has a number in words, so nothing is linked here",
+    Doubt.NUMERAL: "has a Roman numeral that is misspelled, or that its kind lacks: see `numerals` "
+    "in standards/commission.yml",
     Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
 }
 

@@ -127,10 +127,14 @@ export const namesItsChapter = (section) => patterns.WITH_CHAPTER.match(section.
 export const sectionOfChapter = (kind, section, chapter) =>
   authority(kind, numberInNormalCase(kind, `${chapter}-${section}`));
 
+// A number, in digits, and its parts; no number for a numeral such as `IIII`.
+function inDigits({ number, parts, numeral, numeral_parts }) {
+  return number === undefined ? [fromRoman(numeral), numeral_parts] : [number, parts];
+}
+
 function parseNumber(kind, { groups }) {
-  if (groups.number !== undefined) return withParts(authority(kind, groups.number), groups.parts);
-  const number = fromRoman(groups.numeral);
-  return number === null ? null : withParts(authority(kind, String(number)), groups.numeral_parts);
+  const [number, parts] = inDigits(groups);
+  return number === null ? null : withParts(authority(kind, String(number)), parts);
 }
 
 function parseSection(kind, { groups }) {
@@ -139,8 +143,8 @@ function parseSection(kind, { groups }) {
 }
 
 function parseRule(kind, { groups }, ruleSet) {
-  const rule = authority(kind, ruleSet, groups.number || groups.code);
-  return withParts(rule, groups.parts || groups.code_parts || "");
+  const [number, parts] = groups.code === undefined ? inDigits(groups) : [groups.code, groups.code_parts];
+  return number === null ? null : withParts(authority(kind, ruleSet, String(number)), parts);
 }
 
 // `52-30101(8)(A)`, whose `52` precedes the words.
@@ -187,6 +191,8 @@ function styleOf([kind, settings]) {
   const style = {
     alone: new Pattern(settings.alone),
     inList: new Pattern(settings.inList),
+    numeralAlone: new Pattern(settings.numeralAlone),
+    numeralInList: new Pattern(settings.numeralInList),
     leading: optional(settings.leading),
     chapterBefore: optional(settings.chapterBefore),
     nameAfter: optional(settings.nameAfter),
@@ -199,6 +205,9 @@ function styleOf([kind, settings]) {
 
 let stylesOfGrammar = null;
 let styled = {};
+
+// The style with Roman numerals, which the kind may lack.
+export const inNumerals = (style) => ({ ...style, alone: style.numeralAlone, inList: style.numeralInList });
 
 // The style of each kind: its patterns, what a match means, and what goes on in a list.
 export function styles() {

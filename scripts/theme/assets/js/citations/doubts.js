@@ -11,6 +11,7 @@ const STOPPED = "stopped";
 export const POINTS_BACK = "points back";
 export const MAY_COUNT = "may count";
 const IN_WORDS = "in words";
+export const NUMERAL = "numeral";
 export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";
 export const WHOSE = "whose";
@@ -42,6 +43,11 @@ export function* doubtsAfter(text, name, citations, endOfRules = 0) {
     if (doubt) yield { start: name.start, end: number.end, doubt };
     return;
   }
+  const numeral = numeralAfter(text, name);
+  if (numeral) {
+    yield { start: name.start, end: numeral.end, doubt: NUMERAL };
+    return;
+  }
   const ordinal = ordinalBefore(text, name);
   if (ordinal) yield { start: ordinal.start, end: name.end, doubt: IN_WORDS };
   else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
@@ -65,6 +71,12 @@ function isInTheSentence(text, endOfRules, { start }) {
   if (!isUpper(text[start]) || start - endOfRules > LONGEST_SENTENCE) return false;
   const ends = patterns.END_OF_A_SENTENCE.search(text, endOfRules - 1, start + 1);
   return !ends && !patterns.NAMES_OTHER_RULES.search(text.slice(endOfRules, start));
+}
+
+// `IIX` of `Pier Rule IIX`; after `rule`, or a name of sections, it is of no citation.
+function numeralAfter(text, { start, numberStart, meaning }) {
+  if (isLower(text[start]) || isOfNoSet({ meaning }) || (meaning.kind && isCode(meaning.kind))) return null;
+  return patterns.NUMERAL.match(text, numberStart);
 }
 
 // `third ` before `Canon`.

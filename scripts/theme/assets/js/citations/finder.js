@@ -1,6 +1,7 @@
 // Finds the citations in running text, step by step as the finder in Python does.
-import { isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
-import { POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
+import { inNumerals, isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
+import { NUMERAL, POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
+import { NO_CITATIONS } from "./enumeration.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
@@ -146,6 +147,8 @@ export class CitationFinder {
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
       if (citations.length && isOrdinaryEnglish(text, name, citations)) return { citations: [], doubts: [] };
+      const doubt = citations.length ? null : this.#inNumerals(words, name, after);
+      if (doubt) return { citations: [], doubts: [doubt] };
       return withDoubts(text, name, citations, words.earlier.endOfRules);
     }
     const found = [...opinionList(text, name, this.opinions.after(name.meaning))];
@@ -154,19 +157,29 @@ export class CitationFinder {
     return { citations, doubts: doubts.length ? doubts : [...doubtsAfter(text, name, citations)] };
   }
 
-  #citations(words, name, after) {
+  // The doubt about what would be cited if its kind had Roman numerals: `Pier Rule IV`; or null.
+  #inNumerals(words, name, after) {
+    const { kind } = name.meaning;
+    const { text } = words;
+    if (grammar.kinds[kind].hasNumerals || isCode(kind) || !/[IVX]/.test(text[name.numberStart])) return null;
+    const cited = this.#citations(words, name, after, inNumerals(styles()[kind]));
+    if (!cited.length || isOrdinaryEnglish(text, name, cited)) return null;
+    return { start: cited[0].start, end: cited.at(-1).end, doubt: NUMERAL };
+  }
+
+  #citations(words, name, after, style = styles()[name.meaning.kind]) {
     const { text } = words;
     const { kind, isCommon } = name.meaning;
-    let citations = this.#authorities(words, name);
+    let citations = this.#authorities(words, name, style);
     if (!citations.length) return isCode(kind) && !isCommon ? sectionsBefore(text, kind, name.start, after) : [];
     citations = [...withPartsBefore(text, citations, after)];
     if (!isInSets(kind)) return citations;
     return [...inOtherSets(text, this.#introducers, name, citations), ...citations].sort(byStart);
   }
 
-  #authorities({ text, ruleSet, listMark, earlier }, { start, numberStart, meaning, isPlural }) {
+  #authorities({ text, ruleSet, listMark, earlier }, { start, numberStart, meaning, isPlural }, style) {
     const { kind } = meaning;
-    const { leading, nameAfter } = styles()[kind];
+    const { leading, nameAfter } = style;
     const sections = isCode(kind) ? sectionsOfChapter(text, kind, start, numberStart) : [];
     if (sections.length) return sections;
     const afterChapter = meaning.isCommon ? sectionsAfterChapter(text, kind, start, numberStart) : [];
@@ -175,7 +188,7 @@ export class CitationFinder {
     const named = isInSets(kind) && !set ? this.#introducers.setInAnyCase(text, start) : null;
     if (named?.ruleSet) [set, first] = [named.ruleSet, named.start];
     else if (named) {
-      const end = new ListReader(text, kind, "", isPlural).end(numberStart);
+      const end = new ListReader(text, kind, "", isPlural, "", NO_CITATIONS, style).end(numberStart);
       set = ruleSetOf(text, this.#introducers, { start, end, earlier, usual: ruleSet });
       if (!set) return [];
     } else if (leading) {
@@ -183,7 +196,7 @@ export class CitationFinder {
       if (!title) return [];
       [set, first] = [title.group(1), title.start];
     }
-    const citations = [...new ListReader(text, kind, set, isPlural, listMark, earlier).read(first, numberStart)];
+    const citations = [...new ListReader(text, kind, set, isPlural, listMark, earlier, style).read(first, numberStart)];
     const after = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
     if (after) return [...citations.slice(0, -1), { ...citations.at(-1), end: after.end }];
     const isSure = !meaning.isCommon || this.#isClear(text, citations);

@@ -17,14 +17,14 @@ export class ListReader {
   #earlier;
   #style;
 
-  constructor(text, kind, ruleSet, isPlural, listMark = "", earlier = NO_CITATIONS) {
+  constructor(text, kind, ruleSet, isPlural, listMark = "", earlier = NO_CITATIONS, style = styles()[kind]) {
     this.#text = text;
     this.#kind = kind;
     this.#ruleSet = ruleSet;
     this.#isPlural = isPlural;
     this.#listMark = listMark;
     this.#earlier = earlier;
-    this.#style = styles()[kind];
+    this.#style = style;
   }
 
   // Each authority of a list; the first extends from `start`, where its words begin.
