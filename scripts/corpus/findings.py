@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 
 class Level(StrEnum):
@@ -69,7 +69,18 @@ class Location:
         return cls(path, line, offset - text.rfind("\n", 0, offset))
 
 
-Violation: TypeAlias = tuple[Location, str] | tuple[Location, str, str]
+class ViolationAbout(NamedTuple):
+    """A violation that one value identifies, such as the citation that is not in the text."""
+
+    location: Location
+    message: str
+    hint: str = ""
+    """What to type instead, if it is not what the rule says."""
+    subject: str = ""
+    """What it is about, as the message shows it: `12-34.5(b)`. An exception names it."""
+
+
+Violation: TypeAlias = ViolationAbout | tuple[Location, str] | tuple[Location, str, str]
 """Where a rule is broken, a sentence on what is wrong there, and a hint if it has its own."""
 
 
@@ -94,6 +105,8 @@ class Finding:
     level: Level
     message: str
     hint: str
+    subject: str = ""
+    """The value that it is about, by which an exception can name it."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -174,6 +174,7 @@ def test_a_fixture_gives_exactly_its_findings(tmp_path: Path, code: str) -> None
     first_lines = "".join(f"{line}\n" for line in as_text(findings).splitlines()[:-1:2])
     assert_golden(FIXTURES / code / "findings.txt", first_lines)
     assert code in {finding.code for finding in findings}
+    assert all(finding.subject in finding.message for finding in findings)
 
 
 def test_every_rule_has_a_fixture() -> None:

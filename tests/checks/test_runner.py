@@ -255,7 +255,9 @@ def test_each_cycle_of_effects_is_reported_once(tmp_path: Path) -> None:
 
 
 def test_a_finding_about_letters_can_be_waived_with_a_reason(tmp_path: Path) -> None:
-    waivers = "waivers: [{code: OP015, about: GREEK, reason: The opinion has it.}]"
+    waivers = (
+        "waivers: [{code: OP015, about: GREEK SMALL LETTER BETA, reason: The opinion has it.}]"
+    )
     text = record_text(f'title: "Naming \N{GREEK SMALL LETTER BETA}"\n{waivers}')
     assert check(read_corpus(tmp_path, {"opinions/2003/05.md": text})) == ()
 
@@ -263,7 +265,7 @@ def test_a_finding_about_letters_can_be_waived_with_a_reason(tmp_path: Path) -> 
 def test_an_exception_in_one_of_two_records_with_a_running_number_covers_both(
     tmp_path: Path,
 ) -> None:
-    about = "{{code: OP419, about: opinion {}/05 has the same, reason: Both print it.}}"
+    about = "{{code: OP419, about: {}/05, reason: Both print it.}}"
     settings = {"standards/commission.yml": COMMISSION + "first_number: 5\n"}
     for place, (first, second) in enumerate([(2004, 0), (0, 2003), (2004, 2003), (0, 0)]):
         waivers = [f"waivers: [{about.format(year)}]\n" if year else "" for year in (first, second)]

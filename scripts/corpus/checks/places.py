@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus.findings import Finding, Location, Violation
+from corpus.findings import Finding, Location
 from corpus.parsing.field_mistakes import name_of_missing
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile
@@ -47,7 +47,7 @@ def value_at(fields: Any, path: FieldPath) -> Any:
 
 def collision(
     file: ParsedFile[Any], place: FieldPath, other_place: FieldPath, message: str
-) -> Violation:
+) -> tuple[Location, str]:
     """The violation at a setting that collides with another; it names the line of both."""
     line = setting_location(file, other_place).line
     return setting_location(file, place), f"{message}; see also line {line}"

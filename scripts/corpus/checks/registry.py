@@ -77,9 +77,12 @@ class Rule:
         """Whether a record can list an exception. The rules on the ledger allow none."""
         return not self.code.startswith("OP5")
 
-    def finding(self, location: Location, message: str, hint: str = "") -> Finding:
+    def finding(
+        self, location: Location, message: str, hint: str = "", subject: str = ""
+    ) -> Finding:
         """A finding of this rule, with its own hint or that of the rule."""
-        return Finding(location, self.code, self.name, self.level, message, hint or self.hint)
+        hint = hint or self.hint
+        return Finding(location, self.code, self.name, self.level, message, hint, subject)
 
 
 @dataclass(frozen=True, slots=True)

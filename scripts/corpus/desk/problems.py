@@ -1,6 +1,5 @@
 """What is wrong with a record, each thing at its field or at its paragraph."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -37,7 +36,6 @@ _UNREAD_APPROVAL = "OP213"
 """A line reads like the approval line, and a person has to say whether it is."""
 _OF_TWO = ("OP419", "OP420")
 """What is wrong between two opinions."""
-_NAMED = re.compile(r"opinion ([^\s,;]+)")
 
 
 class OpinionToOpen(NamedTuple):
@@ -132,8 +130,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
 
 def _other_in(finding: Finding, edited: Edited) -> OpinionToOpen | None:
     """The opinion that has the same number or the same text."""
-    named = _NAMED.search(finding.message) if finding.code in _OF_TWO else None
-    opinion = OpinionId.read(named[1]) if named else None
+    opinion = OpinionId.read(finding.subject) if finding.code in _OF_TWO else None
     references = edited.corpus.references
     return _other(opinion, references) if opinion and references else None
 

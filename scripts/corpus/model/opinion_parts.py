@@ -87,7 +87,7 @@ class Waiver(StrictModel):
     code: Text
     """The code of the rule: `OP303`."""
     about: Text
-    """Words from the message of the finding, to identify it: `12-34.5(b)`."""
+    """What the finding is about, as its message shows it, or the whole message: `12-34.5(b)`."""
     reason: Reason
     """Why the record is right as it is."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus.checks.registry import on_file
-from corpus.findings import Level, Location, Violation
+from corpus.findings import Level, Location, Violation, ViolationAbout
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.foreign_letters import foreign_words, is_foreign, unicode_name
 from corpus.text.printable import unprintable, with_printable_signs
@@ -30,13 +30,18 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     yaml, first_line = raw.yaml.text, raw.yaml.first_line
     for text, line in ((yaml, first_line), (raw.body, raw.body_line)):
         for start, word, character in foreign_words(text):
-            message = f"`{word[:_MOST_SHOWN]}` contains the character {unicode_name(character)}"
-            yield Location.in_text(raw.path, text, line, start), message
+            name = unicode_name(character)
+            message = f"`{word[:_MOST_SHOWN]}` contains the character {name}"
+            place = Location.in_text(raw.path, text, line, start)
+            yield ViolationAbout(place, message, subject=name)
     for place, escape, character in _escapes(file):
         if not character:
-            yield place, f"`{escape}` stands for no character"
+            message = f"`{escape}` stands for no character"
+            yield ViolationAbout(place, message, subject=escape)
         elif is_foreign(character):
-            yield place, f"`{escape}` stands for the character {unicode_name(character)}"
+            name = unicode_name(character)
+            message = f"`{escape}` stands for the character {name}"
+            yield ViolationAbout(place, message, subject=name)
 
 
 @on_file(
@@ -57,10 +62,10 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
     for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
         for sign in unprintable(text):
             if not is_foreign(sign[0]):
-                yield Location.in_text(raw.path, text, line, sign.start()), _lacking(sign[0])
+                yield _lacking(sign[0], Location.in_text(raw.path, text, line, sign.start()))
     for place, _, character in _escapes(file):
         if unprintable(character) and not is_foreign(character):
-            yield place, _lacking(character)
+            yield _lacking(character, place)
 
 
 def _escapes(file: ParsedFile[Any]) -> Iterator[tuple[Location, str, str]]:
@@ -73,6 +78,7 @@ def _escapes(file: ParsedFile[Any]) -> Iterator[tuple[Location, str, str]]:
         yield place, escape[0], character
 
 
-def _lacking(sign: str) -> str:
-    printed = with_printable_signs(sign)
-    return f"the fonts of the PDF lack {unicode_name(sign)}; it shows `{printed}` instead"
+def _lacking(sign: str, place: Location) -> Violation:
+    name, printed = unicode_name(sign), with_printable_signs(sign)
+    message = f"the fonts of the PDF lack {name}; it shows `{printed}` instead"
+    return ViolationAbout(place, message, subject=name)

@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.checks.placeholders import PARTS_OF_EXAMPLES, is_example, what_to_type
 from corpus.checks.registry import Rule, on_faults, on_file
-from corpus.findings import FaultKind, Violation
+from corpus.findings import FaultKind, Violation, ViolationAbout
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
@@ -186,7 +186,8 @@ def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
     for path, words in _texts(file.raw.fields):
         location = file.field_location(*path)
         if is_example(words) and path[:1] != ("corrections",) and location not in misfits:
-            yield location, f"`{words.strip()}` comes from an example", what_to_type(*path)
+            message = f"`{words.strip()}` comes from an example"
+            yield ViolationAbout(location, message, what_to_type(*path), subject=words.strip())
 
 
 def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.checks.registry import on_file, on_record, on_waivers
 from corpus.checks.waivers import unused_waivers
-from corpus.findings import Finding, Violation, did_you_mean
+from corpus.findings import Finding, Violation, ViolationAbout, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.vocabularies import Program, Thesaurus, Topic
@@ -52,7 +52,8 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
     opinion = record.opinion
     if opinion.year and opinion.approved and opinion.approved.year != opinion.year:
         message = f"`{opinion.approved}` is not in {opinion.year}, the year of this opinion"
-        yield record.field_location("approved"), message
+        location = record.field_location("approved")
+        yield ViolationAbout(location, message, subject=f"{opinion.approved}")
 
 
 @on_record("OP115", hint="Give each issue and each holding its own ID: 1, 2, 3.")
@@ -73,7 +74,8 @@ def id_twice(record: Record, _references: References) -> Iterable[Violation]:
         for index, entry in enumerate(getattr(record.opinion, part)):
             if entry.id in used:
                 message = f"another entry in `{part}` has the ID `{entry.id}`"
-                yield record.field_location(part, index, "id"), message
+                location = record.field_location(part, index, "id")
+                yield ViolationAbout(location, message, subject=entry.id)
             used.add(entry.id)
 
 
@@ -93,7 +95,8 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Violati
     for index, holding in enumerate(record.opinion.holdings):
         if holding.answers not in issues:
             message = f"no issue has the ID `{holding.answers}`"
-            yield record.field_location("holdings", index, "answers"), message
+            location = record.field_location("holdings", index, "answers")
+            yield ViolationAbout(location, message, subject=holding.answers)
 
 
 @on_record("OP117", hint="Add a holding with `answers:` and the ID of the issue.")
@@ -115,7 +118,8 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Violat
     for index, issue in enumerate(record.opinion.issues):
         if issue.id not in answered:
             message = f"no holding answers the issue `{issue.id}`"
-            yield record.field_location("issues", index, "id"), message
+            location = record.field_location("issues", index, "id")
+            yield ViolationAbout(location, message, subject=issue.id)
 
 
 @on_record("OP120", hint="Delete one of the two.")
@@ -132,7 +136,11 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
         compared = list(map(str.casefold, values)) if field == "joint_bodies" else values
         for index, value in enumerate(values):
             if compared[index] in compared[:index]:
-                yield record.field_location(field, index), f"`{value}` is already in this list"
+                location, message = (
+                    record.field_location(field, index),
+                    f"`{value}` is already in this list",
+                )
+                yield ViolationAbout(location, message, subject=f"{value}")
 
 
 @on_file("OP126", hint="Delete one of the two.")
@@ -184,7 +192,8 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
     if withdrawn and approved and withdrawn.on.last_day < approved.first_day:
         message = f"`{withdrawn.on}` is before the approval on {approved}"
-        yield record.field_location("withdrawn", "on"), message
+        location = record.field_location("withdrawn", "on")
+        yield ViolationAbout(location, message, subject=f"{withdrawn.on}")
 
 
 @on_record("OP127", hint="Delete `approved`. If the body has adopted the text, delete `stage`.")
@@ -204,7 +213,7 @@ def approved_draft(record: Record, _references: References) -> Iterable[Violatio
         if record.readable(field, None):
             message = f"a draft cannot have `{field}`"
             hint = f"Delete `{field}`. If the body has adopted the text, delete `stage`."
-            yield record.field_location(field), message, hint
+            yield ViolationAbout(record.field_location(field), message, hint, subject=field)
 
 
 def _unknown(
@@ -217,7 +226,8 @@ def _unknown(
         ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
         location = record.field_location(field, index)
         if key := ids.get(value.casefold()):
-            yield location, f"`{value}` is the title of `{key}`", f"Type `{key}`."
+            message, hint = f"`{value}` is the title of `{key}`", f"Type `{key}`."
         else:
-            suggestion = did_you_mean(value, vocabulary)
-            yield location, f"`{value}` is not in opinions/{field}.yml{suggestion}"
+            suggestion, hint = did_you_mean(value, vocabulary), ""
+            message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
+        yield ViolationAbout(location, message, hint, subject=value)

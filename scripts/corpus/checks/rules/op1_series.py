@@ -9,7 +9,7 @@ from corpus.checks.hints import hint_on_series, series_of_folder
 from corpus.checks.places import collision
 from corpus.checks.registry import on_file, on_record
 from corpus.citations.finder import CitationFinder
-from corpus.findings import Violation
+from corpus.findings import Violation, ViolationAbout
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
@@ -251,7 +251,8 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
         )
         folder = series_of_folder(record.parsed_file.path, commission) or record.id.series
         hint = hint_on_series(record.id, folder, commission) or "Type one of them as `series`."
-        yield record.field_location("series"), f"{wrong}{choices}", hint
+        location, message = record.field_location("series"), f"{wrong}{choices}"
+        yield ViolationAbout(location, message, hint, subject=record.id.series)
         return
     if opinion.letter and not series.has_letters:
         hint = "Delete `letter`, or add `{letter}` to `printed` of the series."

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from corpus.checks.new_forms import field_with, hint_on_form, line_to_add, moved_numbers
 from corpus.checks.registry import on_collection, on_record
-from corpus.findings import Level, Violation
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -65,11 +65,13 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
         if block.role is Role.HEADING and commission.is_approval_line_with_day(block.words):
             message = f"the approval line `{block.words}` is typed as a heading"
             hint = f"Type `{block.words}` without #, with an empty line above and below it."
-            yield record.location_in_text(block), message, hint
+            yield ViolationAbout(record.location_in_text(block), message, hint, block.words)
     others = {line for line, _ in _lines_with_another_day(record, commission)}
     for line in lines_like_approval(text, commission) if text.heading else ():
         if line not in others:
-            yield record.location_in_text(line), *_read_as_paragraph(line, commission)
+            message, hint = _read_as_paragraph(line, commission)
+            subject = f"paragraph {line.number}"
+            yield ViolationAbout(record.location_in_text(line), message, hint, subject)
 
 
 def _read_as_paragraph(line: Block, commission: Commission) -> tuple[str, str]:
@@ -147,7 +149,7 @@ def _other_day_in_line_like_approval(
             f"a line that reads like the approval line says `{written}`, "
             f"but `approved` says {approved}"
         )
-        yield record.location_in_text(line), message, _DAY_OF_LINE
+        yield ViolationAbout(record.location_in_text(line), message, _DAY_OF_LINE, written)
 
 
 def _other_day_in_further_line(
@@ -157,7 +159,7 @@ def _other_day_in_further_line(
     for other in lines_in_form_of(line, record.text, commission):
         if approved not in days_given(other, commission):
             message = f"another line says `{other.words}`, but `approved` says {approved}"
-            yield record.location_in_text(other), message, _DAY_OF_LINE
+            yield ViolationAbout(record.location_in_text(other), message, _DAY_OF_LINE, other.words)
 
 
 def _other_day_in_usual_line(
@@ -167,12 +169,10 @@ def _other_day_in_usual_line(
     printed = written_day(line, commission)
     if printed and not commission.is_date(printed, approved):
         message = f"the text says `{printed}`, but `approved` says {approved}"
-        location = record.location_in_text(line)
-        if commission.date_in(printed):
-            yield location, message
-        else:
-            added = usual_format(printed, approved)
-            yield location, message, _dates_to_add(line.words, commission, added)
+        hint = ""
+        if not commission.date_in(printed):
+            hint = _dates_to_add(line.words, commission, usual_format(printed, approved))
+        yield ViolationAbout(record.location_in_text(line), message, hint, printed)
 
 
 def _approval_of_draft(record: Record, commission: Commission) -> Iterator[Violation]:
@@ -180,7 +180,8 @@ def _approval_of_draft(record: Record, commission: Commission) -> Iterator[Viola
     line = line_with_day(record.text, commission)
     if line and line in record.text.approvals and (days := days_given(line, commission)):
         message = f"the text says `{line.words}`, but `stage` says that this is a draft"
-        yield record.location_in_text(line), message, _ADOPTED.format(days[0])
+        hint = _ADOPTED.format(days[0])
+        yield ViolationAbout(record.location_in_text(line), message, hint, line.words)
 
 
 def _other_day_in_named_line(
@@ -189,9 +190,9 @@ def _other_day_in_named_line(
     """A line in any form must have the day of the fields, if a day can be read in it."""
     days = days_given(line, commission)
     if days and approved not in days:
-        printed = "` and `".join(write_date(day, commission.date_format) for day in days)
-        message = f"the text says `{printed}`, but `approved` says {approved}"
-        yield record.location_in_text(line), message
+        printed = [write_date(day, commission.date_format) for day in days]
+        message = f"the text says `{'` and `'.join(printed)}`, but `approved` says {approved}"
+        yield ViolationAbout(record.location_in_text(line), message, subject=printed[0])
 
 
 def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:

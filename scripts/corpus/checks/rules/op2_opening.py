@@ -7,7 +7,7 @@ from corpus.checks.hints import hint_on_letter, hint_on_series
 from corpus.checks.new_forms import heading_to_add, hint_on_form, line_to_add
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
-from corpus.findings import Level, Violation
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -47,11 +47,12 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             hint = _MOVE_UP.format(below=below.words)
         elif _may_give_number(heading.words, commission):
             hint = _form_to_add(heading.words, record.id, commission)
-        yield record.location_in_text(heading), message, hint
+        yield ViolationAbout(record.location_in_text(heading), message, hint, heading.words)
     is_named = approval in record.text.named_approvals
     if approval and not is_named and commission.written_approval_date(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
-        yield record.location_in_text(approval), message, hint_on_form(approval, commission)
+        location, hint = record.location_in_text(approval), hint_on_form(approval, commission)
+        yield ViolationAbout(location, message, hint, approval.words)
 
 
 def _more_than_the_number(heading: str, commission: Commission) -> str:
@@ -124,7 +125,8 @@ def capitals_as_paragraph(record: Record, _references: References) -> Iterable[V
         if not (block.role is Role.PARAGRAPH and block.words.isupper()):
             return
         message = f"this line in capitals is read as paragraph {block.number}"
-        yield record.location_in_text(block), message
+        subject = f"paragraph {block.number}"
+        yield ViolationAbout(record.location_in_text(block), message, subject=subject)
 
 
 def _may_give_number(words: str, commission: Commission) -> bool:
@@ -173,7 +175,7 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         series = printed.series if is_same_number else record.id.series
         meant = printed.opinion(record.id.year)
         hint = hint_on_letter(record.id, meant) or hint_on_series(record.id, series, commission)
-        yield record.location_in_text(heading), message, hint
+        yield ViolationAbout(record.location_in_text(heading), message, hint, heading.words)
 
 
 @on_collection(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.checks.registry import on_record
-from corpus.findings import Level, Violation
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Opinion
@@ -35,7 +35,8 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
                 if number > last:
                     end = f"the last one is {last}" if last else "the text has none"
                     message = f"there is no paragraph {number}; {end}"
-                    yield record.field_location(part, index, "at", position), message
+                    location = record.field_location(part, index, "at", position)
+                    yield ViolationAbout(location, message, subject=f"paragraph {number}")
 
 
 @on_record("OP215", hint="Type the paragraphs in which the body itself gives the answer.")
@@ -48,7 +49,8 @@ def holding_in_separate_opinion(record: Record, _references: References) -> Iter
         for position, number in enumerate(holding.at):
             if part := record.separate_part_at(number):
                 message = f"paragraph {number} belongs to a {part.heading.kind}"
-                yield record.field_location("holdings", index, "at", position), message
+                location = record.field_location("holdings", index, "at", position)
+                yield ViolationAbout(location, message, subject=f"paragraph {number}")
 
 
 @on_record("OP202", hint="Begin the text with the opinion's own first line, typed as `# …`.")
@@ -84,7 +86,8 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
     for block in record.text.blocks:
         for tag in _TAG.finditer(block.words):
             if not _is_escaped(record.text.body, block.source_offset(tag.start())):
-                yield record.location_in_text(block, tag.start()), f"`{tag[0]}` is HTML"
+                location = record.location_in_text(block, tag.start())
+                yield ViolationAbout(location, f"`{tag[0]}` is HTML", subject=tag[0])
 
 
 def _is_escaped(body: str, start: int) -> bool:
@@ -176,7 +179,7 @@ def field_in_text(record: Record, _references: References) -> Iterable[Violation
         field = _FIELD_LINE.match(block.markdown) if block.role is Role.PARAGRAPH else None
         if field and field[1] in Opinion.model_fields:
             message = f"the field `{field[1]}` is below the second `---`, so it is read as text"
-            yield record.location_in_text(block), message
+            yield ViolationAbout(record.location_in_text(block), message, subject=field[1])
 
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")

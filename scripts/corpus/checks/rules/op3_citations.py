@@ -6,7 +6,7 @@ from corpus.checks.citation_words import hint_on_words, may_have_other_words, wo
 from corpus.checks.hints import how_to_add
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
-from corpus.findings import Level, Violation
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.record import Record
 from corpus.library.record_layout import in_flow
 from corpus.library.references import References
@@ -38,7 +38,8 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
             fields = "with the fields `id`, `title` and `source`"
             hint = f"Add `{citation.file}` {fields}, or correct the citation."
             message = f"`{citation.authority}` has no file in standards/"
-            yield record.field_location(*field_path), message, hint
+            location = record.field_location(*field_path)
+            yield ViolationAbout(location, message, hint, subject=citation.authority)
 
 
 @on_record("OP302", hint="Add it to the field of its kind.")
@@ -67,7 +68,7 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
         words = words_cited(record, block, citation)
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
         hint = hints[_field(citation.target)]
-        yield record.location_in_text(block, citation.start), message, hint
+        yield ViolationAbout(record.location_in_text(block, citation.start), message, hint, words)
 
 
 def _how_to_list(field: str, missing: Sequence[CitationTarget], record: Record) -> str:
@@ -158,14 +159,13 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     for field_path, target in uncited:
         if target not in known:
             location = record.field_location(*field_path)
-            message = f"the text does not cite `{target}`"
+            message, hint = f"the text does not cite `{target}`", ""
             if isinstance(target, Citation) and may_have_other_words(target, record):
                 settings = references.commission.settings_of(target.kind)
-                yield location, message, hint_on_words(target, record, settings)
+                hint = hint_on_words(target, record, settings)
             elif isinstance(target, OpinionId) and references.commission.series:
-                yield location, message, _HINT_ON_FORMS
-            else:
-                yield location, message
+                hint = _HINT_ON_FORMS
+            yield ViolationAbout(location, message, hint, subject=f"{target}")
 
 
 @on_record(
@@ -184,7 +184,8 @@ def citation_cut_short(record: Record, _references: References) -> Iterable[Viol
         if citation.doubt is Doubt.STOPPED:
             words = block.words[citation.start : citation.end]
             message = f"this citation cannot be read to its end; the unread part is `{words}`"
-            yield record.location_in_text(block, citation.start), message
+            location = record.location_in_text(block, citation.start)
+            yield ViolationAbout(location, message, subject=words)
 
 
 @on_record(
@@ -203,7 +204,8 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
         if citation.doubt is not Doubt.STOPPED:
             words = block.words[citation.start : citation.end]
             message = f"`{words}` {_REASONS[citation.doubt]}"
-            yield record.location_in_text(block, citation.start), message
+            location = record.location_in_text(block, citation.start)
+            yield ViolationAbout(location, message, subject=words)
 
 
 _OWN_OPINION = (
@@ -225,10 +227,12 @@ def other_opinion_not_cited(record: Record, references: References) -> Iterable[
     for index, opinion in enumerate(record.opinion.other_opinions):
         if opinion.body in {references.commission.name, references.commission.short_name}:
             location = record.field_location("other_opinions", index, "body")
-            yield location, f"`{opinion.body}` is this body itself", _OWN_OPINION
+            message = f"`{opinion.body}` is this body itself"
+            yield ViolationAbout(location, message, _OWN_OPINION, subject=opinion.body)
         elif opinion not in cited:
             message = f"the text does not have the words `{opinion.citation}`"
-            yield record.field_location("other_opinions", index, "citation"), message
+            location = record.field_location("other_opinions", index, "citation")
+            yield ViolationAbout(location, message, subject=opinion.citation)
 
 
 @on_record("OP314", hint="Add it to `other_opinions`.", level=Level.WARNING)
@@ -243,7 +247,8 @@ def other_opinion_not_listed(record: Record, _references: References) -> Iterabl
             entry = in_flow({"body": opinion.body, "citation": opinion.citation}, "")
             message = f"the text cites `{opinion.citation}`, which `other_opinions` does not list"
             hint = how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
-            yield record.location_in_text(block, citation.start), message, hint
+            location = record.location_in_text(block, citation.start)
+            yield ViolationAbout(location, message, hint, subject=opinion.citation)
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

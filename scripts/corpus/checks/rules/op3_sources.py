@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record
-from corpus.findings import Level, Location, Violation, did_you_mean
+from corpus.findings import Level, Location, Violation, ViolationAbout, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
@@ -53,11 +53,16 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
     """
     source = record.opinion.source
     if source.file and record.source_sha256 is None:
-        yield record.field_location("source", "file"), f"there is no file `{source.file}`"
+        location, message = (
+            record.field_location("source", "file"),
+            f"there is no file `{source.file}`",
+        )
+        yield ViolationAbout(location, message, subject=source.file)
     elif source.file and source.sha256 != record.source_sha256:
         listed = "not the one listed here" if source.sha256 else "and none is listed here"
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}, {listed}"
-        yield record.field_location("source", "sha256"), message
+        location = record.field_location("source", "sha256")
+        yield ViolationAbout(location, message, subject=source.file)
 
 
 @on_record(
@@ -75,7 +80,7 @@ def source_by_file_name(record: Record, _references: References) -> Iterable[Vio
     title = record.opinion.source.title or ""
     if _FILE_NAME.fullmatch(title):
         location = record.field_location("source", "title")
-        yield location, f"`{title}` is the name of a file"
+        yield ViolationAbout(location, f"`{title}` is the name of a file", subject=title)
 
 
 @on_file("OP310", hint="Move it above the second line of `---`. Put a comment in `note`.")
@@ -166,8 +171,7 @@ def holding_cites_unlisted(record: Record, _references: References) -> Iterable[
             if cited not in listed:
                 location = record.field_location("holdings", index, "cites", position)
                 message = f"this record does not list `{cited}`{did_you_mean(cited, listed)}"
+                hint = ""
                 if cited in opinions:
-                    message = f"`{cited}` is listed under `opinions`"
-                    yield location, message, "Delete it here."
-                else:
-                    yield location, message
+                    message, hint = f"`{cited}` is listed under `opinions`", "Delete it here."
+                yield ViolationAbout(location, message, hint, subject=cited)

@@ -7,7 +7,7 @@ from functools import cached_property
 from corpus.checks.registry import on_collection
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
-from corpus.findings import Violation
+from corpus.findings import Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
 from corpus.model.authority import Citation
@@ -27,11 +27,13 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
             owner, first = owners.setdefault(_folded(alias), (outline, index))
             location = corpus.location_in(outline, "aliases", index)
             if owner.id != outline.id:
-                yield location, f"`{alias}` is also an alias of opinion {owner.id}"
+                message = f"`{alias}` is also an alias of opinion {owner.id}"
+                yield ViolationAbout(location, message, subject=alias)
             elif first != index:
-                yield location, f"`{alias}` is already an alias of this opinion", "Delete it."
+                message = f"`{alias}` is already an alias of this opinion"
+                yield ViolationAbout(location, message, "Delete it.", subject=alias)
             elif ordinary and (message := _other_meaning(alias, outline, ordinary)):
-                yield location, message
+                yield ViolationAbout(location, message, subject=alias)
 
 
 def _other_meaning(alias: str, outline: RecordOutline, ordinary: "_OrdinaryNames") -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.checks.registry import on_record
-from corpus.findings import Level, Violation
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion_id import OpinionId
@@ -53,7 +53,8 @@ def effect_in_other_paragraph(record: Record, _references: References) -> Iterab
         if relation.at and cited and set(cited).isdisjoint(relation.at):
             where = listed([*map(str, cited)])
             message = f"the text cites `{relation.cites}` in paragraph {where}"
-            yield record.field_location("opinions", index, "at"), message
+            location = record.field_location("opinions", index, "at")
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
 
 
 @on_record(
@@ -77,7 +78,8 @@ def effect_unlike_text(record: Record, _references: References) -> Iterable[Viol
                 f"the text says “{verbs[relation.cites]}” near the citation of {relation.cites}, "
                 "but `effect` is `cites`"
             )
-            yield record.field_location("opinions", index, "effect"), message
+            location = record.field_location("opinions", index, "effect")
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
 
 
 def _changes_in_text(record: Record) -> Iterator[tuple[OpinionId, str]]:

@@ -14,7 +14,7 @@ from corpus.checks.hints import (
     series_of_folder,
 )
 from corpus.checks.registry import on_collection, on_file
-from corpus.findings import Location, Violation
+from corpus.findings import Location, Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
 from corpus.model.authority import Authority
@@ -53,7 +53,8 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
             if ids := sorted(others - {outline.id}):
                 location = corpus.open_record(outline.path).body_location
                 named = listed([f"{opinion}" for opinion in (outline.id, *ids)])
-                yield location, f"opinions {named} have the same text"
+                message = f"opinions {named} have the same text"
+                yield ViolationAbout(location, message, subject=f"{ids[0]}")
 
 
 @on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")
@@ -76,7 +77,8 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
             message = f"opinion {outline.id} belongs in {wanted}"
             meant = OpinionId.read(outline.path.removeprefix("opinions/").removesuffix(".md"))
             hint = hint_on_revision(outline.path) or hint_on_letter(outline.id, meant)
-            yield location, message, hint or _fields_to_correct(outline, corpus.references)
+            hint = hint or _fields_to_correct(outline, corpus.references)
+            yield ViolationAbout(location, message, hint, subject=f"{outline.id}")
 
 
 def _fields_to_correct(outline: RecordOutline, references: References | None) -> str:

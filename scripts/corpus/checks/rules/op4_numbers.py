@@ -6,7 +6,8 @@ from itertools import permutations
 
 from corpus.checks.hints import hint_on_revision
 from corpus.checks.registry import on_collection
-from corpus.findings import Level, Violation
+from corpus.checks.waivers import is_about
+from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.model.opinion_id import OpinionId
@@ -98,7 +99,8 @@ def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
             if outline.id != other.id and (
                 _explains_number_of(outline, other) or not _explains_number_of(other, outline)
             ):
-                yield corpus.location_in(outline, "number"), _same_number(other)
+                location = corpus.location_in(outline, "number")
+                yield ViolationAbout(location, _same_number(other), subject=f"{other.id}")
 
 
 def _same_number(other: RecordOutline) -> str:
@@ -108,5 +110,6 @@ def _same_number(other: RecordOutline) -> str:
 def _explains_number_of(outline: RecordOutline, other: RecordOutline) -> bool:
     """Whether a record gives a reason why another one has its number."""
     return any(
-        waiver.code == "OP419" and waiver.about in _same_number(other) for waiver in outline.waivers
+        waiver.code == "OP419" and is_about(waiver, _same_number(other), f"{other.id}")
+        for waiver in outline.waivers
     )

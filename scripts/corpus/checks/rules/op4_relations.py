@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.checks.registry import on_collection
-from corpus.findings import Level, Violation, did_you_mean
+from corpus.findings import Level, Violation, ViolationAbout, did_you_mean
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Relation
@@ -27,7 +27,7 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
             suggestion = did_you_mean(str(relation.cites), alike)
             message = f"opinion {relation.cites} has no record{suggestion}"
             hint = _form_of_address(relation.cites, corpus)
-            yield (location, message, hint) if hint else (location, message)
+            yield ViolationAbout(location, message, hint, subject=f"{relation.cites}")
 
 
 def _alike(cited: OpinionId, citing: OpinionId, ids: Iterable[OpinionId]) -> Iterator[str]:
@@ -58,7 +58,8 @@ def cited_draft(corpus: Corpus) -> Iterable[Violation]:
     for outline, index, relation in _relations(corpus):
         if relation.cites in drafts and relation.cites != outline.id:
             message = f"opinion {relation.cites} is only a draft"
-            yield corpus.location_in(outline, "opinions", index, "cites"), message
+            location = corpus.location_in(outline, "opinions", index, "cites")
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
 
 
 @on_collection("OP408", hint="Type the year and number of the earlier opinion.")
@@ -96,7 +97,8 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
         earlier = records.get(relation.cites)
         if earlier and earlier.earliest_day > outline.latest_day:
             message = f"opinion {relation.cites} is later than this one"
-            yield corpus.location_in(outline, "opinions", index, "cites"), message
+            location = corpus.location_in(outline, "opinions", index, "cites")
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
 
 
 @on_collection("OP410", hint="Correct the effects that one of them lists.")
@@ -141,7 +143,8 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
             continue
         if relation.holding not in earlier.holding_ids:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
-            yield corpus.location_in(outline, "opinions", index, "holding"), message
+            location = corpus.location_in(outline, "opinions", index, "holding")
+            yield ViolationAbout(location, message, subject=relation.holding)
 
 
 @on_collection(
@@ -166,7 +169,8 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
             message = (
                 f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
             )
-            yield corpus.location_in(outline, "opinions", index, "effect"), message
+            location = corpus.location_in(outline, "opinions", index, "effect")
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
 
 
 @on_collection(
@@ -191,7 +195,8 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
         target = (outline.id, relation.cites, relation.holding)
         if target in stated or (relation.holding and _changes_all(outline, relation.cites)):
             message = f"another entry already states the effect on {relation.cites}"
-            yield corpus.location_in(outline, "opinions", index), message
+            location = corpus.location_in(outline, "opinions", index)
+            yield ViolationAbout(location, message, subject=f"{relation.cites}")
         stated.add(target)
 
 

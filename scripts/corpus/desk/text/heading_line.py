@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from corpus.checks.registry import UNKNOWN_HEADING
+from corpus.checks.waivers import is_about
 from corpus.citations.heading_number import number_in_line
 from corpus.desk.collection import Edited
 from corpus.desk.errors import NotFinishedError
@@ -84,12 +85,15 @@ def _may_be_above(block: Block) -> bool:
 def is_said_to_be_heading(words: str, record: Record) -> bool:
     """Whether the record has an exception for a heading with these words."""
     waivers = (waiver for waiver in record.waivers if waiver.code == UNKNOWN_HEADING)
-    return any(f"`{words}`" in waiver.about for waiver in waivers)
+    return any(is_about(waiver, _message(words), words) for waiver in waivers)
 
 
 def _exception(words: str) -> dict[str, Value]:
-    about = f"no number and year can be read from `{words}`"
-    return {"code": UNKNOWN_HEADING, "about": about, "reason": REASON}
+    return {"code": UNKNOWN_HEADING, "about": _message(words), "reason": REASON}
+
+
+def _message(words: str) -> str:
+    return f"no number and year can be read from `{words}`"
 
 
 def _waivers(fields: dict[str, Value]) -> list[Value]:
