@@ -1,7 +1,7 @@
 """What can be wrong, where, and how it is reported."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple, Self, TypeAlias
@@ -70,14 +70,16 @@ class Location:
 
 
 class ViolationAbout(NamedTuple):
-    """A violation that one value identifies, such as the citation that is not in the text."""
+    """A violation with what it is about: a value, or a field that is not there."""
 
     location: Location
     message: str
     hint: str = ""
     """What to type instead, if it is not what the rule says."""
     subject: str = ""
-    """What it is about, as the message shows it: `12-34.5(b)`. An exception names it."""
+    """The value, as the message shows it: `12-34.5(b)`. An exception names it."""
+    field_path: tuple[str | int, ...] = ()
+    """The path of the field, if its place cannot show it."""
 
 
 Violation: TypeAlias = ViolationAbout | tuple[Location, str] | tuple[Location, str, str]
@@ -93,6 +95,8 @@ class Fault:
     message: str
     hint: str = ""
     """What to type instead, if it is not what the rule of this kind says."""
+    field_path: tuple[str | int, ...] = field(default=(), compare=False)
+    """The path of a field whose place does not show it, because it is missing or there twice."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -107,6 +111,8 @@ class Finding:
     hint: str
     subject: str = ""
     """The value that it is about, by which an exception can name it."""
+    field_path: tuple[str | int, ...] = field(default=(), compare=False)
+    """The path of a field whose place does not show it, because it is missing or there twice."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -39,7 +39,7 @@ def found() -> Iterator[Finding]:
     for file in sorted(FIXTURES.glob("OP*/findings.txt")):
         for match in OF_A_RECORD.finditer(file.read_text(encoding="utf-8")):
             rule = RULES[match["code"]]
-            yield rule.finding(Location("opinions/2003/05.md"), match["message"])
+            yield rule.finding((Location("opinions/2003/05.md"), match["message"]))
 
 
 @pytest.mark.parametrize("code", sorted({finding.code for finding in found()}))

@@ -3,38 +3,20 @@
 from typing import Any
 
 from corpus.findings import Finding, Location
-from corpus.parsing.field_mistakes import name_of_missing
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.parsing.yaml_values import FieldPath, name_of_second
+from corpus.parsing.yaml_values import FieldPath
 
 
 def field_of(finding: Finding, raw: RawFile) -> FieldPath:
-    """The path of a field, even of one that is missing or there twice, as the message says.
+    """The path of a field, even of one that is missing or there twice.
 
     Empty if the finding is about the text or the whole file.
     """
     location = finding.location
     if raw.body and location.line >= raw.body_line:
         return ()
-    path = raw.field_at(location)
-    if second := name_of_second(finding.message):
-        above = (path[:length] for length in range(len(path), -1, -1))
-        holders = (holder for holder in above if _has(raw, holder, second, location.column))
-        return (*next(holders, ()), second)
-    if missing := name_of_missing(finding.message):
-        above = (path[:length] for length in range(len(path), 0, -1))
-        holders = (holder for holder in above if raw.location(holder) == location)
-        inner = (holder for holder in holders if isinstance(value_at(raw.fields, holder), dict))
-        return (*next(inner, ()), missing)
-    return path
-
-
-def _has(raw: RawFile, holder: FieldPath, name: str, column: int) -> bool:
-    """Whether a set of fields has one of this name that begins at a column."""
-    fields = value_at(raw.fields, holder)
-    is_here = isinstance(fields, dict) and name in fields
-    return is_here and raw.key_location((*holder, name)).column == column
+    return finding.field_path or raw.field_at(location)
 
 
 def value_at(fields: Any, path: FieldPath) -> Any:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from inspect import cleandoc, getdoc
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from corpus.findings import FaultKind, Finding, Level, Location, Violation
+from corpus.findings import FaultKind, Finding, Level, Violation, ViolationAbout
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -77,12 +77,12 @@ class Rule:
         """Whether a record can list an exception. The rules on the ledger allow none."""
         return not self.code.startswith("OP5")
 
-    def finding(
-        self, location: Location, message: str, hint: str = "", subject: str = ""
-    ) -> Finding:
-        """A finding of this rule, with its own hint or that of the rule."""
-        hint = hint or self.hint
-        return Finding(location, self.code, self.name, self.level, message, hint, subject)
+    def finding(self, violation: Violation) -> Finding:
+        """A violation of this rule as it is reported, with its own hint or that of the rule."""
+        about = ViolationAbout(*violation)
+        hint = about.hint or self.hint
+        found = Finding(about.location, self.code, self.name, self.level, about.message, hint)
+        return replace(found, subject=about.subject, field_path=about.field_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,11 @@ class Check:
         findings: list[Finding] = []
         counts: dict[str, int] = {}
         try:
-            for location, *words in self.violations(*subject):
-                counts[location.path] = count = counts.get(location.path, 0) + 1
+            for violation in self.violations(*subject):
+                path = violation[0].path
+                counts[path] = count = counts.get(path, 0) + 1
                 if count <= MOST_PER_FILE:
-                    findings.append(self.rule.finding(location, *words))
+                    findings.append(self.rule.finding(violation))
                 elif self.scope is not Scope.COLLECTION:
                     break
         except UnreadFieldError:

@@ -23,7 +23,6 @@ EXPECTED = {
 }
 """What a value should be, by the type of pydantic's error."""
 
-_MISSING = re.compile(r"the field `([^`]+)`.* is missing")
 _LONGEST_NAME = 60
 """How many characters of a name a message shows."""
 _LIKE_A_NAME = 0.8
@@ -57,14 +56,8 @@ class FieldMistake(NamedTuple):
 
 
 def message_on_missing(name: str) -> str:
-    """The message on a field that is not there; `name_of_missing` reads it."""
+    """The message on a field that is not there."""
     return f"the field `{name}` is missing"
-
-
-def name_of_missing(message: str) -> str:
-    """The name of the field that a message says is missing; empty for any other message."""
-    match = _MISSING.fullmatch(message)
-    return match[1] if match else ""
 
 
 def words_after_comma(name: str, siblings: Mapping[str, Any]) -> FieldMistake:

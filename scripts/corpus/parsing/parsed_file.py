@@ -120,7 +120,8 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(raw.key_location(field_path[:-1]), FaultKind(error_type), message, hint)
     if error_type == "missing":
         message = message_on_missing(str(field_path[-1]))
-        return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)
+        location = raw.location(field_path[:-1])
+        return Fault(location, FaultKind.MISSING, message, field_path=field_path)
     value = _value_at(raw.fields, field_path)
     if error_type == "extra_forbidden":
         siblings, name = _value_at(raw.fields, field_path[:-1]), str(field_path[-1])

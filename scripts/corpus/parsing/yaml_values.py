@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeAlias
@@ -43,8 +44,6 @@ _LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILIN
 """What may be an anchor, an alias or a tag; only the parser can tell."""
 
 
-_AGAIN = "is here a second time"
-_SECOND = re.compile(f"the field `([^`]+)` {_AGAIN}")
 _MISSING_HYPHEN = (
     "If a new entry begins here, put `- ` before it, and begin the other lines of the entry "
     "below the name. If not, delete one of the two."
@@ -160,23 +159,28 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
         if key.__class__ is not yaml.ScalarNode:
             message = "the name of a field must be one plain word"
             faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
-        elif key.value in fields and not is_entry:
+        elif key.value in fields and not is_entry and len(faults) < MAX_FAULTS:
             is_entry = _is_list_entry(node, yaml_text)
             hint = _second_entry(key, node) if is_entry else _keep_both(key, child)
-            faults.append(_second(key, yaml_text, hint))
+            path = (*_path_to(node, compose(yaml_text.text)), str(key.value))
+            message = f"the field `{key.value}` is here a second time"
+            second = yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
+            faults.append(replace(second, field_path=path))
         fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
 
 
-def _second(key: yaml.Node, yaml_text: YamlText, hint: str) -> Fault:
-    message = f"the field `{key.value}` {_AGAIN}"
-    return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
-
-
-def name_of_second(message: str) -> str:
-    """The name of the field that a message says is there twice; empty for any other message."""
-    match = _SECOND.fullmatch(message)
-    return match[1] if match else ""
+def _path_to(goal: yaml.Node, root: yaml.Node | None) -> FieldPath:
+    """The path that leads from the root of a tree to one of its nodes."""
+    waiting: list[tuple[FieldPath, yaml.Node | None]] = [((), root)]
+    for path, node in waiting:
+        if node is goal:
+            return path
+        if isinstance(node, yaml.MappingNode):
+            waiting += (((*path, str(key.value)), child) for key, child in node.value)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += (((*path, place), child) for place, child in enumerate(node.value))
+    return ()
 
 
 def _keep_both(key: yaml.Node, second: yaml.Node) -> str:

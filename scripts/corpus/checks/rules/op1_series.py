@@ -49,7 +49,8 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
         for name, value in settings.items():
             if not value:
                 field = "title` in `citation" if name == "citation" else name
-                yield file.field_location(name), message_on_missing(field)
+                place, message = file.field_location(name), message_on_missing(field)
+                yield ViolationAbout(place, message, field_path=(name,))
 
 
 @on_file(
