@@ -190,7 +190,7 @@ def test_each_paragraph_of_a_list_or_range_is_checked(
 
 def test_the_summary_counts_a_paragraph_that_does_not_exist(index: CorpusIndex) -> None:
     checked = check_citations("See AO 5 (2003), ¶ 55.", index)
-    mark = "no ¶ 55 (law changed or renumbered since)"
+    mark = f"no ¶ 55 (law changed or renumbered since, {NOT_CHECKED})"
     assert as_text(checked).splitlines()[-1] == f"1 citation: 1 {mark}"
 
 
@@ -237,6 +237,16 @@ def test_an_answer_has_its_own_standing_though_its_paragraph_gives_another_answe
     (checked,) = check_citations(f"See AO 5 (2003){place}.", index)
     assert (checked.standing, checked.statement) == (standing, statement)
     assert (checked.label, checked.url) == (f"{WHOLE}{place}", f"opinions/2003/05/{anchor}")
+
+
+def test_the_summary_does_not_count_a_paragraph_as_modified_if_others_were(tmp_path: Path) -> None:
+    index = index_of(read_corpus(tmp_path, SHARED))
+    checked = check_citations(
+        "See AO 5 (2003), ¶ 1, and AO 5 (2003), ¶ 2.", index, date(2003, 1, 1)
+    )
+    since = "since the date of your document, later history not checked"
+    summary = f"2 citations: 1 modified {since}; 1 changed only elsewhere {since}"
+    assert as_text(checked).splitlines()[-1] == summary
 
 
 POINTS_BACK = WHY_UNRESOLVED[Doubt.POINTS_BACK]
@@ -503,11 +513,15 @@ MARKS = [
         "2010-05-05",
         "modified, perhaps with a change since the date of your document",
     ),
-    ("AO 5 (2003)", "2020-02-29", "law changed or renumbered since the date of your document"),
+    (
+        "AO 5 (2003)",
+        "2020-02-29",
+        f"law changed or renumbered since the date of your document, {NOT_CHECKED}",
+    ),
     (
         "AO 5 (2003)",
         "2020-03-01",
-        "law changed or renumbered on or before the date of your document",
+        f"law changed or renumbered on or before the date of your document, {NOT_CHECKED}",
     ),
     ("Standard 3(c)", "2020-02-29", "law changed or renumbered since the date of your document"),
     ("Standard 3(c)", "2020-03-01", "no change recorded since the date of your document"),
@@ -536,7 +550,7 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
         f"{CHANGED_SINCE}; Harbor Stat. § 7A-38.2(b) reworded since, {UNKNOWN_WHEN}"
     )
     counted_as = "law changed or renumbered, with a change since the date of your document"
-    assert checked.counted_as == counted_as
+    assert checked.counted_as == f"{counted_as}, {NOT_CHECKED}"
 
 
 @pytest.mark.parametrize(
@@ -707,9 +721,9 @@ def test_a_repeal_or_what_was_only_adopted_is_told_as_such(
             "AO 5 (2003), ¶ 1",
             f"{CITED_ELSEWHERE}; text corrected on May 5, 2013",
             "; text corrected on May 5, 2013, after the date of your document",
-            ", text corrected",
+            f", {NOT_CHECKED}, text corrected",
         ),
-        ("AO 5 (2003), ¶ 2", CHANGED, CHANGED_SINCE, "since"),
+        ("AO 5 (2003), ¶ 2", CHANGED, CHANGED_SINCE, f"since, {NOT_CHECKED}"),
     ],
 )
 def test_a_reader_who_quotes_a_corrected_paragraph_is_told(

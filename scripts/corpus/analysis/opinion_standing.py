@@ -74,6 +74,8 @@ class OpinionStanding(NamedTuple):
     """The corrections of its own words."""
     before_end: tuple[Change, ...] = ()
     """What a superseded or withdrawn opinion went through before, and its status leaves out."""
+    caution: str = ""
+    """`later history not checked`, for the summary; empty if it was, or if the mark says it."""
 
     @property
     def mark(self) -> str:
@@ -81,13 +83,15 @@ class OpinionStanding(NamedTuple):
         return self.changes[0].words if self.standing.is_unchanged else self.standing.in_words
 
     def mark_seen_from(self, written: date | None) -> str:
-        """The mark, with whether what happened came before or after the day of a text."""
+        """The mark in a summary, with what came before and after the day of a text."""
         mark, days = self.mark, [change.days for change in self.changes if change.days]
         if written and days:
             first, last_begins, last = zip(*days, strict=True)
             all_days = DaysOfChange(min(first), max(last_begins), max(last))
             seen = Statement[f"MARK_{all_days.seen_from(written).name}"]
             mark = seen.format(mark=mark.removesuffix(" since"))
+        if self.caution:
+            mark = Statement.MARK_UNCHECKED.format(mark=mark, caution=self.caution)
         return Statement.MARK_CORRECTED.format(mark=mark) if self.corrections else mark
 
     def seen_from(self, written: date | None) -> str:
@@ -154,7 +158,8 @@ def _standing(
 ) -> OpinionStanding:
     code = Standing(status_code(status))
     changes, before_end = tuple(_changes(status, index)), tuple(_before_end(status, index))
-    return OpinionStanding(code, changes, corrections, before_end)
+    caution = "" if code.is_unchanged else unchecked_label(status)
+    return OpinionStanding(code, changes, corrections, before_end, caution)
 
 
 def _corrections_at(

@@ -99,6 +99,7 @@ class Statement(StrEnum):
     BEFORE = "{change}, on or before the date of your document"
     PARTLY_SINCE = "{change}, at least part of this after the date of your document"
     BEFORE_OR_SINCE = "{change}, not known whether before or after the date of your document"
+    MARK_UNCHECKED = "{mark}, {caution}"
     MARK_CORRECTED = "{mark}, text corrected"
     MARK_SINCE = "{mark} since the date of your document"
     MARK_BEFORE = "{mark} on or before the date of your document"

@@ -102,7 +102,8 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
     It is the code of its status, as in all data, the changes behind it, the corrections of its text
-    and what came before it ended, each in words and with its `DaysOfChange`. Then comes when the
+    and what came before it ended, each in words and with its `DaysOfChange`, and what the summary
+    says of later opinions that were not checked; nothing at the end is empty. Then comes when the
     opinion was given, as a day and in words. If the text of the opinion is held, the last
     paragraph, the standings of paragraphs that have one of their own, and that of each answer
     follow; the standing of an answer is `null` if it is that of the opinion.
@@ -133,9 +134,10 @@ def _entry(standing: OpinionStanding) -> list[object]:
         [_change(change) for change in of_one_kind]
         for of_one_kind in (standing.changes, standing.corrections, standing.before_end)
     )
-    if before_end:
-        return [standing.standing, changes, corrections, before_end]
-    return [standing.standing, changes, *([corrections] if corrections else ())]
+    entry: list[object] = [standing.standing, changes, corrections, before_end, standing.caution]
+    while not entry[-1]:
+        entry.pop()
+    return entry
 
 
 def _change(change: Change) -> list[str]:

@@ -72,12 +72,13 @@ function withLaterDay(standing, [day, when], law, written) {
 
 // The standing of an opinion, and the same in words, with what came before and after the day of the text.
 // What came before an opinion ended is said only if the text may lie between the two.
-function seenFrom([standing, changes, corrections = [], beforeEnd = []], law, written) {
+function seenFrom([standing, changes, corrections = [], beforeEnd = [], caution = ""], law, written) {
   const [[, , , lastDayOfEnd]] = changes;
   const earlier = written && lastDayOfEnd > written ? beforeEnd.filter(([, first]) => first <= written) : [];
   const told = [...changes, ...earlier, ...corrections].map((change) => changeSeenFrom(change, law, written)).join("; ");
   const mark = UNCHANGED.includes(standing) ? changes[0][0] : inWords(standing);
-  const counted = markSeenFrom(mark, changes, law, written);
+  const seen = markSeenFrom(mark, changes, law, written);
+  const counted = caution ? filled(law.statements.MARK_UNCHECKED, { mark: seen, caution }) : seen;
   const countedAs = corrections.length ? filled(law.statements.MARK_CORRECTED, { mark: counted }) : counted;
   return { standing, mark, countedAs, statement: told[0].toUpperCase() + told.slice(1) };
 }
