@@ -174,6 +174,18 @@ def _mark(found: CheckedCitation) -> str:
     return (found.mark[0].upper() + found.mark[1:]).replace("¶ ", "¶\N{NO-BREAK SPACE}")
 
 
+def _facts(citations: tuple[CheckedCitation, ...]) -> Iterator[list[str | list[str]]]:
+    """What stands below each citation, with its links: the line, once for each, and the label."""
+    last_line = 0
+    for found in citations:
+        is_in_a_range = _is_in_a_range(found, citations)
+        is_new = found.line != last_line and not is_in_a_range
+        said = [f"Line {found.line}" if is_new else "", found.label]
+        if any(said) or is_in_a_range:
+            yield ["\n".join(filter(None, said)), [f"../{found.url}"] if found.url else []]
+        last_line = found.line
+
+
 def _is_in_a_range(found: CheckedCitation, citations: tuple[CheckedCitation, ...]) -> bool:
     """Whether others share its place, so that they are below the words of a range."""
     return sum((found.start, found.end) == (other.start, other.end) for other in citations) > 1
@@ -217,10 +229,7 @@ def test_the_page_says_what_the_command_says(
         marks = page.locator("#citations .row-note").all_inner_texts()
         assert marks == [_mark(found) for found in expected]
         facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)")
-        for (words, links), found in zip(facts.evaluate_all(FACTS), expected, strict=True):
-            place = [] if _is_in_a_range(found, expected) else [f"Line {found.line}"]
-            assert words == "\n".join(filter(None, [*place, found.label]))
-            assert links == ([f"../{found.url}"] if found.url else [])
+        assert facts.evaluate_all(FACTS) == [*_facts(expected)]
     unused = {Standing.CURRENT}
     if "" < written < "2011-01-01":
         unused |= {Standing.REPEALED}
@@ -275,6 +284,23 @@ def test_each_citation_is_shown_with_the_words_around_it(checked_site: Visitor) 
         assert first.endswith(" may not tell anybody what was said, …")
         assert last.startswith("… a mediator may not tell")
         assert alone == "Id."
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("See AO 5 (2003), AO 7 (2004).", []),
+        ("Dear Sir,\n\nsee AO 5 (2003), AO 7 (2004).", []),
+        ("AO 5 (2003), AO 7 (2004),\nand AO 6 (2004), AO 8 (2005).", ["Line 1", "Line 2"]),
+    ],
+)
+def test_a_line_is_named_once_and_only_if_there_are_others(
+    checked_site: Visitor, text: str, lines: list[str]
+) -> None:
+    with checked_site.at("cite-check/") as page:
+        check(page, text)
+        expect(page.locator("#citations .row-facts").first).to_be_visible()
+        expect(page.locator("#citations .row-facts span:text-matches('^Line')")).to_have_text(lines)
 
 
 def test_nothing_of_the_text_leaves_the_browser(checked_site: Visitor) -> None:

@@ -30,14 +30,15 @@ const mark = (words, standing) => element("span", unbroken(words), { className: 
 // The statement, in which what has a page is a link.
 const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", words, { href: `../${url}`, className: "unbroken" }) : words));
 
-// The entry of a place in the text: a citation, or a range with all that it names.
-function row(citations) {
+// The entry of a place in the text: a citation, or a range with all that it names; with its line, if the one before is on another.
+function row(citations, at, places) {
   const [{ words, line }] = citations;
   const item = element("li", "");
   const facts = element("p", "", { className: "row-facts" });
-  facts.append(element("span", `Line ${line}`));
+  const lines = places.map(([first]) => first.line);
+  if (lines[at - 1] !== line && lines.some((other) => other !== line)) facts.append(element("span", `Line ${line}`));
   const below = citations.length === 1 ? standing(citations[0], facts) : [named(citations)];
-  item.append(element("p", words, { className: "row-title" }), context(citations[0]), facts, ...below);
+  item.append(element("p", words, { className: "row-title" }), context(citations[0]), ...(facts.hasChildNodes() ? [facts] : []), ...below);
   return item;
 }
 
