@@ -101,6 +101,8 @@ def test_programs_and_the_docket_have_the_words_of_the_body(tmp_path: Path) -> N
     index = factories.index_of(corpus)
     made = dict(files_of(site_pages(corpus, index)))
     assert 'title: "Ports' in made["programs/index.md"]
+    for said in (made["about.md"], llms_txt(index)):
+        assert "topics, ports and paragraph numbers" in said
     assert filter_titles(index)["Program"] == "Port"
     assert "The file number." in datapackage_json(index)
 
@@ -204,9 +206,12 @@ def test_a_list_without_entries_has_no_page(tmp_path: Path) -> None:
     record = record_text().replace("programs: [superior-court]\n", "")
     files = {"opinions/2003/05.md": record, "opinions/programs.yml": "{}\n"}
     corpus = factories.read_valid_corpus(tmp_path, files)
-    pages = dict(files_of(site_pages(corpus, factories.index_of(corpus))))
+    index = factories.index_of(corpus)
+    pages = dict(files_of(site_pages(corpus, index)))
     assert "topics/index.md" in pages
     assert not [name for name in pages if name.startswith("programs/")]
+    for said in (pages["about.md"], llms_txt(index)):
+        assert "topics and paragraph numbers" in said
 
 
 def test_the_hint_of_a_finding_is_said_in_the_words_of_the_body(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def static_pages(
     for name, title in defaults.items():
         if name not in names:
             values = {"title": title, "commission": commission.name}
-            text = render(f"pages/{name}.md", commission.words, **values)
+            has_programs = bool(index.references.programs)
+            text = render(f"pages/{name}.md", commission.words, has_programs=has_programs, **values)
             yield _task(Page(f"{name}.md", title, describe(title, index), text), index, limits)
     for page in pages:
         if page.value:

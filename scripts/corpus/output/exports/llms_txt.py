@@ -8,7 +8,7 @@ from corpus.output.exports.own_descriptions import example_opinion
 
 _AUTHORITY = """\
 > Only the {approved} text has authority. Titles, summaries, {questions}, {answers},
-> topics, programs and paragraph numbers are by the editors.
+> topics{and_programs} and paragraph numbers are by the editors.
 
 Cite one by its address and paragraph: `{example}#p1`.
 Tell its status with it: a later {opinion} may have changed it. The files below have only the
@@ -46,8 +46,12 @@ def llms_txt(index: CorpusIndex) -> str:
 
 
 def _filled(text: str, index: CorpusIndex) -> str:
-    words = index.commission.words.model_dump()
-    return text.format_map({**words, "example": example_opinion(index).url})
+    words = index.commission.words
+    values = {
+        "example": example_opinion(index).url,
+        "and_programs": f", {words.programs}" if index.references.programs else "",
+    }
+    return text.format_map(words.model_dump() | values)
 
 
 def _link(record: Record, index: CorpusIndex) -> str:
