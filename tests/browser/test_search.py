@@ -64,7 +64,7 @@ def test_another_body_has_its_own_forms_of_numbers(
         ("impasse attorney letter", "Clarifying what was said, and naming who said it", "#p"),
         ('"re-opening settlement negotiations"', "Clarifying what was said", "#p1"),
         ("may I tell who said this?", "Clarifying what was said, and naming who said it", "#p6"),
-        ("may I report abuse?", "Clarifying what was said, and naming who said it", "#p4"),
+        ("accurately reported", "Clarifying what was said, and naming who said it", "#p4"),
         ("permission to identify", "Clarifying what was said, and naming who said it", "#p"),
         ("3(c)", "Clarifying what was said, and naming who said it", "#p6"),
         ("7A-38.2", "Clarifying what was said, and naming who said it", "#p7"),
@@ -424,6 +424,26 @@ def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
         expect(page.locator("#results mark", has_text="present")).to_have_count(0)
 
 
+def test_an_opinion_without_half_of_what_was_asked_is_shown_without_its_answers(
+    visitor: Visitor,
+) -> None:
+    with visitor.at("search/?q=can+I+take+a+gift+from+a+lawyer") as page:
+        expect(page.get_by_role("status")).to_have_text("2 opinions with only some of these words")
+        expect(page.locator("#results li").last).to_contain_text("AO 5 (2003)")
+        expect(page.locator("#results .row-answer")).to_have_count(0)
+    with visitor.at("search/?q=attorney+letter+giveaways+impasse") as page:
+        expect(page.locator("#results .row-answer").first).to_be_visible()
+
+
+def test_a_word_that_an_opinion_only_mentions_finds_nothing_beside_one_that_is_nowhere(
+    visitor: Visitor,
+) -> None:
+    with visitor.at("search/?q=may+I+report+abuse") as page:
+        expect(page.get_by_role("status")).to_have_text("Nothing found")
+        expect(page.locator("#search-notes")).to_have_text("No opinion has “abuse”.")
+        expect(page.locator("#nothing-found")).to_be_visible()
+
+
 def test_a_long_list_of_mistyped_words_asks_for_few_files_but_the_list_of_words(
     visitor_of_fictional_site: Visitor,
 ) -> None:
@@ -538,7 +558,7 @@ def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> Non
         expect(page.locator("#p5 mark")).to_have_count(0)
 
 
-@pytest.mark.parametrize("typed", ["arbiter", "arbitar+zebra+unknwon"])
+@pytest.mark.parametrize("typed", ["arbiter", "arbitar+disclose+unknwon"])
 def test_nothing_moves_when_the_results_and_notes_arrive(
     visitor_of_fictional_site: Visitor, typed: str
 ) -> None:

@@ -175,6 +175,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("rule 4(f), then", {"4(f)": [["4", "f"]]}),
         ("bad faith", {"bad faith": [["bad", "faith"], ["reason"]]}),
         ('"passed away"', {"passed away": [["passed", "away"]]}),
+        ("signed, not the rest", {"signed": [["signed"]]}),
         ("may I a", {}),
     ],
 )
@@ -188,6 +189,32 @@ def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
     }
     assert words.items() >= groups.items()
     assert bool(words) == bool(groups)
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("not paid", False),
+        ("has never paid", True),
+        ("no-show", True),
+        ("no show", False),
+        ("no lawyer", True),
+        ("has not called", True),
+        ("passed away", True),
+    ],
+)
+def test_a_negated_word_does_not_count_beside_its_synonyms(
+    page: Page, typed: str, *, counts: bool
+) -> None:
+    entries = [
+        ["unpaid", ["not paid", "owes"], []],
+        ["absent", ["no-show"], []],
+        ["self-represented", ["no lawyer"], []],
+        ["not called", [], []],
+        ["death", ["passed away"], []],
+    ]
+    (group,) = page.evaluate(WITH_SYNONYMS, [typed, entries])
+    assert bool(group["alternatives"][0].get("factor", 1)) is counts
 
 
 def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
@@ -232,11 +259,22 @@ def test_a_word_that_says_nothing_is_recognized_when_it_is_mistyped(
     assert run(page, "spelling", "isNearStopWord", typed) is is_near
 
 
-FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling]) => {
+ALIKE = [("gifts", "gift", True), ("parties", "party", True), ("children", "child", True)]
+NOT_ALIKE = [("record", "recording", False), ("reported", "report", False)]
+
+
+@pytest.mark.parametrize(("form", "word", "are_alike"), [*ALIKE, *NOT_ALIKE])
+def test_one_and_several_are_alike_but_not_other_forms_of_a_word(
+    page: Page, form: str, word: str, *, are_alike: bool
+) -> None:
+    assert run(page, "words", "areAlike", form, word) is are_alike
+
+
+FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling, saysMuch]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const group = (count, worth) => Array.from({ length: count }, () => ({
     values: new Float32Array([Math.sign(worth)]), certain: new Uint8Array([Math.sign(worth)]),
-    telling: new Uint8Array([isTelling && worth ? 1 : 0]), worth: worth || 5,
+    telling: new Uint8Array([isTelling && worth ? 1 : 0]), worth: worth || 5, saysMuch,
   }));
   const questions = [{ opinion: 0, status: 0, isListed: false }];
   return rank([...group(known, 2), ...group(unknown, 0)], [], { questions }).length;
@@ -251,6 +289,14 @@ def test_in_a_sentence_words_that_no_opinion_has_count_less(
     page: Page, known: int, unknown: int, count: int
 ) -> None:
     assert page.evaluate(FOUND_WITH_UNKNOWN, [known, unknown, False]) == count
+
+
+@pytest.mark.parametrize(("unknown", "count"), [(0, 1), (1, 1), (4, 0)])
+def test_nothing_is_found_if_half_of_what_says_much_is_nowhere(
+    page: Page, unknown: int, count: int
+) -> None:
+    found = page.evaluate(FOUND_WITH_UNKNOWN, [4, unknown, False, True])
+    assert found == count
 
 
 @pytest.mark.parametrize("unknown", [1, 5])
@@ -374,31 +420,30 @@ def test_by_date_too_opinions_with_only_some_of_the_words_come_after_the_others(
     assert page.evaluate(ARRANGED, [FOUND, order]) == [opinions, 2]
 
 
-BY_STATUS = """async ([statuses, values, isCited]) => {
+BY_STATUS = """async ([statuses, values]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const questions = statuses.map((status, opinion) => ({ opinion, status, isListed: false }));
   const groups = values.map((all) => (
     { values: Float32Array.from(all), certain: Uint8Array.from(all, Math.sign), worth: 2 }));
-  const laterOn = (question) => (isCited && !question ? [2] : []);
-  return rank(groups, [], { questions, laterOn }).map(({ opinion }) => opinion);
+  return rank(groups, [], { questions }).map(({ opinion }) => opinion);
 }"""
 WITHDRAWN = 3
 
 
 @pytest.mark.parametrize(
-    ("values", "is_cited", "opinions"),
+    ("values", "opinions"),
     [
-        ([[9, 1, 3]], True, [2, 1, 0]),
-        ([[9, 2, 3], [3, 0, 3]], True, [2, 0, 1]),
-        ([[9, 2, 0], [3, 0, 6]], True, [0, 2, 1]),
-        ([[9, 2, 0], [3, 0, 6]], False, [2, 0, 1]),
+        ([[9, 1, 3]], [0, 2, 1]),
+        ([[9, 2, 4]], [2, 0, 1]),
+        ([[9, 2, 3], [3, 0, 3]], [2, 0, 1]),
+        ([[9, 2, 0], [3, 0, 6]], [0, 2, 1]),
     ],
-    ids=["matches as well", "matches less", "matches another word", "and nothing cites it"],
+    ids=["far better than both", "less than one", "another word too", "all words"],
 )
-def test_a_withdrawn_answer_comes_after_those_that_match_as_well(
-    page: Page, values: list[list[int]], opinions: list[int], *, is_cited: bool
+def test_a_withdrawn_answer_comes_before_others_only_if_it_matches_far_better(
+    page: Page, values: list[list[int]], opinions: list[int]
 ) -> None:
-    assert page.evaluate(BY_STATUS, [[WITHDRAWN, 0, 0], values, is_cited]) == opinions
+    assert page.evaluate(BY_STATUS, [[WITHDRAWN, 0, 0], values]) == opinions
 
 
 PLACED = """async ([questions, successors, later, withdrawn = []]) => {

@@ -64,7 +64,7 @@ class Results {
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
     count.textContent = countLine(matches, parts, found.groups, this.text, this.all);
     showChosen(this.text, choice, this.all);
-    showNotes(found, matches, parts);
+    showNotes(found, matches);
     showNothing(!matches.length, this.text, choice);
     await this.#append(added, turn);
   }

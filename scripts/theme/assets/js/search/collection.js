@@ -1,6 +1,6 @@
 // The opinions and their questions, and the files of the index that say which words they have.
 import { closestWord } from "./spelling.js";
-import { irregularForms, isStopWord, stem } from "./words.js";
+import { areAlike, irregularForms, isStopWord, stem } from "./words.js";
 
 const [SHORTEST_BEGINNING, WITHOUT_ENDING] = [3, 2];
 const SHORTEST_HALF = 2;
@@ -12,8 +12,8 @@ const MOST_GUESSES = 6;
 
 /**
  * @typedef {object} Places How much a word says, up to 10, about each opinion and each question.
- * @property {Uint8Array} opinions
- * @property {Uint8Array} questions
+ * @property {Float32Array} opinions
+ * @property {Float32Array} questions
  */
 
 async function fetchOnce(url) {
@@ -34,12 +34,12 @@ function loadedOnce(loaded, key, load) {
   return loaded.get(key);
 }
 
-function addAll(weights, lists) {
+function addAll(weights, lists, share) {
   for (const [weight, ...distances] of lists) {
     let number = 0;
     for (const distance of distances) {
       number += distance;
-      weights[number] = Math.min(weights[number] + weight, MOST_WEIGHT);
+      weights[number] = Math.min(weights[number] + share * weight, MOST_WEIGHT);
     }
   }
 }
@@ -176,21 +176,23 @@ export class Collection {
   /**
    * Where the forms of a word are; of a provision, such as `canons/3/#c`, where it is cited.
    * @param {string} word
-   * @param {{isExact?: boolean}} [options] `isExact` for this form alone.
+   * @param {{isExact?: boolean, otherForms?: number}} [options] `isExact` for this form alone; `otherForms` for how much the others say.
    * @returns {Promise<Places>}
    */
-  places(word, { isExact = false } = {}) {
-    return loadedOnce(this.#places, `${word} ${isExact}`, () => this.#newPlaces(word, isExact));
+  places(word, { isExact = false, otherForms = 1 } = {}) {
+    return loadedOnce(this.#places, `${word} ${isExact} ${otherForms}`, () => this.#newPlaces(word, isExact, otherForms));
   }
 
-  async #newPlaces(word, isExact) {
+  async #newPlaces(word, isExact, otherForms) {
     const forms = isExact || /[\d/]/.test(word) ? [word] : await this.#formsOf(word);
-    const places = { opinions: new Uint8Array(this.ids.length), questions: new Uint8Array(this.questions.length) };
-    for (const found of await Promise.all(forms.map((form) => this.#placesOfForm(form)))) {
-      if (!found) continue;
-      addAll(places.opinions, found[0]);
-      addAll(places.questions, found[1]);
-    }
+    const places = { opinions: new Float32Array(this.ids.length), questions: new Float32Array(this.questions.length) };
+    const found = await Promise.all(forms.map((form) => this.#placesOfForm(form)));
+    forms.forEach((form, at) => {
+      if (!found[at]) return;
+      const share = areAlike(form, word) ? 1 : otherForms;
+      addAll(places.opinions, found[at][0], share);
+      addAll(places.questions, found[at][1], share);
+    });
     return places;
   }
 

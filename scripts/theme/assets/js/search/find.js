@@ -13,7 +13,7 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
  * @property {import("./query.js").Group[]} groups What was asked for, with synonyms and corrections.
  * @property {import("./rank.js").Match[]} matches
  * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
- * @property {string[]} unknown Words that no opinion has, nor any near to them.
+ * @property {string[]} unknown Words that no opinion has, nor any like them.
  * @property {{label: string, url: string}[]} provisions Those that were typed.
  * @property {boolean} [areAllThatCite] Whether the matches are every opinion that cites what was typed.
  * @property {boolean} [saysNothing] Whether no word was typed that could be looked for, as in `may` and `-gift`.
@@ -25,6 +25,8 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
 const [MOST_READ, READ_FIRST] = [40, 10];
 /** How much less a corrected word counts. */
 const CORRECTED = 0.9;
+/** How much less another form counts of a word that was typed. */
+const OTHER_FORM = 0.6;
 /** How much less a word counts that says little. */
 const LIGHT = 0.3;
 /** How much less a word counts that every opinion may have, or that says little but has synonyms. */
@@ -54,7 +56,7 @@ export async function find(collection, text, showFirst = () => {}) {
     groups: known,
     matches,
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
-    unknown: known.filter(isUnknown).map(({ typed }) => typed),
+    unknown: known.filter((_, group) => !values[group].values.some(Boolean)).map(({ typed }) => typed),
     provisions,
     uncited,
   };
@@ -93,6 +95,7 @@ const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts; one that is mistyped may have been a word that says nothing. */
 function importance({ alternatives: [typed, ...synonyms], isSlip }) {
   if (isSlip) return LIGHT;
+  if (typed.isNegated) return 1;
   if (isLightWord(typed)) return synonyms.length ? COMMON : LIGHT;
   return typed.words.every(isCommon) ? COMMON : 1;
 }
@@ -110,8 +113,8 @@ function withoutNames(groups, text, { numbers, years }) {
 
 const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] })).reverse();
 
-function places({ words: all, isPhrase }, collection) {
-  return Promise.all(all.map((word) => collection.places(word, { isExact: isPhrase })));
+function places({ words: all, isPhrase, term }, collection) {
+  return Promise.all(all.map((word) => collection.places(word, { isExact: isPhrase, otherForms: term ? 1 : OTHER_FORM })));
 }
 
 async function located(group, collection) {

@@ -6,14 +6,15 @@ import { bodyWords, chosen, element, nothingFound, notes, sortForm, withCommas }
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
-/** How many opinions were found, how many of them have all that was typed, if that says more, and how many the filters leave out if they leave none. */
+/** How many opinions were found, how many of them have all that was typed, if any lacks something, and how many the filters leave out if they leave none. */
 export function countLine(matches, { whole }, groups, text, found) {
   const all = opinionCount(matches.length);
   if (!matches.length && found.length) return `Nothing found with these filters. Without them: ${opinionCount(found.length)}.`;
   if (!matches.length) return text ? "Nothing found" : all;
-  const isMixed = groups.length > 1 && 0 < whole && matches.some(({ missing }) => missing.length);
+  const areSomePartial = groups.length > 1 && matches.some(({ missing }) => missing.length);
   const orSynonyms = matches.some(({ missing, synonyms }) => !missing.length && synonyms.length) ? " or words like them" : "";
-  return isMixed ? `${all}, ${withCommas(whole)} with all of these words${orSynonyms}` : all;
+  if (!areSomePartial) return all;
+  return whole ? `${all}, ${withCommas(whole)} with all of these words${orSynonyms}` : `${all} with only some of these words`;
 }
 
 const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.opinion : bodyWords.opinions}`;
@@ -37,17 +38,14 @@ function suggest(heading, opinions, paragraph, collection) {
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and what the search left out. */
-export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches, { whole }) {
+export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches) {
   const offers = provisions.map(({ label, url }) => element("p", offer(label, `../${url}`, areAllThatCite)));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
-  const isPartial = matches.length && groups.length > 1 && !whole;
   const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
   lines.unshift(...uncited.map((label) => `No ${bodyWords.opinion} here cites ${label}.`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
-  if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
-  else if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words.`);
-  if (isPartial) lines.push("The best partial matches come first.");
+  if (unknown.length && (matches.length || groups.length > unknown.length)) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
   if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...(lines.length ? [element("p", lines.join(" "))] : []));

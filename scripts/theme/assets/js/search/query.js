@@ -11,6 +11,8 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @property {string[]} words Words that must all be there.
  * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
  * @property {string} [term] The term of the thesaurus that it is, as the editors wrote it.
+ * @property {boolean} [isJoined] Whether words that were typed became one, as they are a term of the thesaurus.
+ * @property {boolean} [isNegated] Whether its only word is negated, as in `not paid`.
  * @property {number} [factor] How much less it counts than what was typed, up to 1.
  * @property {boolean} [isDoubtful] Whether it has another meaning too.
  *

@@ -14,6 +14,8 @@ const FEW_WORDS = 2;
 const CLEARLY_BETTER = 1.25;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
 const AS_GOOD = 0.8;
+/** What a word weighs that is only in the paragraph that asks. */
+const ONLY_ASKED = 1;
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
 /** How much an opinion counts whose text is not held: it gives no answer here. */
@@ -27,10 +29,8 @@ const [IN_TITLE_TOO, WHAT_IT_IS_ABOUT] = [9, 1.2];
 /** How soon more weight of a word stops mattering. */
 const SATURATION = 20;
 /** How much a question counts by its status: current, modified, superseded, withdrawn. */
-const BY_STATUS = [1, 0.95, 0.7, 0.5];
+const BY_STATUS = [1, 0.95, 0.7, 0.4];
 const WITHDRAWN = 3;
-/** How much of the score of a withdrawn answer that nothing cites another opinion must have to come before it. */
-const NEARLY_AS_WELL = 0.5;
 /** How much of the score of a modified answer the opinion that modifies it must have to come before it. */
 const AS_WELL = 0.95;
 
@@ -43,6 +43,7 @@ const AS_WELL = 0.95;
  * @property {number} score
  * @property {number[]} questions Those that it is found for, best first.
  * @property {number[]} missing The groups of the query that it lacks.
+ * @property {boolean} [lacksHalf] Whether these are at least half of the groups that say much.
  * @property {{group: number, alternative: number}[]} synonyms What its best question has instead of words that were typed.
  * @property {number[]} [replaces] The positions of opinions that it replaces and that are found too.
  * @property {number[]} [follows] The positions of withdrawn opinions that it cites and that are found too.
@@ -58,16 +59,17 @@ function weightsOf(places, questions) {
   return Float32Array.from(questions, ({ opinion }, number) => Math.min(...places.map(({ questions, opinions }) => questions[number] + opinions[opinion])));
 }
 
-/** The same for several words that nobody typed: they must all be in the question, or they may be far apart. */
+/** The same for the words of a term: they must all be in the question or what answers it, or they may be far apart. */
 function weightsTogether(places, questions) {
-  const areIn = ({ isListed }, number) => isListed || places.every(({ questions }) => questions[number]);
+  const areIn = ({ isListed }, number) => isListed || places.every(({ questions }) => questions[number] > ONLY_ASKED);
   return weightsOf(places, questions).map((weight, number) => (areIn(questions[number], number) ? weight : 0));
 }
 
 /**
  * What a group of the query is worth for each question, and at most.
- * `certain` has the questions with a word that means nothing else, and `best` the alternative that each question has.
- * @typedef {{values: Float32Array, certain: Uint8Array, best: Uint8Array, worth: number}} GroupValues
+ * `certain` has the questions with a word that means nothing else, `best` the alternative that each question has, and
+ * `telling` those that are about it; `saysMuch` is whether its words may tell that.
+ * @typedef {{values: Float32Array, certain: Uint8Array, best: Uint8Array, telling: Uint8Array, saysMuch: boolean, worth: number}} GroupValues
  */
 
 /** How much a word says that this many of all opinions have: little if most have it. */
@@ -75,7 +77,7 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
 
 /**
  * The values of a group: for each question, that of the best alternative whose words are all there.
- * @param {{places: Places[], term?: string, factor?: number, isDoubtful?: boolean}[]} alternatives
+ * @param {{places: Places[], term?: string, isJoined?: boolean, factor?: number, isDoubtful?: boolean}[]} alternatives
  * @param {Collection} collection
  * @returns {GroupValues}
  */
@@ -85,25 +87,25 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const best = new Uint8Array(questions.length);
   const telling = new Uint8Array(questions.length);
   let typedRarity;
-  const worths = alternatives.map(({ places, term, factor = 1, isDoubtful = false }, at) => {
-    const areNear = term && places.length > 1;
+  const worths = alternatives.map(({ places, term, isJoined, factor = 1, isDoubtful = false }, at) => {
+    const areNear = (term || isJoined) && places.length > 1;
     const least = (areNear ? weightsTogether : weightsOf)(places, questions);
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
     const trust = isDoubtful ? (typedRarity ? BESIDE_TYPED : AMBIGUOUS) : 1;
     const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
-    if (!at && count) typedRarity = own;
+    if (!at && count && factor) typedRarity = own;
     least.forEach((weight, number) => {
       const emphasis = !term && weight >= IN_TITLE_TOO ? WHAT_IT_IS_ABOUT : 1;
       const value = (emphasis * worth * weight) / (weight + SATURATION);
       const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
-      if (weight && !isDoubtful) certain[number] = 1;
-      if (weight >= IN_QUESTION && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
+      if (value && !isDoubtful) certain[number] = 1;
+      if (value && weight >= IN_QUESTION && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
     });
     return count ? worth : 0;
   });
-  return { values, certain, best, telling, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
+  return { values, certain, best, telling, saysMuch: importance === 1, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 function opinionsWith(weights, questions) {
@@ -116,6 +118,13 @@ function worthsInSentence(groups) {
   const known = isKnown.filter(Boolean).length;
   const isSentence = known >= KNOWN_IN_SENTENCE || 2 * known > groups.length;
   return groups.map(({ worth }, at) => (isSentence && !isKnown[at] ? DETAIL * worth : worth));
+}
+
+/** Whether at least half of the groups that say much are absent. */
+function areHalfAbsent(groups, isAbsent) {
+  const telling = [...groups.keys()].filter((group) => groups[group].saysMuch);
+  const count = telling.filter(isAbsent).length;
+  return count > 0 && 2 * count >= telling.length;
 }
 
 /** Whether so few words were typed that those with all of them come first. */
@@ -136,6 +145,8 @@ export function rank(groups, excluded, collection) {
   const forbidden = new Set(excluded.flatMap(({ values }) => [...opinionsWith(values, questions)]));
   const worths = worthsInSentence(groups);
   const all = worths.reduce((sum, worth) => sum + worth, 0);
+  // Beside words that are nowhere, others say too little, unless they tell what an opinion is about.
+  const least = areHalfAbsent(groups, (group) => !groups[group].values.some(Boolean)) ? 1 : LEAST_COVERAGE;
   const byOpinion = new Map();
   questions.forEach(({ opinion, status, isListed }, number) => {
     const missing = [...groups.keys()].filter((group) => !groups[group].certain[number]);
@@ -144,14 +155,14 @@ export function rank(groups, excluded, collection) {
     const lacking = absent.reduce((sum, group) => sum + worths[group], 0) / all;
     const coverage = 1 - (isListed ? UNKNOWN * lacking : lacking);
     const isTold = groups.some(({ telling }) => telling?.[number]);
-    if (!score || (coverage < LEAST_COVERAGE && !isTold)) return;
+    if (!score || (coverage < least && !isTold)) return;
     const found = { number, missing, score: score * coverage * BY_STATUS[status] * (isListed ? LISTED : 1) };
     byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);
   });
   const asGood = areFew(groups) ? AS_GOOD : 1;
   const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found, asGood, groups));
   const isAllowed = ({ opinion }) => !forbidden.has(opinion);
-  return withdrawnLast(inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups), collection);
+  return inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups);
 }
 
 /** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
@@ -181,25 +192,8 @@ function matchOf(opinion, found, asGood, groups) {
   const shown = [best, ...close];
   const missing = best.missing.filter((group) => shown.every((question) => question.missing.includes(group)));
   const synonyms = groups.map(({ best: ofGroup }, group) => ({ group, alternative: ofGroup?.[best.number] })).filter(({ group, alternative }) => alternative && !best.missing.includes(group));
-  return { opinion, score, questions: shown.map(({ number }) => number), missing, synonyms };
-}
-
-/** Whether an opinion has all that another has of what was typed. */
-const matchesAsWellAs = (other) => (match) => match.missing.every((group) => other.missing.includes(group));
-
-/** The matches, with each that was withdrawn after those that match as well, and, if no opinion cites it, after those with a full text that are not far below it. */
-function withdrawnLast(matches, collection) {
-  const { questions } = collection;
-  const isWithdrawn = ({ questions: [best] }) => questions[best].status === WITHDRAWN;
-  const ordered = [...matches];
-  for (const match of matches.filter(isWithdrawn)) {
-    const at = ordered.indexOf(match);
-    const isCited = match.questions.some((question) => collection.laterOn(question).length);
-    const isNear = ({ score, questions: [best] }) => !questions[best].isListed && score >= NEARLY_AS_WELL * match.score;
-    const last = ordered.findLastIndex((other) => !isWithdrawn(other) && (matchesAsWellAs(match)(other) || (!isCited && isNear(other))));
-    if (last > at) ordered.splice(last, 0, ...ordered.splice(at, 1));
-  }
-  return ordered;
+  const lacksHalf = areHalfAbsent(groups, (group) => missing.includes(group));
+  return { opinion, score, questions: shown.map(({ number }) => number), missing, lacksHalf, synonyms };
 }
 
 /**

@@ -203,12 +203,18 @@ function earlierLines({ match, collection }) {
   return lines.flatMap(([words, opinions]) => linesTo(words, opinions.map((opinion) => collection.ids[opinion]), collection));
 }
 
+/** For an opinion that lacks half of the words only what has the others: a question, or else a paragraph. */
+function foundPart({ matched }, paragraphs, row) {
+  const asking = matched.find(({ issue }) => distinctHits(issue.question, row.terms));
+  return asking ? [element("p", marked(asking.issue.question, row.terms))] : paragraphs.slice(0, 1).map((paragraph) => excerpt(paragraph, row));
+}
+
 /** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
 function foundParts({ matched, others }, paragraphs, row) {
   const most = matched.length ? BESIDE_ANSWER : WITHOUT_ANSWER;
   const excerpts = paragraphs.slice(0, most).map((paragraph) => excerpt(paragraph, row));
   const isBeside = excerpts.length && others.length && !matched.length;
-  const beside = `Only the text has these words. What the ${bodyWords.opinion} answers:`;
+  const beside = `Only the text has ${row.match.missing.length ? "some of " : ""}these words. What the ${bodyWords.opinion} answers:`;
   const blocks = (some) => some.map((question) => answerBlock(question, row));
   if (!isBeside) return [...blocks(matched), ...blocks(others), ...excerpts];
   return [...excerpts, element("p", beside, { className: "row-beside" }), ...blocks(others)];
@@ -238,7 +244,7 @@ export function resultRow(row) {
   const paragraphs = foundParagraphs(row);
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
-  const shown = { ...row, marks: marksOf(data, answersIn(questions)) };
+  const shown = { ...row, marks: marksOf(data, match.lacksHalf ? [] : answersIn(questions)) };
   const facts = [element("span", unbroken(collection.nameOf(data.id)))];
   if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
   const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
@@ -250,7 +256,7 @@ export function resultRow(row) {
     ...citingLine(row),
     ...earlierLines(row),
     ...modifiesLine(row),
-    ...foundParts(questions, paragraphs, shown),
+    ...(match.lacksHalf ? foundPart : foundParts)(questions, paragraphs, shown),
     ...synonymLine(row),
     ...missingLine(row),
   ]);

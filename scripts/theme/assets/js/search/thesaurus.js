@@ -1,5 +1,5 @@
 // What readers type for one another, from the thesaurus of the editors.
-import { isNegation, isStopWord, stem, words } from "./words.js";
+import { isLight, isNegation, isStopWord, stem, words } from "./words.js";
 
 /** How much less a synonym counts than what was typed: the first term of an entry, and another. */
 const [MAIN, OTHER] = [0.8, 0.6];
@@ -138,7 +138,8 @@ function termLength(groups, thesaurus) {
   for (let length = groups.length; length > 1; length--) {
     const part = groups.slice(0, length);
     const key = keyOfAll(part);
-    const isWhole = ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
+    // A negation at the end negates what follows.
+    const isWhole = !isNegation(keyOfAll(part.slice(-1))) && ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
     if (thesaurus.has(key) && isWhole && part.every(isPlain)) return length;
   }
   return 1;
@@ -148,16 +149,27 @@ const keyOfAll = (groups) => keyOf(groups.map(meant).join(" "));
 /** Whether a group is a word; a number may also be written in another way. */
 const isPlain = ({ alternatives: [typed, ...others] }) => !typed.isPhrase && others.every(({ factor }) => factor === 1);
 
+/** What negates a noun: `no lawyer` is still about lawyers. */
+const BEFORE_NOUNS = new Set(["no", "without"]);
+
+/** Whether the one word of a term that says something is negated, as `paid` in `not paid`: where it stands, the opposite is meant. */
+function isOnlyNegated(text) {
+  const [word, ...others] = meaningful(text);
+  const negations = words(text).filter(isNegation);
+  return !others.length && negations.some((negation) => isLight(word) || !BEFORE_NOUNS.has(negation));
+}
+
 function joined(groups) {
   const typed = groups.map(({ typed }) => typed).join(" ");
   const corrected = groups.map(meant).join(" ");
   const left = meaningful(corrected);
-  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left }] : [] };
+  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left, isJoined: true, isNegated: isOnlyNegated(corrected) }] : [] };
 }
 
-/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. */
+/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. What is negated does not count beside them. */
 function expanded(group, thesaurus, typed) {
   if (group.alternatives.some(({ isPhrase }) => isPhrase)) return group;
   const others = thesaurus.synonyms(keyOf(meant(group))).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
-  return { ...group, alternatives: [...group.alternatives, ...others] };
+  const own = group.alternatives.map((alternative) => (alternative.isNegated && others.length ? { ...alternative, factor: 0 } : alternative));
+  return { ...group, alternatives: [...own, ...others] };
 }

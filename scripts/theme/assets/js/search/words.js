@@ -25,7 +25,7 @@ const LIGHT_WORDS = new Set(
   last late later least left less little long longer look lot main make makes making man many matter mean might
   minute minutes moment month months more most much need needed needs new next nice number old one only open
   part people per perhaps permitted person possible problem proper properly put question questions quite rather
-  really right same second serve set several simply single situation small somehow sort special start started
+  really right same second serve set several show showed shown shows simply single situation small somehow sort special start started
   still strange stuff suddenly talk tell thing think third thought three time times today together tomorrow
   tonight try trying turn two usually wait way ways week weeks whole woman work worked working works wrong year
   years yesterday`.split(/\s+/),
@@ -131,6 +131,15 @@ const IRREGULAR_BY_STEM = new Map(IRREGULAR_FORMS.map((forms) => [stem(forms[0])
  * @param {string} word
  */
 export const irregularForms = (word) => IRREGULAR_BY_STEM.get(stem(word)) ?? [];
+
+const singular = (word) => word.replace(/ies$/, "y").replace(/s$/, "");
+
+/**
+ * Whether two forms of a word say the same, as `gift` and `gifts`, `child` and `children`; `record` is not `recording`.
+ * @param {string} form
+ * @param {string} word
+ */
+export const areAlike = (form, word) => singular(form) === singular(word) || irregularForms(word).includes(form);
 
 // Who and what nearly every matter has: a match for these alone hardly shows what an opinion is about.
 const COMMON_STEMS = new Set(
