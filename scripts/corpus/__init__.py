@@ -6,7 +6,7 @@ from its own layer and from those above it in this list, never from those below;
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
-    today       today's date, for the few commands that need it
+    today       today's date, for the few commands that need it, and the year for readers of numbers
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,

@@ -1,4 +1,4 @@
-"""Today's date, for the few commands that need it."""
+"""Today's date, for the few commands that need it; no number is of a year to come."""
 
 from datetime import UTC, date, datetime
 

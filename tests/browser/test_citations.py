@@ -92,7 +92,7 @@ async ([texts, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
   const { CitationFinder } = await import(new URL("js/citations/finder.js", document.baseURI));
   const { read } = citationsOf(grammar);
-  const finder = new CitationFinder();
+  const finder = new CitationFinder(new Date().getUTCFullYear());
   const flat = ({ resolved, unresolved }) => [
     ...resolved.map((found) => ({ ...found, ...found.target })).map(
       ({ start, end, kind, id, pinpoint }) => [start, end, kind, id, pinpoint]),

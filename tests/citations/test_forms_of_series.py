@@ -65,3 +65,45 @@ def test_letters_with_points_that_name_authorities_are_no_series() -> None:
         "See E.C. 3 and EC-98-17."
     )
     assert [str(citation.target) for citation in found] == ["3", "1998/17"]
+
+
+LETTERS_WITHIN = "{year}-INF-{number}"
+OF_INFORMAL_OPINIONS = [
+    ("Informal Opinion 2019-INF-4 and Opinion No. 2019-INF-4", "2019/04 2019/04"),
+    ("see Op. 2019-INF-4, Inf. Op. 2019-INF-4 and Informal Op. 2019-INF-4", "2019/04 " * 3),
+    ("Ops. 2019-INF-4 and 2019-INF-5; Opn. 2019-INF-4", "2019/04 2019/05 2019/04"),
+    ("2019-INF-4", "2019/04"),
+    ("see Advisory Op. 2019-INF-4", "?"),
+    ("see Riverton Bar Op. 2019-INF-4", "?"),
+    ("see Model Op. 2019-INF-4", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "targets"), OF_INFORMAL_OPINIONS)
+@pytest.mark.parametrize("printed", [LETTERS_WITHIN, f"Informal Opinion {LETTERS_WITHIN}"])
+def test_letters_within_a_number_need_no_name(printed: str, words: str, targets: str) -> None:
+    assert _read(printed, "Informal Opinion", words) == targets.split()
+
+
+OF_ADVISORY_OPINIONS = [
+    ("Opinion 2019-04, Op. 2019-4 and Opn. No. 2019-04", "2019/04 2019/04 2019/04"),
+    ("Advisory Op. 2019-04, Advisory Opn. 2019-04 and Adv. Op. 2019-04", "2019/04 " * 3),
+    ("AO 2019-04", "2019/04"),
+    ("Inf. Op. 2019-04", "?"),
+]
+
+
+@pytest.mark.parametrize(("words", "targets"), OF_ADVISORY_OPINIONS)
+def test_the_name_of_the_only_series_may_be_short(words: str, targets: str) -> None:
+    found = _read("Advisory Opinion {year}-{number:02}", "Advisory Opinion", words)
+    assert found == targets.split()
+
+
+def _read(printed: str, opinion: str, words: str) -> list[str]:
+    """What the words cite in a body with one series, and `?` for each doubt."""
+    fields = {**yaml.safe_load(COMMISSION), "opinion": opinion}
+    del fields["opinions"]
+    fields |= {"series": [{"name": opinion, "printed": printed}], "other_bodies": ["Model"]}
+    finder = CitationFinder(Commission.model_validate(fields), [OpinionId(2019, 4)])
+    found = finder.read(words)
+    return [*(str(each.target) for each in found.resolved), *("?" for _ in found.unresolved)]

@@ -25,9 +25,9 @@ TO_ITS_CITATION = (
 """` a broker looks to ` after `In Florida,`: words in lowercase up to a section of its law."""
 
 _ABBREVIATIONS = """
-    admin agric ann app ass'n att'y bd bus cent ch civ comm comp cons const corp crim ct dep't dist
-    educ eth evid fam fed gen ins int'l jud lab mun nat op prac prob proc prof r reg rem resp rev s
-    stat sup super treas transp univ util veh
+    admin adv agric ann app ass'n att'y bd bus cent ch civ comm comp cons const corp crim ct dep't
+    dist educ eth evid fam fed gen inf ins int'l jud lab mun nat op prac prob proc prof r reg rem
+    resp rev s stat sup super treas transp univ util veh
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""

@@ -50,6 +50,7 @@ from corpus.citations.titles_before import speaker_before
 from corpus.model.authority_kind import NUMBER
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.today import today
 
 
 class CitationFinder:
@@ -68,7 +69,9 @@ class CitationFinder:
         """The other bodies whose opinions texts cite."""
         self.introducers = Introducers(commission)
         known = frozenset(opinions)
-        self.numbers = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
+        self.numbers = tuple(
+            OpinionNumbers(forms, known, today().year) for forms in forms_by_words(commission)
+        )
         """What reads the numbers of opinions, one for each group of forms."""
         kinds = commission.kinds
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
@@ -153,7 +156,8 @@ class CitationFinder:
             name = name._replace(start=citations[0].start)
         if goes_on or self._is_of_others(words, name, so_far.end):
             so_far.end_of_others = so_far.end
-            return CitationsInText()
+            doubt = self._own_number(words, name, found)
+            return CitationsInText((), (doubt,) if doubt else ())
         doubt = self._whose(words, name, so_far.end) if citations else None
         return CitationsInText((), (doubt,)) if doubt else found
 
@@ -192,6 +196,22 @@ class CitationFinder:
         return others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=is_code)
+
+    def _own_number(
+        self, words: str, name: NameInText, found: CitationsInText
+    ) -> UnresolvedCitation | None:
+        """The doubt about an opinion of this collection that an unknown name seems to own.
+
+        It has its whole number: `Guild of Brokers Opinion 2014-30`, not `Guild of Brokers AO 30`.
+        """
+        numbers = None if name.meaning.kind else self.numbers[name.meaning.form_group]
+        if numbers is None or not any(numbers.has_whole(words, each) for each in found.resolved):
+            return None
+        others, end = self.others[None], found.resolved[-1].end
+        start = others.unknown_name_before(words, name.start)
+        if start is None or others.is_named_after(words, end):
+            return None
+        return UnresolvedCitation(start, end, Doubt.WHOSE)
 
     def _whose(self, words: str, name: NameInText, end: int) -> UnresolvedCitation | None:
         """The doubt about a citation that may be another body's, or is ` of that document`."""

@@ -8,7 +8,7 @@ from corpus.citations.found_citation import FoundCitation, UnresolvedCitation
 from corpus.citations.pinpoints import DASH
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
-_NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
+_NUMBER_AND_SIGN = re.compile(rf"[0-9][A-Z]{{0,2}}(?:{DASH}[A-Z0-9]|/[0-9])")
 
 Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
 
@@ -42,8 +42,8 @@ def apart_from(spans: Sequence[tuple[int, int]], citations: Iterable[Found]) -> 
 
 
 def may_have_numbers_alone(words: str) -> bool:
-    """Whether there is a year in parentheses or a number such as `2A-34`."""
+    """Whether there is a year in parentheses or a number such as `2A-34` or `2011-AG-3`."""
     if "(" in words and ("(19" in words or "(20" in words):  # one character is found faster
         return True
-    may_have_dashes = "-" in words or not words.isascii()
-    return may_have_dashes and _NUMBER_AND_DASH.search(words) is not None
+    may_have_signs = "-" in words or "/" in words or not words.isascii()
+    return may_have_signs and _NUMBER_AND_SIGN.search(words) is not None

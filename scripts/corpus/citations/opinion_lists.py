@@ -9,7 +9,13 @@ from corpus.citations.counts import AT_A_PLACE, is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.further_numbers import goes_on_as_a_list, is_in_a_list
 from corpus.citations.introducers import NameInText
-from corpus.citations.opinion_numbers import JOINED, PLAIN_NUMBER, OpinionNumber, OpinionNumbers
+from corpus.citations.opinion_numbers import (
+    DIGITS,
+    JOINED,
+    PLAIN_NUMBER,
+    OpinionNumber,
+    OpinionNumbers,
+)
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH, DASHES
@@ -43,7 +49,6 @@ _WITH_YEARS = re.compile(
     rf"|{_YEAR.pattern}(?:\s*(?:,(?:\s*(?:and|&))?|and|&|to|through|{DASH})\s*[0-9]{{2}}(?:[0-9]{{2}})?(?![0-9]))+)\)"
 )
 """`43 (2021–22)` or `42 (both 2021)`: the years of all opinions of a list after the last one."""
-_DIGITS = re.compile("[0-9]+")
 
 
 def read_opinion_list(
@@ -84,7 +89,7 @@ def _with_years(words: str, start: int, numbers: OpinionNumbers) -> OpinionNumbe
     match = _WITH_YEARS.match(words, start)
     if match is None:
         return None
-    written = _DIGITS.findall(match["years"])
+    written = DIGITS.findall(match["years"])
     years = sorted(int(written[0][: -len(year)] + year) for year in written)
     found = [
         opinion

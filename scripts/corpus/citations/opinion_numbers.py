@@ -3,30 +3,23 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from corpus.citations.counts import AT_A_PLACE, is_a_count
-from corpus.citations.opinion_forms import OpinionForm
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.opinion_forms import (
+    NumberPattern,
+    OpinionForm,
+    lacks_year,
+    number_pattern,
+    opinion_of,
+)
 from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.citations.ranges import LONGEST_RANGE
-from corpus.model.number_forms import blanks, year_of
 from corpus.model.opinion_id import OpinionId
 
-_FIELDS = {
-    "number": "(?P<number>[0-9]{1,6})",
-    "year": "(?P<year>(?:19|20)[0-9]{2})",
-    "yy": "(?P<yy>[0-9]{2})",
-    "letter": "(?P<letter>[A-Za-z]?)",
-}
-_NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
-"""What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
-
-_END = rf"(?!\w|[.:]\d|{DASH}(?:[0-9]|[A-Z](?!\w))|[{HYPHENS}]\w)"
-_END_OF_NUMBER = rf"(?!\w|[.:/]\d|\([0-9A-Za-z]|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w))"
-"""What must not follow a number whose form has no year after it: `179-181` is a range."""
-
+DIGITS = re.compile("[0-9]+")
 _LONGEST_YEAR = 12
 """How many characters before the introducing words are read for their year."""
 
@@ -83,26 +76,17 @@ class OpinionNumber(NamedTuple):
     """Whether its year stands before the introducing words: `98 FEO 5`."""
 
 
-class NumberPattern(NamedTuple):
-    """A form of the numbers of one series, as patterns."""
-
-    series: str
-    has_years: bool
-    """Whether a year is a part of the numbers of its series."""
-    runs_on: bool
-    year_before: re.Pattern[str] | None
-    """Finds the year before the introducing words: `98 ` of `98 FEO 5`."""
-    number: re.Pattern[str]
-    is_bare: bool
-    """Whether the number has no year after the words."""
-
-
 class OpinionNumbers:
     """Reads the numbers of opinions that the same words introduce."""
 
-    def __init__(self, forms: Collection[OpinionForm], opinions: Iterable[OpinionId]) -> None:
-        """Prepare the patterns for the forms; `opinions` are those that have a record."""
-        self.patterns = tuple(number_pattern(form) for form in forms if not _lacks_year(form))
+    def __init__(
+        self, forms: Collection[OpinionForm], opinions: Iterable[OpinionId], this_year: int
+    ) -> None:
+        """Prepare the patterns for the forms; `opinions` are those that have a record.
+
+        An opinion of a year after `this_year` and after all of theirs is not possible.
+        """
+        self.patterns = tuple(number_pattern(form) for form in forms if not lacks_year(form))
         series = {form.series.id for form in forms}
         self.known = frozenset(opinion for opinion in opinions if opinion.series in series)
         self.by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
@@ -113,7 +97,6 @@ class OpinionNumbers:
         with_year = (form.series.id for form in forms if form.series.has_year and not form.before)
         self.dated = next(with_year, None)
         """The series of a number whose date follows it, as in `30 of 2014`."""
-        this_year = datetime.now(UTC).year
         self._last_year = max([this_year, *(opinion.year for opinion in self.known)])
 
     def read(
@@ -140,6 +123,13 @@ class OpinionNumbers:
     def has_year_before(self, words: str, name_start: int) -> bool:
         """Whether a year in one of the forms stands before the introducing words."""
         return any(_year_in_form(pattern, words, name_start) for pattern in self.patterns)
+
+    def has_whole(self, words: str, citation: FoundCitation) -> bool:
+        """Whether a citation is of a known opinion and has its year, unless its series has none."""
+        if not isinstance(citation.target, OpinionId) or citation.target not in self.known:
+            return False
+        numbers = DIGITS.findall(words, citation.start, citation.end)
+        return len(numbers) > 1 or not citation.target.year
 
     def everywhere(self, words: str) -> Iterator[OpinionNumber]:
         """Every number with its year that is in the words and has a record."""
@@ -247,53 +237,3 @@ def _year_in_form(pattern: NumberPattern, words: str, name_start: int) -> re.Mat
     """The year before the introducing words; None if it, or its place in the form, is missing."""
     start = max(name_start - _LONGEST_YEAR, 0)
     return pattern.year_before and pattern.year_before.search(words, start, name_start)
-
-
-def _lacks_year(form: OpinionForm) -> bool:
-    """Whether a form lacks the year of its numbers, so that only what is known completes it."""
-    return form.series.has_year and not {"year", "yy"} & {*blanks(form.before + form.after)}
-
-
-def number_pattern(form: OpinionForm) -> NumberPattern:
-    """The patterns for a form, with any dash and any white space."""
-    series, is_bare = form.series, not {"year", "yy"} & {*blanks(form.after)}
-    return NumberPattern(
-        series.id,
-        series.has_year,
-        series.runs_on,
-        _pattern_before_words(form.before) if form.before else None,
-        _pattern_after_words(form.after, _END_OF_NUMBER if is_bare else _END),
-        is_bare,
-    )
-
-
-def _pattern_before_words(form: str) -> re.Pattern[str]:
-    """A pattern for `{yy}`, with white space after it, or for `{year}-`."""
-    _, field, sign = re.split(r"{(\w+)}", form)
-    joint = _in_any_form(sign) if sign else r"\s+"
-    return re.compile(rf"(?<![\w.]){_FIELDS[field]}{joint}$")
-
-
-def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:
-    pieces = re.split(r"{(\w+)}", form)
-    pattern = ""
-    for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        if text.startswith(" ("):
-            pattern += AT_A_PLACE
-        pattern += _in_any_form(text)
-        pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
-        pattern += _FIELDS.get(field, "")
-    return re.compile(rf"(?<![\w.]){pattern}{end}")
-
-
-def _in_any_form(words: str) -> str:
-    """A pattern for words with any dash, any apostrophe and any white space."""
-    with_dash = re.sub(rf"\\?{DASH}", lambda _: DASH, re.escape(words))
-    return re.sub("['\u2019]", "['\u2019]", with_dash).replace(r"\ ", r"\s*")
-
-
-def opinion_of(pattern: NumberPattern, pieces: dict[str, str]) -> OpinionId:
-    """The opinion that the groups of a pattern mean."""
-    letter = (pieces.get("letter") or "").upper()
-    year = year_of(pieces) if pattern.has_years else None
-    return OpinionId(year or 0, int(pieces["number"]), letter, pattern.series)

@@ -51,6 +51,9 @@ _DOCUMENT_BEFORE = re.compile(
 _ENDS_BEFORE = ("in", "(", ":", "),")
 """How the words before a citation end if `_DOCUMENT_BEFORE` matches; quicker to see."""
 
+_SHORT_WORDS = {"advisory": "Adv.", "formal": "Form.", "informal": "Inf.", "opinion": "Op. Opn."}
+"""How texts abbreviate the words for one opinion."""
+
 _IN = re.compile(r"\b[Ii]n\s+$")
 _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
 """Who adopts the rules of any body."""
@@ -76,6 +79,8 @@ class OtherBodies:
             own = commission.settings_of(kind)
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
             names += [kind.words_before, kind.words_after, commission.words.reader]
+        if kind is None:
+            names += [_SHORT_WORDS.get(word, "") for word in commission.opinion.lower().split()]
         words = {plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
         self.own = (
             words | {f"{word}s" for word in words} | {*initials(commission.name)}
@@ -127,6 +132,16 @@ class OtherBodies:
         return match is not None and self._is_name_of_others(
             before, match, is_in_capitals=is_in_capitals
         )
+
+    def unknown_name_before(self, words: str, start: int) -> int | None:
+        """Where a name begins right before a citation that nobody knows: not own, in no setting."""
+        before = words[max(start - LOOK_BEHIND, 0) : start]
+        if self.before_comma.is_named(before) or self._is_of_document_before(before):
+            return None
+        match = name_before(before)
+        name = self._words_of_name(match["name"]) if match else []
+        is_own = all(plain(word) in self.own for word in name)
+        return None if is_own or self.is_in(" ".join(name)) else start - _length(before, name)
 
     def _is_name_of_others(
         self, before: str, match: re.Match[str], *, is_in_capitals: bool
@@ -279,6 +294,12 @@ class OtherBodies:
     def is_in(self, name: str) -> bool:
         """Whether a name contains the name of another body."""
         return self.named.search(name) is not None
+
+
+def _length(before: str, name: list[str]) -> int:
+    """How long the words of a name at the end are, with the white space after each."""
+    at_the_end = re.search(rf"(?:\S+\s+){{{len(name)}}}$", before)
+    return len(at_the_end[0]) if at_the_end else 0
 
 
 def _first_group(match: re.Match[str]) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from corpus.model.number_forms import write_number
 from corpus.model.opinion_id import OpinionId
 from corpus.starter.unreadable import UnreadableError
+from corpus.today import today
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WORDS_OF_NUMBER = re.compile("^[A-Za-z]|[A-Za-z]{2}")
@@ -62,7 +63,7 @@ def _possible_years(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     if len(tokens) == 1:
         return []
     whole = [token for token in tokens if _YEAR.fullmatch(token[0])]
-    this_year = datetime.now(UTC).year
+    this_year = today().year
     short = [token for token in tokens if len(token[0]) == len("98")]
     possible = [token for token in short if _full_year(token[0]) <= this_year] or short
     return whole[:1] or sorted(possible, key=lambda token: int(token[0]) < _LAST_CENTURY)

@@ -26,7 +26,7 @@ import { targetsOf } from "./citations/query.js";
 
 export function citationsOf(grammar) {
   readGrammar(grammar);
-  const finder = new CitationFinder();
+  const finder = new CitationFinder(new Date().getUTCFullYear());
   const read = (text) => {
     const found = readDocument(text, finder);
     const { resolved, unresolved } = found;

@@ -19,13 +19,18 @@ import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter 
 const byStart = (a, b) => a.start - b.start;
 
 export class CitationFinder {
-  opinions = new Opinions();
+  opinions;
   #introducers = new Introducers();
   #others = Object.fromEntries(Object.keys(grammar.others.own).map((kind) => [kind, new OtherBodies(kind)]));
 
   #aliases = grammar.aliases.pattern && new Pattern(grammar.aliases.pattern);
 
   #citedBodies = grammar.citedBodies.map((source) => new Pattern(source));
+
+  // No opinion is of a year after this one, unless one that has a record is.
+  constructor(thisYear) {
+    this.opinions = new Opinions(thisYear);
+  }
 
   // The citations in plain words, and what looks like one but is not resolved. What is a number of
   // another body in a form of the settings is neither.
@@ -97,6 +102,8 @@ export class CitationFinder {
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
       if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
         endOfOthers = done;
+        const doubt = this.#ownNumber(text, { ...name, start }, citations);
+        if (doubt) yield { citations: [], doubts: [doubt] };
         continue;
       }
       const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
@@ -122,6 +129,15 @@ export class CitationFinder {
     if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start, meaning.isShared);
     if (others.speaks(text, start, end)) return true;
     return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
+  }
+
+  // The doubt about an opinion of this collection, with its whole number, that an unknown name seems
+  // to own: `Guild of Brokers Opinion 2014-30`; or null.
+  #ownNumber(text, { start, meaning }, citations) {
+    if (meaning.kind || !citations.some((citation) => this.opinions.after(meaning).hasWhole(text, citation))) return null;
+    const [others, { end }] = [this.#others.opinion, citations.at(-1)];
+    const word = others.unknownNameBefore(text, start);
+    return word === null || others.isNamedAfter(text, end, false) ? null : { start: word, end, doubt: WHOSE };
   }
 
   // The doubt about a citation that may be another body's, or is ` of that document`; null if none.

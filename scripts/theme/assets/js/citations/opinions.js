@@ -38,13 +38,13 @@ export class Opinions {
   #known = new Map();
   #groups;
 
-  constructor() {
+  constructor(thisYear) {
     for (const [series, year, letter, runs] of grammar.opinions) {
       for (const [first, last] of runs) {
         for (let number = first; number <= last; number += 1) this.#add(opinionTarget(series, year, number, letter));
       }
     }
-    this.#groups = grammar.numbers.map((group) => new OpinionNumbers(group, [...this.#known.values()]));
+    this.#groups = grammar.numbers.map((group) => new OpinionNumbers(group, [...this.#known.values()], thisYear));
   }
 
   #add(opinion) {
@@ -80,7 +80,7 @@ class OpinionNumbers {
   #byNumber = new Map();
   #lastYear;
 
-  constructor({ forms, dated }, opinions) {
+  constructor({ forms, dated }, opinions, thisYear) {
     this.#forms = forms.map(({ yearBefore, number, ...form }) => ({
       ...form,
       yearBefore: yearBefore && new Pattern(yearBefore),
@@ -92,7 +92,7 @@ class OpinionNumbers {
     for (const opinion of this.#known.values()) {
       if (!opinion.letter) this.#byNumber.set(opinion.number, [...this.withNumber(opinion.number), opinion]);
     }
-    this.#lastYear = Math.max(new Date().getUTCFullYear(), ...[...this.#known.values()].map(({ year }) => year));
+    this.#lastYear = Math.max(thisYear, ...[...this.#known.values()].map(({ year }) => year));
   }
 
   // The known opinions with a number and without a letter.
@@ -115,6 +115,12 @@ class OpinionNumbers {
 
   isKnown({ id }) {
     return this.#known.has(id);
+  }
+
+  // Whether a citation is of a known opinion and has its year, unless its series has none.
+  hasWhole(text, { start, end, target }) {
+    const digits = text.slice(start, end).match(/[0-9]+/g) ?? [];
+    return this.isKnown(target) && (digits.length > 1 || !target.year);
   }
 
   // Whether a year in one of the forms stands before the introducing words.

@@ -57,6 +57,16 @@ export class OtherBodies {
     return false;
   }
 
+  // Where a name begins right before a citation that nobody knows: not own, in no setting; or null.
+  unknownNameBefore(text, start) {
+    const before = behind(text, start);
+    if (this.#isNamedBeforeComma(before) || this.#isOfDocumentBefore(before)) return null;
+    const match = patterns.NAME_BEFORE.search(before);
+    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    const isOwn = name.every((word) => this.#own.has(plain(word)));
+    return isOwn || this.#isIn(name.join(" ")) ? null : start - lengthOf(before, name);
+  }
+
   // Where the possessive begins that may be another's; null if there is none.
   #otherOwnerBefore(before) {
     const possessive = patterns.POSSESSIVE.search(before);
@@ -229,6 +239,9 @@ export class OtherBodies {
     return this.#named.search(name) !== null;
   }
 }
+
+// How long the words of a name at the end are, with the white space after each.
+const lengthOf = (before, name) => before.length - name.reduceRight((end, word) => before.lastIndexOf(word, end - word.length), before.length);
 
 // Whether `of the` and a common noun follow: ` of the lease`.
 export const isOfSomething = (text, end) => patterns.OF_SOMETHING.match(text, end) !== null;
