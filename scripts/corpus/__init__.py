@@ -9,9 +9,9 @@ from its own layer and from those above it in this list, never from those below;
     today       today's date, for the few commands that need it, and the year for readers of numbers
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
-                  damage, field_mistakes, field_types, files, form_types, front_matter, parsed_file,
-                  yaml_brackets, yaml_lines, yaml_misread, yaml_mistakes, yaml_quotes, yaml_text,
-                  yaml_values
+                  damage, field_mistakes, field_types, files, form_types, front_matter, meaning,
+                  parsed_file, schema, yaml_brackets, yaml_lines, yaml_misread, yaml_mistakes,
+                  yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
                   date_format, edition, field_labels, json_schema, kind_settings, line_templates,

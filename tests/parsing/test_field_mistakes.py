@@ -53,6 +53,30 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
                 " `on` and `reason`."
             ),
         ),
+        (
+            'standards: ["3(c)"]',
+            "standards: Standard III(C) and 4",
+            "this must be a list",
+            'Type `["3(c)", "4"]`.',
+        ),
+        (
+            'standards: ["3(c)"]',
+            "standards: what it says",
+            "this must be a list",
+            "Type `[what it says]`.",
+        ),
+        (
+            "text: It may.",
+            'text: ""',
+            "the field `text` of answer 1 is empty",
+            "Fill in the field.",
+        ),
+        (
+            "source: {title: Minutes of the Board}",
+            'corrections: [{on: "", what: Typed}]\nsource: {title: Minutes}',
+            "the field `on` of entry 1 of `corrections` is empty",
+            "Fill in the field.",
+        ),
         ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
         ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
         (

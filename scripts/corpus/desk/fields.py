@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
 from corpus.intake.document import clean_text
 from corpus.model.commission import Commission
 from corpus.model.opinion import Draft, Opinion
-from corpus.parsing.field_mistakes import model_within
+from corpus.parsing.schema import list_fields, model_within
 from corpus.parsing.yaml_values import Value
 
 _AUTHORITIES = "*"
@@ -50,11 +50,8 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     if name != "source" and (model := model_within(field.annotation))
 }
 """The fields that have fields of their own."""
-_LISTS = {
-    name for name, field in Draft.model_fields.items() if get_origin(field.annotation) is tuple
-}
 _SHAPES: Mapping[str, type] = {
-    name: list if name in _LISTS else dict if name in _MODELS else str
+    name: list if name in list_fields(Draft) else dict if name in _MODELS else str
     for name in Draft.model_fields
     if name not in {"source", "text"}
 }

@@ -127,8 +127,12 @@ def _names_its_rules(citation: Citation) -> bool:
     return citation.kind.is_in_sets and citation.authority.split(" ")[1:][-1:] == [noun]
 
 
-def _hint_on_form(kind: AuthorityKind, value: str) -> str:
-    """What to type for `III(C)` or `Pier Rule 4(f)`: the number that the texts mean."""
+def citation_meant(kind: AuthorityKind, words: str) -> Citation | None:
+    """What words mean that are not typed as records have it: `Canon 3(c)`, or `III(C)`."""
+    value = words.removeprefix(kind.words_before).strip(" §")
+    parsed = Citation.parse(kind, value)
+    if parsed and not _names_its_rules(parsed):
+        return parsed
     if kind.is_in_sets:
         noun = kind.label_pieces[-1].strip()
         typed = value.replace(f" {noun} ", " ") if noun else ""
@@ -137,8 +141,7 @@ def _hint_on_form(kind: AuthorityKind, value: str) -> str:
         number = from_roman(match[1]) if match and kind.numerals == "roman" else None
         parts = re.findall(r"\w+", match[2]) if match else []
         typed = f"{number}{kind.pinpoint(parts)}" if number else ""
-    parsed = Citation.parse(kind, typed)
-    return "" if parsed is None or typed == value else f'Type "{parsed}".'
+    return Citation.parse(kind, typed) if typed != value else None
 
 
 def fitting_numbering(kind: AuthorityKind, typed: str) -> str:
@@ -172,7 +175,8 @@ def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     def convert(value: str) -> Citation:
         citation = Citation.parse(kind, value)
         if citation is None or _names_its_rules(citation):
-            own_hint = _hint_on_parentheses(kind, value) or _hint_on_form(kind, value)
+            meant = citation_meant(kind, value)
+            own_hint = _hint_on_parentheses(kind, value) or (f'Type "{meant}".' if meant else "")
             about_settings = f"{hint} {hint_on_numbering(kind, value)}".rstrip()
             reject(FaultKind.CITATION, message, value, own_hint or about_settings)
         return citation

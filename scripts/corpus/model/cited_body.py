@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, model_validator
 
@@ -12,6 +12,7 @@ from corpus.model.number_forms import BLANK, NumberForm, prints_year, write_numb
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.field_types import NonEmpty, StrictModel, reject
 from corpus.parsing.form_types import Name
+from corpus.parsing.meaning import AN_ADDRESS
 
 _BLANK_PATTERNS = {
     "number": "0*(?P<number>[1-9][0-9]{0,5})",
@@ -44,6 +45,8 @@ UrlForm = Annotated[NumberForm, AfterValidator(_url_form)]
 
 class CitedBody(StrictModel):
     """Another body whose opinions texts cite."""
+
+    words_alone: ClassVar = {"url": AN_ADDRESS}
 
     name: Name
     """Its name, as records have it in `other_opinions`."""

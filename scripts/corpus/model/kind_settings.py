@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -21,8 +21,15 @@ from corpus.model.authority_kind import (
 from corpus.model.edition import Edition
 from corpus.model.provision_parts import FORM_OF_PART, CaseOfParts, FirstPart
 from corpus.model.words import listed
-from corpus.parsing.field_types import NonEmpty, StrictModel, Text, one_of, reject
+from corpus.parsing.field_types import (
+    NonEmpty,
+    StrictModel,
+    Text,
+    one_of,
+    reject,
+)
 from corpus.parsing.form_types import Form, Name
+from corpus.parsing.meaning import ANY_WORDS
 
 _KIND_NAME = re.compile("[a-z][a-z0-9_]*")
 _PLACES = ("id", "part", "parts")
@@ -62,6 +69,8 @@ KindName = Annotated[Text, AfterValidator(_kind_name)]
 
 class KindSettings(StrictModel):
     """The settings of one kind of authority: its names, and how its numbers are written."""
+
+    words_alone: ClassVar = {"title": ANY_WORDS}
 
     title: Name
     """The name for all of them: `Canons of Conduct`."""

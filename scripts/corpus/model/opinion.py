@@ -1,12 +1,12 @@
 """The front matter of a record: an opinion with its issues, holdings and citations."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from pydantic import ConfigDict, Field, create_model
 
-from corpus.model.authority import Citation, citation_of
+from corpus.model.authority import Citation, citation_meant, citation_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import Letter, OpinionId
 from corpus.model.opinion_parts import (
@@ -35,6 +35,7 @@ from corpus.parsing.field_types import (
     Year,
     one_of,
 )
+from corpus.parsing.meaning import MeantBy
 
 
 class RecordFields(StrictModel):
@@ -225,7 +226,8 @@ def record_models(kinds: tuple[AuthorityKind, ...]) -> RecordModels:
     """The models of records that can cite authorities of these kinds."""
     full, elsewhere = {}, {}
     for kind in kinds:
-        citations = tuple[Annotated[Citation, citation_of(kind)], ...]
+        meant = MeantBy(partial(_meant, kind))
+        citations = tuple[Annotated[Citation, citation_of(kind), meant], ...]
         default = ... if kind.in_every_record else ()
         about = f"The authorities of this kind that its text cites: {kind.title}."
         full[kind.plural] = (citations, Field(default, description=about))
@@ -236,6 +238,11 @@ def record_models(kinds: tuple[AuthorityKind, ...]) -> RecordModels:
         _with_kinds(Catalogued, kinds, elsewhere),
         _with_kinds(Draft, kinds, full),
     )
+
+
+def _meant(kind: AuthorityKind, words: str) -> str:
+    """What to type for words that cite an authority of a kind; empty if that is not clear."""
+    return str(citation_meant(kind, words) or "")
 
 
 class _OpinionOfUnknownKinds(Opinion):

@@ -1,13 +1,20 @@
 """How running text and citations name the opinions of a body."""
 
 import re
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
-from corpus.parsing.field_types import NonEmpty, StrictModel, Text, reject, with_placeholders
+from corpus.parsing.field_types import (
+    NonEmpty,
+    StrictModel,
+    Text,
+    reject,
+    with_placeholders,
+)
 from corpus.parsing.form_types import Form, Name
+from corpus.parsing.meaning import ANY_WORDS
 
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
@@ -37,6 +44,8 @@ class OpinionNames(StrictModel):
 
 class CitationForm(StrictModel):
     """The names of an opinion in a citation."""
+
+    words_alone: ClassVar = {"author": ANY_WORDS}
 
     author: Name
     """The body, abbreviated: `Harbor Bd. of Ethics`."""

@@ -1,7 +1,7 @@
 """The parts of an opinion's front matter: issues, holdings, relations, corrections and the like."""
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
@@ -22,6 +22,7 @@ from corpus.parsing.field_types import (
     one_of,
     reject,
 )
+from corpus.parsing.meaning import A_DAY, AN_ADDRESS, ANY_WORDS
 
 
 class Effect(StrEnum):
@@ -58,6 +59,9 @@ _PASSIVE = {
 class Issue(StrictModel):
     """A question that the opinion was asked."""
 
+    entry: ClassVar = "question"
+    words_alone: ClassVar = {"question": ANY_WORDS}
+
     id: Slug
     """The id of the issue within the opinion: `1`. Its link on the page is `#issue-1`."""
     question: Text
@@ -68,6 +72,8 @@ class Issue(StrictModel):
 
 class Holding(StrictModel):
     """An answer of the opinion, tied to the paragraphs that state it."""
+
+    entry: ClassVar = "answer"
 
     id: Slug
     """The id of the holding within the opinion: `1`. Its link on the page is `#holding-1`."""
@@ -83,6 +89,8 @@ class Holding(StrictModel):
 
 class Waiver(StrictModel):
     """A finding that `check` should not report for this record."""
+
+    words_alone: ClassVar = {"reason": ANY_WORDS}
 
     code: Text
     """The code of the rule: `OP303`."""
@@ -108,6 +116,8 @@ class Relation(StrictModel):
 class OtherOpinion(StrictModel):
     """An opinion of another body that the text cites. It never changes a status."""
 
+    words_alone: ClassVar = {"url": AN_ADDRESS}
+
     body: Text
     """The name of the other body."""
     citation: Text
@@ -130,6 +140,8 @@ class RecordSource(Provenance):
 class Withdrawal(StrictModel):
     """The withdrawal of an opinion by the body."""
 
+    words_alone: ClassVar = {"on": A_DAY, "reason": ANY_WORDS}
+
     on: DateAsKnown
     """The day of the withdrawal; its month or its year if no more is known: `2011-03`, `2011`."""
     reason: Reason
@@ -138,6 +150,9 @@ class Withdrawal(StrictModel):
 
 class Vote(StrictModel):
     """How the members voted, as far as the document says."""
+
+    words_alone: ClassVar = {"note": "[^0-9]+"}
+    numbers_alone: ClassVar = ("in_favor", "against", "abstained")
 
     in_favor: Count | None = None
     """How many voted for the opinion."""
@@ -172,6 +187,8 @@ ANONYMOUS = "anonymous"
 
 class Correction(StrictModel):
     """A change to the approved text after it was sealed."""
+
+    words_alone: ClassVar = {"on": A_DAY, "what": ANY_WORDS}
 
     on: Day
     """The day of the correction."""

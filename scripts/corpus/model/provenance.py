@@ -1,6 +1,6 @@
 """Where a fact, a text or a document was found."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import model_validator
 
@@ -13,10 +13,13 @@ from corpus.parsing.field_types import (
     Url,
     reject,
 )
+from corpus.parsing.meaning import AN_ADDRESS, ANY_WORDS
 
 
 class Provenance(StrictModel):
     """Where something was found: a title, a web address, or both."""
+
+    words_alone: ClassVar = {"url": AN_ADDRESS, "title": ANY_WORDS}
 
     title: Text | None = None
     """The name of the document or page."""

@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator
 
@@ -17,8 +17,15 @@ from corpus.model.number_forms import (
     year_of,
 )
 from corpus.model.opinion_id import OpinionId
-from corpus.parsing.field_types import PositiveInt, StrictModel, Text, one_of, reject
+from corpus.parsing.field_types import (
+    PositiveInt,
+    StrictModel,
+    Text,
+    one_of,
+    reject,
+)
 from corpus.parsing.form_types import Name
+from corpus.parsing.meaning import AN_ADDRESS
 
 _JOINED = re.compile(r"{[^}]+}[^\s{}]*{[^}]+}(?:[^\s{}]*{[^}]+})?")
 """Two or three blanks without a space between them."""
@@ -75,6 +82,8 @@ class PrintedNumber(NamedTuple):
 
 class Series(StrictModel):
     """Opinions that are numbered together."""
+
+    words_alone: ClassVar = {"url": AN_ADDRESS}
 
     name: Name
     """The name of one of them: `Formal Ethics Opinion`."""

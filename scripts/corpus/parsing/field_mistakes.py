@@ -1,15 +1,16 @@
 """Common mistakes in fields: an unknown name, or a value of the wrong kind."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from corpus.parsing.field_types import StrictModel, numbers_in_range
+from corpus.parsing.meaning import A_DAY
+from corpus.parsing.schema import fields_at, fields_of, meaning_of_entries, model_at, models_in
 from corpus.parsing.yaml_quotes import quoted
 from corpus.parsing.yaml_values import FieldPath
 
@@ -33,19 +34,6 @@ _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _FORM = re.compile("{[a-z_]+|%-?[A-Za-z]")
 """A blank in a form of numbers or dates. A value with one is never a list."""
 _SIGNS_OF_YAML = re.compile(r"""[][{}#:\\"]|^[-!%&'*>?@`|]""")
-_MEANT_FOR = {
-    "url": re.compile("https?://.+"),
-    "on": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    "author": re.compile(".+"),
-    "title": re.compile(".+"),
-    "reason": re.compile(".+"),
-    "what": re.compile(".+"),
-    "question": re.compile(".+"),
-    "note": re.compile("[^0-9]+"),
-}
-"""The inner fields that plain words may be meant for, the likeliest first."""
-_COUNTS = ("in_favor", "against", "abstained")
-"""The inner fields that numbers alone are meant for, in the order in which people type them."""
 
 
 class FieldMistake(NamedTuple):
@@ -90,15 +78,15 @@ def unknown_field(
     if required := missing_field(name, siblings, above, schema):
         message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
         return FieldMistake(message, f"Type `{required}` instead of `{name}`.")
-    here = _fields_below(above, schema)
+    here = fields_at(above, schema)
     missing = sorted(here.keys() - siblings.keys())
     if near := get_close_matches(name.lower(), missing, n=1, cutoff=_LIKE_A_NAME):
         message = f"there is no field `{name}`; did you mean `{near[0]}`?"
         return FieldMistake(message, f"Type `{near[0]}` instead, or delete the field.")
-    outer_fields = [outer for outer, fields in inner_fields(schema).items() if name in fields]
-    if outer_fields:
-        return _misplaced(name, outer_fields, schema)
-    known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
+    models = models_in(schema)
+    if outer := dict.fromkeys(outer for outer, model in models if name in fields_of(model)):
+        return _misplaced(name, [*outer], schema)
+    known = here or {inner for _, model in models for inner in fields_of(model)}
     near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
     meant = f"; did you mean `{near[0]}`?" if near else ""
     if above and missing and not near:
@@ -140,60 +128,29 @@ def missing_field(
     name: str, siblings: Mapping[str, Any], above: FieldPath, schema: type[BaseModel]
 ) -> str:
     """The required field that is missing and has a name like this one; empty if none is."""
-    here = _fields_below(above, schema)
+    here = fields_at(above, schema)
     if name in here or _instead(name, above, schema):
         return ""
     missing = sorted(inner for inner in here if here[inner] and inner not in siblings)
     return next(iter(get_close_matches(name.lower(), missing, n=1)), "")
 
 
-def _fields_below(above: FieldPath, schema: type[BaseModel]) -> Mapping[str, bool]:
-    """The fields that can be below a path, and whether they are required.
-
-    The last name in the path may be one of the editors' own, such as that of a kind.
-    """
-    inner = inner_fields(schema)
-    return next((inner[str(step)] for step in (*reversed(above), "") if str(step) in inner), {})
-
-
 def wrong_kind(
     error_type: str, path: FieldPath, value: Any, schema: type[BaseModel]
 ) -> FieldMistake:
     """Why a value is not of the kind that a field, or an entry of its list, has."""
-    inner = inner_fields(schema).get(last_name(path), {})
-    if inner and error_type in {"tuple_type", "model_type"}:
-        return _without_inner_fields(error_type, path, value, inner)
+    model = model_at(path, schema)
+    if model and fields_of(model) and error_type in {"tuple_type", "model_type"}:
+        return _without_inner_fields(error_type, path, value, model)
     if error_type == "string_type" and isinstance(value, list):
         return _list_for_text(value)
     message = f"this must be {EXPECTED[error_type]}"
     if error_type == "tuple_type" and isinstance(value, str):
-        return FieldMistake(message, f"Type `[{_as_list(value)}]`.")
+        meaning = meaning_of_entries(path, schema)
+        return FieldMistake(message, f"Type `[{_as_list(value, meaning)}]`.")
     if error_type == "string_type":
         return FieldMistake(message, "Put the whole value in quotation marks.")
     return FieldMistake(message)
-
-
-@cache
-def inner_fields(schema: type[BaseModel]) -> dict[str, dict[str, bool]]:
-    """The fields within each field, and whether they are required; those at the top within ""."""
-    json_schema = schema.model_json_schema()
-    definitions = json_schema.get("$defs", {})
-    inner: dict[str, dict[str, bool]] = {}
-    waiting = [("", json_schema)]
-    while waiting:
-        parent, part = waiting.pop()
-        for name, field in part.get("properties", {}).items():
-            if name not in inner.setdefault(parent, {}):
-                inner[parent][name] = name in part.get("required", ())
-                waiting += ((name, definitions[within]) for within in _definitions_in(field))
-    return inner
-
-
-def model_within(annotation: Any) -> type[BaseModel] | None:
-    """The model of the fields within a field of this type, if it has any."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(model_within, get_args(annotation))), None)
 
 
 def last_name(path: FieldPath) -> str:
@@ -202,9 +159,10 @@ def last_name(path: FieldPath) -> str:
 
 
 def _without_inner_fields(
-    error_type: str, path: FieldPath, value: Any, inner: Mapping[str, bool]
+    error_type: str, path: FieldPath, value: Any, model: type[BaseModel]
 ) -> FieldMistake:
     """What to type for words, or for one set of fields, where fields of their own belong."""
+    inner = fields_of(model)
     listed = ", ".join(f"`{field}`" for field in inner)
     is_list = error_type == "tuple_type"
     if is_list and isinstance(value, dict):
@@ -213,7 +171,7 @@ def _without_inner_fields(
         return FieldMistake("this must be a list, even if it has one entry", hint)
     kind = "be a list of entries with the fields" if is_list else "have fields of its own:"
     words = str(value) if isinstance(value, str) else ""
-    filled = [*(_counts(value, inner) or _filled(words, inner))]
+    filled = [*(_counts(value, model) or _filled(words, model))]
     message = f"this must {kind} {listed}"
     if not filled:
         return FieldMistake(message, _field_before(last_name(path), value, inner))
@@ -224,11 +182,12 @@ def _without_inner_fields(
     return FieldMistake(message, f"Type `{typed}`{instead}.")
 
 
-def _counts(value: Any, inner: Mapping[str, bool]) -> list[str]:
+def _counts(value: Any, model: type[BaseModel]) -> list[str]:
     """The fields to type for numbers alone, such as `5-1`; none if they are no counts of votes."""
-    numbers = re.findall("[0-9]+", str(value)) if _COUNTS[0] in inner else []
-    is_meant = len(numbers) <= len(_COUNTS)
-    return [f"{name}: {number}" for name, number in zip(_COUNTS, numbers, strict=False) if is_meant]
+    names = model.numbers_alone if issubclass(model, StrictModel) else ()
+    numbers = re.findall("[0-9]+", str(value))
+    is_meant = len(numbers) <= len(names)
+    return [f"{name}: {number}" for name, number in zip(names, numbers, strict=False) if is_meant]
 
 
 def _field_before(name: str, value: Any, inner: Mapping[str, bool]) -> str:
@@ -242,16 +201,16 @@ def _field_before(name: str, value: Any, inner: Mapping[str, bool]) -> str:
     return f"Type `{name}: {{FIELD: {typed}}}`, with one of these names in the place of FIELD."
 
 
-def _filled(words: str, inner: Mapping[str, bool]) -> Iterator[str]:
+def _filled(words: str, model: type[BaseModel]) -> Iterator[str]:
     """Yield the fields to type: the one that plain words are meant for, and those required."""
-    likely = [name for name, form in _MEANT_FOR.items() if name in inner and form.fullmatch(words)]
-    # A question is required wherever words may be one; in `words`, it is a name among many.
-    filled = next((name for name in likely if any(inner.values()) or name != "question"), "")
-    for name, is_required in inner.items():
+    forms = model.words_alone if issubclass(model, StrictModel) else {}
+    filled = next((name for name, form in forms.items() if re.fullmatch(form, words)), "")
+    for name, is_required in fields_of(model).items():
+        is_plain = forms.get(name, A_DAY) == A_DAY
         if name == filled:
-            yield f"{name}: {words if name == 'on' else quoted(words)}"
+            yield f"{name}: {words if is_plain else quoted(words)}"
         elif is_required:
-            yield f'{name}: "…"' if name in _MEANT_FOR and name != "on" else f"{name}: …"
+            yield f"{name}: …" if is_plain else f'{name}: "…"'
 
 
 def _list_for_text(values: list[Any]) -> FieldMistake:
@@ -266,23 +225,16 @@ def _list_for_text(values: list[Any]) -> FieldMistake:
     return FieldMistake(message, hint)
 
 
-def _as_list(value: str) -> str:
+def _as_list(value: str, meaning: Callable[[str], str]) -> str:
     """The entries of a list as typed in brackets; `2-4` becomes `2, 3, 4`."""
     entries = [value] if _FORM.search(value) else _BETWEEN.split(value)
     numbers = (numbers_in_range(entry) or (entry,) for entry in entries)
-    return ", ".join(map(_as_typed, chain.from_iterable(numbers)))
+    return ", ".join(
+        quoted(meant) if (meant := meaning(entry)) else _as_typed(entry)
+        for entry in chain.from_iterable(numbers)
+    )
 
 
 def _as_typed(entry: str) -> str:
     """An entry of a list, in quotation marks if it has signs that mean something to YAML."""
     return quoted(entry) if _SIGNS_OF_YAML.search(entry) else entry
-
-
-def _definitions_in(field: Any) -> Iterator[str]:
-    """The names of the definitions that a field of a JSON Schema refers to."""
-    for key, value in field.items():
-        if key == "$ref":
-            yield str(value).rpartition("/")[2]
-        for within in value if isinstance(value, list) else [value]:
-            if isinstance(within, dict):
-                yield from _definitions_in(within)

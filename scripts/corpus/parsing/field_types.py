@@ -32,6 +32,12 @@ class StrictModel(BaseModel):
 
     not_typed: ClassVar[Mapping[str, str]] = {}
     """What readers see but no file says, and what to do instead of typing it."""
+    words_alone: ClassVar[Mapping[str, str]] = {}
+    """The fields that words in the place of all fields may be for, by the form of the words."""
+    numbers_alone: ClassVar[tuple[str, ...]] = ()
+    """The fields that numbers alone may be for, in the order of the numbers: `5-1`."""
+    entry: ClassVar[str] = ""
+    """What messages call one entry of a list of these, if not an entry: `answer`."""
 
     if not TYPE_CHECKING:
 

@@ -1,5 +1,6 @@
 """A file parsed by its schema, with its faults."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,6 @@ from pydantic_core import ErrorDetails
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.field_mistakes import (
     EXPECTED,
-    inner_fields,
     last_name,
     message_on_missing,
     missing_field,
@@ -20,9 +20,10 @@ from corpus.parsing.field_mistakes import (
     words_after_comma,
     wrong_kind,
 )
-from corpus.parsing.field_types import StrictModel
+from corpus.parsing.field_types import SLUG, StrictModel
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.front_matter import RawFile
+from corpus.parsing.schema import fields_at, model_at
 from corpus.parsing.yaml_values import FieldPath
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -132,9 +133,10 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(location, FaultKind.UNKNOWN, *mistake)
     is_blank = value == [] or (isinstance(value, str) and not value.strip())
     if error_type == "string_too_short" or is_blank:
-        name, parent = last_name(field_path), last_name(("", *field_path[:-1]))
-        message = f"the {'list' if value == [] else 'field'} `{name}` is empty"
-        is_required = inner_fields(schema).get(parent, {}).get(name, True)
+        name = last_name(field_path)
+        of_entry = _of_entry(raw.fields, field_path[:-1], schema)
+        message = f"the {'list' if value == [] else 'field'} `{name}`{of_entry} is empty"
+        is_required = fields_at(field_path[:-1], schema).get(name, True)
         hint = "" if is_required else f"Fill it in, or delete the line `{name}`."
         return Fault(location, FaultKind.EMPTY, message, hint)
     if error_type in EXPECTED:
@@ -147,6 +149,16 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     if kind is FaultKind.OTHER:
         message = f"this value does not fit the field `{last_name(('', *field_path))}`"
     return Fault(location, kind, message, context.get("hint", ""))
+
+
+def _of_entry(fields: Any, path: FieldPath, schema: type[BaseModel]) -> str:
+    """` of answer 1`, for a field in an entry of a list; empty for any other."""
+    model = model_at(path, schema)
+    if not path or not isinstance(path[-1], int) or not model or not issubclass(model, StrictModel):
+        return ""
+    typed = str(_value_at(fields, (*path, "id")) or "")
+    number = typed if re.fullmatch(SLUG, typed) else path[-1] + 1
+    return f" of {model.entry} {number}" if model.entry else f" of entry {number} of `{path[-2]}`"
 
 
 def _has_colon(raw: RawFile, location: Location, name: str) -> bool:

@@ -10,9 +10,10 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.vocabularies import Program, Thesaurus, Topic
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.parsing.schema import list_fields
 
-_LISTS = ("topics", "programs", "aliases", "joint_bodies", "other_opinions")
-"""The fields whose values all differ, besides those of authorities."""
+_WITH_OTHER_RULES = {"issues", "holdings", "opinions", "corrections", "waivers"}
+"""The lists whose entries other rules compare, or may be the same twice."""
 
 
 @on_record("OP112", hint="Use an ID from opinions/topics.yml, or add the topic there first.")
@@ -130,8 +131,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
     Bad: topics: [confidentiality, confidentiality]
     Good: topics: [confidentiality]
     """
-    fields = (*_LISTS, *(kind.plural for kind in record.opinion.kinds))
-    for field in fields:
+    for field in sorted({*list_fields(type(record.opinion))} - _WITH_OTHER_RULES):
         values = getattr(record.opinion, field)
         compared = list(map(str.casefold, values)) if field == "joint_bodies" else values
         for index, value in enumerate(values):

@@ -14,8 +14,9 @@ from corpus.library.corpus import Corpus
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import record_models
 from corpus.model.words import capitalized
-from corpus.parsing.field_mistakes import model_within
+from corpus.parsing.field_types import StrictModel
 from corpus.parsing.front_matter import RawFile
+from corpus.parsing.schema import model_at, model_within
 from corpus.parsing.yaml_values import FieldPath
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.comment.comment_links import Links
@@ -33,8 +34,6 @@ _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 _LINES = re.compile(r"`(?:\w+:|  - [^`]*)`(?:, `  [^`]*`)+")
 """Lines to type in a hint: a field or an entry of a list, and what stands indented below it."""
 _SETTINGS_IN_WORDS = re.compile(rf"(?<![`\w/]){re.escape(COMMISSION_SETTINGS)}(?!`)")
-_ITEMS = {"issues": "question", "holdings": "answer"}
-"""What one entry of a list is called, if it is not an entry."""
 
 
 def raw_files_of(corpus: Corpus) -> dict[str, RawFile]:
@@ -103,7 +102,7 @@ def _items(
     for finding in findings:
         path = field_of(finding, raw) if raw else ()
         line = f"line {finding.location.line}"
-        place = f"{_name(path, raw.fields)}, {line}" if raw and path else line
+        place = f"{_name(path, raw.fields, model)}, {line}" if raw and path else line
         what = f"{_sentence(finding.message)} {finding.hint}"
         if finding.code in _NOT_FILLED_IN and (about := _about(path, model)):
             what = f"{_NOT_FILLED_IN[finding.code]} {about}{_if_none(path, kinds)}"
@@ -127,7 +126,7 @@ def _block(hint: str) -> str:
     return "".join(f"\n  {line}" for line in ("", "```yaml", *lines, "```"))
 
 
-def _name(path: FieldPath, fields: Any) -> str:
+def _name(path: FieldPath, fields: Any, schema: type[BaseModel] | None) -> str:
     """A field as a clerk looks for it: `title`, or `answer 1, text`."""
     words = []
     for position, step in enumerate(path):
@@ -136,8 +135,9 @@ def _name(path: FieldPath, fields: Any) -> str:
             continue
         fields_above = value_at(fields, path[: position + 1])
         number = fields_above.get("id") if isinstance(fields_above, dict) else None
-        entry = _ITEMS.get(str(path[position - 1]), f"{path[position - 1]}, entry")
-        words[-1] = f"{entry} {number or step + 1}"
+        model = model_at(path[:position], schema) if schema else None
+        entry = model.entry if model and issubclass(model, StrictModel) else ""
+        words[-1] = f"{entry or f'{path[position - 1]}, entry'} {number or step + 1}"
     return ", ".join(words)
 
 

@@ -1,0 +1,15 @@
+"""What words that do not fit a field are probably meant for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ANY_WORDS, A_DAY, AN_ADDRESS = ".+", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "https?://.+"
+"""Forms of words, for `words_alone`."""
+
+
+@dataclass(frozen=True)
+class MeantBy:
+    """Says of the values of a field what words that are not one of them mean."""
+
+    read: Callable[[str], str]
+    """What to type for such words; empty if that is not clear."""
