@@ -43,10 +43,11 @@ from its own layer and from those above it in this list, never from those below;
                   op5_words
     analysis    what follows from all records together, and the words and formats for it
                   answer_marks, approval_dates, authority_standing, change_labels, changed_law,
-                  changes, charts, cite_check, cite_check_formats, cited_paragraphs, citing,
-                  events, find_opinion, history, impact, index, last_modified, later_opinions,
-                  later_places, linked_words, old_numbers, opinion_standing, paragraph_status,
-                  related, standing, status, status_labels, still_holds, timeline, word_diff
+                  changes, changing_words, charts, cite_check, cite_check_formats,
+                  cited_paragraphs, citing, events, find_opinion, history, impact, index,
+                  last_modified, later_opinions, later_places, linked_words, old_numbers,
+                  opinion_standing, paragraph_status, related, standing, status, status_labels,
+                  still_holds, timeline, word_diff
     output      the content of pages and files, before anything is written; `exports/`: one module
                 for each kind of file
                   page, ready_html, task

@@ -109,8 +109,9 @@ def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
         "opinions/2005/09.md": full_record(
             9,
             2005,
-            "opinions: [{cites: 2004/06, effect: cites}, {cites: 2004/08, effect: supersedes}]",
-            "See AO 6 (2004) and AO 8 (2004).",
+            "opinions: [{cites: 2004/06, effect: cites}, {cites: 2004/08, effect: supersedes},"
+            " {cites: 2004/07, effect: modifies, at: [2]}]",
+            "See AO 6 (2004) and AO 8 (2004). AO 7 (2004) is modified as to partners.",
         ),
     }
     site = built_once(shared / "searched", lambda root: write_corpus(root, files))
@@ -125,6 +126,16 @@ def test_an_amount_is_found_as_it_is_printed(visitor_of_small_site: Visitor) -> 
             page.wait_for_url(f"**/search/?q={quote_plus(words)}")
             expect(page.locator("#results li")).to_have_count(1)
             expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
+
+
+def test_a_result_offers_the_words_that_modify_its_answer(visitor_of_small_site: Visitor) -> None:
+    with visitor_of_small_site.at("search/?q=fee") as page:
+        words = page.locator("#results details")
+        words.get_by_text("What AO 9 (2005) says").click()
+        modified = "AO 7 (2004) is modified as to partners."
+        expect(words.locator("p")).to_have_text(f"¶ 2 See AO 6 (2004) and AO 8 (2004). {modified}")
+        address = "../opinions/2005/09/#p2"
+        expect(words.get_by_role("link")).to_have_attribute("href", address)
 
 
 def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site: Visitor) -> None:

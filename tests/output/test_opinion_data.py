@@ -38,6 +38,7 @@ def test_the_data_have_what_follows_from_the_collection(tmp_path: Path) -> None:
         "holding": "1",
         "at": (),
         "withdrawn": "2015-02-03",
+        "words": None,
     }
     (citation,) = exported.cites
     assert (citation.label, citation.paragraphs, citation.changed_since) == (

@@ -13,11 +13,14 @@ import factories
 from corpus.analysis.status import Status
 from corpus.checks.registry import RULES
 from corpus.library.corpus import ValidCorpus
+from corpus.model.opinion import Opinion
 from corpus.model.static_page import RESERVED_PAGE_NAMES
+from corpus.output.exports.opinion_data import opinion_data
 from corpus.output.task import files_of
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import redirect_pages, site_pages
 from corpus.paths import REPOSITORY
+from corpus.pdf.opinions import opinion_document
 from factories import COMMISSION, PROGRAMS, Files, catalog_record, full_record, record_text
 from golden_files import assert_golden
 
@@ -129,6 +132,25 @@ def test_the_default_page_about_a_collection_explains_each_status(
     small_corpus: ValidCorpus, status: Status
 ) -> None:
     assert f"**{str(status).capitalize()}**" in pages_of(small_corpus)["about.md"]
+
+
+def test_the_words_that_modify_an_opinion_stand_on_its_page_in_its_data_and_in_its_pdf(
+    tmp_path: Path,
+) -> None:
+    words = "We modify AO 5 (2003): a partner too."
+    relation = "opinions: [{cites: 2003/05, effect: modifies, at: [2]}]"
+    corpus = factories.read_valid_corpus(
+        tmp_path, {"opinions/2010/12.md": full_record(12, 2010, relation, words)}
+    )
+    index = factories.index_of(corpus)
+    record = next(record for record in index.records if record.id.number == 5)
+    assert isinstance(record.opinion, Opinion)
+    assert (
+        f"<blockquote><p>{words}</p></blockquote>" in pages_of(corpus)["opinions/2003/05/index.md"]
+    )
+    assert [change.words for change in opinion_data(record, index).changes] == [words]
+    changes = opinion_document(record, record.opinion, index).status_changes
+    assert [change.words for change in changes] == [words]
 
 
 def test_each_question_of_a_list_has_its_own_answer(tmp_path: Path) -> None:

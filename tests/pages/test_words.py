@@ -136,9 +136,9 @@ def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex)
     document = opinion_document(record, record.opinion, index)
     assert document.words["Questions"] == "Inquiries"
     assert document.dates == ("Adopted November 7, 2003",)
-    assert document.status_changes == (
+    assert [change.sentence for change in document.status_changes] == [
         "Advisory Opinion 06 (2004), ¶ 2, modifies reply 1 (¶ 2) of this ruling.",
-    )
+    ]
     feed = dict(files_of(feed_tasks(index)))["feed.xml"]
     assert "Adopted November 7, 2003" in feed
     assert "modifies reply 1 of AO 5 (2003)" in feed

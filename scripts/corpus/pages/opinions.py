@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from corpus.analysis import citing
+from corpus.analysis.changing_words import changing_words, quoted_opinions
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.later_opinions import not_cited
@@ -96,6 +97,8 @@ class OpinionView(NamedTuple):
     """Why it was withdrawn, with links to the opinions that the reason names."""
     changes: tuple[OpinionRelation, ...]
     """What later opinions changed in this one."""
+    changing_words: tuple[str, ...]
+    """For each of these changes its words, if they are to be quoted."""
     successors: tuple[OpinionRef, ...]
     """The opinions that supersede those in `changes`."""
     authorities: tuple[tuple[AuthorityRef, tuple[int, ...]], ...]
@@ -122,7 +125,8 @@ class OpinionView(NamedTuple):
 
 def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
     """The page of one opinion, even if its text is not held."""
-    return OutputTask(record.id.url, (record,), partial(_opinion, record, index))
+    shown = (record, *quoted_opinions(record, index))
+    return OutputTask(record.id.url, shown, partial(_opinion, record, index))
 
 
 def opinion_head(record: Record, index: CorpusIndex) -> str:
@@ -155,6 +159,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         corrected=citing.correction_note(record, index.names),
         withdrawal_reason=with_opinion_links(withdrawn.reason if withdrawn else "", index, root),
         changes=_relations(changes, index),
+        changing_words=tuple(map(changing_words, changes)),
         successors=opinion_refs(later, index),
         authorities=tuple(
             (cited_authority(use, index), use.paragraphs) for use in citation_uses(record)

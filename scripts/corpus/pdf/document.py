@@ -77,6 +77,15 @@ class DatedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusChange:
+    """What was done to the opinion, in a sentence."""
+
+    sentence: str
+    words: str = ""
+    """The words of the later opinion that modify it; empty of other changes."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionDocument:
     """Everything that the PDF of one opinion shows."""
 
@@ -103,7 +112,7 @@ class OpinionDocument:
     """Who asked and who decided, as far as it is known."""
     subjects: tuple[str, ...]
     """The programs and the topics."""
-    status_changes: tuple[str, ...]
+    status_changes: tuple[StatusChange, ...]
     still_holds: str
     """What later opinions did and what changed in the law; empty for a draft."""
     questions: tuple[Question, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.analysis import citing
+from corpus.analysis.changing_words import changing_words
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import latest_entry, status_as_of
@@ -35,6 +36,7 @@ from corpus.pdf.document import (
     PrintedOtherOpinion,
     PrintedRelation,
     Question,
+    StatusChange,
     WebLink,
 )
 
@@ -123,16 +125,18 @@ def _programs(record: Record, index: CorpusIndex) -> Iterator[str]:
     return (index.references.programs[program].title for program in record.opinion.programs)
 
 
-def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
-    """A sentence for the withdrawal and for each change by a later opinion."""
+def _status_changes(record: Record, index: CorpusIndex) -> Iterator[StatusChange]:
+    """The withdrawal and each change by a later opinion."""
     names, withdrawn = index.names, record.opinion.withdrawn
     if withdrawn:
-        yield f"Withdrawn {names.when(withdrawn.on)}: {withdrawn.reason}"
+        yield StatusChange(f"Withdrawn {names.when(withdrawn.on)}: {withdrawn.reason}")
     changes = opinion_status(record, index).changes
-    yield from (_status_change(record, change, names) for change in changes)
+    for change in changes:
+        yield StatusChange(_status_change(record, change, names), changing_words(change))
     changed_by = {change.record.id for change in changes}
     if later := [later for later in successors(record, index) if later.id not in changed_by]:
-        yield f"Superseded in turn by {', '.join(_name(other, names) for other in later)}."
+        in_turn = f"Superseded in turn by {', '.join(_name(other, names) for other in later)}."
+        yield StatusChange(in_turn)
 
 
 def _status_change(record: Record, change: IncomingRelation, names: Names) -> str:

@@ -30,6 +30,9 @@ class LaterOpinionData(ChangeData):
 
     withdrawn: str | None
     """The day on which the later opinion was withdrawn."""
+    words: str | None
+    """The first paragraph of `at`, word for word, if it modifies this opinion and was not
+    withdrawn; ` …` ends it if it is long."""
 
 
 class HoldingData(ExportModel):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from corpus.analysis.changing_words import quoted_opinions
 from corpus.analysis.index import CorpusIndex, group_by_folder
 from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
@@ -38,7 +39,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     for record in (*index.records, *index.drafts):
         folder = record.id.url
         files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
-        yield _task(f"{folder}files", files, (record,), index)
+        yield _task(f"{folder}files", files, (record,), index, quoted_opinions(record, index))
     yield _file("data/opinion.schema.json", partial(opinion_schema, index.commission.kinds))
     yield _file("data/datapackage.json", partial(datapackage_json, index))
     yield _file("llms.txt", partial(llms_txt, index), index.records)
@@ -55,8 +56,9 @@ def _task(
     files: Mapping[str, Writer | None],
     records: tuple[Record, ...],
     index: CorpusIndex,
+    quoted: tuple[Record, ...] = (),
 ) -> OutputTask:
-    """Write files about some opinions, each by its path."""
+    """Write files about some opinions, each by its path; they may quote others."""
 
     def make() -> OutputFiles:
         for path, write in files.items():
@@ -65,7 +67,7 @@ def _task(
                 parts = [written] if isinstance(written, str) else _larger_parts(written)
                 yield from ((path, part) for part in parts)
 
-    return OutputTask(name, records, make)
+    return OutputTask(name, (*records, *quoted), make)
 
 
 def _larger_parts(parts: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from corpus.analysis.answer_marks import answer_marks
 from corpus.analysis.approval_dates import other_dates
+from corpus.analysis.changing_words import changing_words
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import (
@@ -102,7 +103,9 @@ def _later(incoming: IncomingRelation) -> LaterOpinionData:
         incoming.record.opinion.withdrawn,
     )
     return LaterOpinionData(
-        **change.model_dump(), withdrawn=str(withdrawn.on) if withdrawn else None
+        **change.model_dump(),
+        withdrawn=str(withdrawn.on) if withdrawn else None,
+        words=changing_words(incoming) or None,
     )
 
 

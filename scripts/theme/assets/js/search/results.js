@@ -143,13 +143,25 @@ function endedMark(holding) {
   return isEnded(holding) ? [element("span", holding.status_label.split(" ", 1), { className: `status ${holding.status}` }), " "] : [];
 }
 
+/** What the opinions that modify an answer say, folded: a reader learns from it which way. */
+function changingWords({ id }, { data, collection }) {
+  const changes = data.changes.filter(({ holding, words }) => words && [undefined, null, id].includes(holding));
+  return changes.map(({ opinion, at: [number], words }) => {
+    const name = collection.nameOf(opinion);
+    const link = element("a", `¶ ${number}`, { href: `../opinions/${opinion}/#p${number}`, className: "unbroken" });
+    const summary = element("summary", ["What ", ...unbroken(name), " says"]);
+    return element("details", [summary, element("p", [link, " ", words], { className: "row-excerpt" })], { className: "more" });
+  });
+}
+
 function answerBlock({ issue, answers }, row) {
   const { data, terms } = row;
   const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
     const text = [...endedMark(holding), ...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" })];
-    return [element("p", [...text, ...ownStatus(holding, row)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" })];
+    const answer = element("p", [...text, ...ownStatus(holding, row)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" });
+    return [answer, ...changingWords(holding, row)];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
