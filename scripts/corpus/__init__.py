@@ -63,15 +63,15 @@ from its own layer and from those above it in this list, never from those below;
                   approved_text, document, files, opinions, parts, typeset_process, typesetting,
                   volume
     intake      a Word, PDF or text file becomes the draft of a record
-                  block_headings, code_span, document, doubtful_words, draft, draft_places,
+                  block_headings, document, doubtful_words, draft, draft_places,
                   existing_record, filled_record, headings, hidden_signs, hyphens, in_no_draft,
                   kept_copy, layout, libreoffice, lone_marks, long_text_diff, mail, markdown,
                   metadata, names_in_sentences, number_words, opening_number, outcome,
                   page_number_runs, paragraph_differences, paragraphs, place, plain_text,
-                  quoted_mail, reader, record_report, remark_sentences, remarks, report,
-                  second_reading, source_fields, typed_columns, typed_line_numbers, typed_notes,
-                  unordered_words, web_page, web_page_left_out, web_page_marks, web_page_remarks,
-                  woven_reading
+                  quoted_mail, quoted_words, reader, record_report, remark_sentences, remarks,
+                  report, second_reading, source_fields, typed_columns, typed_line_numbers,
+                  typed_notes, unordered_words, web_page, web_page_left_out, web_page_marks,
+                  web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,

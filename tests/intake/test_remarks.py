@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.intake.code_span import code_span
 from corpus.intake.place import Place
+from corpus.intake.quoted_words import code_span
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 

@@ -16,7 +16,7 @@ from corpus.analysis.opinion_standing import given, standing_at
 from corpus.analysis.standing import WHY_UNRESOLVED, Standing, Statement, no_opinion
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
+from corpus.citations.found_citation import Doubt, FoundCitation
 from corpus.citations.found_citation_formats import line_numbers
 from corpus.citations.opinion_ranges import OpinionRange, joins_a_range, opinion_ranges
 from corpus.citations.range_members import SectionRange, parts_in_ranges, section_ranges
@@ -171,7 +171,7 @@ def _checked(
         kind=citation.kind,
         id=str(citation.as_dict["id"]),
         pinpoint=str(citation.as_dict["pinpoint"]),
-        label=_label(target, index) + checked.label,
+        label=index.names.of(target) + checked.label,
     )
 
 
@@ -281,8 +281,3 @@ def _unnamed(
 
 def _on_one_line(words: str) -> str:
     return " ".join(words.split())
-
-
-def _label(target: CitationTarget, index: CorpusIndex) -> str:
-    names = index.names
-    return names.long(target) if isinstance(target, OpinionId) else names.provision(target)

@@ -58,6 +58,10 @@ class Names:
         """`Canon 3(c)`."""
         return citation.printed
 
+    def of(self, target: OpinionId | Citation) -> str:
+        """What a text cites: `Advisory Opinion 05 (2003)`, `Canon 3(c)`."""
+        return self.long(target) if isinstance(target, OpinionId) else self.provision(target)
+
     def day(self, day: date) -> str:
         """`November 7, 2003`, or the format of the commission's file."""
         return self.partial_date(PartialDate.of_day(day))

@@ -151,7 +151,7 @@ def _listed_row(key: str, record: Record | None, collection: Collection) -> Row:
         is_saved=True,
         is_record=True,
         has_text=record is not None and record.opinion.has_text,
-        is_sealed=bool(record and record.has_id and record.id in collection.corpus.seals),
+        is_sealed=collection.corpus.has_seal(record),
         is_draft=record is not None and record.opinion.is_draft,
         is_withdrawn=record is not None and bool(record.readable("withdrawn", None)),
     )

@@ -123,7 +123,7 @@ def _to_compare(work: Work, edited: Edited, shown: Iterable[Problem]) -> Iterato
 
 def _is_sealed(edited: Edited) -> bool:
     record = edited.record
-    return bool(record and record.has_id and record.id in edited.corpus.seals)
+    return edited.corpus.has_seal(record)
 
 
 def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any]]:
@@ -228,7 +228,7 @@ def _cited(citation: FoundCitation, edited: Edited, references: References) -> d
     return {
         "kind": citation.kind,
         "id": str(target),
-        "name": names.long(target) if isinstance(target, OpinionId) else names.provision(target),
+        "name": names.of(target),
         "title": _title_of(target, references),
         "answers": list(_answers(target, edited.corpus)) if is_opinion else [],
         "at": [],

@@ -22,8 +22,7 @@ def require_unused(change: FileChange, collection: Collection) -> None:
     corpus = collection.corpus
     names = Names(collection.references.commission)
     for record in corpus.records:
-        is_sealed = record.has_id and record.id in corpus.seals
-        if is_sealed and _uses(record, change, collection):
+        if corpus.has_seal(record) and _uses(record, change, collection):
             raise NotFinishedError(_USED.format(name=names.long(record.id)))
 
 

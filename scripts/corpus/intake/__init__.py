@@ -62,7 +62,7 @@ What a person must compare:
     long_text_diff     compares two wordings in order, word by word
     report             what an editor must know about all drafts, as Markdown
     record_report      what it says of a record that is already there
-    code_span          words of the document, as it quotes them
+    quoted_words       words of the document, as it quotes them
 
 Only `reader`, `libreoffice`, `existing_record` and `kept_copy` touch files; `pdf/ocr` starts
 Tesseract.

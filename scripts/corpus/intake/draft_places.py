@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from corpus.intake.code_span import code_span
 from corpus.intake.document import TextBlock
 from corpus.intake.place import Place
+from corpus.intake.quoted_words import code_span
 from corpus.intake.volume.parts import VolumePart
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block

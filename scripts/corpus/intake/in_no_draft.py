@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.intake.code_span import code_span
 from corpus.intake.document import TextBlock
 from corpus.intake.draft_places import place_in_document
+from corpus.intake.quoted_words import code_span
 from corpus.intake.remark_sentences import remark_sentences
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.parts import VolumePart

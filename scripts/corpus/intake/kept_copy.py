@@ -10,9 +10,9 @@ from zipfile import ZipFile, ZipInfo
 
 from lxml import etree, html
 
-from corpus.intake.code_span import code_span
 from corpus.intake.document import LARGEST
 from corpus.intake.pdf.file import open_pdf
+from corpus.intake.quoted_words import code_span
 from corpus.intake.remarks import Remark, RemarkKind
 
 _UNSEEN = {

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.intake.code_span import code_span
 from corpus.intake.document import TO_PLAIN_DIGITS
+from corpus.intake.quoted_words import code_span
 
 _CONTEXT = 4
 """How many words before a difference are quoted, so that an editor finds the place."""

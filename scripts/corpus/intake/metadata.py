@@ -9,8 +9,8 @@ from itertools import chain
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
-from corpus.intake.code_span import code_span
 from corpus.intake.opening_number import opening_number
+from corpus.intake.quoted_words import code_span
 from corpus.library.record_template import DocumentMetadata, next_opinion
 from corpus.model.approval_words import (
     denies_approval,

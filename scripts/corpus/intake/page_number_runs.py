@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.intake.code_span import code_span
+from corpus.intake.quoted_words import code_span
 from corpus.model.roman_numerals import from_roman
 from corpus.model.words import listed
 

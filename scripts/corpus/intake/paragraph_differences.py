@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from corpus.intake.code_span import code_span
 from corpus.intake.long_text_diff import Difference, words_of
+from corpus.intake.quoted_words import code_span, first_words
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -105,6 +105,4 @@ def _kind(block: Block) -> str:
 
 
 def _first_words(block: Block) -> str:
-    words = block.text_with_mark.split()
-    rest = " …" if len(words) > _FIRST_WORDS else ""
-    return code_span(" ".join(words[:_FIRST_WORDS]) + rest)
+    return code_span(first_words(block.text_with_mark, _FIRST_WORDS))

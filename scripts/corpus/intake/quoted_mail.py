@@ -6,6 +6,7 @@ from itertools import groupby
 
 from corpus.intake.document import TextBlock
 from corpus.intake.place import Place
+from corpus.intake.quoted_words import first_words
 from corpus.intake.remarks import Remark, RemarkKind
 
 _QUOTATION = re.compile(r"(?:> ?)+|>$")
@@ -14,8 +15,6 @@ _FIELD = re.compile(
 )
 _FIELD_WITHIN = re.compile(r"\b(From|Sent|Date|To|Cc|Subject):")
 _FEWEST_FIELDS = 3
-_QUOTED_WORDS = 10
-"""How many words of a mail a remark quotes."""
 _ANNOUNCEMENT = re.compile(
     r"(?i)-+ ?(?:original|forwarded) message ?-+|begin forwarded message:|on .{6,80} wrote:"
 )
@@ -81,12 +80,6 @@ def remarks_on_mail_in_page(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
         is_header = block.text.startswith("From:") and len(fields) >= _FEWEST_FIELDS
         if is_header or _ANNOUNCEMENT.fullmatch(block.text):
             yield Remark(RemarkKind.QUOTED_MAIL, block.place, first_words(block.text))
-
-
-def first_words(text: str) -> str:
-    """The first words of a mail, enough to recognize it."""
-    words = text.split()
-    return " ".join([*words[:_QUOTED_WORDS], *(["…"] if len(words) > _QUOTED_WORDS else [])])
 
 
 def _header_lines(lines: list[str]) -> Iterator[int]:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus.intake.code_span import code_span
 from corpus.intake.draft import Draft, Drafts
 from corpus.intake.in_no_draft import LeftOut
 from corpus.intake.kept_copy import KeptCopy
 from corpus.intake.outcome import Outcome, Written
 from corpus.intake.page_number_runs import page_numbers_in_words
+from corpus.intake.quoted_words import code_span, first_words
 from corpus.intake.record_report import about_record, on_records, result_of
 from corpus.library.numbering import missing_numbers, ranges_in_words
 
@@ -33,7 +33,6 @@ _NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
 _CORRECT_FIRST = "Correct headings and paragraphs first, because these numbers change with them. "
 _PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
 _TO_COMPARE = "## To compare with the document\n\n"
-_FIRST_WORDS = 10
 _UNREAD = "**Words are missing**, because a part of the document was not read:"
 _COPY = "`{path}` is a copy of the document. Everyone can read it, with all that it holds."
 _UNSEEN = (
@@ -243,15 +242,11 @@ def _page_numbers(numbers: Sequence[str]) -> Iterator[str]:
 def _paragraphs(outcome: Outcome) -> str:
     """The number and the first words of each paragraph, as a list."""
     paragraphs = outcome.text.paragraphs.items() if outcome.text else ()
-    listed = (f"{number}. {_first_words(block.text_with_mark)}" for number, block in paragraphs)
+    listed = (
+        f"{number}. {code_span(first_words(block.text_with_mark))}" for number, block in paragraphs
+    )
     first = _CORRECT_FIRST if outcome.path else ""
     return "\n".join([f"{first}{_PARAGRAPHS}\n", *listed])
-
-
-def _first_words(text: str) -> str:
-    words = text.split()
-    rest = " …" if len(words) > _FIRST_WORDS else ""
-    return code_span(" ".join(words[:_FIRST_WORDS]) + rest)
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from corpus.intake.document import NO_LETTER, TextBlock, clean_text
 from corpus.intake.hidden_signs import words_with_zero_width
-from corpus.intake.quoted_mail import first_words
+from corpus.intake.quoted_words import first_words
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.web_page_left_out import (
     HIDDEN_BY_STYLE,

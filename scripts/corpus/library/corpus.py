@@ -198,6 +198,10 @@ class Corpus:
         files = (file.path for file in self.files)
         return (*files, *self.record_paths, *map(seal_path, self.seals))
 
+    def has_seal(self, record: Record | None) -> bool:
+        """Whether a record is sealed, perhaps with other words."""
+        return bool(record and record.has_id and record.id in self.seals)
+
     def has_readers(self, opinion: OpinionId) -> bool:
         """Whether readers may have the text of an opinion, as far as that is known."""
         published = self.published_seals.get(opinion)

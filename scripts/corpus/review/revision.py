@@ -1,7 +1,9 @@
 """The files of a corpus at a revision of its repository."""
 
 import subprocess
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 _PLAIN, _EXECUTABLE = b"100644", b"100755"
 """The modes of regular files in a tree; others are links and repositories in the repository."""
@@ -26,28 +28,48 @@ def extract_revision(name: str, repository: Path, folder: Path) -> None:
     tree = _tree(name, repository)
     if not tree:
         raise RevisionError(_explain(name, repository))
+    files = _regular_files(tree, name, repository)
+    for file, content in zip(files, _contents(files, name, repository), strict=True):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if file.is_executable:
+            path.chmod(0o755)
+
+
+class _File(NamedTuple):
+    """A regular file in a tree."""
+
+    path: str
+    blob: bytes
+    """The hash under which git keeps its contents."""
+    is_executable: bool
+
+
+def _regular_files(tree: str, name: str, repository: Path) -> list[_File]:
     listed = _run(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
     if listed.returncode != 0:
         raise RevisionError(f"this clone lacks a folder of `{name}`; clone it again")
-    entries = (entry.split(b"\t", 1) for entry in listed.stdout.split(b"\0") if entry)
-    files = {
-        name.decode("utf-8", "surrogateescape"): (kind.split()[0], kind.split()[2])
-        for kind, name in entries
-        if kind.split()[0] in {_PLAIN, _EXECUTABLE} and b".." not in name.split(b"/")
-    }
-    hashes = b"\n".join(blob for _, blob in files.values())
-    contents = _git(repository, "cat-file", "--batch", lines=hashes)
+    files = []
+    for entry in filter(None, listed.stdout.split(b"\0")):
+        described, path = entry.split(b"\t", 1)
+        mode, _, blob = described.split()
+        if mode in {_PLAIN, _EXECUTABLE} and b".." not in path.split(b"/"):
+            files.append(_File(path.decode("utf-8", "surrogateescape"), blob, mode == _EXECUTABLE))
+    return files
+
+
+def _contents(files: Sequence[_File], name: str, repository: Path) -> Iterator[bytes]:
+    """Yield the contents of files, each after a line that describes them."""
+    batch = _git(repository, "cat-file", "--batch", lines=b"\n".join(file.blob for file in files))
     start = 0
-    for path, (mode, _) in files.items():
-        head = contents.find(b"\n", start) + 1
-        described = contents[start:head].split()
+    for file in files:
+        head = batch.find(b"\n", start) + 1
+        described = batch[start:head].split()
         if len(described) != _BLOB_WORDS:
-            raise RevisionError(f"this clone lacks a file of `{name}`, {path}; clone it again")
+            raise RevisionError(f"this clone lacks a file of `{name}`, {file.path}; clone it again")
         start = head + int(described[2]) + 1
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(contents[head : start - 1])
-        if mode == _EXECUTABLE:
-            (folder / path).chmod(0o755)
+        yield batch[head : start - 1]
 
 
 def _tree(name: str, repository: Path) -> str:

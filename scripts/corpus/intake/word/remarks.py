@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from corpus.intake.document import clean_text, ends_clause, is_bold, is_italic, list_mark
 from corpus.intake.hidden_signs import words_with_zero_width
 from corpus.intake.place import Place
+from corpus.intake.quoted_words import first_words
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.typed_columns import has_tab_columns
 from corpus.intake.word.field_codes import shows_words
@@ -138,7 +139,7 @@ def _tracked_remarks(element: _Element, place: Place | None, text: str) -> Itera
     """Yield a remark on tracked changes, and one on the end of a paragraph that they remove."""
     has_removed_end = bool(nodes(element, _REMOVED_END))
     if nodes(element, _CHANGES) or (has_removed_end and not text.strip()):
-        yield Remark(RemarkKind.TRACKED, place, _first_words(nodes(element, _REMOVED)))
+        yield Remark(RemarkKind.TRACKED, place, _first_words_of(nodes(element, _REMOVED)))
     if has_removed_end and text.strip():
         words = text.split()
         last = " ".join([*(["…"] if len(words) > _QUOTED else []), *words[-_QUOTED:]])
@@ -167,7 +168,7 @@ def remarks_between_paragraphs(
             inside = nodes(element, "self::*[self::w:trPr or self::w:tcPr]/ancestor::w:tr[1]//w:p")
             above = reversed(nodes(element, "preceding::w:p"))
             near = (places.get(other) for other in (*inside, *above))
-            removed = _first_words(nodes(element, _REMOVED_CELLS))
+            removed = _first_words_of(nodes(element, _REMOVED_CELLS))
             count = len(_words(nodes(element, _HIDDEN_CELLS)))
             yield Remark(kind, next(filter(None, near), None), removed, count)
 
@@ -182,14 +183,12 @@ def removed_note_remarks(
         of_kind = (note for note in notes if note.tag == kind and note.get(f"{W}id") == number)
         removed = [paragraph for note in of_kind for paragraph in note.iter(f"{W}p")]
         place = next(filter(None, map(places.get, reference.iterancestors(f"{W}p"))), None)
-        if words := _first_words(removed):
+        if words := _first_words_of(removed):
             yield Remark(RemarkKind.TRACKED, place, words)
 
 
-def _first_words(elements: Sequence[_Element]) -> str:
-    """The first words of elements, enough to recognize them."""
-    words = _words(elements)
-    return " ".join([*words[:_QUOTED], *(["…"] if len(words) > _QUOTED else [])])
+def _first_words_of(elements: Iterable[_Element]) -> str:
+    return first_words(" ".join(_words(elements)), _QUOTED)
 
 
 def _words(elements: Iterable[_Element]) -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
-from corpus.intake.code_span import code_span
 from corpus.intake.long_text_diff import differences, words_of
+from corpus.intake.quoted_words import code_span
 from corpus.library.corpus import Corpus
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId

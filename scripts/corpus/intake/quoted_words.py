@@ -10,3 +10,9 @@ def code_span(text: str) -> str:
     """
     one_line = " ".join(text.split()).replace("`", "’")
     return f"`{''.join(sign if sign.isprintable() else LOST for sign in one_line)}`"
+
+
+def first_words(text: str, count: int = 10) -> str:
+    """The first words of a text, enough to recognize it: `Dear Ms. Doe: …`."""
+    words = text.split()
+    return " ".join([*words[:count], *(["…"] if len(words) > count else [])])
