@@ -41,6 +41,11 @@ class CitationUse:
         return self.record.paragraphs_citing(self.citation)
 
 
+def citing_records(uses: Iterable[CitationUse]) -> tuple[Record, ...]:
+    """Each opinion that makes some of these citations, once."""
+    return tuple({use.record.id: use.record for use in uses}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingRelation:
     """A relation from a later opinion, seen from the earlier one."""

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from corpus.analysis.history import editions_affecting
-from corpus.analysis.index import CitationUse
+from corpus.analysis.index import CitationUse, citing_records
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -102,7 +102,7 @@ def timeline(
     """
     affecting = editions_affecting(citation, references)
     editions = [edition for edition in affecting if not edition.after]
-    records = {use.record.id: use.record for use in uses}.values()
+    records = citing_records(uses)
     by_day = sorted(records, key=lambda record: (record.middle_day, record.id))
     days = [edition.day for edition in editions] + [record.middle_day for record in by_day]
     has_two_ends = len(set(days)) > 1

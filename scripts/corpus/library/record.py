@@ -24,7 +24,7 @@ from corpus.citations.range_members import known_in_ranges, parts_in_ranges
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
-from corpus.model.opinion_parts import Correction, OtherOpinion, Waiver
+from corpus.model.opinion_parts import Correction, Holding, Issue, OtherOpinion, Waiver
 from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.parsing.field_types import UnreadFieldError
@@ -152,6 +152,10 @@ class Record:
             for citation in citations.resolved
             if citation.target != self.id
         )
+
+    def answers_to(self, issue: Issue) -> tuple[Holding, ...]:
+        """The holdings that answer an issue."""
+        return tuple(holding for holding in self.opinion.holdings if holding.answers == issue.id)
 
     @cached_property
     def listed_in_ranges(self) -> tuple[tuple[Block, CitationTarget], ...]:

@@ -10,6 +10,7 @@ from corpus.analysis.index import (
     CitedProvision,
     CorpusIndex,
     cited_provisions,
+    citing_records,
     group_by_year,
 )
 from corpus.analysis.status import opinion_status
@@ -180,8 +181,7 @@ def _citing_drafts(citation: Citation, index: CorpusIndex) -> Iterator[Link]:
 
 def _ended(uses: Iterable[CitationUse], index: CorpusIndex) -> set[OpinionId]:
     """The citing opinions that were superseded or withdrawn."""
-    records = {use.record.id: use.record for use in uses}.values()
-    return {record.id for record in records if opinion_status(record, index).is_ended}
+    return {record.id for record in citing_records(uses) if opinion_status(record, index).is_ended}
 
 
 def provision_views(
@@ -194,9 +194,8 @@ def provision_views(
 
 def _entry(citation: Citation, index: CorpusIndex) -> IndexEntry:
     name, url, about = authority_ref(citation, index)
-    uses = index.uses_by_authority.get(citation, ())
-    records = {use.record.id: use.record for use in uses}.values()
-    return IndexEntry(name, url, about, tuple(records))
+    records = citing_records(index.uses_by_authority.get(citation, ()))
+    return IndexEntry(name, url, about, records)
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:

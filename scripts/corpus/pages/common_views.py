@@ -265,6 +265,5 @@ def _questions(record: Record, index: CorpusIndex) -> tuple[QuestionView, ...]:
 
 
 def _question(record: Record, issue: Issue, index: CorpusIndex) -> QuestionView:
-    shown = [answer for answer in record.opinion.holdings if answer.answers == issue.id]
-    answers, opinion_mark = listed_answers(record, shown, index)
+    answers, opinion_mark = listed_answers(record, record.answers_to(issue), index)
     return QuestionView(opinion_ref(record, index), issue, answers, opinion_mark)

@@ -1,6 +1,5 @@
 """The data with which the cite check and the search read citations in the browser."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from corpus.analysis.authority_standing import day_in_words
@@ -26,11 +25,12 @@ from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
+from corpus.output.exports.collection_data import compact_json
 
 
 def grammar_json(index: CorpusIndex) -> str:
     """JSON for `citations.js`: how citations are written, and which opinions have a record."""
-    return _compact(grammar(index.commission, index.by_id, aliases_of(index)))
+    return compact_json(grammar(index.commission, index.by_id, aliases_of(index)))
 
 
 def authorities_json(index: CorpusIndex) -> str:
@@ -77,7 +77,7 @@ def authorities_json(index: CorpusIndex) -> str:
         "answerWords": [words.answers, words.answer],
         "ofPart": sorted(ONLY_WHAT_IT_NAMES),
     }
-    return _compact(data | parts | lists | {"withNote": with_note, "drafts": drafts})
+    return compact_json(data | parts | lists | {"withNote": with_note, "drafts": drafts})
 
 
 def _numerals(index: CorpusIndex) -> dict[str, dict[str, str]]:
@@ -108,7 +108,7 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     paragraph, the standings of paragraphs that have one of their own, and that of each answer
     follow; the standing of an answer is `null` if it is that of the opinion.
     """
-    return _compact({record.id.name: _standings(record, index) for record in records})
+    return compact_json({record.id.name: _standings(record, index) for record in records})
 
 
 def _standings(record: Record, index: CorpusIndex) -> list[object]:
@@ -170,7 +170,3 @@ def _old_numbers(edition: Edition, citation: Citation) -> dict[str, object]:
         "hasNewNumbers": gives_new_numbers(edition),
     }
     return {name: value for name, value in found.items() if value}
-
-
-def _compact(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,5 +1,6 @@
 """Writers for programs and spreadsheets: JSON, CSV and plain text."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -80,6 +81,11 @@ def _cell(value: object) -> str:
     if _NEEDS_QUOTATION_MARKS.search(words):
         words = '"' + words.replace('"', '""') + '"'
     return words
+
+
+def compact_json(value: object) -> str:
+    """JSON without a space, for a script in the browser."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _json(value: object) -> str:

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from corpus.analysis.events import Event, newest_first
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, citing_records
 from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.later_opinions import incompleteness
 from corpus.library.record import Record
@@ -32,8 +32,7 @@ def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
         yield _task(f"topics/{key}/", f"{title}: {topic.title}", index.by_topic.get(key, ()), index)
     for kind, number in index.references.authorities:
         authority = Citation(kind, number)
-        uses = index.uses_by_authority.get(authority, ())
-        records = tuple({use.record.id: use.record for use in uses}.values())
+        records = citing_records(index.uses_by_authority.get(authority, ()))
         yield _task(authority.page, f"{title}: {names.provision(authority)}", records, index)
 
 

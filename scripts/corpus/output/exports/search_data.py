@@ -1,6 +1,5 @@
 """The data with which the search field finds an opinion by any printed form of its number."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.number_forms import blanks, write_number
 from corpus.model.opinion_id import runs_of
+from corpus.output.exports.collection_data import compact_json
 
 
 def search_data(index: CorpusIndex) -> str:
@@ -44,7 +44,7 @@ def search_data(index: CorpusIndex) -> str:
             for citation in sorted(_cited_provisions(index))
         },
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact_json(data)
 
 
 def _cited_provisions(index: CorpusIndex) -> set[Citation]:

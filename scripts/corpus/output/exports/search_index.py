@@ -5,11 +5,10 @@ counts as one question. A script in the reader's browser loads only the files wi
 query, and ranks what it finds. It also decides which words have the same stem.
 """
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
@@ -22,7 +21,8 @@ from corpus.analysis.status import (
 )
 from corpus.library.record import Record
 from corpus.model.commission import Commission
-from corpus.model.opinion_parts import Effect, Holding, Issue
+from corpus.model.opinion_parts import Effect, Issue
+from corpus.output.exports.collection_data import compact_json
 from corpus.output.exports.search_filters import distances, search_filters
 from corpus.output.task import OutputFiles
 from corpus.parsing.files import sha256_of_words
@@ -69,11 +69,11 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     spelled = ((word, hits) for word, hits in postings if word.isalpha())
     spellings = list(_parts((word, str(_opinion_count(hits))) for word, hits in spelled))
     yield from _numbered("words-", spellings)
-    yield f"{FOLDER}filters.json", _json(search_filters(records, index))
-    yield f"{FOLDER}thesaurus.json", _json(list(_thesaurus(index, postings)))
+    yield f"{FOLDER}filters.json", compact_json(search_filters(records, index))
+    yield f"{FOLDER}thesaurus.json", compact_json(list(_thesaurus(index, postings)))
     yield (
         f"{FOLDER}start.json",
-        _json(
+        compact_json(
             {
                 "version": sha256_of_words("".join(text for _, text in files))[:8],
                 "files": [first for first, _ in files],
@@ -157,7 +157,7 @@ def _numbers_of_other_bodies(record: Record, commission: Commission) -> Iterator
 
 def _question_words(record: Record, issue: Issue) -> Counter[str]:
     """The weights of the words and citations of a question and its answers."""
-    answers = _answers(record, issue)
+    answers = record.answers_to(issue)
     reasons = (number for answer in answers for number in answer.at)
     weights = Counter(dict.fromkeys(_paragraph_words(record, issue.at), _ASKED))
     weights.update(dict.fromkeys(_paragraph_words(record, reasons), _REASON))
@@ -171,10 +171,6 @@ def _question_words(record: Record, issue: Issue) -> Counter[str]:
 
 def _paragraph_words(record: Record, numbers: Iterable[int]) -> list[str]:
     return words(" ".join(record.text.paragraphs[number].words for number in numbers))
-
-
-def _answers(record: Record, issue: Issue) -> tuple[Holding, ...]:
-    return tuple(holding for holding in record.opinion.holdings if holding.answers == issue.id)
 
 
 def _parts(values: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -198,12 +194,14 @@ def _numbered(prefix: str, files: Sequence[tuple[str, str]]) -> OutputFiles:
 
 def _object(lines: Mapping[str, str]) -> str:
     return (
-        "{" + ",\n".join(f"{_json(word).rstrip()}:{line}" for word, line in lines.items()) + "}\n"
+        "{"
+        + ",\n".join(f"{compact_json(word).rstrip()}:{line}" for word, line in lines.items())
+        + "}\n"
     )
 
 
 def _places(hits: _Postings) -> str:
-    return _json([_by_weight(hits.opinions), _by_weight(hits.questions)]).rstrip()
+    return compact_json([_by_weight(hits.opinions), _by_weight(hits.questions)]).rstrip()
 
 
 def _by_weight(numbers: Mapping[int, list[int]]) -> list[list[int]]:
@@ -218,7 +216,7 @@ def _opinion_count(hits: _Postings) -> int:
 def _statuses(record: Record, index: CorpusIndex) -> Iterator[Status]:
     """The status of each question: that of its best answer."""
     for issue in record.opinion.issues:
-        answers = _answers(record, issue)
+        answers = record.answers_to(issue)
         yield min(holding_status(record, answer, index).status for answer in answers)
     if not record.opinion.issues:
         yield opinion_status(record, index).status
@@ -274,11 +272,7 @@ def _about_answers(
     record: Record, issue: Issue | None, index: CorpusIndex
 ) -> Iterator[IncomingRelation]:
     """What later opinions do to an opinion or to its answers to a question."""
-    answers = _answers(record, issue) if issue else ()
+    answers = record.answers_to(issue) if issue else ()
     holdings = {None, *(answer.id for answer in answers)}
     relations = index.incoming_relations.get(record.id, ())
     return (later for later in relations if later.relation.holding in holdings)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
