@@ -76,7 +76,8 @@ def check_citations(
         for citation in (*in_text.resolved, *parts_in_ranges(text, in_text.resolved))
         for place in cited_places(text, citation, index)
     ]
-    for sections in section_ranges(text, in_text.resolved, _held(index)):
+    held = [Citation(*authority) for authority in index.references.authorities]
+    for sections in section_ranges(text, in_text.resolved, held):
         checked += _within_sections(text, sections, index, written)
     for opinions in opinion_ranges(text, in_text, index.by_id):
         checked += _within_range(text, opinions, index, written)
@@ -132,10 +133,6 @@ def _within_range(
         yield _checked(text, FoundCitation(start, end, opinion), WHOLE, index, written)
     if not is_whole:
         yield _unnamed(text, start, end, Standing.UNKNOWN, Statement.RANGE_HAS_OTHERS)
-
-
-def _held(index: CorpusIndex) -> tuple[Citation, ...]:
-    return tuple(Citation(*authority) for authority in index.references.authorities)
 
 
 def _within_sections(

@@ -250,7 +250,8 @@ def _cited(citations: Sequence[Citation], cited_at: Sequence[int], names: Names)
     """`Canon 3(c) and Canon 5`, or `§ 44.405, Fla. Stat.,` with a comma before what follows."""
     cited = listed([names.provision(citation) for citation in citations])
     if cited_at:
-        return f"{cited}, cited in {_paragraphs(cited_at)},"
+        paragraphs = listed([f"¶ {number}" for number in cited_at])
+        return f"{cited}, cited in {paragraphs},"
     return f"{cited}," if citations[-1].kind.ends_with_comma else cited
 
 
@@ -287,8 +288,3 @@ def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
     return listed(
         [f"{words} {listed(list(dict.fromkeys(when)))}".rstrip() for words, when in years.items()]
     )
-
-
-def _paragraphs(numbers: Iterable[int]) -> str:
-    """`¶ 4 and ¶ 7`."""
-    return listed([f"¶ {number}" for number in numbers])

@@ -152,7 +152,7 @@ def _by_year(editions: Sequence[Edition]) -> list[tuple[Edition, ...]]:
 def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[TimelineMark]:
     """A mark for each edition of a year; only the first has the year and what happened in it."""
     first, *others = editions
-    events = "; ".join(map(_event, editions))
+    events = "; ".join(f"{edition.day}: {edition.event}" for edition in editions)
     yield TimelineMark(_percent(first.day, years), y, str(first.day.year), events)
     for edition in others:
         yield TimelineMark(_percent(edition.day, years), y, "", "")
@@ -172,10 +172,6 @@ def _number(record: Record, names: Names) -> str:
     if not names.restarts(record.id):
         return record.id.name
     return names.number(record.id).replace(str(record.id.year), f"{record.id.year % 100:02}", 1)
-
-
-def _event(edition: Edition) -> str:
-    return f"{edition.day}: {edition.event}"
 
 
 def _percent(day: date, years: range) -> float:

@@ -266,7 +266,9 @@ class Record:
     def _paragraphs_by_target(self) -> dict[CitationTarget, dict[int, None]]:
         paragraphs: dict[CitationTarget, dict[int, None]] = {}
         cited = ((block, citation.target) for block, citation in self.text_citations)
-        for block, target in sorted((*cited, *self.listed_in_ranges), key=_start):
+        for block, target in sorted(
+            (*cited, *self.listed_in_ranges), key=lambda each: each[0].start
+        ):
             if block.number:
                 paragraphs.setdefault(target, {})[block.number] = None
         return paragraphs
@@ -288,7 +290,3 @@ class Record:
     def location_in_text(self, block: Block, offset: int = 0) -> Location:
         """Where a character of a block's words is."""
         return self.location_in_body(block.source_offset(offset))
-
-
-def _start(cited: tuple[Block, CitationTarget]) -> int:
-    return cited[0].start

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import NamedTuple
 
 import yaml
@@ -61,13 +62,9 @@ def _compose(text: str) -> yaml.Node | None:
 
 def _apply(text: str, edits: Iterable[_Edit]) -> str:
     """The text with all edits; of several at one place, the first comes first."""
-    for edit in _last_first(edits):
+    for edit in sorted(edits, key=attrgetter("start"))[::-1]:
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
-
-
-def _last_first(edits: Iterable[_Edit]) -> list[_Edit]:
-    return sorted(edits, key=lambda edit: edit.start)[::-1]
 
 
 def _value(node: yaml.Node | None) -> Value:

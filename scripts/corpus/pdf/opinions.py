@@ -76,17 +76,13 @@ def opinion_document(
         later=tuple(_later(record, index)),
         corrections=tuple(_corrections(opinion, names)),
         citation=citing.full_citation(record, index),
-        pinpoint_example=_pinpoint_example(record, index),
+        pinpoint_example=citing.pinpoint_with_status(record, index, min(record.text.paragraphs)),
         address=citing.permanent_url(record, index) or "",
         source=opinion.source.title or opinion.source.url or "",
         sha256=hash_text(record.text).all_words,
         text_file=commission.address(f"{record.id.url}opinion.txt") or "",
         verify_page=_verify_page(record, commission) if record.id in index.sealed_texts else "",
     )
-
-
-def _pinpoint_example(record: Record, index: CorpusIndex) -> str:
-    return citing.pinpoint_with_status(record, index, next(iter(record.text.paragraphs)))
 
 
 def _words(opinion: Opinion, words: Words) -> dict[str, str]:

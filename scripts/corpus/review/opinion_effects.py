@@ -37,7 +37,10 @@ class OpinionEffects:
 def opinion_effects(old: SiteState, new: SiteState) -> OpinionEffects:
     """Compare the opinions of two states."""
     return OpinionEffects(
-        new=(*_new_with_text(old.opinions, new.opinions, new), *_new_drafts(old, new)),
+        new=(
+            *_new_with_text(old.opinions, new.opinions, new),
+            *_new_with_text(_with_drafts(old), new.drafts, new),
+        ),
         changed=tuple(_field_changes(old.opinions, new.opinions)),
         statuses=tuple(_status_changes(old.opinions, new.opinions)),
         links=tuple(_link_changes(old.opinions, new.opinions)),
@@ -71,10 +74,6 @@ def _new_with_text(old: Opinions, new: Opinions, state: SiteState) -> Iterator[N
         before = old.get(key)
         if opinion.paragraphs and not (before and before.paragraphs):
             yield NewOpinion(opinion, state.records[key])
-
-
-def _new_drafts(old: SiteState, new: SiteState) -> Iterator[NewOpinion]:
-    return _new_with_text(_with_drafts(old), new.drafts, new)
 
 
 def _with_drafts(state: SiteState) -> Opinions:

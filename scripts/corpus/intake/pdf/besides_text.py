@@ -50,12 +50,9 @@ def turned_words(page: Page) -> str:
 
 def is_without_text(page: Page) -> bool:
     """Whether a page has no words, or only a stamp, besides those in its pictures."""
-    is_stamped = page.picture >= SCANNED and _letters(page) < _FEW_LETTERS
+    letters = sum(len(word.text) for word in page.words)
+    is_stamped = page.picture >= SCANNED and letters < _FEW_LETTERS
     return not page.words or (is_stamped and not page.is_machine_read)
-
-
-def _letters(page: Page) -> int:
-    return sum(len(word.text) for word in page.words)
 
 
 def _is_watermark(word: Word, page: Page, font_size: float) -> bool:

@@ -27,7 +27,7 @@ def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Itera
             *_approval_remarks(part, commission),
             *_end_remarks(part, following, commission, is_quoted=below_is_quoted),
             *_quotation_remarks(part, is_quoted=is_quoted),
-            *_back_matter_remarks(part),
+            *(back_matter_remarks(part.blocks) if part.is_opinion else ()),
         ]
 
 
@@ -147,10 +147,6 @@ def _is_only_approved(above: VolumePart, part: VolumePart, commission: Commissio
     """Whether an opinion has a day of approval, and the one below its end has none."""
     is_heading = commission.heading_in(part.blocks[0].text) is not None
     return is_heading and _is_approved(above, commission) and not _is_approved(part, commission)
-
-
-def _back_matter_remarks(part: VolumePart) -> Iterator[Remark]:
-    return back_matter_remarks(part.blocks) if part.is_opinion else iter(())
 
 
 def _is_approved(part: VolumePart, commission: Commission) -> bool:

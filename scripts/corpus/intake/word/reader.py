@@ -89,7 +89,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         tuple(block.text for block in blocks),
         None if second is None else "\n".join((second, *left_out_lines(remarks))),
         tuple(note.text for note in notes),
-        tuple(sorted(remarks, key=_order)),
+        tuple(sorted(remarks, key=lambda remark: remark.place.first if remark.place else 0)),
     )
 
 
@@ -241,7 +241,3 @@ def _remarks(
         for block, _ in blocks:
             if block.mark and not block.runs:
                 yield Remark(RemarkKind.LIST_NUMBER, block.place, block.mark)
-
-
-def _order(remark: Remark) -> int:
-    return remark.place.first if remark.place else 0

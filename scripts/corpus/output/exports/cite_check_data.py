@@ -13,7 +13,6 @@ from corpus.analysis.old_numbers import (
     replaced_parts,
 )
 from corpus.analysis.opinion_standing import (
-    Change,
     OpinionStanding,
     answer_standings,
     given,
@@ -131,17 +130,13 @@ def _given(record: Record, index: CorpusIndex) -> list[str]:
 
 def _entry(standing: OpinionStanding) -> list[object]:
     changes, corrections, before_end = (
-        [_change(change) for change in of_one_kind]
+        [[it.words, *(day.isoformat() for day in it.days or ())] for it in of_one_kind]
         for of_one_kind in (standing.changes, standing.corrections, standing.before_end)
     )
     entry: list[object] = [standing.standing, changes, corrections, before_end, standing.caution]
     while not entry[-1]:
         entry.pop()
     return entry
-
-
-def _change(change: Change) -> list[str]:
-    return [change.words, *(day.isoformat() for day in change.days or ())]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

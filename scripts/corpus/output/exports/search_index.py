@@ -13,7 +13,6 @@ from unicodedata import normalize
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import (
-    Status,
     holding_status,
     opinion_status,
     successors,
@@ -78,7 +77,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
                 "version": sha256_of_words("".join(text for _, text in files))[:8],
                 "files": [first for first, _ in files],
                 "words": [first for first, _ in spellings],
-                "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
+                "statuses": [_statuses(record, index) for record in records],
                 "listed": [at for at, record in enumerate(records) if not record.opinion.issues],
                 "successors": dict(_by_question(records, index, _successors_of_answers)),
                 "later": dict(_by_question(records, index, _later_on_answers)),
@@ -213,17 +212,13 @@ def _opinion_count(hits: _Postings) -> int:
     return sum(map(len, hits.opinions.values())) or 1
 
 
-def _statuses(record: Record, index: CorpusIndex) -> Iterator[Status]:
-    """The status of each question: that of its best answer."""
-    for issue in record.opinion.issues:
-        answers = record.answers_to(issue)
-        yield min(holding_status(record, answer, index).status for answer in answers)
-    if not record.opinion.issues:
-        yield opinion_status(record, index).status
-
-
-def _digit(status: Status) -> str:
-    return str(int(status))
+def _statuses(record: Record, index: CorpusIndex) -> str:
+    """A digit for the status of each question, which is that of its best answer."""
+    statuses = [
+        min(holding_status(record, answer, index).status for answer in record.answers_to(issue))
+        for issue in record.opinion.issues
+    ] or [opinion_status(record, index).status]
+    return "".join(str(int(status)) for status in statuses)
 
 
 def _by_question(

@@ -7,7 +7,7 @@ from typing import Any
 from corpus.citations.names import Names
 from corpus.model.field_labels import field_label
 from corpus.model.opinion import Draft
-from corpus.model.opinion_parts import Holding, Issue, OtherOpinion, Relation, Waiver
+from corpus.model.opinion_parts import Holding, OtherOpinion, Relation, Waiver
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.review.record_versions import RecordPair, RecordVersion
@@ -75,15 +75,13 @@ def _order_changes(pair: RecordPair) -> Iterator[FieldChange]:
 
 def exception_changes(pair: RecordPair) -> Iterator[FieldChange]:
     """Each place at which a rule is waived or applies again, and each changed reason."""
-    before, after = (_exceptions(waivers or ()) for waivers in pair.both("waivers"))
+    before, after = (
+        {exception_in_words(waiver): waiver.reason for waiver in waivers or ()}
+        for waivers in pair.both("waivers")
+    )
     for what in {**after, **before}:
         if before.get(what) != after.get(what):
             yield FieldChange(pair.opinion, what, before.get(what, ""), after.get(what, ""))
-
-
-def _exceptions(waivers: Iterable[Waiver]) -> Mapping[str, str]:
-    """The reason of each exception, by its rule and what it is about."""
-    return {exception_in_words(waiver): waiver.reason for waiver in waivers}
 
 
 def exception_in_words(waiver: Waiver) -> str:
@@ -98,7 +96,10 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
     return {
         "title": fields.get("title") or "",
         "summary": fields.get("summary") or "",
-        **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
+        **{
+            f"question {issue.id}": f"{issue.question} ({_paragraphs(issue.at)})"
+            for issue in fields.get("issues") or ()
+        },
         **{f"answer {it.id}": _answer(it, cited) for it in fields.get("holdings") or ()},
         **_earlier_opinions(fields.get("opinions") or ()),
         "topics": ", ".join(fields.get("topics") or ()),
@@ -134,10 +135,6 @@ def source_in_words(source: Provenance | None) -> str:
         return ""
     sha256 = f"SHA-256 {source.sha256}" if source.sha256 else None
     return "; ".join(filter(None, (source.title, source.url, source.file, sha256)))
-
-
-def _question(issue: Issue) -> str:
-    return f"{issue.question} ({_paragraphs(issue.at)})"
 
 
 def _names_of_cited(version: RecordVersion) -> Mapping[str, str]:
