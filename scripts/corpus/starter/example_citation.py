@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model.authority_kind import CODE, NAMED_FORMS, NUMBER
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES
@@ -27,6 +27,7 @@ _CITED = re.compile(
 _FORM_OF_PART = re.compile(r"\(\w+\)|\[\w+\]|\w+\.?")
 """One part as it is printed: `(a)`, `[a]`, `1.`."""
 
+_JOINT = re.compile("[-.:](?=[0-9])")
 _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
 _SHORT_NUMBER = re.compile("[0-9]{1,2}")
@@ -102,46 +103,35 @@ class PrintedCitation:
 def read_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _parts_of_citation(typed)
-    before, number, after = match["before"], match["id"], match["after"]
-    as_printed = match["part"].strip()
+    as_printed, number = match["part"].strip(), match["id"]
     parts = "".join(f"({name})" for name in re.findall(r"\w+", as_printed))
     own_forms = tuple(_FORM_OF_PART.findall(as_printed)) if parts != as_printed else ()
-    title, pieces = match["title"], re.split("[-.:](?=[0-9])", number)
-    if title and len(pieces) <= len(_PIECES):
-        joints = [*re.findall("[-.:](?=[0-9])", number), ""]
-        names = _PIECES[-len(pieces) :]
-        form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
-        label = f"{{title}}{before}{form}{{part}}{after}"
-        return PrintedCitation(
-            label=label,
-            numbering=f"{{title}}-{form}",
-            id=f"{title}-{number}",
-            part=parts,
-            printed=typed,
-            printed_parts=own_forms,
-        )
-    label = f"{title or ''}{before}{{id}}{{part}}{after}"
+    label = f"{match['title'] or ''}{match['before']}{{id}}{{part}}{match['after']}"
+    citation = PrintedCitation(label, NUMBER, number, parts, typed, printed_parts=own_forms)
+    if match["title"] and len(_JOINT.findall(number)) < len(_PIECES):
+        return _below_its_title(citation, match)
     if lettered := _LETTERED.fullmatch(number):
-        return PrintedCitation(
-            label=label,
-            numbering=NUMBER,
-            id=lettered["number"],
-            part=lettered["letter"] + parts,
-            printed=typed,
-            first_part="A",
-            printed_parts=(lettered["letter"], *own_forms) if own_forms else (),
-        )
+        letter = lettered["letter"]
+        own_forms = (letter, *own_forms) if own_forms else ()
+        citation = replace(citation, first_part="A", printed_parts=own_forms)
+        return replace(citation, id=lettered["number"], part=letter + parts)
     if lettered := _WITH_SMALL_PART.fullmatch(number):
-        number, parts = lettered["number"], f"({lettered['letter']}){parts}"
+        return replace(citation, id=lettered["number"], part=f"({lettered['letter']}){parts}")
     numbering = _numbering(number)
-    label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
-    return PrintedCitation(
-        label=label,
-        numbering=numbering,
-        id=number,
-        part=parts,
-        printed=typed,
-        printed_parts=own_forms,
+    own_label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
+    return replace(citation, label=own_label, numbering=numbering)
+
+
+def _below_its_title(citation: PrintedCitation, match: re.Match[str]) -> PrintedCitation:
+    """The citation of a code, whose number begins with its title: `{title}-{section}`."""
+    joints = [*_JOINT.findall(match["id"]), ""]
+    names = _PIECES[-len(joints) :]
+    form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
+    return replace(
+        citation,
+        label=f"{{title}}{match['before']}{form}{{part}}{match['after']}",
+        numbering=f"{{title}}-{form}",
+        id=f"{match['title']}-{match['id']}",
     )
 
 
