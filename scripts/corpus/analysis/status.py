@@ -1,7 +1,7 @@
 """The status of opinions and holdings, from later opinions and from changes of the law."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -139,29 +139,26 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(changes_by_later(record, index))
     law, undecided = changes_of_cited_law(record, index)
-    has_text = record.opinion.has_text
-    if withdrawn := record.opinion.withdrawn:
-        return DerivedStatus(
-            status=Status.WITHDRAWN,
-            changes=changes,
-            changed_law=law,
-            undecided_law=undecided,
-            has_text=has_text,
-            withdrawn_on=withdrawn.on,
-            answers=record.opinion.holdings,
-        )
     of_whole = worst_status(change for change in changes if change.relation.holding is None)
-    status = max(of_whole, _status_from_holdings(record, changes))
-    return DerivedStatus(
-        status=status,
+    status = DerivedStatus(
+        status=max(of_whole, _status_from_holdings(record, changes)),
         changes=changes,
         changed_law=law,
         undecided_law=undecided,
-        has_text=has_text,
-        seen_until=_seen_until(record, index),
-        unchecked=unchecked(record, index),
+        has_text=record.opinion.has_text,
         answers=record.opinion.holdings,
     )
+    return _withdrawn_or_checked(status, record, index)
+
+
+def _withdrawn_or_checked(
+    status: DerivedStatus, record: Record, index: CorpusIndex
+) -> DerivedStatus:
+    """The status if its opinion was withdrawn, or else with what is known of later opinions."""
+    if withdrawn := record.opinion.withdrawn:
+        return replace(status, status=Status.WITHDRAWN, withdrawn_on=withdrawn.on)
+    seen_until = _seen_until(record, index)
+    return replace(status, seen_until=seen_until, unchecked=unchecked(record, index))
 
 
 def _seen_until(record: Record, index: CorpusIndex) -> date | None:
@@ -197,22 +194,8 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
     rests_on = set(law_of(record, holding))
     law = law_as_seen(record, whole.changed_law, holding.at, rests_on)
     undecided = law_as_seen(record, whole.undecided_law, holding.at, rests_on)
-    if withdrawn := record.opinion.withdrawn:
-        return DerivedStatus(
-            status=Status.WITHDRAWN,
-            changes=changes,
-            changed_law=law,
-            undecided_law=undecided,
-            withdrawn_on=withdrawn.on,
-        )
-    return DerivedStatus(
-        status=worst_status(changes),
-        changes=changes,
-        changed_law=law,
-        undecided_law=undecided,
-        seen_until=_seen_until(record, index),
-        unchecked=unchecked(record, index),
-    )
+    status = DerivedStatus(worst_status(changes), changes, law, undecided)
+    return _withdrawn_or_checked(status, record, index)
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
