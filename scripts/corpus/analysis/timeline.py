@@ -109,7 +109,7 @@ def timeline(
     if not (has_two_ends and 0 < len(by_day) <= _MAX_OPINIONS):
         return None
     years = range(min(days).year, max(days).year + 1)
-    drawn = _drawn(editions, by_day, years, Names(references.commission))
+    drawn = _drawn(editions, by_day, years, references.names)
     are_ended = [record.id in ended for record in by_day]
     marks = zip(drawn.opinions, are_ended, strict=True)
     return replace(drawn, opinions=tuple(replace(mark, is_ended=each) for mark, each in marks))

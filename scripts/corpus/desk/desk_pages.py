@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from corpus.checks.registry import RULES
-from corpus.citations.names import Names
 from corpus.desk.errors import HandoverError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.handover.branch import hand_over, opinions_as_in
@@ -123,7 +122,7 @@ class DeskPages:
     def law(self, _: Request) -> Response:
         """The form for a change of an authority."""
         references = self._desk.collection.references
-        names = Names(references.commission)
+        names = references.names
         choices = [
             (kind, authority.id, names.provision(Citation(kind, authority.id)), authority.title)
             for (kind, _), authority in references.authorities.items()

@@ -10,7 +10,6 @@ from corpus.analysis.index import build_index
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.citations.finder import CitationFinder
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import cleaned
@@ -89,7 +88,7 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> FileChange
         raise NotFinishedError("The collection has it already.")
     if problems := _problems(_parsed(kind, path, text), collection):
         raise WrongFieldsError(problems)
-    name = Names(collection.references.commission).provision(citation.without_pinpoint)
+    name = collection.references.names.provision(citation.without_pinpoint)
     return FileChange(path, None, text, f"{name} was added.")
 
 
@@ -112,7 +111,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     others = {name: value for name, value in fields.items() if name != "editions"}
     after = rewrite_fields(before, {**others, "editions": [*known, edition]})
     parsed = _parsed(kind, path, after)
-    named = Names(references.commission).provision(Citation(kind, authority))
+    named = references.names.provision(Citation(kind, authority))
     problems = (*_problems(parsed, collection), *_foreign_parts(edition, kind, authority, named))
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
     return Amendment(FileChange(path, before, after, f"{named} changed."), problems, to_review)
@@ -214,7 +213,7 @@ def _reviews(
     references: References = replace(shown.references, authorities=authorities)
     index = build_index(references, shown.records, shown.seals)
     impacts = edition_impacts(Citation(kind, changed.id), index)
-    names, newest = Names(references.commission), changed.editions[-1]
+    names, newest = references.names, changed.editions[-1]
     return tuple(
         review
         for impact in impacts

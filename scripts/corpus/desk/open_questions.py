@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.citations.names import Names
 from corpus.desk.collection import Edited
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -103,7 +102,7 @@ def _parts_of_earlier_opinions(
     edited: Edited, record: Record, references: References
 ) -> Iterator[OpenQuestion]:
     """An earlier opinion that is changed in part, if the fields do not say which answer is."""
-    names = Names(references.commission)
+    names = references.names
     for position, relation in enumerate(record.readable("opinions", ())):
         earlier = (other for other in edited.corpus.records if other.has_id)
         cited = next((other for other in earlier if other.id == relation.cites), None)
@@ -116,7 +115,7 @@ def _parts_of_earlier_opinions(
 
 def _more_than_mentions(record: Record, references: References) -> Iterator[OpenQuestion]:
     """An earlier opinion that is only mentioned, though words beside it say more."""
-    names = Names(references.commission)
+    names = references.names
     for position, relation in enumerate(record.readable("opinions", ())):
         if relation.effect is not Effect.CITES:
             continue
@@ -149,7 +148,7 @@ def _word_for_agreement(record: Record, earlier: OpinionId) -> str:
 
 def _answers_without_law(record: Record, references: References) -> Iterator[OpenQuestion]:
     """An answer that rests on nothing, though its paragraphs cite what the fields list."""
-    names = Names(references.commission)
+    names = references.names
     kinds = references.commission.kinds
     in_fields = {citation for kind in kinds for citation in record.readable(kind.plural, ())}
     for position, holding in enumerate(record.readable("holdings", ())):

@@ -7,7 +7,6 @@ from markdown import markdown
 from corpus.analysis.index import build_index
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.in_progress.work import Work
 from corpus.library.corpus import ValidCorpus
@@ -53,6 +52,6 @@ def changes_for_readers(work: Work, collection: Collection) -> str | None:
 
 def _with_names(report: str, corpus: ValidCorpus) -> str:
     """The report with the name of each opinion in the place of the end of its address."""
-    names = Names(corpus.references.commission)
+    names = corpus.references.names
     opinions = {str(record.id): names.long(record.id) for record in corpus.records}
     return _ADDRESS_END.sub(lambda match: opinions.get(match[0], match[0]), report)

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from corpus.checks.places import field_of
 from corpus.checks.registry import RULES, UNKNOWN_HEADING, UNSEALED
 from corpus.citations.heading_number import number_in_line
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.in_progress.key import key_of
 from corpus.desk.in_progress.work import Work
@@ -136,7 +135,7 @@ def _other_in(finding: Finding, edited: Edited) -> OpinionToOpen | None:
 
 
 def _other(opinion: OpinionId, references: References) -> OpinionToOpen:
-    return OpinionToOpen(key_of(opinion), Names(references.commission).long(opinion))
+    return OpinionToOpen(key_of(opinion), references.names.long(opinion))
 
 
 def _number_line(edited: Edited) -> int | None:

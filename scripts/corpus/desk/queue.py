@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.in_progress.key import key_of, key_taken_off
 from corpus.desk.in_progress.work import UnreadableRecordError, Work
@@ -105,7 +104,7 @@ def _taken_off_row(name: str, file: Path | None, collection: Collection) -> Take
 
 def _name_of_key(key: str, collection: Collection) -> str:
     opinion = OpinionId.read(key.replace("-", "/"))
-    names = Names(collection.references.commission)
+    names = collection.references.names
     return names.long(opinion) if opinion else key.replace("-", " ")
 
 

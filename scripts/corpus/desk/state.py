@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from corpus.citations.found_citation import CitationTarget, FoundCitation
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.in_progress.work import Work
 from corpus.desk.own_words import in_own_words
@@ -85,7 +84,7 @@ def name_of(record: Record | None, references: References) -> str:
     """What the opinion is called: `Opinion 05 (2003)`."""
     if record is None or not record.has_id:
         return "An opinion without a number"
-    return Names(references.commission).long(record.id)
+    return references.names.long(record.id)
 
 
 def handed_over(work: Work, references: References) -> str:
@@ -95,7 +94,7 @@ def handed_over(work: Work, references: References) -> str:
     how = "prepared for review" if work.handed_over_as else "downloaded"
     if work.is_sent:
         how = "sent for review"
-    return f"{how} on {Names(references.commission).day(date.fromisoformat(work.handed_over))}"
+    return f"{how} on {references.names.day(date.fromisoformat(work.handed_over))}"
 
 
 def _waived(edited: Edited, references: References) -> Iterator[str]:
@@ -185,7 +184,7 @@ def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
 
 def _names_of_listed(record: Record, references: References) -> dict[str, str]:
     """What each citation that the fields list is called."""
-    names = Names(references.commission)
+    names = references.names
     listed = (
         citation
         for kind in references.commission.kinds
@@ -199,7 +198,7 @@ def _names_of_listed(record: Record, references: References) -> dict[str, str]:
 
 def _unheld(record: Record, references: References) -> Iterator[dict[str, Any]]:
     """Each authority of the text that the collection does not have."""
-    names = Names(references.commission)
+    names = references.names
     cited = (citation.target for _, citation in record.text_citations)
     authorities = dict.fromkeys(c.without_pinpoint for c in cited if isinstance(c, Citation))
     for authority in authorities:
@@ -223,7 +222,7 @@ def _usual_source(cited: Citation, references: References) -> Iterator[dict[str,
 
 def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:
     """What a text cites; of an earlier opinion also its answers, which may be meant alone."""
-    target, names = citation.target, Names(references.commission)
+    target, names = citation.target, references.names
     is_opinion = isinstance(target, OpinionId)
     return {
         "kind": citation.kind,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.shared_file_changes import FileChange
@@ -20,7 +19,7 @@ _USED = (
 def require_unused(change: FileChange, collection: Collection) -> None:
     """Refuse to take a change back that a sealed opinion needs; raises `NotFinishedError`."""
     corpus = collection.corpus
-    names = Names(collection.references.commission)
+    names = collection.references.names
     for record in corpus.records:
         if corpus.has_seal(record) and _uses(record, change, collection):
             raise NotFinishedError(_USED.format(name=names.long(record.id)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from corpus.citations.names import Names
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
@@ -22,6 +23,11 @@ class References:
     """The kind and file name of every authority, even one with faults."""
     thesaurus: Mapping[str, tuple[str, ...]]
     """Words with others that readers type for the same; empty if there is no such file."""
+
+    @property
+    def names(self) -> Names:
+        """How opinions, authorities and dates are written for readers."""
+        return Names(self.commission)
 
     @property
     def kinds_with_files(self) -> tuple[AuthorityKind, ...]:

@@ -20,7 +20,6 @@ from corpus.analysis.paragraph_status import paragraph_status
 from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import status_labels
 from corpus.citations.finder import CitationFinder
-from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Catalogued, Opinion
@@ -166,7 +165,7 @@ def _marks(
     changes: Mapping[int, Sequence[ChangeMark]],
 ) -> dict[int | None, str]:
     """The links after each corrected or changed paragraph, without words of their own."""
-    names = Names(references.commission)
+    names = references.names
     corrected = {number for each in record.opinion.corrections for number in each.at}
     marks: defaultdict[int | None, str] = defaultdict(str)
     for number in corrected:

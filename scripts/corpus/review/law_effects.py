@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.citations.names import Names
 from corpus.review.changes.law_changes import (
     LawChange,
     NoteChange,
@@ -41,7 +40,7 @@ def law_effects(old: SiteState, new: SiteState) -> LawEffects:
 def _other_reviews(old: Reviews, new: SiteState, law: Iterable[LawChange]) -> Iterator[str]:
     """The new citations to review for which no new change of the law is the reason."""
     explained = {change.key for change in law}
-    names = Names(new.references.commission)
+    names = new.references.names
     for key, review in new.reviews.items():
         if key not in old and key.change not in explained:
             edition = key.change.edition

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from corpus.checks.registry import on_collection
 from corpus.citations.finder import CitationFinder
-from corpus.citations.names import Names
 from corpus.findings import Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
@@ -61,7 +60,7 @@ class _OrdinaryNames:
 
     @cached_property
     def _by_name(self) -> dict[str, OpinionId]:
-        names = Names(self.references.commission)
+        names = self.references.names
         return {
             _folded(name): opinion
             for opinion in self.opinions

@@ -52,7 +52,7 @@ def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     status = status_code(opinion_status(record, index))
     yield "Status", status.replace("_", " ").capitalize()
     yield "Text", "Held" if opinion.has_text else "Not held"
-    yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
+    yield from (("Topic", title) for title in index.topic_titles(record))
     yield from (("Program", references.programs[program].title) for program in opinion.programs)
     for part in record.separate_parts:
         yield "Separate opinion", part.heading.kind.capitalize()

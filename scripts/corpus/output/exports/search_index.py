@@ -133,7 +133,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         *(f"{other.body} {other.citation}" for other in opinion.other_opinions),
         *_numbers_of_other_bodies(record, index.commission),
         record.readable("summary", ()) or "",
-        *(references.topics[topic].title for topic in opinion.topics),
+        *index.topic_titles(record),
         *(references.programs[program].title for program in opinion.programs),
     )
     weights.update(dict.fromkeys(words(" ".join(subjects)), _SUBJECT))

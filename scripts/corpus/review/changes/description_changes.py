@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from corpus.citations.names import Names
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.provenance import Provenance
@@ -60,7 +59,7 @@ def _fields(description: Description) -> Mapping[str, str]:
 
 
 def _descriptions(references: References) -> Mapping[SubjectKey, Description]:
-    names = Names(references.commission)
+    names = references.names
     topics = {
         SubjectKey("topic", id_): Description(
             f"Topic {id_}", {"title": topic.title, "about": topic.about}

@@ -120,7 +120,7 @@ def _agreement(old: DatedChange, new: DatedChange) -> Sequence[bool]:
 
 def note_changes(old: References, new: References) -> Iterator[NoteChange]:
     """The notes on authorities that differ."""
-    names = Names(new.commission)
+    names = new.names
     for (kind, number), authority in new.authorities.items():
         before = old.authorities.get((kind, number))
         was, now = (before.note if before else None) or "", authority.note or ""
@@ -157,7 +157,7 @@ def _law_change(
     *,
     is_new: bool = False,
 ) -> LawChange:
-    edition, names = key.edition, Names(references.commission)
+    edition, names = key.edition, references.names
     verb = "from" if edition.effective else "adopted on" if edition.adopted else "on"
     day = f"{verb} {names.edition_day(edition)}"
     cited = Citation(kind, key.authority)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.citations.names import Names
 from corpus.output.exports.data_models import OpinionData
 from corpus.review.site_state import SiteState
 
@@ -41,7 +40,7 @@ def _short_addresses(key: str, state: SiteState) -> dict[str, str]:
 def _printed(key: str, state: SiteState) -> dict[str, str]:
     """What pages print of an opinion, as the settings have it."""
     opinion, record = state.opinions[key], state.records[key]
-    names = Names(state.references.commission)
+    names = state.references.names
     return {
         "name": opinion.label,
         "short name": names.short(record.id),

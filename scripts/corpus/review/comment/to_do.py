@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from corpus.checks.places import field_of
-from corpus.citations.names import Names
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.seals import seals_to_write
@@ -128,7 +127,7 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     named = listed([f"“{box}”" for box in boxes])
     if not due or corpus.references is None:
         return f"**First read {named} below, even if the mark is green.**" if boxes else ""
-    names = Names(corpus.references.commission)
+    names = corpus.references.names
     lines = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:_MOST_TO_SEAL]]
     if len(due) > _MOST_TO_SEAL:
         lines.append(f"- and {len(due) - _MOST_TO_SEAL} more")
