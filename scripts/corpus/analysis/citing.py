@@ -27,6 +27,11 @@ def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = No
     return _full(record, index, paragraph, permanent_url(record, index, paragraph) or "")
 
 
+def name_with_title(record: Record, index: CorpusIndex) -> str:
+    """`Advisory Opinion 05 (2003): Fees of a mediator`."""
+    return f"{index.names.long(record.id)}: {record.opinion.title}"
+
+
 def citation_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool) -> str:
     """The full citation with `{paragraph}` and `{address}`, for a script to fill in.
 

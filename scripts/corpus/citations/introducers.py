@@ -145,14 +145,16 @@ class Introducers:
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
         if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
-            for name in self.set_name.finditer(words, match.start(), start):
-                yield *name.span(), self.sets[name[0]]
+            yield from self._sets_in(words, match.start(), start)
 
     def sets_after(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share a name further on: `Pier` in `Pier and the Lock Rules`."""
         if match := self.shared_after.match(words, start):
-            for name in self.set_name.finditer(words, *match.span()):
-                yield *name.span(), self.sets[name[0]]
+            yield from self._sets_in(words, *match.span())
+
+    def _sets_in(self, words: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for name in self.set_name.finditer(words, start, end):
+            yield *name.span(), self.sets[name[0]]
 
     def set_in_any_case(self, words: str, start: int) -> tuple[int, str]:
         """Where the name of a set right before `rule` begins, and its id; empty if none is."""

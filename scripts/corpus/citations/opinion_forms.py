@@ -98,7 +98,7 @@ def _alike(listed: Sequence[tuple[str, OpinionForm]]) -> Iterator[tuple[str, Opi
     """
     taken = {words for words, _ in listed}
     for words, form in listed:
-        has_year = {"year", "yy"} & {*blanks(form.before + form.after)}
+        has_year = prints_year(form.before + form.after)
         with_dash = [f"{words}-"] if has_year and _LETTERS.fullmatch(words) else []
         others = {words.rstrip("-"), *with_dash, *([form.series.name] if has_year else [])} - taken
         for name in (words, *sorted(others)):

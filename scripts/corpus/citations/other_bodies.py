@@ -249,12 +249,7 @@ class OtherBodies:
             return self.is_in(name) and (
                 self.is_of_opinions or is_collection(name, self.collections)
             )
-        match = DOCUMENT_AFTER.match(words, end)
-        return (
-            match is not None
-            and self.is_in(match["name"])
-            and is_collection(match["name"], self.collections)
-        )
+        return self._is_in_collection(DOCUMENT_AFTER.match(words, end))
 
     def speaks(self, words: str, start: int, end: int) -> bool:
         """Whether another body speaks in the opinion: `In Opinion 5 the State Bar held`."""
@@ -267,11 +262,14 @@ class OtherBodies:
         """Whether a document of another body is named: `the Model Rules say in `."""
         if not before.rstrip().endswith(_ENDS_BEFORE):
             return False
-        match = _DOCUMENT_BEFORE.search(before)
+        return self._is_in_collection(_DOCUMENT_BEFORE.search(before))
+
+    def _is_in_collection(self, document: re.Match[str] | None) -> bool:
+        """Whether a document is named that is one of a collection of another body."""
         return (
-            match is not None
-            and self.is_in(match["name"])
-            and is_collection(match["name"], self.collections)
+            document is not None
+            and self.is_in(document["name"])
+            and is_collection(document["name"], self.collections)
         )
 
     def _words_of_name(self, run: str) -> list[str]:

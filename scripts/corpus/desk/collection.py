@@ -135,8 +135,7 @@ class Collection:
         paths = sorted([*(file.parsed_file.path for file in others), path])
         loader = RecordLoader(self.paths, replace(corpus, record_paths=tuple(paths)))
         file = loader.read(self._workspace.present_file(work), path)
-        files = sorted([*others, file], key=lambda file: file.parsed_file.path)
-        return Edited(path, file, with_record_files(corpus, files))
+        return Edited(path, file, with_record_files(corpus, [*others, file]))
 
     def before(self, work: Work) -> Corpus:
         """The collection as it was when the work on a record began."""
@@ -147,8 +146,7 @@ class Collection:
         if work.is_new:
             return with_record_files(corpus, others)
         file = RecordLoader(self.paths, corpus).read(next(self._workspace.files(work)), path)
-        files = sorted([*others, file], key=lambda file: file.parsed_file.path)
-        return with_record_files(corpus, files)
+        return with_record_files(corpus, [*others, file])
 
     def bodies_of(self, work: Work) -> Iterator[str]:
         """The text of each version up to the present one, the oldest first."""

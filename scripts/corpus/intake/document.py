@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.intake.place import Place
@@ -144,6 +144,11 @@ class Line:
     def text(self) -> str:
         """The text on one line."""
         return text_of(self.runs)
+
+
+def with_neighbors(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+    """Each line between the ones above and below it."""
+    return zip([None, *lines], lines, [*lines[1:], None], strict=False)
 
 
 @dataclass(frozen=True, slots=True)

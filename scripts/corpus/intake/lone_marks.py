@@ -1,10 +1,10 @@
 """List marks that stand alone at the end of a page or column, above their item on the next one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.intake.document import Line, TextRun, ends_sentence
+from corpus.intake.document import Line, TextRun, ends_sentence, with_neighbors
 from corpus.model.commission import Commission
 from corpus.text.blocks import LIST_MARK
 
@@ -16,15 +16,12 @@ def join_lone_marks(lines: Sequence[Line], commission: Commission) -> list[Line]
 
     A number that ends an open sentence, as in `under Rule` and `2.`, is not a mark.
     """
-    neighbors = zip([None, *lines], lines, [*lines[1:], None], strict=False)
-    return list(_joined(neighbors, commission))
+    return list(_joined(lines, commission))
 
 
-def _joined(
-    neighbors: Iterable[tuple[Line | None, Line, Line | None]], commission: Commission
-) -> Iterator[Line]:
+def _joined(lines: Sequence[Line], commission: Commission) -> Iterator[Line]:
     mark: Line | None = None
-    for above, line, below in neighbors:
+    for above, line, below in with_neighbors(lines):
         if below and _is_lone_mark(above, line, below, commission):
             mark = line
             continue

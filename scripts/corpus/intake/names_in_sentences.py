@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.intake.document import Line, ends_sentence, is_bold
+from corpus.intake.document import Line, ends_sentence, is_bold, with_neighbors
 from corpus.intake.headings import may_be_sentence
 from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
@@ -11,8 +11,7 @@ from corpus.model.commission import Commission
 
 def mark_names_in_sentences(lines: Sequence[Line], commission: Commission) -> Iterator[Line]:
     """Yield the lines; a heading line is marked if the sentence above it goes on below it."""
-    neighbors = zip([None, *lines], lines, [*lines[1:], None], strict=False)
-    for above, line, below in neighbors:
+    for above, line, below in with_neighbors(lines):
         is_within = above and below and _is_within(above, line, below, commission)
         yield replace(line, is_in_sentence=True, begins_opinion=False) if is_within else line
 

@@ -20,6 +20,7 @@ from corpus.intake.headings import (
     reads_like_heading,
 )
 from corpus.intake.layout import Layout, is_bold_throughout, layout_of
+from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
@@ -255,7 +256,7 @@ def _had_room(group: list[Line], line: Line, layout: Layout) -> bool:
 
 def _block(group: list[Line], depth: int, layout: Layout, *, is_heading: bool) -> TextBlock:
     first, last = group[0], group[-1]
-    place = first.place.to(last.place) if first.place and last.place else None
+    place = Place.spanning(first.place, last.place)
     runs = tuple(_joined_runs(group))
     if is_heading:
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), place=place)

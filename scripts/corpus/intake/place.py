@@ -20,6 +20,11 @@ class Place(NamedTuple):
         """Everything from this place to the end of another one."""
         return self._replace(last=end.last)
 
+    @staticmethod
+    def spanning(first: "Place | None", last: "Place | None") -> "Place | None":
+        """Everything from one place to the end of another; None if one of them is not known."""
+        return first.to(last) if first and last else None
+
     def overlaps(self, other: "Place") -> bool:
         """Whether both can have a page, line or paragraph in common."""
         if other.unit != self.unit:

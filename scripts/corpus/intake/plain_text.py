@@ -16,6 +16,7 @@ from corpus.intake.document import (
     clean_text,
     ends_sentence,
     list_mark,
+    with_neighbors,
 )
 from corpus.intake.headings import is_capitalized_title
 from corpus.intake.hidden_signs import words_with_zero_width
@@ -224,7 +225,7 @@ def _with_names(lines: Sequence[Line], commission: Commission) -> Iterator[Line]
     """Yield the lines; one that only names an opinion begins it if it is between sentences."""
     finder = CitationFinder(commission)
     is_below_letterhead = False
-    for last, line, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+    for last, line, following in with_neighbors(lines):
         is_below_end = last is None or (ends_sentence(last) and not last.text.endswith(":"))
         is_below_letterhead = not line.gap_above and is_below_letterhead
         is_between = line.gap_above or is_below_end or is_below_letterhead

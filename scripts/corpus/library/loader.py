@@ -39,7 +39,7 @@ def load(paths: CorpusPaths) -> Corpus:
 
 def with_record_files(corpus: Corpus, files: Iterable[RecordFile]) -> Corpus:
     """The corpus with these record files, which it then holds in memory."""
-    files = tuple(files)
+    files = tuple(sorted(files, key=lambda file: file.parsed_file.path))
     records = {file.parsed_file.path: file.record for file in files if file.record}
     return replace(
         corpus,

@@ -216,7 +216,7 @@ def _lists_with(record: Record, index: CorpusIndex) -> tuple[Link, Link]:
 
 def _title(record: Record, index: CorpusIndex) -> str:
     """The title in the browser. What later opinions did, if anything, comes first."""
-    title = f"{index.names.long(record.id)}: {record.opinion.title}"
+    title = citing.name_with_title(record, index)
     status = opinion_status(record, index)
     if status.status is Status.CURRENT:
         return title

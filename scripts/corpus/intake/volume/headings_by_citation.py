@@ -10,6 +10,7 @@ from typing import NamedTuple
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import TextBlock, TextRun, is_bold
 from corpus.intake.opening_number import number_in_name
+from corpus.intake.place import Place
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.series import PrintedNumber
@@ -143,7 +144,7 @@ def _joined(lines: Sequence[TextBlock]) -> TextBlock:
     if len(lines) == 1:
         return lines[0]
     first, last = lines[0], lines[-1]
-    place = first.place.to(last.place) if first.place and last.place else None
+    place = Place.spanning(first.place, last.place)
     words = " ".join(line.text for line in lines)
     bold = is_bold((*first.runs, *last.runs))
     return replace(first, runs=(TextRun(words, bold=bold),), place=place)

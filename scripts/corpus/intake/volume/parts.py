@@ -33,8 +33,7 @@ class VolumePart:
     @property
     def place(self) -> Place | None:
         """Where the part is in the document."""
-        first, last = self.blocks[0].place, self.blocks[-1].place
-        return first.to(last) if first and last else None
+        return Place.spanning(self.blocks[0].place, self.blocks[-1].place)
 
     @property
     def text(self) -> str:
@@ -109,7 +108,7 @@ def _continue(opinion: VolumePart, section: Section) -> VolumePart:
     remark = Remark(kind, heading.place, heading.text)
     if is_cut:
         runs = (*blocks[-1].runs, TextRun(" "), *rest[0].runs)
-        place = blocks[-1].place.to(rest[0].place) if blocks[-1].place and rest[0].place else None
+        place = Place.spanning(blocks[-1].place, rest[0].place)
         blocks[-1:] = [replace(blocks[-1], runs=runs, place=place)]
         rest = rest[1:]
     return replace(opinion, blocks=(*blocks, *rest), remarks=(*opinion.remarks, remark))

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import TextBlock
 from corpus.intake.headings import CLAUSE_END
+from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_lines
 from corpus.intake.volume.parts import VolumePart
@@ -180,7 +181,7 @@ def back_matter_remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
         if _is_title(words) or _EDITOR.match(words):
             signs = len(list(takewhile(_is_separator, reversed(blocks[:index]))))
             first, last = blocks[index - signs], blocks[-1]
-            place = first.place.to(last.place) if first.place and last.place else None
+            place = Place.spanning(first.place, last.place)
             yield Remark(RemarkKind.PERHAPS_OUTSIDE, place, words)
             return
 

@@ -13,6 +13,7 @@ from corpus.intake.document import (
     ends_clause,
     footnote_remark,
     is_bold,
+    is_italic,
     list_mark,
     remove_mark,
     text_of,
@@ -174,8 +175,7 @@ def _equations(element: _Element) -> str:
 
 def _without_italics_of_style(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
     """The runs of a quotation; if all are italic, that is how quotations look."""
-    is_all_italic = all(run.italic for run in runs if run.text.strip())
-    return tuple(replace(run, italic=False) for run in runs) if is_all_italic else runs
+    return tuple(replace(run, italic=False) for run in runs) if is_italic(runs) else runs
 
 
 def _nested(paragraphs: Sequence[Paragraph], blocks: Sequence[_Block]) -> Iterator[_Block]:

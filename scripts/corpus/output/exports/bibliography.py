@@ -64,7 +64,7 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     item = {
         "id": index.names.key(record.id),
         "type": "report",
-        "title": f"{index.names.long(record.id)}: {record.opinion.title}",
+        "title": citing.name_with_title(record, index),
         "title-short": index.names.short(record.id),
         "author": [{"literal": body} for body in (commission.name, *record.opinion.joint_bodies)],
         "publisher": commission.name,

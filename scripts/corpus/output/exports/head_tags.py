@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.analysis.citing import permanent_url
+from corpus.analysis.citing import name_with_title, permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import superseding_relations
@@ -59,7 +59,7 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     opinion, commission = record.opinion, index.commission
     published = str(record.approved_or_year or "") or None
     modified = last_modified(record, index)
-    yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
+    yield "citation_title", name_with_title(record, index)
     yield "bibo.shortTitle", index.names.short(record.id)
     for body in (commission.name, *record.opinion.joint_bodies):
         yield "citation_author", f"{body},"  # the comma keeps it from being read as a person

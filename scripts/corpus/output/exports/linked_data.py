@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.analysis.citing import permanent_url
+from corpus.analysis.citing import name_with_title, permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status_labels import holding_labels, opinion_label
@@ -64,7 +64,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "@type": "Report",
             "@id": url,
             "url": url,
-            "name": f"{index.names.long(record.id)}: {opinion.title}",
+            "name": name_with_title(record, index),
             "alternateName": index.names.short(record.id),
             "author": [organization, *joint] if joint else organization,
             "publisher": organization,
