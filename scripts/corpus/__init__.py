@@ -14,8 +14,8 @@ from its own layer and from those above it in this list, never from those below;
                   yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
-                  date_format, edition, field_labels, json_schema, kind_settings, line_templates,
-                  number_forms, opinion, opinion_id, opinion_names, opinion_parts, partial_date,
+                  date_format, edition, field_labels, json_schema, kind_settings, number_forms,
+                  opinion, opinion_id, opinion_names, opinion_parts, partial_date, proposed_forms,
                   provenance, provision_parts, roman_numerals, separate_opinions, series,
                   static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs

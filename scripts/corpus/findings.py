@@ -46,7 +46,7 @@ class FaultKind(StrEnum):
     CITATION = "citation"
     PATH = "path"
     SOURCE = "source"
-    TEMPLATE = "template"
+    FORM = "form"
     CHOICE = "choice"
     OPINION = "opinion"
     EDITION = "edition"

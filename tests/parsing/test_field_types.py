@@ -65,10 +65,10 @@ BAD = [
     (RelativePath, "/etc/passwd", "path"),
     (Text, " ", "string_too_short"),
     (NonEmpty[Text], (), "empty"),
-    (Annotated[Text, with_placeholders("number", "year")], "No. {number}", "template"),
-    (Annotated[Text, with_placeholders("id")], "{id} {id}", "template"),
-    (Annotated[Text, with_placeholders("id")], "{id} {x}", "template"),
-    (Annotated[Text, with_placeholders("id")], "{1} {id}", "template"),
+    (Annotated[Text, with_placeholders("number", "year")], "No. {number}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{id} {id}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{id} {x}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{1} {id}", "form"),
 ]
 
 

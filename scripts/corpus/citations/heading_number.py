@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
 from corpus.model.commission import Commission
-from corpus.model.line_templates import days_in
 from corpus.model.opinion_id import OpinionId
+from corpus.model.proposed_forms import days_in
 from corpus.model.series import PrintedNumber
 
 

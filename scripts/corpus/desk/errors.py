@@ -1,4 +1,4 @@
-"""Why the desk cannot save, seal or hand over."""
+"""The exceptions for work that the desk cannot save, seal or hand over."""
 
 
 class NotFinishedError(Exception):

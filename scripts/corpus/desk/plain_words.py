@@ -183,7 +183,7 @@ def gives_a_number(line: str) -> bool:
 
 
 def line_in_words(line: str) -> str:
-    """What the desk says of a line whose form is not in the settings."""
+    """What the desk says of a line that fits no pattern in the settings."""
     return f"{_NEW_FORM if gives_a_number(line) else _NO_NUMBER}: “{line}”."
 
 

@@ -62,7 +62,7 @@ def _dates_in_fitting_line(
     for dates in fitting:
         if dates.can_be_read(date_formats):
             return dates
-    # Any line fits a template that is nothing but the date.
+    # Any line fits a form that is nothing but the date.
     return next((dates for dates in fitting if dates.date != words), None)
 
 
@@ -110,14 +110,14 @@ def _approval_form(value: str) -> str:
     if _PLACE.findall(value).count("date") != 1 or re.search("[{}]", _PLACE.sub("", value)):
         message = "`{value}` must contain {date} exactly once"
         hint = "Only this can stand in braces: {date}, {other_date}."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     if "{other_date}" in value and not any(map(str.isalpha, _PLACE.sub("", value))):
         message = "`{value}` has no words, so that any line would be taken for it"
         hint = "Type the words that stand before each date: `Adopted {date}; Revised {other_date}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     if re.search("}{", value):
         message = "`{value}` has no sign between two dates"
-        reject(FaultKind.TEMPLATE, message, value, "Type what the documents print between them.")
+        reject(FaultKind.FORM, message, value, "Type what the documents print between them.")
     return value
 
 

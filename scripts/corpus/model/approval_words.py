@@ -4,8 +4,8 @@ import re
 
 from corpus.model.commission import Commission
 from corpus.model.date_format import read_date
-from corpus.model.line_templates import days_in
 from corpus.model.partial_date import PartialDate
+from corpus.model.proposed_forms import days_in
 
 _APPROVAL = re.compile(
     r"\W*(?:\w+\W+){0,3}?(?:approved|adopted|issued|effective|dated|date|decided|rendered)\b",

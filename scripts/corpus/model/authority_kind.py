@@ -22,10 +22,10 @@ CODE = "code"
 SETS = "sets"
 """Rules in named sets: `Pier 4(f)` is a part of the set `Pier`."""
 NAMED_FORMS = (NUMBER, CODE, SETS)
-"""How authorities can be numbered; other forms are templates such as `{title}-{section}`."""
+"""How authorities can be numbered; any other is a form such as `{title}-{section}`."""
 
 FORM = re.compile(r"\{[a-z_]+\}(?:[-.: ]\{[a-z_]+\})*")
-"""A template of a number: names in braces, with a dash, a period, a colon or a space between."""
+"""A form of a number: names in braces, with a dash, a period, a colon or a space between."""
 Letters: TypeAlias = Literal["capital", "small"]
 Numerals: TypeAlias = Literal["arabic", "roman"]
 
@@ -47,7 +47,7 @@ class AuthorityKind:
     other_labels: tuple[str, ...] = ()
     """Other ways in which texts print it, with the same places: `Art. {article}, § {section}`."""
     numbering: str = NUMBER
-    """`number`, `code`, `sets` or a template such as `{title}-{section}`."""
+    """`number`, `code`, `sets` or a form such as `{title}-{section}`."""
     first_part: FirstPart = "(a)"
     """How the first part is printed: `3(b)(5)` or `3B(5)`."""
     parts: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ def _with_words(value: str) -> str:
     if not re.search(r"[^\W\d_]", BLANK.sub("", value)):
         message = "`{value}` has no words, so that any number would be taken for it"
         hint = "Type the words that texts print before the number: `MEAC {year}-{number:03}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -60,7 +60,7 @@ class CitedBody(StrictModel):
         for form in self.printed:
             if self.url and prints_year(self.url) and not prints_year(form):
                 message = "`{value}` lacks the year, which the address has"
-                reject(FaultKind.TEMPLATE, message, form, "Put the year into both, or neither.")
+                reject(FaultKind.FORM, message, form, "Put the year into both, or neither.")
         return self
 
     @cached_property

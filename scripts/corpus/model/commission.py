@@ -150,7 +150,7 @@ class Commission(StrictModel):
         main = known.data.get("date_format")
         if formats := contradiction(filter(None, (main, *others))):
             message = f"`{formats[0]}` and `{formats[1]}` read the same digits as different days"
-            reject(FaultKind.TEMPLATE, message, hint=_ONE_ORDER)
+            reject(FaultKind.FORM, message, hint=_ONE_ORDER)
         return others
 
     @cached_property
@@ -246,7 +246,7 @@ class Commission(StrictModel):
         return -min(forms)[1] if forms else None
 
     def is_approval_line(self, words: str) -> bool:
-        """Whether the words match a template of the approval line."""
+        """Whether the words fit a pattern of the approval line."""
         return self.written_approval_date(words) is not None
 
     def is_further_approval_line(self, words: str) -> bool:

@@ -128,7 +128,7 @@ def _date_format(value: str) -> str:
     if _read_again(day, value) != day:
         message = "`{value}` does not give the day, the month and the year"
         hint = "Type `%B %d, %Y` for November 7, 2003, or `%d %B %Y` for 7 November 2003."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -142,7 +142,7 @@ def _other_format(value: str) -> str:
             "Type `%d/%m/%Y` for 07/11/2003, `%B %Y` for November 2003, or `%Y` for 2003, each "
             "in quotation marks."
         )
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -153,7 +153,7 @@ def _refuse_unknown_codes(value: str) -> None:
         is_alone = value == code
         instead = "%d" if code == "%D" and not is_alone else _CODES_TO_TYPE.get(code)
         hint = f"Type `{instead}` in its place." if instead else f"These can be read: {known}."
-        reject(FaultKind.TEMPLATE, "no part of a date is read from `{value}`", code, hint)
+        reject(FaultKind.FORM, "no part of a date is read from `{value}`", code, hint)
 
 
 def _read_again(day: date, date_format: str) -> date | None:

@@ -51,7 +51,7 @@ def _numbering(value: str) -> str:
     if not FORM.fullmatch(value) or len({*names, *_PLACES}) != len(names) + len(_PLACES):
         message = "`{value}` is not a way to number authorities"
         hint = "Type `number`, `code` or `sets`, or a form such as `{title}-{section}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -59,7 +59,7 @@ def _form_of_part(value: str) -> str:
     if not FORM_OF_PART.fullmatch(value):
         message = "`{value}` is not a form in which a part is printed"
         hint = "Type one part as it is printed, such as `(a)`, `[a]`, `a`, `a.` or `.a`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -123,14 +123,14 @@ class KindSettings(StrictModel):
         numbers = [place for place in places if place != "part"]
         if numbers != list(kind.pieces) and sorted(numbers) == sorted(kind.pieces):
             message = "the label `{value}` has the numbers in another order than `numbering`"
-            reject(FaultKind.TEMPLATE, message, self.label, _hint_on_order(numbers), "label")
+            reject(FaultKind.FORM, message, self.label, _hint_on_order(numbers), "label")
         if len(set(places)) != len(places) or numbers not in (["id"], list(kind.pieces) or None):
             wanted = listed([f"{{{piece}}}" for piece in kind.pieces])
             message = "the label `{value}` must contain {id}" + (
                 f", or {wanted}," if wanted else ""
             )
             hint = f"A label can have {wanted or '{id}'}, and {{part}} for the part that is cited."
-            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint, "label")
+            reject(FaultKind.FORM, f"{message} exactly once", self.label, hint, "label")
         return self
 
     @model_validator(mode="after")
@@ -140,7 +140,7 @@ class KindSettings(StrictModel):
             if not (_can_follow(last, form) if last else _can_be_first(kind, form)):
                 message = "no text can be read with a part in the form `{value}` at this level"
                 hint = f"Type it apart from what precedes it, such as `({form.strip('.')})`."
-                reject(FaultKind.TEMPLATE, message, form, hint, "parts")
+                reject(FaultKind.FORM, message, form, hint, "parts")
         return self
 
     @model_validator(mode="after")
@@ -151,7 +151,7 @@ class KindSettings(StrictModel):
             if not _is_form_of(kind, other):
                 message = "no text can be read with the form `{value}`"
                 hint = f"Type words, then {wanted} in this order as in the label, then {{part}}."
-                reject(FaultKind.TEMPLATE, message, other.label, hint, "cited_as")
+                reject(FaultKind.FORM, message, other.label, hint, "cited_as")
         return self
 
     def introduction(self, entry: str) -> str:

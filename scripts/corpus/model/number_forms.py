@@ -44,21 +44,21 @@ def prints_year(form: str) -> bool:
 def _number_form(value: str) -> str:
     if "date" in blanks(value):
         message, hint = "only the form of a heading line can have {date}", "Delete it here."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return _heading_form(value)
 
 
 def _heading_form(value: str) -> str:
     for words in _IN_BRACES.findall(value):
         if not BLANK.fullmatch(words):
-            reject(FaultKind.TEMPLATE, "`{value}` is not known", words, _blank_to_type(words))
+            reject(FaultKind.FORM, "`{value}` is not known", words, _blank_to_type(words))
     if re.search("{date}{|}{date}", value):
-        reject(FaultKind.TEMPLATE, "`{value}` has no sign beside the date", value, _PRINTED_BETWEEN)
+        reject(FaultKind.FORM, "`{value}` has no sign beside the date", value, _PRINTED_BETWEEN)
     names = blanks(value)
     is_sound = names.count("number") == 1 and len({"year", "yy"} & {*names}) <= 1
     if not is_sound or len({*names}) < len(names) or re.search("[{}]", BLANK.sub("", value)):
         reject(
-            FaultKind.TEMPLATE,
+            FaultKind.FORM,
             "`{value}` must contain {number} exactly once, and {year}, {yy} or {letter} at most "
             "once",
             value,

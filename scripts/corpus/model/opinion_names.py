@@ -17,18 +17,18 @@ from corpus.parsing.form_types import Form, Name
 from corpus.parsing.meaning import ANY_WORDS
 
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
-"""The templates of an opinion's number that can be found in running text."""
+"""The forms of an opinion's number that can be found in running text."""
 
 
 def _findable(value: str) -> str:
     if not _FINDABLE.fullmatch(value):
         message = "`{value}` must join number and year with `-` or `()`"
         hint = "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
-OpinionNumberTemplate = Annotated[
+OpinionNumberForm = Annotated[
     Form, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
 ]
 
@@ -38,7 +38,7 @@ class OpinionNames(StrictModel):
 
     cited_as: NonEmpty[Form]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
-    numbered: NonEmpty[OpinionNumberTemplate]
+    numbered: NonEmpty[OpinionNumberForm]
     """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
 
 

@@ -16,7 +16,7 @@ def _with_words(value: str) -> str:
     if not any(map(str.isalpha, value.replace("{name}", ""))):
         message = "`{value}` has no words, so that any heading would be taken for it"
         hint = "Type the words beside the name: `Dissent of {name}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 
@@ -58,18 +58,18 @@ class SeparateOpinions(StrictModel):
 
     def heading(self, words: str) -> SeparateHeading | None:
         """What a heading says, in any case of letters; None if no separate part begins with it."""
-        for kind, templates in (
+        for kind, forms in (
             (SeparateKind.CONCURRENCE, self.concurrence),
             (SeparateKind.DISSENT, self.dissent),
         ):
-            for template in templates:
-                if match := _pattern(template).fullmatch(words):
+            for form in forms:
+                if match := _pattern(form).fullmatch(words):
                     return SeparateHeading(kind, match.groupdict().get("name", ""))
         return None
 
 
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
-    before, name, after = template.partition("{name}")
+def _pattern(form: str) -> re.Pattern[str]:
+    before, name, after = form.partition("{name}")
     pattern = re.escape(before) + ("(?P<name>.+?)" if name else "") + re.escape(after)
     return re.compile(pattern, re.IGNORECASE)

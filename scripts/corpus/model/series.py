@@ -39,11 +39,11 @@ def _address_form(value: str) -> str:
     match = _ADDRESS.fullmatch(value)
     if match is None:
         hint = _address_to_type(value)
-        reject(FaultKind.TEMPLATE, "`{value}` is not the form of an address", value, hint)
+        reject(FaultKind.FORM, "`{value}` is not the form of an address", value, hint)
     if match["series"] in _TAKEN:
         message = "`{value}` is where other files of the collection are"
         hint = "Begin it with another short name of letters: `rpc/{number}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     return value
 
 

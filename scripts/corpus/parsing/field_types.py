@@ -219,7 +219,7 @@ def with_placeholders(*names: str, optional: tuple[str, ...] = ()) -> BeforeVali
             message = f"`{{value}}` must contain {wanted} exactly once"
             allowed = ", ".join(f"{{{name}}}" for name in (*names, *optional))
             hint = f"Only this can stand in braces: {allowed}."
-            reject(FaultKind.TEMPLATE, message, value, hint)
+            reject(FaultKind.FORM, message, value, hint)
         return value
 
     return _from_text(check)

@@ -17,10 +17,10 @@ def _readable(value: str) -> str:
     if _OTHER_SPACE.search(value):
         message = "`{value}` has a no-break space, which only a text with the same one would match"
         hint = f"Type an ordinary space in its place: `{_OTHER_SPACE.sub(' ', value)}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
+        reject(FaultKind.FORM, message, value, hint)
     if _has_stray_quote(value):
         message = "`{value}` has one quotation mark without the other"
-        reject(FaultKind.TEMPLATE, message, value, "Delete it, or type the other one too.")
+        reject(FaultKind.FORM, message, value, "Delete it, or type the other one too.")
     return value
 
 

@@ -1,4 +1,4 @@
-"""Why an answer about a body cannot be used."""
+"""The exception for an answer about a body that cannot be used."""
 
 
 class UnreadableError(ValueError):

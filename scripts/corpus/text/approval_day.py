@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from corpus.model.approval_words import days_in_line, may_give_day, reads_like_approval
 from corpus.model.commission import Commission
-from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
+from corpus.model.proposed_forms import proposed_approval_form
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -40,7 +40,7 @@ def written_day(line: Block, commission: Commission) -> str:
 
 
 def days_given(line: Block, commission: Commission) -> tuple[PartialDate, ...]:
-    """The day that such a line gives, or every day in it if its form is not in the settings."""
+    """The day that such a line gives, or every day in it if it fits no pattern in the settings."""
     known = commission.date_in(written_day(line, commission))
     return (known,) if known else days_in_line(line.words, commission)
 
@@ -91,4 +91,4 @@ def _near_an_end(text: ApprovedText) -> Iterator[Block]:
 
 def _may_be_another(line: Block, commission: Commission) -> bool:
     is_like_one = reads_like_approval(line.words, commission)
-    return is_like_one and approval_template(line.words, commission) is not None
+    return is_like_one and proposed_approval_form(line.words, commission) is not None

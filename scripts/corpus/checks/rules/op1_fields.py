@@ -119,12 +119,12 @@ FAULT_RULES = {
         bad="source: {file: minutes.txt}",
         good="source: {title: Minutes}",
     ),
-    FaultKind.TEMPLATE: Rule(
+    FaultKind.FORM: Rule(
         code="OP119",
         name="wrong-form",
-        requirement="A template has each of its blanks once: `{number}`, `{date}` or `{id}`.",
-        why="The site finds numbers and dates in the text with these templates.",
-        hint="Follow the other templates in standards/commission.yml.",
+        requirement="A form has each of its blanks once: `{number}`, `{date}` or `{id}`.",
+        why="The site finds numbers and dates in the text with these forms.",
+        hint="Follow the other forms in standards/commission.yml.",
         bad='# standards/commission.yml\nheading_lines: ["Opinion Number {no}"]',
         good='# standards/commission.yml\nheading_lines: ["Opinion Number {number} ({year})"]',
     ),

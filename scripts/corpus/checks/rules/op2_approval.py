@@ -12,8 +12,8 @@ from corpus.library.references import References
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.date_format import usual_format, write_date
-from corpus.model.line_templates import approval_template
 from corpus.model.partial_date import PartialDate
+from corpus.model.proposed_forms import proposed_approval_form
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.text.approval_day import (
     days_given,
@@ -197,9 +197,9 @@ def _other_day_in_named_line(
 
 def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:
     """What to do about a line whose date cannot be read."""
-    template = approval_template(words, commission)
-    if template and "{other_date}" in template:
-        return line_to_add("`approval_lines`", template, "{date}")
+    form = proposed_approval_form(words, commission)
+    if form and "{other_date}" in form:
+        return line_to_add("`approval_lines`", form, "{date}")
     if date_format:
         hint = (
             "See the document, then correct the line. If the document writes dates so, add "

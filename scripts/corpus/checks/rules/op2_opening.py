@@ -12,9 +12,9 @@ from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
-from corpus.model.line_templates import days_in, heading_template
 from corpus.model.number_forms import BLANK, form_with_zeros
 from corpus.model.opinion_id import OpinionId
+from corpus.model.proposed_forms import days_in, proposed_heading_form
 from corpus.model.series import Series
 from corpus.model.words import listed
 from corpus.paths import COMMISSION_SETTINGS
@@ -29,7 +29,7 @@ _NOT_THE_HEADING = (
 
 @on_record("OP203", hint="Copy the line as the document prints it.")
 def unknown_line(record: Record, references: References) -> Iterable[Violation]:
-    """The heading and the approval line match a template in standards/commission.yml.
+    """The heading and the approval line fit a pattern in standards/commission.yml.
 
     Why: The number, year and date are read from them and compared with the fields.
     Bad: # On Confidentiality
@@ -72,12 +72,12 @@ def _more_than_the_number(heading: str, commission: Commission) -> str:
 
 def _form_to_add(heading: str, opinion: OpinionId, commission: Commission) -> str:
     """What to do about a heading in a form that is not in the settings."""
-    template = heading_template(heading, opinion, commission)
+    form = proposed_heading_form(heading, opinion, commission)
     blanks = _places_in_heading(heading, commission)
     series = commission.series_of(opinion)
     if not commission.series or series is None:
-        return line_to_add("`heading_lines`", template, blanks)
-    return heading_to_add(series, template, blanks)
+        return line_to_add("`heading_lines`", form, blanks)
+    return heading_to_add(series, form, blanks)
 
 
 _MOVE_UP = (
@@ -230,7 +230,7 @@ def _first_unread(
         heading = corpus.open_record(outline.path).text.heading
         if heading and commission.heading_in(heading.words):
             return None
-        form = heading_template(heading.words, outline.id, commission) if heading else None
+        form = proposed_heading_form(heading.words, outline.id, commission) if heading else None
         for written in series.heading_lines or series.forms:
             if heading and form and BLANK.sub("", form) == BLANK.sub("", written):
                 with_zeros = form_with_zeros(form, heading.words)

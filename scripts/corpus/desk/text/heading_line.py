@@ -1,4 +1,4 @@
-"""Accept a line as the heading with number and year, though its form is not in the settings."""
+"""Accept a line as the heading with number and year, though it fits no pattern in the settings."""
 
 import re
 from typing import Any
@@ -17,8 +17,8 @@ from corpus.intake.opening_number import number_in_other_form
 from corpus.library.record import Record
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.commission import Commission
-from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
+from corpus.model.proposed_forms import proposed_heading_form
 from corpus.parsing.yaml_values import Value
 from corpus.text.blocks import Block, Role
 
@@ -42,7 +42,7 @@ REASON = "A person who prepared this opinion read its number and year in this li
 def with_heading_line(work: Work, edited: Edited, position: int) -> WithLine:
     """Make a line the heading, fill in its number and year, and leave out the lines above it.
 
-    If its form is not in the settings, the record has an exception for it. Raises
+    If it fits no pattern in the settings, the record has an exception for it. Raises
     `NotFinishedError` if the line is not near the top, or does not give them.
     """
     record, references, raw = edited.record, edited.corpus.references, edited.raw
@@ -108,14 +108,14 @@ def _numbers(opinion: OpinionId) -> dict[str, Any]:
 
 def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId:
     """The opinion that the fields name, if the line gives it, or else the one in the line."""
-    if record.has_id and heading_template(words, record.id, commission):
+    if record.has_id and proposed_heading_form(words, record.id, commission):
         return record.id
     if len(commission.all_series) > 1:
         raise NotFinishedError(_SERIES)
     printed = number_in_line(words, record.finder, commission)
     printed = printed or number_in_other_form(words, commission)
     opinion = printed.opinion(None) if printed else _only_number(words, record)
-    if opinion is None or heading_template(words, opinion, commission) is None:
+    if opinion is None or proposed_heading_form(words, opinion, commission) is None:
         raise NotFinishedError(_NO_NUMBER)
     return opinion
 

@@ -38,27 +38,27 @@ def days_in(words: str, commission: Commission) -> Iterator[WrittenDay]:
                 break
 
 
-def approval_template(words: str, commission: Commission) -> str | None:
-    """The template that an approval line fits; None if no day can be read in it."""
-    template, names = words, chain(["{date}"], repeat("{other_date}"))
+def proposed_approval_form(words: str, commission: Commission) -> str | None:
+    """The form that an approval line fits; None if no day can be read in it."""
+    form, names = words, chain(["{date}"], repeat("{other_date}"))
     for written, _ in days_in(words, commission) if "{" not in words else ():
-        template = template.replace(written, next(names), 1)
-    return template if template != words else None
+        form = form.replace(written, next(names), 1)
+    return form if form != words else None
 
 
-def heading_template(words: str, opinion: OpinionId, commission: Commission) -> str | None:
-    """The template that the heading of an opinion fits; None if some digits have no meaning."""
+def proposed_heading_form(words: str, opinion: OpinionId, commission: Commission) -> str | None:
+    """The form that the heading of an opinion fits; None if some digits have no meaning."""
     if "{" in words:
         return None
-    template = words
+    form = words
     for written, _ in islice(days_in(words, commission), 1):
-        template = template.replace(written, "{date}", 1)
-    blanks = [_blank(number, opinion) for number in _NUMBER.finditer(template)]
+        form = form.replace(written, "{date}", 1)
+    blanks = [_blank(number, opinion) for number in _NUMBER.finditer(form)]
     named = "".join(filter(None, blanks))
     if None in blanks or len({*blanks}) < len(blanks) or "{number}" not in named:
         return None
     in_order = iter(blanks)
-    return _NUMBER.sub(lambda _: next(in_order) or "", template)
+    return _NUMBER.sub(lambda _: next(in_order) or "", form)
 
 
 def _blank(found: re.Match[str], opinion: OpinionId) -> str | None:
