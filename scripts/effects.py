@@ -19,7 +19,7 @@ from corpus.review.comment.effects_report import as_json
 from corpus.review.comment.shortened import shortened
 from corpus.review.comment.whole_comment import Change, comment_parts
 from corpus.review.documents.against_documents import compare_with_documents
-from corpus.review.documents.changes import document_changes
+from corpus.review.documents.document_changes import document_changes
 from corpus.review.effects import effects
 from corpus.today import today
 

@@ -28,7 +28,7 @@ from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import report
 from corpus.intake.source_fields import source_fields
 from corpus.library.corpus import hash_of_words
-from corpus.library.numbering import ranges_in_words
+from corpus.library.missing_numbers import ranges_in_words
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import runs_of
 from corpus.model.words import listed

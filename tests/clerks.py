@@ -13,8 +13,8 @@ from typing import Any
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from corpus.desk.routes import application
 from corpus.desk.security import Access
-from corpus.desk.server import application
 from corpus.paths import CorpusPaths
 from factories import Files, write_corpus
 

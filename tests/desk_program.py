@@ -10,9 +10,9 @@ from threading import Thread
 
 import uvicorn
 
+from corpus.desk.routes import application
 from corpus.desk.run import open_port
 from corpus.desk.security import Access
-from corpus.desk.server import application
 from corpus.paths import SCRIPTS, CorpusPaths
 from warm_readers import warm_readers
 

@@ -19,8 +19,8 @@ from its own layer and from those above it in this list, never from those below;
                   provenance, provision_parts, roman_numerals, separate_opinions, series,
                   static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approval_day, approved_text, blocks, foreign_letters, inline, markdown_escape,
-                  markdown_mask, other_numbers, printable, questions, separate_parts
+                  approval_day, approved_text, asked_questions, blocks, foreign_letters, inline,
+                  markdown_escape, markdown_mask, other_numbers, printable, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   aliases, authority_reader, bodies_before_comma, capitalized_names, cited_bodies,
                   common_names, counts, document, doubts, enumeration, finder, form_style,
@@ -31,7 +31,7 @@ from its own layer and from those above it in this list, never from those below;
                   range_members, ranges, read_so_far, rule_sets, section_numbers, sections,
                   spellings, titles_before, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
-                  corpus, ledger, loader, numbering, present_files, record, record_layout,
+                  corpus, ledger, loader, missing_numbers, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   citation_words, hints, kind_examples, new_forms, own_examples, placeholders,
@@ -60,23 +60,22 @@ from its own layer and from those above it in this list, never from those below;
                   index_tables, opinion_lists, opinions, page_tasks, questions, site_pages,
                   static_pages, text_html, then_and_now, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
-                  approved_text, document, files, opinions, parts, typeset_process, typesetting,
-                  volume
+                  approved_text, document, files, opinions, typeset_process, typesetting, volume,
+                  volumes_by_year
     intake      a Word, PDF or text file becomes the draft of a record
-                  block_headings, document, doubtful_words, draft, draft_places,
-                  existing_record, filled_record, headings, hidden_signs, hyphens, in_no_draft,
-                  kept_copy, layout, libreoffice, lone_marks, long_text_diff, mail, markdown,
-                  metadata, names_in_sentences, number_words, opening_number, outcome,
-                  page_number_runs, paragraph_differences, paragraphs, place, plain_text,
-                  quoted_mail, quoted_words, reader, record_report, remark_sentences, remarks,
-                  report, second_reading, source_fields, typed_columns, typed_line_numbers,
-                  typed_notes, unordered_words, web_page, web_page_left_out, web_page_marks,
-                  web_page_remarks, woven_reading
+                  block_headings, document, doubtful_words, draft, draft_places, existing_record,
+                  filled_record, headings, hidden_signs, hyphens, in_no_draft, kept_copy, layout,
+                  libreoffice, lone_marks, long_text_diff, mail, markdown, metadata,
+                  names_in_sentences, number_words, opening_number, outcome, page_number_runs,
+                  paragraph_differences, paragraphs, place, plain_text, quoted_mail, quoted_words,
+                  reader, record_report, remark_sentences, remarks, report, second_reading,
+                  source_fields, typed_columns, typed_line_numbers, typed_notes, unordered_words,
+                  web_page, web_page_left_out, web_page_marks, web_page_remarks, woven_reading
                   page_edges/: edge_lines, headers_footers, numbered_titles, opinion_titles,
                   page_numbers, repeated_texts, running_heads, two_page_heads
                   pdf/: annotations, besides_text, boxes, columns, drop_caps, false_letters, file,
-                  footnotes, layers, likely_words, line_numbers, lines, ocr, page, pdfminer_file,
-                  pieces, reader, scanned_lines, second_reading, spacing, styles, tables,
+                  footnotes, layers, letter_styles, likely_words, line_numbers, lines, ocr, page,
+                  pdfminer_file, pieces, reader, scanned_lines, second_reading, spacing, tables,
                   truetype_letters, unpacked, words
                   volume/: headings_by_citation, owners, parts, remarks, sections, split
                   word/: field_codes, headers, notes, numbering, package, paragraphs, reader,
@@ -95,12 +94,12 @@ from its own layer and from those above it in this list, never from those below;
                   comment/: comment_links, comparison_report, effects_report, headings, law_report,
                   listed_findings, markdown_parts, new_opinion_report, other_files_report,
                   records_report, shortened, to_do, whole_comment
-                  documents/: against_documents, changes, comparison, new_texts, normal_words,
-                  places, sealed_texts, source_words, text, text_of_opinion
+                  documents/: against_documents, block_places, comparison, document_changes,
+                  new_texts, normal_words, sealed_texts, source_words, text, text_of_opinion
     desk        a browser page where a document becomes a finished record
                   collection, desk_pages, errors, fields, finish, law, open_desk, open_questions,
                   own_words, page_files, plain_words, preview, problems, queue, refusals,
-                  remarks_in_words, run, security, server, state, still_used, topics, work_pages
+                  remarks_in_words, routes, run, security, state, still_used, topics, work_pages
                   documents/: already_there, arrival, incoming, kept, side_by_side, to_compare
                   handover/: branch, download, git, marks, prepared, push
                   in_progress/: collection_files, folder, key, shared_file_changes, work, workspace
@@ -125,25 +124,18 @@ Names that look alike:
 - `approval_day`: which line of a text gives the day, and lines near the ends of the text that read
   like approval lines. `approval_dates`: other dates in approval lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
-- `changes` in `analysis`: what later opinions did to an opinion. In `review/documents`: which kept
-  documents changed. The folder `review/changes/` compares the records, settings and texts.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
   In `pdf`: the values that a PDF shows.
 - `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: the
   files of a new collection.
 - `headings` in `intake`: which lines are headings. In `review/comment`: the headings of the
   comment.
-- `numbering` in `library`: gaps in the numbers of opinions. In `intake/word`: the marks of lists.
 - `opinion_lists` in `citations`: several opinions cited at once. In `pages`: the lists of opinions.
 - `opinions` in `pages`: the page of an opinion. In `pdf`: its PDF.
 - `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
 - `paragraphs` in `intake`: joins the lines of any document into paragraphs. In `intake/word`: the
   paragraphs of a Word file.
-- `parts` in `intake/volume`: the opinions in a document. In `pdf`: volumes by year.
-- `places` in `checks`: the field that a finding is about. In `review/documents`: where a text is in
-  a document.
 - `preview` in `build`: the site of a pull request. In `desk`: the page that readers will see.
-- `questions` in `text`: sentences that ask something. In `pages`: the list of all questions.
 - `reader` in `intake`: opens any file. In `intake/word` and `intake/pdf`: reads one format.
 - `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: remarks on
   Word files and on volumes.
@@ -151,8 +143,6 @@ Names that look alike:
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
-- `server` in `desk`: the routes of the desk. In `build/serve`: the server of `make serve`.
-- `styles` in `intake/word`: the styles of a Word file. In `intake/pdf`: how letters look.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
 Layers and files:

@@ -13,9 +13,9 @@ from pypdfium2 import PdfDocument
 from corpus.analysis.index import CorpusIndex
 from corpus.library.loader import load
 from corpus.pdf.files import PdfFile, volume_files
-from corpus.pdf.parts import MOST_PAGES, estimated_pages
 from corpus.pdf.typeset_process import typeset_in_process
 from corpus.pdf.typesetting import TypesettingError, typeset
+from corpus.pdf.volumes_by_year import MOST_PAGES, estimated_pages
 from devtools.question_collection import COLLECTION
 from factories import (
     COMMISSION,

@@ -28,7 +28,7 @@ def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = No
 
 
 def name_with_title(record: Record, index: CorpusIndex) -> str:
-    """`Advisory Opinion 05 (2003): Fees of a mediator`."""
+    """`Advisory Opinion 05 (2003): Gifts from a party`."""
     return f"{index.names.long(record.id)}: {record.opinion.title}"
 
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, once
-from corpus.library.numbering import missing_in_series
+from corpus.library.missing_numbers import missing_in_series
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 

@@ -12,7 +12,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Effect, Holding
 from corpus.model.words import listed
 from corpus.parsing.yaml_values import FieldPath
-from corpus.text.questions import questions_in
+from corpus.text.asked_questions import questions_in
 
 _SECOND_QUESTION = re.compile(
     r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",

@@ -11,8 +11,8 @@ from typing import NoReturn
 
 import uvicorn
 
+from corpus.desk.routes import application
 from corpus.desk.security import Access
-from corpus.desk.server import application
 from corpus.paths import CorpusPaths
 
 _MOMENT = 3.0

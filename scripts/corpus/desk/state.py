@@ -21,8 +21,8 @@ from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.text.approval_day import days_given, line_with_day
+from corpus.text.asked_questions import questions_in, reported_questions_in
 from corpus.text.blocks import Role
-from corpus.text.questions import questions_in, reported_questions_in
 
 _HEAD = 3
 """One of this many lines at the head of a text may give its number."""

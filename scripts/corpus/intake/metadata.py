@@ -25,8 +25,8 @@ from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.approval_day import line_with_day, lines_like_approval, written_day
 from corpus.text.approved_text import ApprovedText
+from corpus.text.asked_questions import questions_in
 from corpus.text.blocks import Block, Role
-from corpus.text.questions import questions_in
 
 _FIRST_LINES = 3
 """How many lines at the beginning of a text can name its series."""

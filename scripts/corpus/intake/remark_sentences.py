@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from corpus.intake.place import Place
 from corpus.intake.quoted_words import code_span
 from corpus.intake.remarks import Remark, RemarkKind
-from corpus.library.numbering import ranges_in_words
+from corpus.library.missing_numbers import ranges_in_words
 from corpus.model.opinion_id import runs_of
 
 _NUMBER = re.compile(r"\d+")

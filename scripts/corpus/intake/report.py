@@ -10,7 +10,7 @@ from corpus.intake.outcome import Outcome, Written
 from corpus.intake.page_number_runs import page_numbers_in_words
 from corpus.intake.quoted_words import code_span, first_words
 from corpus.intake.record_report import about_record, on_records, result_of
-from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.missing_numbers import missing_numbers, ranges_in_words
 
 _OF_DOCUMENT = "of the document"
 _OF_ONE = "from its heading to its end"

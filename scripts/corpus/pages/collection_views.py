@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.later_opinions import incompleteness
-from corpus.library.numbering import (
+from corpus.library.missing_numbers import (
     missing_in_series,
     numbers_by_year_in_words,
     opinions_in_words,

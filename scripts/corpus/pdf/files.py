@@ -9,9 +9,9 @@ from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.formats import OPINION_PDF, VOLUME_PDF
 from corpus.pdf.opinions import opinion_document
-from corpus.pdf.parts import MOST_PAGES, estimated_pages, parts_by_year
 from corpus.pdf.typesetting import template_data
 from corpus.pdf.volume import VolumeDocument, volume_document, volume_list
+from corpus.pdf.volumes_by_year import MOST_PAGES, estimated_pages, parts_by_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status
 from corpus.analysis.status_labels import opinion_label
-from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
+from corpus.library.missing_numbers import missing_in_series, numbers_by_year_in_words
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
@@ -19,7 +19,7 @@ from corpus.model.words import Words
 from corpus.pages.common_views import authority_ref
 from corpus.pdf.document import OpinionDocument, WebLink
 from corpus.pdf.opinions import effect_of_later, opinion_document, words_in_print
-from corpus.pdf.parts import VolumeFile
+from corpus.pdf.volumes_by_year import VolumeFile
 
 
 @dataclass(frozen=True, slots=True)

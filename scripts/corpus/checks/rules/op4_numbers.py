@@ -9,7 +9,7 @@ from corpus.checks.registry import on_collection
 from corpus.checks.waivers import is_about
 from corpus.findings import Level, Violation, ViolationAbout
 from corpus.library.corpus import Corpus, RecordOutline
-from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
+from corpus.library.missing_numbers import missing_in_series, numbers_by_year_in_words
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import COMMISSION_SETTINGS
 

@@ -10,8 +10,8 @@ from pypdfium2 import raw
 
 from corpus.intake.document import TO_RAISED_DIGITS
 from corpus.intake.pdf.boxes import Box
+from corpus.intake.pdf.letter_styles import Point, Styles
 from corpus.intake.pdf.page import Style
-from corpus.intake.pdf.styles import Point, Styles
 from corpus.parsing.damage import LOST
 
 _DIVIDED = "\x02\ufffe"

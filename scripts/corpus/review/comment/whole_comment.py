@@ -15,7 +15,7 @@ from corpus.review.comment.effects_report import as_markdown, as_markdown_of_rec
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.other_files_report import other_files_as_markdown
 from corpus.review.comment.to_do import introduced, to_do, to_look_at
-from corpus.review.documents.changes import DocumentChange, document_changes_as_markdown
+from corpus.review.documents.document_changes import DocumentChange, document_changes_as_markdown
 from corpus.review.effects import effects
 from corpus.text.markdown_escape import escape_markdown
 

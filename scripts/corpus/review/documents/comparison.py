@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 
 from corpus.intake.long_text_diff import words_of
 from corpus.model.commission import Commission
+from corpus.review.documents.block_places import Document, Span
 from corpus.review.documents.normal_words import normal_words
-from corpus.review.documents.places import Document, Span
 from corpus.review.documents.text import DocumentText
 from corpus.review.documents.text_of_opinion import heading_words
 from corpus.text.approved_text import ApprovedText

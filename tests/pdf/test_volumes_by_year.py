@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.index import CorpusIndex
-from corpus.pdf.parts import estimated_pages, parts_by_year
+from corpus.pdf.volumes_by_year import estimated_pages, parts_by_year
 from factories import catalog_record, full_record, index_of, read_corpus
 
 SHORT = "It may."

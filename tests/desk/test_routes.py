@@ -13,8 +13,8 @@ from starlette.testclient import TestClient
 from clerks import DOCUMENT, FINISHED, ORIGIN, TOKEN, Clerk, at_desk, git, sit_down, with_git
 from corpus.build.lock import folder_lock
 from corpus.desk.page_files import version_of
+from corpus.desk.routes import application
 from corpus.desk.security import Access
-from corpus.desk.server import application
 from corpus.intake.document import LARGEST
 from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
 from corpus.today import today

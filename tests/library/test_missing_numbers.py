@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.library.numbering import (
+from corpus.library.missing_numbers import (
     missing_in_series,
     missing_numbers,
     numbers_by_year_in_words,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clerks import at_desk
-from corpus.text.questions import questions_in, reported_questions_in
+from corpus.text.asked_questions import questions_in, reported_questions_in
 from factories import record_text
 
 PARAGRAPHS = [
