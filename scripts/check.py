@@ -23,11 +23,7 @@ def main() -> int:
     """Print the findings; return 1 if one of them is an error."""
     parser = cli.parser(__doc__)
     parser.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help="check only these files or folders",
+        "paths", nargs="*", type=Path, metavar="PATH", help="check only these files or folders"
     )
     cli.add_published(parser)
     parser.add_argument("--format", choices=FORMATS, default="text")

@@ -66,8 +66,7 @@ def _add_find(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.Ar
 def _add_check(add_parser: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = add_parser("check", help="tell the standing of each citation in a letter or memo")
     _add_file(
-        parser,
-        "a text or Markdown file, or a document that ingest.py reads, such as .docx or .pdf",
+        parser, "a text or Markdown file, or a document that ingest.py reads, such as .docx or .pdf"
     )
     parser.add_argument("--format", choices=CITE_CHECKS, default="text")
     parser.add_argument(

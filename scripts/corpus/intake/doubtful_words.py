@@ -21,9 +21,7 @@ _SIGN_WITHIN = re.compile(rf"({_LATIN}+)(?:[\"#$%^~*°«»]+|(?P<joining>[;!?&]+
 """The signs in the group `joining` also stand between two words: `AT&T`, `Yahoo!Inc`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 2
-_SHORT_WORD = re.compile(
-    "a[mnst]?|b[ey]|do|ex|go|he|i[fnst]?|m[ey]|no|o[fnr]|so|to|u[ps]|we",
-)
+_SHORT_WORD = re.compile("a[mnst]?|b[ey]|do|ex|go|he|i[fnst]?|m[ey]|no|o[fnr]|so|to|u[ps]|we")
 """The words that have so few letters; anything else that short is part of a word."""
 
 

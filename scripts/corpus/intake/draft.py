@@ -18,11 +18,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.volume.parts import VolumePart
 from corpus.intake.volume.split import split_document
-from corpus.library.record_template import (
-    DocumentMetadata,
-    NewRecord,
-    prefilled_record,
-)
+from corpus.library.record_template import DocumentMetadata, NewRecord, prefilled_record
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId

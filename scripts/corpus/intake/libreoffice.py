@@ -13,11 +13,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.word import reader as word
 from corpus.model.commission import Commission
 
-_PROGRAMS = (
-    "soffice",
-    "libreoffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
+_PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _SECONDS = 120
 """How long LibreOffice may take for one file."""
 

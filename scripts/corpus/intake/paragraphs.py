@@ -5,20 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from corpus.intake.block_headings import are_headings, is_above_its_text, is_title_of_paragraph
-from corpus.intake.document import (
-    Line,
-    TextBlock,
-    TextRun,
-    is_bold,
-    list_mark,
-    remove_mark,
-)
-from corpus.intake.headings import (
-    CLAUSE_END,
-    LONGEST_HEADING,
-    may_be_sentence,
-    reads_like_heading,
-)
+from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
+from corpus.intake.headings import CLAUSE_END, LONGEST_HEADING, may_be_sentence, reads_like_heading
 from corpus.intake.layout import Layout, is_bold_throughout, layout_of
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
@@ -27,8 +15,7 @@ from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
 _BEFORE_NUMBER = re.compile(
-    r"(?:§|\b(?:article|number|paragraph|rule|section|standard))$",
-    re.IGNORECASE,
+    r"(?:§|\b(?:article|number|paragraph|rule|section|standard))$", re.IGNORECASE
 )
 """What stands before the number that it names."""
 _NUMBER = re.compile(r"[0-9]{1,3}\. +\S")

@@ -30,10 +30,7 @@ from corpus.intake.place import Place
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.typed_columns import columns_of_lines
-from corpus.intake.typed_line_numbers import (
-    without_line_numbers,
-    without_other_line_numbers,
-)
+from corpus.intake.typed_line_numbers import without_line_numbers, without_other_line_numbers
 from corpus.model.commission import Commission
 
 _TAB_WIDTH = 4

@@ -6,13 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import (
-    AfterValidator,
-    ConfigDict,
-    Field,
-    GetPydanticSchema,
-    create_model,
-)
+from pydantic import AfterValidator, ConfigDict, Field, GetPydanticSchema, create_model
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
@@ -20,12 +14,7 @@ from corpus.model.authority_kind import CODE, NUMBER, AuthorityKind
 from corpus.model.edition import Edition
 from corpus.model.provenance import Provenance
 from corpus.model.roman_numerals import from_roman
-from corpus.parsing.field_types import (
-    WITHOUT_SOURCE,
-    StrictModel,
-    Text,
-    reject,
-)
+from corpus.parsing.field_types import WITHOUT_SOURCE, StrictModel, Text, reject
 from corpus.paths import folder_of_authorities
 
 

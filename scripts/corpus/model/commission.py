@@ -61,9 +61,7 @@ def _country(value: str) -> str:
 
 _COUNTRY = re.compile("[a-z]{2}(?:-[a-z0-9]{1,3})?")
 Country = Annotated[
-    Text,
-    AfterValidator(_country),
-    Field(json_schema_extra={"pattern": f"^{_COUNTRY.pattern}$"}),
+    Text, AfterValidator(_country), Field(json_schema_extra={"pattern": f"^{_COUNTRY.pattern}$"})
 ]
 """A code of ISO 3166 in lowercase letters: `us`, `us-nc`."""
 

@@ -3,23 +3,12 @@
 from datetime import date, timedelta
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import (
-    BeforeValidator,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import BeforeValidator, ValidationInfo, model_validator
 
 from corpus.findings import FaultKind
 from corpus.model.partial_date import month_or_year
 from corpus.model.provenance import Provenance
-from corpus.parsing.field_types import (
-    NOT_A_DATE,
-    Day,
-    StrictModel,
-    Text,
-    one_of,
-    reject,
-)
+from corpus.parsing.field_types import NOT_A_DATE, Day, StrictModel, Text, one_of, reject
 
 Verb = Literal[
     "changed",

@@ -172,11 +172,7 @@ class Vote(StrictModel):
 
     def __str__(self) -> str:
         """`5 in favor, 1 against; Judge Reed did not take part`."""
-        counts = {
-            "in favor": self.in_favor,
-            "against": self.against,
-            "abstained": self.abstained,
-        }
+        counts = {"in favor": self.in_favor, "against": self.against, "abstained": self.abstained}
         known = ", ".join(f"{count} {how}" for how, count in counts.items() if count is not None)
         return "; ".join(filter(None, (known, self.note)))
 

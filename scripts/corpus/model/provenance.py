@@ -5,14 +5,7 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 
 from corpus.findings import FaultKind
-from corpus.parsing.field_types import (
-    RelativePath,
-    Sha256,
-    StrictModel,
-    Text,
-    Url,
-    reject,
-)
+from corpus.parsing.field_types import RelativePath, Sha256, StrictModel, Text, Url, reject
 from corpus.parsing.meaning import AN_ADDRESS, ANY_WORDS
 
 

@@ -231,9 +231,7 @@ NonEmpty = Annotated[
 """A list with at least one entry."""
 
 Text = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1),
-    _from_text(_on_one_line),
+    str, StringConstraints(strip_whitespace=True, min_length=1), _from_text(_on_one_line)
 ]
 """Words for readers, folded to one line and never empty."""
 

@@ -16,11 +16,7 @@ from corpus.review.changes.printed_changes import PrintedChange, printed_changes
 from corpus.review.changes.record_changes import RecordChanges, changes_in_valid_records
 from corpus.review.changes.setting_changes import page_changes, setting_changes
 from corpus.review.law_effects import LawEffects, law_effects
-from corpus.review.opinion_effects import (
-    OpinionEffects,
-    opinion_effects,
-    withdrawal_with_effects,
-)
+from corpus.review.opinion_effects import OpinionEffects, opinion_effects, withdrawal_with_effects
 from corpus.review.site_effects import SiteEffects, site_effects
 from corpus.review.site_state import SiteState, site_state
 

@@ -53,11 +53,7 @@ def keeping_document(
 
 
 def _with_document(
-    work: Work,
-    path: str,
-    fields: dict[str, Value],
-    source: dict[str, Value],
-    workspace: Workspace,
+    work: Work, path: str, fields: dict[str, Value], source: dict[str, Value], workspace: Workspace
 ) -> Work:
     """The work on a record that names its document."""
     first = {"title": source["title"]} if "title" in source else {}

@@ -147,11 +147,7 @@ class _Edges:
         self._repeated = dict(_repeated(edges))
         self._in_sentences = document.texts_within_sentences()
         doubtful = doubtful_heads(
-            edges,
-            document.tops,
-            self._repeated,
-            document.begins_opinion,
-            document.right_edge,
+            edges, document.tops, self._repeated, document.begins_opinion, document.right_edge
         )
         self._doubtful = {line.index for line in doubtful if line.text not in self._in_sentences}
         self._heads = {line.index for line in changing_heads(edges, self._can_be_head)}
@@ -236,9 +232,7 @@ _Edge: TypeAlias = Sequence[EdgeLine]
 
 
 def texts_within_sentences(
-    tops: Sequence[_Edge],
-    bottoms: Sequence[_Edge],
-    repeated: Collection[str],
+    tops: Sequence[_Edge], bottoms: Sequence[_Edge], repeated: Collection[str]
 ) -> set[str]:
     """The repeated texts that are not part of the text, because a sentence continues past them."""
     texts = set[str]()
@@ -254,8 +248,5 @@ def texts_within_sentences(
 def _outer(edge: _Edge, repeated: Collection[str]) -> list[EdgeLine]:
     """The lines that stand between the text and the edge of the page."""
     return list(
-        takewhile(
-            lambda at: at.line.text in repeated or can_be_page_number(at.line.text),
-            edge,
-        )
+        takewhile(lambda at: at.line.text in repeated or can_be_page_number(at.line.text), edge)
     )

@@ -48,11 +48,7 @@ _WORDPERFECT = dict(
         *_numbered(0x61, "⅓⅔⅛⅜⅝⅞"),
     )
 )
-_FONTS = {
-    "symbol": _SYMBOL,
-    "wingdings": _WINGDINGS,
-    "wp typographicsymbols": _WORDPERFECT,
-}
+_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wp typographicsymbols": _WORDPERFECT}
 
 _SYMBOL_FONTS = re.compile(r"(?i)symbol|dings|^wp |^mt extra|marlett|bookshelf")
 """The names of fonts that show other characters than Unicode says."""

@@ -130,10 +130,7 @@ def changes_in_records(old: Corpus, new: Corpus) -> RecordChanges | None:
 
 
 def _changes(
-    old: Iterable[RecordVersion],
-    new: Iterable[RecordVersion],
-    commission: Commission,
-    words: Words,
+    old: Iterable[RecordVersion], new: Iterable[RecordVersion], commission: Commission, words: Words
 ) -> RecordChanges:
     names = Names(commission)
     pairs = list(pairs_of_versions(list(old), new, names))

@@ -15,10 +15,7 @@ def law_as_markdown(law: LawEffects) -> Iterator[str]:
     if law.entries or law.notes:
         yield f"## {Heading.LAW}"
         yield "\n".join([*map(_law_change, law.entries), *map(_note_change, law.notes)])
-        yield from folded(
-            Heading.UNCHECKED,
-            law.unchecked,
-        )
+        yield from folded(Heading.UNCHECKED, law.unchecked)
 
 
 def _law_change(change: LawChange) -> str:

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from corpus.library.record import Record
 from corpus.model.words import Words, capitalized
 from corpus.output.exports.data_models import OpinionData
-from corpus.review.changes.field_changes import (
-    COMPARED_FIELDS,
-    exception_in_words,
-    facts_in_words,
-)
+from corpus.review.changes.field_changes import COMPARED_FIELDS, exception_in_words, facts_in_words
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import excerpt, source_of_record

@@ -33,10 +33,7 @@ _PROGRAMS: _Kinds = (
         (".github/*", "CODEOWNERS", "docs/CODEOWNERS"),
         "Forms and settings on GitHub, such as who must approve a change.",
     ),
-    (
-        ("tests/*",),
-        "Tests of the programs. Without a test, nobody notices a fault in a program.",
-    ),
+    (("tests/*",), "Tests of the programs. Without a test, nobody notices a fault in a program."),
 )
 _LINK = "Links: they lead to other files, which programs may read instead."
 _SUBMODULE = "Other repositories: git gets their files from elsewhere, so you cannot see them here."

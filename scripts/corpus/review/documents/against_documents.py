@@ -43,11 +43,7 @@ def compare_with_documents(
     )
     words = cache(partial(_words_or_reason, before, after, read))
     compared = list(dict.fromkeys(_compared(changes, words)))
-    return replace(
-        changes,
-        compared=tuple(compared),
-        comparisons=tuple(comparisons),
-    )
+    return replace(changes, compared=tuple(compared), comparisons=tuple(comparisons))
 
 
 def _text_or_reason(

@@ -81,11 +81,7 @@ class _Placed:
 
 
 def compare_with_document(
-    opinion: str,
-    path: str,
-    text: ApprovedText,
-    document: DocumentText,
-    commission: Commission,
+    opinion: str, path: str, text: ApprovedText, document: DocumentText, commission: Commission
 ) -> DocumentComparison:
     """The new text of an opinion beside the document at a path, or its part of it."""
     placed = _place(text.blocks, document.paragraphs, document.footnotes)
