@@ -65,16 +65,17 @@ def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
 
 def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     opinion, name = record.opinion, index.names.short(record.id)
-    yield _added(record, index)
+    changes = tuple(_changes_of_status(record, index))
+    yield _added(record, _last_change(record, changes, index), index)
     for position, correction in enumerate(opinion.corrections):
         key, why = f"{record.id} corrected {position}", "corrected"
         day = PartialDate.of_day(correction.on)
         days = f"{why} {index.names.when(day)}"
         yield Event(record, day, key, f"{name}: {why}", days, correction.what)
-    yield from _changes_of_status(record, index)
+    yield from changes
 
 
-def _added(record: Record, index: CorpusIndex) -> Event:
+def _added(record: Record, changed: date | None, index: CorpusIndex) -> Event:
     """A new opinion; one that was only listed is new again when its text is added."""
     opinion = record.opinion
     title = f"{_mark(record, index)}{index.names.short(record.id)}: {opinion.title}"
@@ -91,7 +92,7 @@ def _added(record: Record, index: CorpusIndex) -> Event:
         days=days,
         summary=" ".join(filter(None, said)),
         here_by=_here_by(record, index),
-        changed=_status_changed(record, index),
+        changed=changed,
     )
 
 
@@ -103,10 +104,10 @@ def _mark(record: Record, index: CorpusIndex) -> str:
     return "" if record.opinion.has_text else "[Listed only] "
 
 
-def _status_changed(record: Record, index: CorpusIndex) -> date | None:
+def _last_change(record: Record, changes: Iterable[Event], index: CorpusIndex) -> date | None:
     """The last known day on which a later opinion, a withdrawal or the law changed the status."""
     by_law = opinion_status(record, index).last_change_of_law
-    days = (event.last_known_day for event in _changes_of_status(record, index))
+    days = (event.last_known_day for event in changes)
     return max(filter(None, (*days, by_law)), default=None)
 
 
