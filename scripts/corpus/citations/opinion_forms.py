@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.citations.counts import AT_A_PLACE
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.model.commission import Commission
-from corpus.model.number_forms import BLANK, blanks, prints_year, year_of
+from corpus.model.number_forms import BLANK, prints_year, year_of
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series
 
@@ -142,12 +142,12 @@ def _without_digits(blank: re.Match[str]) -> str:
 
 def lacks_year(form: OpinionForm) -> bool:
     """Whether a form lacks the year of its numbers, so that only what is known completes it."""
-    return form.series.has_year and not {"year", "yy"} & {*blanks(form.before + form.after)}
+    return form.series.has_year and not prints_year(form.before + form.after)
 
 
 def number_pattern(form: OpinionForm) -> NumberPattern:
     """The patterns for a form, with any dash and any white space."""
-    series, is_bare = form.series, not {"year", "yy"} & {*blanks(form.after)}
+    series, is_bare = form.series, not prints_year(form.after)
     return NumberPattern(
         series.id,
         series.has_year,
