@@ -27,9 +27,9 @@ from its own layer and from those above it in this list, never from those below;
                   found_citation, found_citation_formats, further_numbers, grammar, heading_number,
                   introducers, javascript, masks, names, names_after, number_style,
                   numbers_in_words, opinion_forms, opinion_lists, opinion_numbers, opinion_ranges,
-                  ordinary_words, other_bodies, parts_alone, parts_before, patterns, pinpoints,
-                  range_members, ranges, read_so_far, rule_sets, section_numbers, sections,
-                  spellings, titles_before, word_patterns
+                  ordinary_words, other_bodies, own_names, parts_alone, parts_before, patterns,
+                  pinpoints, range_members, ranges, read_so_far, rule_sets, section_numbers,
+                  sections, spellings, titles_before, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, missing_numbers, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
@@ -43,7 +43,7 @@ from its own layer and from those above it in this list, never from those below;
                   op5_words
     analysis    what follows from all records together, and the words and formats for it
                   answer_marks, approval_dates, authority_standing, change_labels, changed_law,
-                  changes, changing_words, charts, cite_check, cite_check_formats,
+                  changes, changing_words, charts, citation_uses, cite_check, cite_check_formats,
                   cited_paragraphs, citing, events, find_opinion, history, impact, index,
                   last_modified, later_opinions, later_places, linked_words, old_numbers,
                   opinion_standing, paragraph_status, related, standing, status, status_labels,

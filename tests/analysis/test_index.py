@@ -1,12 +1,7 @@
 from pathlib import Path
 
-from corpus.analysis.index import (
-    CorpusIndex,
-    build_index,
-    citation_uses,
-    cited_provisions,
-    once_per_opinion,
-)
+from corpus.analysis.citation_uses import citation_uses, cited_provisions
+from corpus.analysis.index import CorpusIndex, build_index, once_per_opinion
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from corpus.analysis.citation_uses import citation_uses
 from corpus.analysis.history import ChangedProvision
-from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.opinion_standing import opinion_standing
 from corpus.analysis.paragraph_status import paragraph_statuses
 from corpus.analysis.status import (

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.analysis.citation_uses import CitationUse
 from corpus.analysis.history import edition_affects, editions_affecting, is_since
-from corpus.analysis.index import CitationUse, CorpusIndex
+from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition

@@ -1,13 +1,13 @@
-"""Indexes over all records, and which opinions cite which provisions."""
+"""Indexes over all records."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
-from operator import attrgetter
 from typing import Any, TypeVar
 
+from corpus.analysis.citation_uses import CitationUse, citation_uses
 from corpus.citations.names import Names
 from corpus.library.ledger import Seal
 from corpus.library.record import Record
@@ -15,35 +15,10 @@ from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
-from corpus.model.opinion_parts import Holding, Relation
+from corpus.model.opinion_parts import Relation
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class CitationUse:
-    """One citation by one opinion, with the paragraphs and the holdings that make it."""
-
-    record: Record
-    citation: Citation
-
-    @property
-    def holdings(self) -> tuple[Holding, ...]:
-        """The holdings whose law is exactly this."""
-        record, citation = self.record, self.citation
-        holdings = record.opinion.holdings
-        return tuple(holding for holding in holdings if citation in law_of(record, holding))
-
-    @property
-    def paragraphs(self) -> tuple[int, ...]:
-        """The numbers of the paragraphs that cite exactly this."""
-        return self.record.paragraphs_citing(self.citation)
-
-
-def citing_records(uses: Iterable[CitationUse]) -> tuple[Record, ...]:
-    """Each opinion that makes some of these citations, once."""
-    return tuple({use.record.id: use.record for use in uses}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,31 +164,6 @@ def _with_ancestors(provisions: Iterable[Citation]) -> frozenset[Citation]:
     return frozenset(whole for provision in provisions for whole in provision.ancestors_and_self)
 
 
-@dataclass(frozen=True, slots=True)
-class CitedProvision:
-    """An authority or a part of it, with the opinions that cite it."""
-
-    citation: Citation
-    uses: tuple[CitationUse, ...]
-    """The uses of exactly this provision."""
-    opinion_count: int
-    """How many opinions cite this provision or a part of it."""
-
-
-def cited_provisions(uses: Iterable[CitationUse]) -> tuple[CitedProvision, ...]:
-    """The cited provisions and those that contain them, each before its parts."""
-    exact: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
-    opinions: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
-    for use in uses:
-        exact[use.citation].append(use)
-        for provision in use.citation.ancestors_and_self:
-            opinions[provision].add(use.record.id)
-    return tuple(
-        CitedProvision(provision, tuple(exact.get(provision, ())), len(opinions[provision]))
-        for provision in sorted(opinions, key=attrgetter("order"))
-    )
-
-
 def once_per_opinion(
     compute: Callable[[Record, CorpusIndex], Value],
 ) -> Callable[[Record, CorpusIndex], Value]:
@@ -275,21 +225,6 @@ def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
 def group_by_folder(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
     """The records of each year, `2003`; of a series, `rpc`; or of one of its years, `feo-2003`."""
     return _group_by(records, lambda record: [record.id.folder])
-
-
-def citation_uses(record: Record) -> tuple[CitationUse, ...]:
-    """The citations of one opinion, in the order of its fields."""
-    return tuple(CitationUse(record, citation) for citation in record.opinion.cited)
-
-
-def law_of(record: Record, holding: Holding) -> tuple[Citation, ...]:
-    """What a holding rests on: what the editors named, or else what its own paragraphs cite."""
-    cited = record.opinion.cited
-    if holding.cites:
-        return tuple(law for law in cited if str(law) in holding.cites)
-    return tuple(
-        law for law in cited if not set(holding.at).isdisjoint(record.paragraphs_citing(law))
-    )
 
 
 def _group_by(

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from corpus.analysis.changed_law import law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later
-from corpus.analysis.index import CorpusIndex, law_of, once_per_opinion
+from corpus.analysis.citation_uses import law_of
+from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
     Status,

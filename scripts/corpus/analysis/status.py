@@ -7,8 +7,9 @@ from enum import IntEnum
 
 from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
+from corpus.analysis.citation_uses import law_of
 from corpus.analysis.history import ChangedProvision
-from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.later_opinions import (
     Unchecked,
     complete_until,

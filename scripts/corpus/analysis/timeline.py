@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from corpus.analysis.citation_uses import CitationUse, citing_records
 from corpus.analysis.history import editions_affecting
-from corpus.analysis.index import CitationUse, citing_records
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References

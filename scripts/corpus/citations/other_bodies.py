@@ -10,7 +10,6 @@ from corpus.citations.capitalized_names import (
     INSTITUTION,
     TO_ITS_CITATION,
     WORD,
-    initials,
     is_collection,
     last_word,
     name_before,
@@ -35,6 +34,7 @@ from corpus.citations.ordinary_words import (
     JOINING_WORDS,
     MONTH,
 )
+from corpus.citations.own_names import own_words
 from corpus.citations.titles_before import COLLECTIONS_OF_LAW, unknown_title_before
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
@@ -51,9 +51,6 @@ _DOCUMENT_BEFORE = re.compile(
 _ENDS_BEFORE = ("in", "(", ":", "),")
 """How the words before a citation end if `_DOCUMENT_BEFORE` matches; quicker to see."""
 
-_SHORT_WORDS = {"advisory": "Adv.", "formal": "Form.", "informal": "Inf.", "opinion": "Op. Opn."}
-"""How texts abbreviate the words for one opinion."""
-
 _IN = re.compile(r"\b[Ii]n\s+$")
 _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
 """Who adopts the rules of any body."""
@@ -62,7 +59,6 @@ _OF_A_LAWMAKER = re.compile(
 )
 """`Supreme Court's`, before a rule that it adopted."""
 
-_PLACE = re.compile(r"{\w+}")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 _IN_A_MONTH = re.compile(MONTH)
 
@@ -72,19 +68,7 @@ class OtherBodies:
 
     def __init__(self, commission: Commission, kind: AuthorityKind | None) -> None:
         """Collect the names for citations of one kind; None for opinions."""
-        names = [commission.name, commission.short_name, commission.citation.author]
-        names += [commission.opinion, commission.opinion_short]
-        names += [rules for each in commission.kinds for rules in commission.settings_of(each).sets]
-        if kind and not kind.is_in_sets:
-            own = commission.settings_of(kind)
-            names += [own.title, *own.cited_as, *own.common_words, "Ann."]
-            names += [kind.words_before, kind.words_after, commission.words.reader]
-        if kind is None:
-            names += [_SHORT_WORDS.get(word, "") for word in commission.opinion.lower().split()]
-        words = {plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
-        self.own = (
-            words | {f"{word}s" for word in words} | {*initials(commission.name)}
-        ) - JOINING_WORDS
+        self.own = own_words(commission, kind)
         self.abbreviations = self.own | ABBREVIATIONS
         self.is_of_opinions = kind is None
         nouns = (kind.words_before if kind else commission.opinion).split()[-1:]

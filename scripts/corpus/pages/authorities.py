@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from corpus.analysis.history import editions_affecting
-from corpus.analysis.index import (
+from corpus.analysis.citation_uses import (
     CitationUse,
     CitedProvision,
-    CorpusIndex,
     cited_provisions,
     citing_records,
-    group_by_year,
 )
+from corpus.analysis.history import editions_affecting
+from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.analysis.status import opinion_status
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Authority, Citation

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from corpus.analysis.answer_marks import answer_marks, list_marks
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.change_labels import changes_in_label
-from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, once_per_opinion
+from corpus.analysis.citation_uses import CitationUse
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import label_of_opinions, law_in_short, status_label
 from corpus.citations.names import Names

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from corpus.analysis import citing
 from corpus.analysis.changing_words import changing_words, quoted_opinions
+from corpus.analysis.citation_uses import citation_uses
 from corpus.analysis.history import provision_history
-from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, successors

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from corpus.analysis import citing
 from corpus.analysis.changing_words import changing_words
+from corpus.analysis.citation_uses import CitationUse, citation_uses
 from corpus.analysis.history import provision_history
-from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status, successors
 from corpus.analysis.status_labels import status_label

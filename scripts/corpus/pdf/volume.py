@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 
 from corpus.analysis.changes import became_of
-from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.citation_uses import citation_uses
+from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.last_modified import latest_entry, status_as_of
 from corpus.analysis.status import Status, opinion_status
 from corpus.analysis.status_labels import opinion_label

@@ -7,8 +7,9 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from corpus.analysis.citation_uses import citing_records
 from corpus.analysis.events import Event, newest_first
-from corpus.analysis.index import CorpusIndex, citing_records
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.last_modified import latest_entry
 from corpus.analysis.later_opinions import incompleteness
 from corpus.library.record import Record

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.analysis.citation_uses import citation_uses
 from corpus.analysis.citing import name_with_title, permanent_url
-from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status_labels import holding_labels, opinion_label
 from corpus.library.record import Record

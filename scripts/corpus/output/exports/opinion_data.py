@@ -6,15 +6,10 @@ from typing import Any
 from corpus.analysis.answer_marks import answer_marks
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.changing_words import changing_words
+from corpus.analysis.citation_uses import CitationUse, citation_uses
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
-from corpus.analysis.index import (
-    CitationUse,
-    CorpusIndex,
-    IncomingRelation,
-    citation_uses,
-    once_per_opinion,
-)
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import holding_status, opinion_status
 from corpus.analysis.status_labels import events_label, holding_labels, opinion_label, status_code
 from corpus.library.ledger import TextHashes, hash_text

@@ -7,9 +7,10 @@ name an issue or an authority that it does not have.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus.analysis.citation_uses import citation_uses
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import days_changed_since, undated_changes_since
-from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.paragraph_status import paragraph_statuses
 from corpus.analysis.status import holding_status, opinion_status
 from corpus.analysis.status_labels import (
