@@ -56,6 +56,7 @@ def run(page: Page, module: str, name: str, *arguments: object) -> Any:
         ["telephone", "telephones", "phone", "phones"],
         ["photo", "photographs"],
         ["ad", "ads", "advertisement"],
+        ["atty", "attorney", "attorneys"],
         ["notify", "notification"],
         ["mention", "mentioned"],
         ["pressure", "pressured"],
@@ -92,6 +93,8 @@ def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> Non
         ("recorded", "records"),
         ("respond", "respondent"),
         ("state", "statement"),
+        ("work", "worker"),
+        ("follow", "follower"),
     ],
 )
 def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
@@ -237,6 +240,8 @@ def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
         ("cacus", "caucus"),
         ("confidentialty", "confidentiality"),
         ("confidential", "confidentiality"),
+        ("supena", "subpoena"),
+        ("sbpna", None),
         ("asdfgh", None),
         ("fe", None),
         ("conf", None),
@@ -245,7 +250,7 @@ def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
 def test_the_closest_word_of_the_collection_is_meant(
     page: Page, typed: str, expected: str | None
 ) -> None:
-    known = [["caucus", 3], ["confidentiality", 5], ["fee", 2], ["circus", 1]]
+    known = [["caucus", 3], ["confidentiality", 5], ["fee", 2], ["circus", 1], ["subpoena", 1]]
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 

@@ -14,8 +14,8 @@ const FEW_WORDS = 2;
 const CLEARLY_BETTER = 1.25;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
 const AS_GOOD = 0.8;
-/** What a word weighs that is only in the paragraph that asks. */
-const ONLY_ASKED = 1;
+/** What a word weighs in a question that is only in the paragraph that asks, and at least in an opinion that has it in its title and text. */
+const [ONLY_ASKED, IN_TITLE] = [1, 5];
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
 /** How much an opinion counts whose text is not held: it gives no answer here. */
@@ -59,9 +59,10 @@ function weightsOf(places, questions) {
   return Float32Array.from(questions, ({ opinion }, number) => Math.min(...places.map(({ questions, opinions }) => questions[number] + opinions[opinion])));
 }
 
-/** The same for the words of a term: they must all be in the question or what answers it, or they may be far apart. */
+/** The same for the words of a term: they must all be in the question or what answers it, or in the title and the text, or they may be far apart. */
 function weightsTogether(places, questions) {
-  const areIn = ({ isListed }, number) => isListed || places.every(({ questions }) => questions[number] > ONLY_ASKED);
+  const areInTitle = (opinion) => places.every(({ opinions }) => opinions[opinion] >= IN_TITLE);
+  const areIn = ({ isListed, opinion }, number) => isListed || places.every(({ questions }) => questions[number] > ONLY_ASKED) || areInTitle(opinion);
   return weightsOf(places, questions).map((weight, number) => (areIn(questions[number], number) ? weight : 0));
 }
 

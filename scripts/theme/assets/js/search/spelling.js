@@ -28,13 +28,20 @@ export function mistakes(typed, word, most) {
 }
 
 const SHORT = 5;
-/** How many letters of a word may be missing at its end. */
-const MOST_MISSING = 3;
+/** How many letters of a word may be missing at its end, and anywhere. */
+const [MOST_AT_END, MOST_MISSING] = [3, 2];
 
-/** How many mistakes a typed word is from another; the beginning of one counts as a single mistake. */
+/** Whether a typed word is another without some of its letters: `supena` for `subpoena`. */
+function lacksLetters(typed, word) {
+  let at = 0;
+  for (const letter of word) if (letter === typed[at]) at++;
+  return at === typed.length && word.length - typed.length <= (word.startsWith(typed) ? MOST_AT_END : MOST_MISSING);
+}
+
+/** How many mistakes a typed word is from another; letters that were left out of a long one count as a single mistake. */
 function distanceTo(word, typed, most) {
-  const isBeginning = typed.length > SHORT && word.startsWith(typed) && word.length - typed.length <= MOST_MISSING;
-  return Math.min(mistakes(typed, word, most), isBeginning ? 1 : most + 1);
+  const isShortened = typed.length > SHORT && lacksLetters(typed, word);
+  return Math.min(mistakes(typed, word, most), isShortened ? 1 : most + 1);
 }
 
 const sorted = (word) => [...word].sort().join("");

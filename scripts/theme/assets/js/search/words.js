@@ -57,7 +57,7 @@ const NEGATIONS = new Set(
 export const isNegation = (word) => NEGATIONS.has(word);
 
 // Forms of one word that its endings do not show, and its short forms, after the form that stands for all.
-const IRREGULAR_FORMS = `advertise ad ads|beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|
+const IRREGULAR_FORMS = `advertise ad ads|attorney atty attys|beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|
   choose chose chosen|come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
   forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
   lie lying|lose lost|man men|meet met|pay paid payment|phone phones phoned telephone telephones telephoned|
@@ -69,10 +69,10 @@ const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) =
 
 /** Words that mean something else than what is left of them without their ending. */
 const WHOLE_WORDS = new Set(
-  `accountable accountant apartment association claimant comment department deposition disputant evening executive executor false
+  `accountable accountant apartment association claimant comment department deposition disputant evening executive executor false follower
   formal former general hearing hospitality informal interested interesting mental mention mentor mentoring new news number
   objective objectivity officer participant partial paste positive pressure professor publicity rating records reference
-  reporter respondent roommate signal speaker statement teammate`.split(/\s+/),
+  reporter respondent roommate signal speaker statement teammate worker`.split(/\s+/),
 );
 
 // Each ending with the letters that must at least stand before it, and what replaces it.
