@@ -682,6 +682,19 @@ def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
     assert "- pages/about.md, **words**: It does<del> not</del> mean that." in section
 
 
+def test_a_new_row_of_a_table_is_listed_alone_and_not_in_a_table_made_from_the_model(
+    tmp_path: Path,
+) -> None:
+    for head, is_listed in [("| day | what |", True), ("| field | what it says |", False)]:
+        rows = f"{head}\n|---|---|\n| Monday | Fees |\n"
+        before: Files = {"pages/about.md": page_text(rows)}
+        after: Files = {"pages/about.md": page_text(f"{rows}| Friday | Costs |\n")}
+        folder = tmp_path / head[2:5]
+        markdown = as_markdown(effects_of(folder, after, before)).replace("\\", "")
+        assert ("<ins>| Friday | Costs |</ins>" in markdown) == is_listed
+        assert "Monday" not in markdown
+
+
 def with_setting(old: str, new: str) -> Files:
     return {"standards/commission.yml": SETTINGS.replace(old, new, 1)}
 

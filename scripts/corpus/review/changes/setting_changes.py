@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from corpus.library.corpus import ValidCorpus
 from corpus.model.commission import Commission
@@ -17,6 +17,8 @@ _ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 _IN_THE_MENU = ("menu", "plural")
 """The settings of a kind of authority that the menu shows."""
 _ORDER_IN_THE_MENU = "authorities.order"
+_MADE_FROM_THE_MODEL = ("| field | what it says |", "| key | what it says |")
+"""How the tables begin that `make golden` writes; nobody writes them by hand."""
 
 
 def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
@@ -50,10 +52,17 @@ def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
 
 
 def _paragraphs(page: ParsedFile[StaticPage] | None) -> list[str]:
-    """The title, the description and the paragraphs of a page; none if there is no page."""
+    """The title, the description, the paragraphs and the rows of tables; none without a page."""
     if page is None or page.value is None:
         return []
-    return [page.value.title, page.value.description, *page.raw.body.strip().split("\n\n")]
+    blocks = page.raw.body.strip().split("\n\n")
+    by_hand = (block for block in blocks if not block.startswith(_MADE_FROM_THE_MODEL))
+    return [page.value.title, page.value.description, *chain.from_iterable(map(_rows, by_hand))]
+
+
+def _rows(block: str) -> list[str]:
+    """The rows of a table, each by itself; any other block whole."""
+    return block.split("\n") if block.startswith("|") else [block]
 
 
 def _differences(name: str, old: object, new: object) -> Iterator[tuple[str, str, str]]:
