@@ -85,6 +85,8 @@ from its own layer and from those above it in this list, never from those below;
                   pdf_files, preview, problem_bar, script_bundles, site, stage, subprocesses, swap,
                   theme_files, verify
                   serve/: background_command, changed_pages, live_site, server
+    filing      drafts and their documents become files of the collection
+                  draft_files, filed_drafts, kept_document
     review      shows reviewers what a change means for readers
                   effects, law_effects, opinion_effects, record_versions, revision, site_effects,
                   site_state

@@ -1,23 +1,19 @@
 """The document of a record in the collection: copied there when the record is saved."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
 
-from corpus.build.atomic import write_under_free_name
 from corpus.desk.collection import Collection
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.work import Work
 from corpus.desk.in_progress.workspace import Workspace
+from corpus.filing.kept_document import keep_document, name_to_keep
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.yaml_values import Value
 
-_LONGEST_NAME = 120
-"""The most bytes of a file name without its ending; one made unlike another may have more."""
 _GONE = (
     "The desk no longer has the document of this opinion as it was read. Drop {name} in again on "
     "the first page, then save here."
@@ -42,13 +38,16 @@ def keeping_document(
     is_shared = any(
         other.document == work.document and other.key != work.key for other in workspace.all()
     )
-    stem = _file_name(work.document_name) if is_shared else str(opinion)
-    path, is_new = _write(document, stem, collection)
+    stem = name_to_keep(work.document_name) if is_shared else str(opinion)
+    kept = keep_document(document, stem, document.stem, collection.paths)
+    if kept is None:
+        raise NotFinishedError("Another document is kept under the name of this one.")
+    path = collection.paths.relative(kept.path)
     try:
         yield _with_document(work, path, fields, source, workspace)
     except BaseException:
-        if is_new:
-            (collection.paths.root / path).unlink(missing_ok=True)
+        if kept.is_new:
+            kept.path.unlink(missing_ok=True)
         raise
 
 
@@ -83,20 +82,3 @@ def _source_of(work: Work, collection: Collection) -> tuple[dict[str, Value], di
         return {}, {}
     source = fields.get("source")
     return fields, source if isinstance(source, dict) else {}
-
-
-def _file_name(name: str) -> str:
-    """The name of a document in letters, digits and hyphens, without its ending."""
-    words = re.sub(r"[^\w.]+", "-", PurePosixPath(name).stem)
-    short = words.encode()[:_LONGEST_NAME].decode(errors="ignore")
-    return short.strip("-.") or "document"
-
-
-def _write(document: Path, stem: str, collection: Collection) -> tuple[str, bool]:
-    """Write a document below `opinions/sources/`; return its path, and whether it is new there."""
-    names = (f"{stem}{document.suffix}", f"{stem}-{document.stem[:8]}{document.suffix}")
-    files = (collection.paths.opinions / "sources" / name for name in names)
-    kept = write_under_free_name(files, document.read_bytes())
-    if kept is None:
-        raise NotFinishedError("Another document is kept under the name of this one.")
-    return collection.paths.relative(kept.path), kept.is_new

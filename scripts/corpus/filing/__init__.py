@@ -1,0 +1,1 @@
+"""Drafts and their documents become files of the collection."""
