@@ -99,9 +99,10 @@ from its own layer and from those above it in this list, never from those below;
                   documents/: against_documents, block_places, comparison, document_changes,
                   new_texts, normal_words, sealed_texts, source_words, text, text_of_opinion
     desk        a browser page where a document becomes a finished record
-                  collection, desk_pages, errors, fields, finish, law, open_desk, open_questions,
-                  own_words, page_files, plain_words, preview, problems, queue, refusals,
-                  remarks_in_words, routes, run, security, state, still_used, topics, work_pages
+                  collection, desk_pages, effects_in_words, errors, fields, finish, law, open_desk,
+                  open_questions, own_words, page_files, plain_words, preview, problems, queue,
+                  refusals, remarks_in_words, routes, run, security, state, still_used, topics,
+                  work_pages
                   documents/: already_there, arrival, incoming, kept, side_by_side, to_compare
                   handover/: branch, download, git, marks, prepared, push
                   in_progress/: collection_files, folder, key, shared_file_changes, work, workspace
@@ -149,12 +150,13 @@ Names that look alike:
 
 Layers and files:
 
-- Only `parsing`, `library`, `intake`, `build`, `review`, `desk` and `starter` read or write files.
-  `pages` and `pdf` read no files but their own templates.
+- Only `parsing`, `library`, `intake`, `build`, `filing`, `review`, `desk` and `starter` read or
+  write files. `pages` and `pdf` read no files but their own templates.
 - Only the commands in `scripts/` and `cli` print and exit, with three exceptions: `parallel` shows
   the progress bar and ends its own processes, `pdf/typeset_process` writes its PDF to standard
   output, and `desk/run` ends the program of the desk.
-- Values are frozen. Whatever follows from the records is computed, never typed.
+- Values are frozen. Whatever follows from the records is computed, never typed. A `Memo` or a
+  `cached_property` keeps what was computed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the
 folders `citations/`, `cite-check/` and `search/` with what they use. Those of the desk are in

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factories
+from corpus.analysis.index import Memo
 from corpus.analysis.last_modified import checked_on, last_modified, latest_entry, status_as_of
 from corpus.model.opinion_id import OpinionId
 from factories import (
@@ -116,7 +117,7 @@ def test_a_cite_check_says_on_which_day_and_of_which_collection_it_was_made(
 
 def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path))
-    sealed = replace(index, sealed_days={OpinionId(2003, 5): date(2026, 11, 26)}, computed={})
+    sealed = replace(index, sealed_days={OpinionId(2003, 5): date(2026, 11, 26)}, memo=Memo())
     assert latest_entry(sealed) == date(2026, 11, 26)
 
 

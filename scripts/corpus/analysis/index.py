@@ -37,6 +37,21 @@ class IncomingRelation:
         return self.record.opinion.withdrawn is not None
 
 
+class Memo:
+    """Results that follow from a frozen value and are computed only once."""
+
+    def __init__(self) -> None:
+        """Nothing is computed yet."""
+        self._results: dict[object, Any] = {}
+
+    def get(self, key: object, compute: Callable[[], Value]) -> Value:
+        """The result that has a key, computed the first time."""
+        if key not in self._results:
+            self._results[key] = compute()
+        result: Value = self._results[key]
+        return result
+
+
 @dataclass(frozen=True)
 class CorpusIndex:
     """The records of a corpus, newest first, with indexes over them.
@@ -54,7 +69,7 @@ class CorpusIndex:
     """The opinions whose text the ledger has hashes of."""
     drafts: tuple[Record, ...] = ()
     """The drafts that are open for comment, newest first."""
-    computed: dict[object, Any] = field(default_factory=dict, compare=False)
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
     """What `once_per_opinion` and `once` keep: the results of each function."""
 
     @property
@@ -171,11 +186,7 @@ def once_per_opinion(
 
     @wraps(compute)
     def computed(record: Record, index: CorpusIndex) -> Value:
-        values = index.computed.setdefault(compute, {})
-        if record.id not in values:
-            values[record.id] = compute(record, index)
-        value: Value = values[record.id]
-        return value
+        return index.memo.get((compute, record.id), lambda: compute(record, index))
 
     return computed
 
@@ -185,10 +196,7 @@ def once(compute: Callable[[CorpusIndex], Value]) -> Callable[[CorpusIndex], Val
 
     @wraps(compute)
     def computed(index: CorpusIndex) -> Value:
-        if compute not in index.computed:
-            index.computed[compute] = compute(index)
-        value: Value = index.computed[compute]
-        return value
+        return index.memo.get(compute, lambda: compute(index))
 
     return computed
 

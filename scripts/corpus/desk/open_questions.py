@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.desk.collection import Edited
+from corpus.desk.effects_in_words import EFFECTS_IN_WORDS
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
@@ -38,7 +39,7 @@ _AGREES_BEFORE = re.compile(rf"({_AGREES})[^.;?!]{{0,60}}$", re.IGNORECASE)
 """Words before an earlier opinion that say what it decided."""
 _AGREES_AFTER = re.compile(rf"^[^.;?!]{{0,30}}?({_AGREES})", re.IGNORECASE)
 """Words after an earlier opinion that say what it decided."""
-_CHOOSE_FOLLOWS = "If this opinion agrees with it, choose “follows it”."
+_CHOOSE_FOLLOWS = f"If this opinion agrees with it, choose “{EFFECTS_IN_WORDS[Effect.FOLLOWS][0]}”."
 _CHOOSE_EFFECT = "If it is more, choose what this opinion does to it."
 _MARKS_ALL = "Readers will see each answer of {earlier} marked as modified."
 _CHOOSE_PART = (

@@ -1,8 +1,7 @@
 """What the desk answers when it refuses a request: a sentence for each exception."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
-from typing import Any
 
 from markupsafe import escape
 from starlette.requests import ClientDisconnect, Request
@@ -128,7 +127,7 @@ def _not_written(request: Request, error: Exception) -> Response:
     return _sentence(507, _NOT_WRITTEN[number])(request, error)
 
 
-REFUSALS: Any = {
+REFUSALS: Mapping[int | type[Exception], Callable[[Request, Exception], Response]] = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     ChangedFileError: _changed_file,
     UnreadableWorkError: _sentence(422, _UNREADABLE),

@@ -16,6 +16,7 @@ from corpus.desk.documents.side_by_side import (
     number_of_pages,
     page_picture,
 )
+from corpus.desk.effects_in_words import EFFECTS_IN_WORDS
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
@@ -31,18 +32,7 @@ from corpus.desk.text.paragraph_numbers import without_paragraphs
 from corpus.desk.topics import meanings, phrases, search_words
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
-from corpus.model.opinion_parts import Effect
 from corpus.today import today
-
-EFFECTS_IN_WORDS = {
-    Effect.CITES: ("only mentions it", "names it, and says nothing for or against it"),
-    Effect.FOLLOWS: ("follows it", "agrees with it, or decides in the same way because of it"),
-    Effect.REAFFIRMS: ("confirms it again", "says that it still holds"),
-    Effect.DISTINGUISHES: ("says that this case is different", "leaves it as it is"),
-    Effect.MODIFIES: ("changes part of it", "the rest of it still holds"),
-    Effect.SUPERSEDES: ("takes its place", "it no longer holds"),
-}
-"""What an opinion does to an earlier one, as a clerk would say it, and what that means."""
 
 _STEPS_WITH_A_LINE = {"approval-line": with_approval_line, "number-line": with_heading_line}
 """The steps that say what a line of the text is."""
