@@ -73,7 +73,7 @@ def incompleteness(index: CorpusIndex) -> str:
     missing = sum(map(len, _missing_numbers(index).values()))
     others = LaterOpinions(held, len(index.records) - held, missing).unread
     opinions = words.opinion if held == 1 else words.opinions
-    which = f"{others}, and any later one of these" if others else "others"
+    which = f"{others}, and any later one of these" if others else "any later one that is missing"
     return f"The full text of {held} {opinions} is here; {which} may have changed one that is here."
 
 
@@ -82,8 +82,8 @@ def caveat(index: CorpusIndex) -> str:
     words = index.commission.words
     if not index.commission.is_complete:
         return (
-            f"This collection is not complete. A missing {words.opinion} may have changed one "
-            "below, even where no later change is recorded."
+            f"This collection is not complete. A later {words.opinion} whose text is not here "
+            "may have changed one below, even where no later change is recorded."
         )
     if all(record.opinion.has_text for record in index.records):
         return ""
