@@ -66,6 +66,10 @@ class Rule:
     """Part of a file that breaks the rule."""
     good: str = ""
     """The same part as it should be."""
+    only_by_hand: bool = False
+    """Whether only who types into the file can break it and mend it, and nobody with a form."""
+    misleads: str = ""
+    """The code of a rule that wrongly reports records while this one on the settings is broken."""
 
     @property
     def subject(self) -> str:
@@ -137,7 +141,15 @@ class _Registrar(Generic[F]):
 
     scope: Scope
 
-    def __call__(self, code: str, *, hint: str, level: Level = Level.ERROR) -> Callable[[F], F]:
+    def __call__(
+        self,
+        code: str,
+        *,
+        hint: str,
+        level: Level = Level.ERROR,
+        only_by_hand: bool = False,
+        misleads: str = "",
+    ) -> Callable[[F], F]:
         """The decorator for the rule with this code."""
 
         def register(violations: F) -> F:
@@ -151,6 +163,8 @@ class _Registrar(Generic[F]):
                 hint=hint,
                 bad=_section(text, "Bad"),
                 good=_section(text, "Good"),
+                only_by_hand=only_by_hand,
+                misleads=misleads,
             )
             CHECKS[self.scope].append(Check(_register(rule), self.scope, violations))
             return violations

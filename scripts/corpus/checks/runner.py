@@ -20,9 +20,6 @@ from corpus.parallel import spread
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import COMMISSION_SETTINGS, CorpusPaths
 
-_CONSEQUENCES = {"OP216": "OP209", "OP219": "OP203", "OP315": "OP303"}
-"""For each rule on the settings, the rule that then wrongly reports records too."""
-
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -192,8 +189,7 @@ def _all_findings(
 def _without_consequences(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
     """The findings without those that follow from a mistake in the settings."""
     findings = list(findings)
-    causes = {finding.code for finding in findings if _is_cause(finding)}
-    consequences = {code for cause, code in _CONSEQUENCES.items() if cause in causes}
+    consequences = {RULES[finding.code].misleads for finding in findings if _is_cause(finding)}
     if corpus.kinds is None:
         consequences.add(RULE_OF_FAULT[FaultKind.CITATION].code)
     return (finding for finding in findings if finding.code not in consequences)

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.checks.registry import CHANGED_CORRECTION, UNKNOWN_HEADING
+from corpus.checks.registry import CHANGED_CORRECTION, RULES, UNKNOWN_HEADING
 from corpus.findings import Finding
 from corpus.intake.number_words import NUMBER_WORD
 from corpus.model.words import capitalized
@@ -10,15 +10,9 @@ from corpus.model.words import capitalized
 _RIGHT = "“This is right as it is” and say why."
 _RIGHT_AS_IT_IS = f"If it is right, choose {_RIGHT}"
 _ASK = "It was typed into the file by hand. Ask the person who looks after the files."
-_TYPED_BY_HAND = (
-    *("OP001", "OP002", "OP003", "OP004", "OP005", "OP006", "OP008", "OP009", "OP010", "OP011"),
-    *("OP012", "OP013", "OP014", "OP016", "OP018", "OP101", "OP103", "OP111", "OP115", "OP119"),
-    *("OP199", "OP211", "OP214", "OP401", "OP402", "OP414"),
-)
-"""Faults that the form can neither cause nor fix."""
+_NOT_IN_ORDER = "The file of this opinion is not as it should be."
 
 _MESSAGES = {
-    **dict.fromkeys(_TYPED_BY_HAND, "The file of this opinion is not as it should be."),
     "OP102": "This is missing.",
     "OP104": "This is still empty.",
     "OP105": "This is not a day of the calendar.",
@@ -81,7 +75,6 @@ _TOO_EARLY = "is before the approval"
 """What is wrong with a correction that is not published either."""
 
 _HINTS = {
-    **dict.fromkeys(_TYPED_BY_HAND, _ASK),
     "OP019": f"Say it in words, unless the document prints it. {_RIGHT_AS_IT_IS}",
     "OP102": "Fill it in.",
     "OP104": "",
@@ -195,7 +188,7 @@ def message_of(finding: Finding) -> str:
 def _message(code: str, words_of_rule: str) -> str:
     if code == CHANGED_CORRECTION and words_of_rule.endswith(_TOO_EARLY):
         return "This correction is dated before the approval."
-    message = _MESSAGES.get(code, words_of_rule)
+    message = _NOT_IN_ORDER if _is_only_by_hand(code) else _MESSAGES.get(code, words_of_rule)
     for words, instead in _REWORDED:
         message = words.sub(instead, message)
     end = "" if message.endswith((".", "?", "!", ".”")) else "."
@@ -225,9 +218,17 @@ def hint_of(finding: Finding) -> str:
         return "Choose the day on which the text was corrected."
     if finding.code == "OP144" and "series" in finding.message:
         return "Choose the series."
+    if _is_only_by_hand(finding.code):
+        return _ASK
     return _HINTS.get(finding.code, finding.hint)
 
 
 def hint_of_rule(code: str, hint: str) -> str:
     """What to do on the page about whatever a rule with this hint finds."""
-    return _HINTS.get(code) or hint
+    return _ASK if _is_only_by_hand(code) else _HINTS.get(code) or hint
+
+
+def _is_only_by_hand(code: str) -> bool:
+    """Whether the form can neither cause nor fix what a rule finds."""
+    rule = RULES.get(code)
+    return rule is not None and rule.only_by_hand

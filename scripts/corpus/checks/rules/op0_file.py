@@ -7,6 +7,7 @@ FAULT_RULES = {
     FaultKind.ENCODING: Rule(
         code="OP001",
         name="not-utf8",
+        only_by_hand=True,
         requirement="A file is saved as UTF-8 text without a byte order mark.",
         why="Any other encoding can turn section signs and quotation marks into other characters.",
         hint="Save the file as UTF-8 text without a byte order mark.",
@@ -14,6 +15,7 @@ FAULT_RULES = {
     FaultKind.NO_FENCE: Rule(
         code="OP002",
         name="no-fence",
+        only_by_hand=True,
         requirement="The fields stand between two lines of `---`, "
         "the first at the top of the file.",
         why="Without both lines, fields would be published as text, or text read as fields.",
@@ -24,6 +26,7 @@ FAULT_RULES = {
     FaultKind.YAML: Rule(
         code="OP003",
         name="not-yaml",
+        only_by_hand=True,
         requirement="The fields are valid YAML.",
         why="A file that cannot be read cannot be published.",
         hint="Correct this line. A finished record of the same kind shows how it should look.",
@@ -33,6 +36,7 @@ FAULT_RULES = {
     FaultKind.DUPLICATE: Rule(
         code="OP004",
         name="field-twice",
+        only_by_hand=True,
         requirement="Each field appears only once.",
         why="Only one of the two values could be used. The other would be lost without notice.",
         hint="Keep one of the two and delete the other.",
@@ -42,6 +46,7 @@ FAULT_RULES = {
     FaultKind.YAML_FEATURE: Rule(
         code="OP005",
         name="yaml-extra",
+        only_by_hand=True,
         requirement="Values use no YAML anchors, aliases or tags.",
         why="They let one line stand for many. A record must state each value where it is used.",
         hint="Write out the value. If it starts with &, * or !, put it in double quotation marks.",
@@ -51,6 +56,7 @@ FAULT_RULES = {
     FaultKind.UNREADABLE: Rule(
         code="OP006",
         name="unreadable",
+        only_by_hand=True,
         requirement="Every file that the collection needs exists and can be read.",
         why="No record can be checked without the settings, the topics and the programs.",
         hint="Make sure that the file exists and that you are allowed to read it.",
@@ -67,6 +73,7 @@ FAULT_RULES = {
     FaultKind.COLON: Rule(
         code="OP008",
         name="second-colon",
+        only_by_hand=True,
         requirement="A value that contains a colon and a space is in quotation marks.",
         why="YAML reads the words before the colon as the name of another field.",
         hint='Put the whole value in double quotation marks: `title: "Fees: when to ask"`.',
@@ -76,6 +83,7 @@ FAULT_RULES = {
     FaultKind.COMMENT: Rule(
         code="OP009",
         name="cut-by-remark",
+        only_by_hand=True,
         requirement="A value that contains a space followed by # is in quotation marks.",
         why="YAML reads the # and everything after it as a comment, so those words would be lost.",
         hint="Put the whole value in double quotation marks, or move the comment to its own line.",
@@ -85,6 +93,7 @@ FAULT_RULES = {
     FaultKind.TAB: Rule(
         code="OP010",
         name="tab",
+        only_by_hand=True,
         requirement="Lines are indented with spaces, not tabs.",
         why="Every editor shows tabs at a different width, so YAML does not allow them here.",
         hint="Delete the tab and type spaces instead, as many as in the line above.",
@@ -92,6 +101,7 @@ FAULT_RULES = {
     FaultKind.CURLY_QUOTES: Rule(
         code="OP011",
         name="curly-quotes",
+        only_by_hand=True,
         requirement="Values are quoted with straight quotation marks.",
         why="YAML reads curly quotation marks, which word processors insert, as part of the value.",
         hint='Type straight quotation marks: "…".',
@@ -101,6 +111,7 @@ FAULT_RULES = {
     FaultKind.NO_SECOND_FENCE: Rule(
         code="OP012",
         name="no-second-fence",
+        only_by_hand=True,
         requirement="A second line of `---` ends the fields.",
         why="Without it, nobody can tell where the fields end and the approved text begins.",
         hint="Type a line of three hyphens, `---`, below the last field.",
@@ -110,6 +121,7 @@ FAULT_RULES = {
     FaultKind.NOT_A_FILE: Rule(
         code="OP013",
         name="not-a-file",
+        only_by_hand=True,
         requirement="Every file in the collection is an ordinary file, not a link or a device.",
         why="A link could lead to something outside the collection that must not be published.",
         hint="Replace it with the file itself.",
@@ -117,6 +129,7 @@ FAULT_RULES = {
     FaultKind.TOO_LARGE: Rule(
         code="OP014",
         name="huge",
+        only_by_hand=True,
         requirement="A file is at most 256 kilobytes.",
         why="No opinion is that long, and a file without end would hold up everyone's work.",
         hint="Make sure that this is the right file. If the text is really this long, split it.",
@@ -124,6 +137,7 @@ FAULT_RULES = {
     FaultKind.CONFLICT: Rule(
         code="OP016",
         name="conflict-marker",
+        only_by_hand=True,
         requirement="A file contains no conflict markers, which git writes where two changes meet.",
         why="Two versions of the same words stand in the file, and somebody must choose one.",
         hint="Keep the lines that are right. Delete the others and all lines of <, |, = and >.",
@@ -142,6 +156,7 @@ FAULT_RULES = {
     FaultKind.LINE_ENDS: Rule(
         code="OP018",
         name="old-line-ends",
+        only_by_hand=True,
         requirement="Lines end as on Windows, Linux or macOS.",
         why="Other programs read a file with the line ends of old Macs as one long line.",
         hint="In your editor, set the line ends to LF and save. On GitHub, paste the text again.",

@@ -13,6 +13,7 @@ FAULT_RULES = {
     FaultKind.UNKNOWN: Rule(
         code="OP101",
         name="unknown-field",
+        only_by_hand=True,
         requirement="Only known fields are used.",
         why="A field with a misspelled name would be left out of the site without notice.",
         hint="Correct the name of the field, or delete the field.",
@@ -31,6 +32,7 @@ FAULT_RULES = {
     FaultKind.SHAPE: Rule(
         code="OP103",
         name="wrong-shape",
+        only_by_hand=True,
         requirement="Each field has the right kind of value: text, a list, or fields of its own.",
         why="A list that is written as plain text would be read as one odd word.",
         hint="Write a list as `[a, b]`, and inner fields as `name: value` lines below the field.",
@@ -104,6 +106,7 @@ FAULT_RULES = {
     FaultKind.PATH: Rule(
         code="OP111",
         name="no-such-path",
+        only_by_hand=True,
         requirement="A source file is given by its path in the collection and its SHA-256.",
         why="Anyone must be able to find the document and see that it has not changed.",
         hint="Give the path inside the collection, or the 64 digits that sha256sum prints.",
@@ -122,6 +125,7 @@ FAULT_RULES = {
     FaultKind.FORM: Rule(
         code="OP119",
         name="wrong-form",
+        only_by_hand=True,
         requirement="A form has each of its blanks once: `{number}`, `{date}` or `{id}`.",
         why="The site finds numbers and dates in the text with these forms.",
         hint="Follow the other forms in standards/commission.yml.",
@@ -162,6 +166,7 @@ FAULT_RULES = {
     FaultKind.OTHER: Rule(
         code="OP199",
         name="other-misfit",
+        only_by_hand=True,
         requirement="A value fits its field.",
         why="This rule reports every mistake that no other rule covers.",
         hint="Compare the value with another file of the same kind.",

@@ -57,7 +57,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
         yield ViolationAbout(location, message, subject=f"{opinion.approved}")
 
 
-@on_record("OP115", hint="Give each issue and each holding its own ID: 1, 2, 3.")
+@on_record("OP115", only_by_hand=True, hint="Give each issue and each holding its own ID: 1, 2, 3.")
 def id_twice(record: Record, _references: References) -> Iterable[Violation]:
     """No two issues of an opinion have the same ID, and no two holdings.
 

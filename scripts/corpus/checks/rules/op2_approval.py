@@ -214,7 +214,7 @@ def _dates_to_add(words: str, commission: Commission, date_format: str | None) -
     )
 
 
-@on_collection("OP216", hint="Correct `date_format`.")
+@on_collection("OP216", misleads="OP209", hint="Correct `date_format`.")
 def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
     """If texts give their days in another usual form, the settings have that form.
 

@@ -201,7 +201,7 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
             yield location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
 
 
-@on_collection("OP219", hint="Correct `printed`.")
+@on_collection("OP219", misleads="OP203", hint="Correct `printed`.")
 def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
     """If headings print their numbers in a form with other blanks, the settings have it.
 

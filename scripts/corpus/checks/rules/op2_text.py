@@ -162,7 +162,11 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
             yield location, message
 
 
-@on_record("OP214", hint="Move it and the lines that belong to it above the second line of `---`.")
+@on_record(
+    "OP214",
+    only_by_hand=True,
+    hint="Move it and the lines that belong to it above the second line of `---`.",
+)
 def field_in_text(record: Record, _references: References) -> Iterable[Violation]:
     """No field is typed below the second line of `---`.
 
@@ -182,7 +186,11 @@ def field_in_text(record: Record, _references: References) -> Iterable[Violation
             yield ViolationAbout(record.location_in_text(block), message, subject=field[1])
 
 
-@on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
+@on_record(
+    "OP211",
+    only_by_hand=True,
+    hint="Delete the text, or delete `text: elsewhere` and fill in all fields.",
+)
 def text_beside_catalogue(record: Record, _references: References) -> Iterable[Violation]:
     """A record with `text: elsewhere` contains no text.
 

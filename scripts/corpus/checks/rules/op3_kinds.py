@@ -132,7 +132,9 @@ def _mistakes(
 
 
 @on_collection(
-    "OP315", hint="Correct `label`, or add the words that the texts print to `cited_as`."
+    "OP315",
+    misleads="OP303",
+    hint="Correct `label`, or add the words that the texts print to `cited_as`.",
 )
 def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
     """A kind of authority that records list is cited in a text.

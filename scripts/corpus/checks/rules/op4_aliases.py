@@ -13,7 +13,11 @@ from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
 
 
-@on_collection("OP414", hint="Keep the alias in the opinion that it stands for, or in neither.")
+@on_collection(
+    "OP414",
+    only_by_hand=True,
+    hint="Keep the alias in the opinion that it stands for, or in neither.",
+)
 def alias_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two opinions share an alias, and no alias is the ordinary name of something else.
 

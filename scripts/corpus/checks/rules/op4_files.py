@@ -57,7 +57,9 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
                 yield ViolationAbout(location, message, subject=f"{ids[0]}")
 
 
-@on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")
+@on_collection(
+    "OP402", only_by_hand=True, hint="Rename or move the file. The number has at least two digits."
+)
 def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
     """A record's file is opinions/YEAR/NUMBER.md.
 

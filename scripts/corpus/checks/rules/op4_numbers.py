@@ -14,7 +14,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.paths import COMMISSION_SETTINGS
 
 
-@on_collection("OP401", hint="Give one of them its own number.")
+@on_collection("OP401", only_by_hand=True, hint="Give one of them its own number.")
 def number_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two records are the same opinion.
 
