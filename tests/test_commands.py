@@ -444,10 +444,10 @@ def test_cite_says_which_opinions_there_are(tmp_path: Path, words: str, answer: 
     assert answer in done.stderr
 
 
-def git(folder: Path, *arguments: str) -> None:
+def git(folder: Path, *arguments: str) -> str:
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     command = [shutil.which("git") or "git", "-C", str(folder), *identity, *arguments]
-    subprocess.run(command, check=True, capture_output=True)
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
@@ -645,13 +645,29 @@ def test_effects_says_if_a_clone_lacks_contents_of_a_revision(tmp_path: Path) ->
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "First")
     for name, what in (("opinions/2003/05.md", "file"), ("opinions/2003", "folder")):
-        command = ["git", "-C", str(root), "rev-parse", f"HEAD:{name}"]
-        named = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-        (root / ".git/objects" / named[:2] / named[2:]).unlink()
+        lose(root, name)
         done = run("effects", "--root", root, "HEAD")
         assert done.returncode == 2
         assert f"this clone lacks a {what} of `HEAD`" in done.stderr
         assert "clone it again" in done.stderr
+
+
+def test_a_command_reads_only_the_seals_of_what_was_published(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path).root
+    git(root, "init", "--quiet")
+    assert run("seal", "--root", root).returncode == 0
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "First")
+    lose(root, "opinions/2003")
+    assert run("check", "--root", root, "--published", "HEAD").returncode == 0
+    lose(root, "opinions/ledger/2003/05.txt")
+    assert "this clone lacks a file" in run("check", "--root", root, "--published", "HEAD").stderr
+
+
+def lose(root: Path, name: str) -> None:
+    """Take a file or a folder of the last commit out of a repository."""
+    lost = git(root, "rev-parse", f"HEAD:{name}")
+    (root / ".git/objects" / lost[:2] / lost[2:]).unlink()
 
 
 def test_serve_shows_a_change_and_what_is_wrong(tmp_path: Path) -> None:

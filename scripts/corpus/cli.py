@@ -19,7 +19,7 @@ from corpus.checks.runner import check, is_within, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load, load_without_records
 from corpus.model.commission import Commission
-from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.paths import LEDGER, REPOSITORY, CorpusPaths
 from corpus.review.revision import RevisionError, extract_revision, is_revision
 from corpus.today import today
 
@@ -138,7 +138,7 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
     if arguments.published == "none":
         empty = Path(scratch.enter_context(TemporaryDirectory()))
         return replace(paths, published_ledger=empty, today=today())
-    published = CorpusPaths(folder_at(arguments.published, paths.root, scratch))
+    published = CorpusPaths(folder_at(arguments.published, paths.root, scratch, LEDGER))
     if not published.ledger.is_dir():
         message = (
             f"{arguments.published} has no seals in opinions/ledger/; name a folder or a revision"
@@ -148,16 +148,17 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
     return replace(paths, published_ledger=published.ledger, today=today())
 
 
-def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:
+def folder_at(name: str, repository: Path, scratch: ExitStack, below: str = ".") -> Path:
     """A copy of a revision in a scratch folder, or a folder; exits with 2 if neither.
 
-    A revision comes first, so that no folder can take the place of a revision by its name.
+    The copy has only the files in the folder `below`, by default all. A revision comes first, so
+    that no folder can take the place of a revision by its name.
     """
     if not is_revision(name, repository) and Path(name).is_dir():
         return Path(name).resolve()
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     try:
-        extract_revision(name, repository, folder)
+        extract_revision(name, repository, folder, below)
     except RevisionError as error:
         raise SystemExit(fail(str(error))) from None
     return folder

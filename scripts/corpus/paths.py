@@ -21,6 +21,8 @@ PDF_TEMPLATES = PACKAGE / "pdf" / "templates"
 REVISION_ENDING = ".revised.md"
 """The ending of a file beside the record that has the words of a document."""
 
+LEDGER = "opinions/ledger"
+"""The folder of the seals."""
 _STANDARDS = "standards"
 """The folder of the authorities."""
 COMMISSION_SETTINGS = f"{_STANDARDS}/commission.yml"
@@ -62,7 +64,7 @@ class CorpusPaths:
     @property
     def ledger(self) -> Path:
         """The seals of what was published."""
-        return self.opinions / "ledger"
+        return self.root / LEDGER
 
     @property
     def schema(self) -> Path:

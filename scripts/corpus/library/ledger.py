@@ -23,6 +23,7 @@ from corpus.model.opinion_parts import Correction
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.files import sha256_of_words
+from corpus.paths import LEDGER
 from corpus.text.approved_text import ApprovedText
 
 _SHA = "[0-9a-f]{64}"
@@ -161,7 +162,7 @@ def links_to(opinion: Opinion | Catalogued) -> tuple[str, ...]:
 
 def seal_path(opinion: OpinionId) -> str:
     """The path of an opinion's seal below the root: `opinions/ledger/2003/05.txt`."""
-    return f"opinions/ledger/{opinion}.txt"
+    return f"{LEDGER}/{opinion}.txt"
 
 
 def read_seal(text: str, path: str) -> Seal | Fault:

@@ -23,7 +23,7 @@ from corpus.parsing.files import read_text
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
-from corpus.paths import COMMISSION_SETTINGS, CorpusPaths, walk
+from corpus.paths import COMMISSION_SETTINGS, LEDGER, CorpusPaths, walk
 
 Schema = TypeVar("Schema", bound=BaseModel)
 Ledger: TypeAlias = Mapping[str, Seal | tuple[Fault, ...]]
@@ -49,7 +49,7 @@ def read_settings(paths: CorpusPaths, present: set[str]) -> Settings:
     """Read every file except the records; `present` has the paths of all files of the corpus."""
     commission = _read_yaml(paths, paths.root / COMMISSION_SETTINGS, Commission)
     kinds = kinds_of(commission) or ()
-    is_seal = paths_of("opinions/ledger", ".txt", commission.value).fullmatch
+    is_seal = paths_of(LEDGER, ".txt", commission.value).fullmatch
     seal_paths = filter(is_seal, sorted(present))
     has_thesaurus = _THESAURUS in present
     thesaurus = _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if has_thesaurus else None
@@ -112,7 +112,7 @@ def read_published_ledger(ledger: Path | None) -> Ledger:
     return {
         path: _read_seal(Path(entry.path), path)
         for below, entry in (walk(ledger) if ledger and ledger.is_dir() else ())
-        if (path := f"opinions/ledger/{below}").endswith(".txt") and is_listed(entry)
+        if (path := f"{LEDGER}/{below}").endswith(".txt") and is_listed(entry)
     }
 
 

@@ -20,15 +20,16 @@ def is_revision(name: str, repository: Path) -> bool:
     return _tree(name, repository) != ""
 
 
-def extract_revision(name: str, repository: Path, folder: Path) -> None:
+def extract_revision(name: str, repository: Path, folder: Path, below: str = ".") -> None:
     """Write the regular files at a revision to a folder; raises `RevisionError` if one is missing.
 
-    No attribute in the revision, such as `export-ignore`, can hide a file.
+    With `below`, only the files in this folder of the revision are written. No attribute in the
+    revision, such as `export-ignore`, can hide a file.
     """
     tree = _tree(name, repository)
     if not tree:
         raise RevisionError(_explain(name, repository))
-    files = _regular_files(tree, name, repository)
+    files = _regular_files(tree, below, name, repository)
     for file, content in zip(files, _contents(files, name, repository), strict=True):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,8 +47,8 @@ class _File(NamedTuple):
     is_executable: bool
 
 
-def _regular_files(tree: str, name: str, repository: Path) -> list[_File]:
-    listed = _run(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
+def _regular_files(tree: str, below: str, name: str, repository: Path) -> list[_File]:
+    listed = _run(repository, "ls-tree", "-r", "-z", "--full-tree", tree, below)
     if listed.returncode != 0:
         raise RevisionError(f"this clone lacks a folder of `{name}`; clone it again")
     files = []
