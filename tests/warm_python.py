@@ -1,11 +1,12 @@
 """A Python for the tests that start the same commands again and again.
 
-It has loaded the packages and compiled the patterns of the commands, and forks for each program.
-The modules of a program are those of its own folder, as always; those that are files of this
-repository, or links to them, are loaded already.
+It has loaded the packages of the commands and compiled the patterns of a collection, and forks for
+each program. The modules of a program are those of its own folder, as always; those that are files
+of this repository, or links to them, are loaded already.
 """
 
 import atexit
+import gc
 import marshal
 import os
 import resource
@@ -19,7 +20,7 @@ from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from types import ModuleType
 
 _TESTS = Path(__file__).parent
@@ -36,7 +37,7 @@ def warm_python() -> list[str]:
     address = f"{folder}/socket"
     command = [sys.executable, "-B", str(Path(__file__)), address]
     pipe = subprocess.PIPE
-    environment = os.environ | {"PYTHONPATH": _SCRIPTS}
+    environment = os.environ | {"PYTHONPATH": f"{_SCRIPTS}:{_TESTS}"}
     server = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)
     stdin, stdout = server.stdin, server.stdout
     assert stdin
@@ -59,6 +60,7 @@ def _serve(address: str) -> None:
         server.bind(address)
         server.listen(64)
         _load_packages()
+        gc.freeze()  # else each program would copy the memory of all that is loaded
         print("ready", flush=True)  # noqa: T201
         while server in select.select([server, sys.stdin], [], [])[0]:
             caller, _ = server.accept()
@@ -72,11 +74,14 @@ def _serve(address: str) -> None:
 
 def _load_packages() -> None:
     """Load what the commands load, and set aside the modules that are their own."""
-    for name in ("corpus.checks.runner", "corpus.cli", "corpus.build.site"):
+    for name in ("corpus.checks.runner", "corpus.cli", "corpus.build.site", "factories"):
         import_module(name)
+    with TemporaryDirectory() as folder:
+        corpus = sys.modules["factories"].write_corpus(Path(folder))
+        sys.modules["corpus.checks.runner"].check_paths(corpus)
     for name in [name for name in sys.modules if name.partition(".")[0] == "corpus"]:
         _modules_here[name] = sys.modules.pop(name)
-    sys.path = [path for path in sys.path if path != _SCRIPTS]
+    sys.path = [path for path in sys.path if path not in {_SCRIPTS, str(_TESTS)}]
 
 
 def _reap() -> None:
@@ -91,12 +96,6 @@ def _answer(caller: socket.socket) -> None:
     _, files, *_ = socket.recv_fds(caller, 1, 3)
     with caller.makefile("rb") as stream:
         arguments, folder, environment, limit = marshal.loads(stream.read())  # noqa: S302
-    program = os.fork()
-    if program:
-        code = os.waitstatus_to_exitcode(os.waitpid(program, 0)[1])
-        with suppress(BrokenPipeError):
-            caller.sendall(b"%d" % code)
-        os._exit(0)
     for number, file in enumerate(files):
         os.dup2(file, number)
     sys.stdin, sys.stdout = os.fdopen(0), os.fdopen(1, "w")
@@ -106,27 +105,44 @@ def _answer(caller: socket.socket) -> None:
     os.environ.update(environment)
     resource.setrlimit(resource.RLIMIT_AS, limit)
     resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
-    _run(arguments)
+    _run(arguments, caller)
 
 
-def _run(arguments: list[str]) -> None:
+def _run(arguments: list[str], caller: socket.socket) -> None:
     """Run the file of a program and end, as Python does."""
     program, *_ = arguments
     sys.argv = arguments
     sys.path[0] = folder = str(Path(program).resolve().parent)
     sys.modules.update(_modules_of(folder))
-    runpy.run_path(program, run_name="__main__")
-    sys.exit(0)
+    code = 1
+    atexit.register(lambda: _end(caller, code))
+    try:
+        runpy.run_path(program, run_name="__main__")
+    except SystemExit as end:
+        code = int(end.code or 0)
+    sys.exit(code)
+
+
+def _end(caller: socket.socket, code: int) -> None:
+    """End at once, instead of freeing memory that is shared and would first be copied."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with suppress(BrokenPipeError):
+        caller.sendall(b"%d" % code)
+    os._exit(code)
 
 
 def _modules_of(folder: str) -> dict[str, ModuleType]:
     """Return the loaded modules whose files are in a folder too, as links or because it is here."""
-    files = {name: str(module.__file__) for name, module in _modules_here.items()}
     return {
-        name: _modules_here[name]
-        for name, file in files.items()
-        if os.path.realpath(file.replace(_SCRIPTS, folder, 1)) == file
+        name: module
+        for name, module in _modules_here.items()
+        if _is_same(str(module.__file__).replace(_SCRIPTS, folder, 1), str(module.__file__))
     }
+
+
+def _is_same(file: str, other: str) -> bool:
+    return os.path.exists(file) and os.path.samefile(file, other)  # noqa: PTH110, PTH121
 
 
 if __name__ == "__main__":
