@@ -122,6 +122,8 @@ def test_the_page_explains_every_figure_and_every_ratio_that_is_missed() -> None
         assert f"- `{name}`: " in explained
     for row in ratio_rows(measured):
         assert (f"- `{row.name}`: " in why) == (row.holds is False), row.name
+    grown = page([figures(1000), figures(10_000, 10, copying=99)], date(2026, 1, 2))
+    assert "- `growth of copying`: " in grown
 
 
 def test_the_baselines_run(tmp_path: Path) -> None:

@@ -208,6 +208,11 @@ _STEPS = ("floor", "copying", "check", "stage", "site", "plain", "search_index",
 """The steps that should not grow faster than the collection: all that every build does."""
 _GROWTH_MARGIN = 1.1
 """How much more time each record may take in a larger collection."""
+_GROWTH_OBSTACLES = {
+    "copying": "this step only writes files and runs nothing of ours; the disk takes longer for "
+    "each file if it has many to write",
+}
+"""Why a step grows faster than the collection, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +230,8 @@ class RatioRow(Row):
     bound: str
     holds: bool | None
     """None if that is not known."""
+    obstacle: str
+    """Why it does not hold, where that is so; empty if the reason is not known."""
 
 
 def label(name: str) -> str:
@@ -256,7 +263,7 @@ def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
         if not any(figures.size in ratio.sizes for figures in sizes):
             continue
         cells = tuple(map(ratio.cell, sizes))
-        yield RatioRow(ratio.name, cells, ratio.bound_label, ratio.holds(sizes))
+        yield RatioRow(ratio.name, cells, ratio.bound_label, ratio.holds(sizes), ratio.obstacle)
     for column, (small, large) in enumerate(pairwise(sizes), start=1):
         if large.size < 10 * small.size:  # too close to tell growth from chance
             continue
@@ -265,4 +272,5 @@ def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
         fastest = max(growth, key=lambda name: growth[name])
         bound = _GROWTH_MARGIN * large.size / small.size
         cells = (*before, f"{growth[fastest]:.1f}", *after)
-        yield RatioRow(f"growth of {fastest}", cells, f"≤ {bound:.3g}", growth[fastest] <= bound)
+        holds, obstacle = growth[fastest] <= bound, _GROWTH_OBSTACLES.get(fastest, "")
+        yield RatioRow(f"growth of {fastest}", cells, f"≤ {bound:.3g}", holds, obstacle)

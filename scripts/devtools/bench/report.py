@@ -76,8 +76,9 @@ def page(sizes: Sequence[Figures], day: date) -> str:
 
 
 def _obstacles(sizes: Sequence[Figures]) -> str:
-    missed = [ratio for ratio in RATIOS if ratio.holds(sizes) is False]
-    lines = "\n".join(f"- `{ratio.name}`: {ratio.obstacle}." for ratio in missed)
+    rows = (row for row in ratio_rows(sizes) if row.holds is False and row.obstacle)
+    missed = {row.name: row.obstacle for row in rows}
+    lines = "\n".join(f"- `{name}`: {obstacle}." for name, obstacle in missed.items())
     return _OBSTACLES.format(obstacles=lines) if missed else ""
 
 
