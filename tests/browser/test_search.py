@@ -73,6 +73,7 @@ def test_another_body_has_its_own_forms_of_numbers(
         ("lienholder", "Whether a mediator owes a duty to a lienholder", ""),
         ("recording remotely", "Recording a conference", ""),
         ("subpoena", "A subpoenaed mediator who testified", ""),
+        ("got a supena zebra", "A subpoenaed mediator who testified", ""),
     ],
 )
 def test_the_best_opinion_is_the_first_result(

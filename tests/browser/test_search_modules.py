@@ -275,6 +275,21 @@ def test_one_and_several_are_alike_but_not_other_forms_of_a_word(
     assert run(page, "words", "areAlike", form, word) is are_alike
 
 
+WEIGHT = """async ([word, options]) => {
+  const { Collection } = await import(
+    new URL("../assets/js/search/collection.js", location.href).href);
+  const { opinions } = await (await Collection.load()).places(word, options);
+  return Math.max(...opinions);
+}"""
+
+
+def test_another_form_of_a_word_says_less_if_asked_for(page: Page) -> None:
+    typed = page.evaluate(WEIGHT, ["reported", {"otherForms": 0.5}])
+    assert typed > 0
+    assert page.evaluate(WEIGHT, ["report", {}]) == typed
+    assert page.evaluate(WEIGHT, ["report", {"otherForms": 0.5}]) == typed / 2
+
+
 FOUND_WITH_UNKNOWN = """async ([known, unknown, isTelling, saysMuch]) => {
   const { rank } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const group = (count, worth) => Array.from({ length: count }, () => ({
@@ -311,10 +326,10 @@ def test_a_word_that_tells_what_an_opinion_is_about_finds_it_among_unknown_words
     assert page.evaluate(FOUND_WITH_UNKNOWN, [1, unknown, True]) == 1
 
 
-TELLING = """async ([weight, count]) => {
+TELLING = """async ([weight, count, isListed]) => {
   const { groupValues } = await import(new URL("../assets/js/search/rank.js", location.href).href);
   const ids = [...Array(10).keys()];
-  const questions = ids.map((opinion) => ({ opinion, status: 0, isListed: false }));
+  const questions = ids.map((opinion) => ({ opinion, status: 0, isListed }));
   const weights = Uint8Array.from(ids, (id) => (id < count ? weight : 0));
   const places = [{ opinions: new Uint8Array(10), questions: weights }];
   return Boolean(groupValues([{ places }], { ids, questions }).telling[0]);
@@ -322,12 +337,19 @@ TELLING = """async ([weight, count]) => {
 
 
 @pytest.mark.parametrize(
-    ("weight", "count", "is_telling"), [(8, 1, True), (7, 1, False), (8, 6, False)]
+    ("weight", "count", "is_listed", "is_telling"),
+    [
+        (8, 1, False, True),
+        (7, 1, False, False),
+        (8, 6, False, False),
+        (5, 1, True, True),
+        (4, 1, True, False),
+    ],
 )
-def test_a_rare_word_of_a_question_and_its_answer_is_telling(
-    page: Page, weight: int, count: int, *, is_telling: bool
+def test_a_rare_word_of_a_question_and_its_answer_or_of_a_title_without_text_is_telling(
+    page: Page, weight: int, count: int, *, is_listed: bool, is_telling: bool
 ) -> None:
-    assert page.evaluate(TELLING, [weight, count]) is is_telling
+    assert page.evaluate(TELLING, [weight, count, is_listed]) is is_telling
 
 
 PARTS = """async ([whole, partial, count]) => {

@@ -102,12 +102,15 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
       const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (value && !isDoubtful) certain[number] = 1;
-      if (value && weight >= IN_QUESTION && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
+      if (value && weight >= leastTelling(questions[number]) && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
     });
     return count ? worth : 0;
   });
   return { values, certain, best, telling, saysMuch: importance === 1, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
+
+/** What a word weighs at least that tells what an opinion is about: of one whose text is not held, any form of it in the title. */
+const leastTelling = ({ isListed }) => (isListed ? IN_TITLE : IN_QUESTION);
 
 function opinionsWith(weights, questions) {
   return new Set(questions.filter((_, number) => weights[number]).map(({ opinion }) => opinion));
