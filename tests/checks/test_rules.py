@@ -17,8 +17,8 @@ from corpus.checks.runner import check
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
 from corpus.library.seals import seal_for
-from corpus.model.opinion import record_models
 from corpus.model.opinion_id import OpinionId
+from corpus.model.record_models import record_models
 from corpus.parsing.parsed_file import parse_file
 from factories import (
     COMMISSION,

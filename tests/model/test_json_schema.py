@@ -8,7 +8,7 @@ import yaml
 
 from corpus.model.commission import Commission
 from corpus.model.json_schema import commission_schema, opinion_schema
-from corpus.model.opinion import record_models
+from corpus.model.record_models import record_models
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION, RECORD, record_text, with_fields
 from golden_files import assert_golden

@@ -21,7 +21,8 @@ from corpus.library.settings import (
     seals_in,
 )
 from corpus.model.commission import Commission
-from corpus.model.opinion import MODELS_FOR_UNKNOWN_KINDS, Catalogued, Opinion, record_models
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.record_models import MODELS_FOR_UNKNOWN_KINDS, record_models
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown

@@ -6,7 +6,8 @@ from typing import Any
 
 from corpus.findings import FaultKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import RecordFields, RecordModels
+from corpus.model.opinion import RecordFields
+from corpus.model.record_models import RecordModels
 from corpus.model.series import Series
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile, parse_file

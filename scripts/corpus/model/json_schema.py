@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import record_models
+from corpus.model.record_models import record_models
 
 
 class _FieldsAsTyped(GenerateJsonSchema):

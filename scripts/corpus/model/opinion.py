@@ -1,12 +1,24 @@
-"""The front matter of a record: an opinion with its issues, holdings and citations."""
+"""The fields of a record, which are the lines between its two `---`.
+
+There are three kinds of record, and what they share is in `RecordFields`:
+
+    Opinion     a full record: the opinion with its text, its questions and its answers
+    Draft       a full record of a text that is still open for comment
+    Catalogued  a record that only lists an opinion, because its text is not here
+
+The fields for the authorities that an opinion cites, such as `statutes`, are not in this module:
+each body names its own kinds. `record_models` adds them.
+
+The text below the name of a field describes it for clerks. The order of the fields is that of the
+page of fields.
+"""
 
 from collections.abc import Mapping
-from functools import cache, partial
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, create_model
+from pydantic import ConfigDict
 
-from corpus.model.authority import Citation, citation_meant, citation_of
+from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import Letter, OpinionId
 from corpus.model.opinion_parts import (
@@ -23,7 +35,6 @@ from corpus.model.opinion_parts import (
 from corpus.model.partial_date import DateAsKnown
 from corpus.model.provenance import Provenance
 from corpus.parsing.field_types import (
-    WITHOUT_SOURCE,
     Day,
     ListedSlug,
     NonEmpty,
@@ -35,18 +46,14 @@ from corpus.parsing.field_types import (
     Year,
     one_of,
 )
-from corpus.parsing.meaning import MeantBy
 
 
 class RecordFields(StrictModel):
-    """The fields of every record, besides those for the authorities that it cites.
-
-    Each kind of authority has its own field; see `record_models`.
-    """
+    """The fields that every record has."""
 
     model_config = ConfigDict(defer_build=True)
     kinds: ClassVar[tuple[AuthorityKind, ...]] = ()
-    """The kinds of authority that a record can cite."""
+    """The kinds of authority that the record can cite, each in a field of its own."""
     not_typed: ClassVar[Mapping[str, str]] = {
         "status": "Delete the line. If the opinion is withdrawn, add `withdrawn:` with the fields "
         "`on` and `reason`."
@@ -84,11 +91,6 @@ class RecordFields(StrictModel):
     """Findings that `check` should not report for this record, each with a reason."""
     source: Provenance
     """The document that the text was taken from, or where the opinion was found."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """The kinds and the values, because the records of each body have models of their own."""
-        base = next(base for base in (Draft, Opinion, Catalogued) if isinstance(self, base))
-        return _record_with, (base, self.kinds, self.__getstate__())
 
     @property
     def id(self) -> OpinionId:
@@ -155,18 +157,6 @@ class Draft(Opinion):
         return True
 
 
-DETAIL_FIELDS = frozenset(
-    {
-        *("approval_line", "summary", "issues", "holdings", "source", "corrections", "waivers"),
-        *("requester", "docket", "joint_bodies", "vote", "other_opinions"),
-    }
-)
-"""The fields that a page shows only of the opinions that it is about.
-
-Any page may show the other fields of any opinion, and the ids and paragraphs of its holdings, which
-the label of its status names."""
-
-
 class Elsewhere(Provenance):
     """The document that has the text, with its web address."""
 
@@ -210,80 +200,13 @@ class Catalogued(RecordFields):
         return ()
 
 
-Fields = TypeVar("Fields", bound=RecordFields)
-
-
-class RecordModels(NamedTuple):
-    """The models of the records of one body, which differ in the kinds of authority."""
-
-    full: type[Opinion]
-    elsewhere: type[Catalogued]
-    draft: type[Draft]
-
-
-@cache
-def record_models(kinds: tuple[AuthorityKind, ...]) -> RecordModels:
-    """The models of records that can cite authorities of these kinds."""
-    full, elsewhere = {}, {}
-    for kind in kinds:
-        meant = MeantBy(partial(_meant, kind))
-        citations = tuple[Annotated[Citation, citation_of(kind), meant], ...]
-        default = ... if kind.in_every_record else ()
-        about = f"The authorities of this kind that its text cites: {kind.title}."
-        full[kind.plural] = (citations, Field(default, description=about))
-        about = f"What it is known to cite: {kind.title}."
-        elsewhere[kind.plural] = (citations, Field((), description=about))
-    return RecordModels(
-        _with_kinds(Opinion, kinds, full),
-        _with_kinds(Catalogued, kinds, elsewhere),
-        _with_kinds(Draft, kinds, full),
-    )
-
-
-def _meant(kind: AuthorityKind, words: str) -> str:
-    """What to type for words that cite an authority of a kind; empty if that is not clear."""
-    return str(citation_meant(kind, words) or "")
-
-
-class _OpinionOfUnknownKinds(Opinion):
-    model_config = ConfigDict(extra="ignore")
-
-
-class _CataloguedOfUnknownKinds(Catalogued):
-    model_config = ConfigDict(extra="ignore")
-
-
-class _DraftOfUnknownKinds(Draft):
-    model_config = ConfigDict(extra="ignore")
-
-
-MODELS_FOR_UNKNOWN_KINDS = RecordModels(
-    _OpinionOfUnknownKinds, _CataloguedOfUnknownKinds, _DraftOfUnknownKinds
+DETAIL_FIELDS = frozenset(
+    {
+        *("approval_line", "summary", "issues", "holdings", "source", "corrections", "waivers"),
+        *("requester", "docket", "joint_bodies", "vote", "other_opinions"),
+    }
 )
-"""The models of records while the settings of the body cannot be read.
+"""The fields that a page shows only of the opinions that it is about.
 
-They say nothing of fields that they do not know, because these may be for authorities."""
-
-
-def _with_kinds(base: type[Fields], kinds: tuple[AuthorityKind, ...], fields: Any) -> type[Fields]:
-    """A model with further fields for these kinds."""
-    model: type[Fields] = create_model(
-        base.__name__,
-        __base__=base,
-        __doc__=base.__doc__,
-        __module__=base.__module__,
-        __cls_kwargs__=WITHOUT_SOURCE,
-        **fields,
-    )
-    model.kinds = kinds
-    return model
-
-
-def _record_with(
-    base: type[RecordFields], kinds: tuple[AuthorityKind, ...], state: dict[Any, Any]
-) -> RecordFields:
-    """The record of these kinds with the values that `RecordFields.__reduce__` gave."""
-    model = next(model for model in record_models(kinds) if issubclass(model, base))
-    record = model.__new__(model)
-    record.__setstate__(state)
-    return record
+Any page may show the other fields of any opinion, and the ids and paragraphs of its holdings, which
+the label of its status names."""

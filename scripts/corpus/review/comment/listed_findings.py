@@ -12,7 +12,7 @@ from corpus.checks.registry import RULES
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.model.authority_kind import AuthorityKind
-from corpus.model.opinion import record_models
+from corpus.model.record_models import record_models
 from corpus.model.words import capitalized
 from corpus.parsing.field_types import StrictModel
 from corpus.parsing.front_matter import RawFile
