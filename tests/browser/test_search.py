@@ -129,6 +129,17 @@ def test_an_amount_is_found_as_it_is_printed(visitor_of_small_site: Visitor) -> 
             expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
 
 
+def test_a_result_does_not_give_an_answer_the_changed_law_of_its_opinion(visitor: Visitor) -> None:
+    with visitor.at("search/?q=confidentiality+impasse") as page:
+        data = page.request.get(f"{visitor.home}opinions/2003/05/opinion.json").json()
+        row = page.locator("#results > li", has_text="AO 5 (2003)")
+        shown = [each for each in data["holdings"] if each["answers"] == data["issues"][0]["id"]]
+        labels = [each["status_label"] for each in shown]
+        assert data["status_label"] not in labels
+        expect(row.locator(".row-answer .status").first).to_have_text(labels[0])
+        expect(row.locator(".row-note .status")).to_have_count(0)
+
+
 def test_a_result_offers_the_words_that_modify_its_answer(visitor_of_small_site: Visitor) -> None:
     with visitor_of_small_site.at("search/?q=fee") as page:
         words = page.locator("#results details")
