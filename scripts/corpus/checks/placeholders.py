@@ -2,7 +2,7 @@
 
 import re
 
-PARTS_OF_EXAMPLES = (
+_PARTS = (
     "Where", "heading", "What the", "example.", "OWNER", "MONTH", "YYYY", "…", "...",
     "TODO", "TBD", "he new word",
 )  # fmt: skip
@@ -33,6 +33,11 @@ _TO_TYPE = {
 """What belongs in a field, by its name."""
 _NAME_OF_SOURCE = "Type the name of the document or page, such as: Minutes of May 3, 2004."
 """What belongs in the `title` of a source."""
+
+
+def may_have_example(text: str) -> bool:
+    """Whether a text has a part of an example; one letter is found ten times as fast as a word."""
+    return any(part[0] in text and part in text for part in _PARTS)
 
 
 def is_example(words: str) -> bool:

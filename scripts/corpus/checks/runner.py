@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.checks.registry import CHECKS, MOST_REPORTED, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
@@ -29,8 +29,7 @@ class CheckResult:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _RecordReport:
+class _RecordReport(NamedTuple):
     """The findings of one record by itself, and the outline that rules on all records use."""
 
     path: str
@@ -138,8 +137,7 @@ def _report_share(
     selected = [file for file in files if _is_selected(file.parsed_file.path, names)]
     reports = {report.path: report for report in _reports(selected, references)}
     return [
-        replace(
-            reports.get(path) or _RecordReport(path),
+        (reports.get(path) or _RecordReport(path))._replace(
             outline=outline_of(file.record) if file.record else None,
         )
         for path, file in zip(paths, files, strict=True)

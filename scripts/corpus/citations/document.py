@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import (
+    NOTHING_FOUND,
     CitationsInText,
     Doubt,
     FoundCitation,
@@ -52,9 +53,6 @@ A number may also begin a line because the one before is full, so that one must 
 """
 
 
-_NOTHING = CitationsInText()
-
-
 def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
     """The citations in a document, and what looks like one but is not resolved.
 
@@ -83,7 +81,7 @@ def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     for block in _blocks(prose):
         in_block = finder.read(block.words, list_mark=block.mark)
-        if in_block == _NOTHING:
+        if in_block == NOTHING_FOUND:
             continue
         offsets = block.source_offsets
         for citation in in_block.resolved:

@@ -168,9 +168,14 @@ def is_of_that_document(words: str, end: int) -> bool:
     return _OF_THAT_DOCUMENT.match(words, end) is not None
 
 
+def may_point_back(words: str) -> bool:
+    """Whether `Id.` or `supra` may be there, which is quicker to see than to find them."""
+    return "upra" in words or ("d." in words and ("id." in words or "Id." in words))
+
+
 def pointing_back(words: str, citations: Sequence[FoundCitation]) -> Iterator[UnresolvedCitation]:
     """`Id.` and `supra`, unless a section that was found follows, as in `Id. § 2A-34`."""
-    if "id." not in words and "Id." not in words and "upra" not in words:
+    if not may_point_back(words):
         return
     starts = {citation.start for citation in citations}
     for match in _POINTS_BACK.finditer(words):

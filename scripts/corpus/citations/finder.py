@@ -22,14 +22,22 @@ read_so_far      how far a text has been read, and what was read last
 finder           the steps from the words to the citations
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from corpus.citations.aliases import Aliases
 from corpus.citations.authority_reader import AuthorityReader, TextToRead
 from corpus.citations.common_names import is_ordinary_english
-from corpus.citations.doubts import doubts_after, is_of_that_document, pointing_back, with_doubts
+from corpus.citations.doubts import (
+    doubts_after,
+    is_of_that_document,
+    may_point_back,
+    pointing_back,
+    with_doubts,
+)
 from corpus.citations.found_citation import (
+    NOTHING_FOUND,
     CitationsInText,
     Doubt,
     FoundCitation,
@@ -93,11 +101,14 @@ class CitationFinder:
 
         After a `list_mark` such as `(a)`, a `(b)` in the words is that of the next item.
         """
-        of_others = [span for body in self.cited_bodies for span in body.spans_in(words)]
-        words = without_web_addresses(words)
+        typed, words = words, without_web_addresses(words)
+        first, by_alias = self.introducers.pattern.search(words), self.aliases.find(words)
+        if not (first or by_alias or may_have_numbers_alone(words) or may_point_back(words)):
+            return NOTHING_FOUND
+        of_others = [span for body in self.cited_bodies for span in body.spans_in(typed)]
         citations: list[FoundCitation] = []
         doubts: list[UnresolvedCitation] = []
-        for introduced in self._introduced(TextToRead(words, rule_set, list_mark)):
+        for introduced in self._introduced(TextToRead(words, rule_set, list_mark), first):
             citations += introduced.resolved
             doubts += introduced.unresolved
         remaining = masked(citations, words) if citations else words
@@ -110,7 +121,7 @@ class CitationFinder:
         doubts += pointing_back(words, citations)
         if of_others:
             citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
-        if by_alias := self.aliases.find(words):
+        if by_alias:
             spans = [(found.start, found.end) for found in by_alias]
             citations, doubts = apart_from(spans, citations), apart_from(spans, doubts)
             citations = sorted((*citations, *by_alias), key=attrgetter("start"))
@@ -123,11 +134,13 @@ class CitationFinder:
             if self.only_code:
                 yield from sections_alone(words, self.only_code, self.others[self.only_code])
 
-    def _introduced(self, text: TextToRead) -> Iterator[CitationsInText]:
-        """What follows each of the introducing words."""
+    def _introduced(
+        self, text: TextToRead, first: re.Match[str] | None
+    ) -> Iterator[CitationsInText]:
+        """What follows each of the introducing words, `first` and later."""
         words, so_far = text.words, ReadSoFar()
-        while match := self.introducers.pattern.search(words, so_far.end):
-            so_far.end = match.end()
+        while match := first or self.introducers.pattern.search(words, so_far.end):
+            first, so_far.end = None, match.end()
             name = self.introducers.name(words, match)
             if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue

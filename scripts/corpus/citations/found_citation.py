@@ -65,3 +65,6 @@ class CitationsInText(NamedTuple):
 
     resolved: tuple[FoundCitation, ...] = ()
     unresolved: tuple[UnresolvedCitation, ...] = ()
+
+
+NOTHING_FOUND = CitationsInText()

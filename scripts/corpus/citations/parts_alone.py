@@ -25,6 +25,9 @@ _LEANING_IN_WORDS = re.compile(
 )
 """`subsection (l)`, but not `subsection (l) of the lease`."""
 
+_SUBDIVISIONS = ("ubs", "ubd", "ub-")
+"""What is in each of its words besides `paragraph`."""
+
 _NUMBER_WITH_A_PART = re.compile(
     r"(?<![\w.])(?:[0-9]{1,2}\([A-Za-z]\)|[IVX]{1,5}(?:\([A-Za-z]\)|\.[A-Z](?!\w)))"
 )
@@ -83,12 +86,12 @@ def _leaning(rest: str, start: int) -> list[re.Match[str]]:
 
 def _may_have_parts(rest: str) -> bool:
     """Whether parts in words may be there, which is quicker to see than to find them."""
-    return "ubs" in rest or "ubd" in rest or "ub-" in rest or "aragraph" in rest
+    return "aragraph" in rest or ("ub" in rest and any(map(rest.__contains__, _SUBDIVISIONS)))
 
 
 def _may_have_numbers(rest: str) -> bool:
     """Whether a `_NUMBER_WITH_A_PART` may be there."""
-    if "I." in rest or "V." in rest or "X." in rest:
+    if any(each[0] in rest and each in rest for each in ("I.", "V.", "X.")):
         return True
     return any(before[-1:].isalnum() for before in rest.split("(")[:-1])
 

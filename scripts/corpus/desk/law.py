@@ -173,7 +173,7 @@ def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:
     front_matter = text.split("---\n", 2)[1]
     yaml = YamlText(path, front_matter, first_line=2)
     fields, faults = parse_yaml(yaml)
-    return parse_file(RawFile(yaml, fields, faults=faults), authority_model(kind))
+    return parse_file(RawFile(yaml, front_matter, fields, faults=faults), authority_model(kind))
 
 
 def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[FieldProblem, ...]:

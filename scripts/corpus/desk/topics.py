@@ -88,7 +88,9 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Fil
     after = "\n".join([*before.rstrip("\n").split("\n"), *lines, ""]).lstrip("\n")
     yaml = YamlText(path, after)
     fields, faults = parse_yaml(yaml)
-    findings = collection.findings_in(parse_file(RawFile(yaml, fields, faults=faults), Topics))
+    findings = collection.findings_in(
+        parse_file(RawFile(yaml, after, fields, faults=faults), Topics)
+    )
     if findings:
         raise NotFinishedError(" ".join(map(sentence_of, findings)))
     return topic, FileChange(path, before, after, f"The topic “{title}” was added.")

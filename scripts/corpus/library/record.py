@@ -220,14 +220,16 @@ class Record:
         blocks = [block for block in self.text.blocks if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
-        found = ((block, self._citations_in(block, only_rule_set)) for block in blocks)
-        return tuple((block, citations) for block, citations in found if any(citations))
+        read = self.finder.read
+        found = ((block, read(block.words, only_rule_set, block.mark)) for block in blocks)
+        return tuple(
+            (block, self._completed(block, citations))
+            for block, citations in found
+            if any(citations)
+        )
 
-    def _citations_in(self, block: Block, rule_set: str | None) -> CitationsInText:
-        """The citations in a block, also those between the ends of ranges of parts."""
-        citations = self.finder.read(block.words, rule_set, block.mark)
-        if not any(citations):
-            return citations
+    def _completed(self, block: Block, citations: CitationsInText) -> CitationsInText:
+        """The citations of this body in a block, also those between the ends of ranges of parts."""
         if between := tuple(parts_in_ranges(block.words, citations.resolved)):
             resolved = sorted((*citations.resolved, *between), key=attrgetter("start"))
             citations = citations._replace(resolved=tuple(resolved))

@@ -127,7 +127,7 @@ def files_in(settings: Settings, published: Ledger) -> Iterator[ParsedFile[Any]]
     yield from filter(None, [settings.thesaurus])
     for path, faults in chain(settings.ledger.items(), published.items()):
         if not isinstance(faults, Seal):
-            yield ParsedFile(RawFile(YamlText(path)), None, faults)
+            yield ParsedFile(RawFile(YamlText(path), ""), None, faults)
     yield from chain(*settings.authorities.values(), settings.pages)
 
 

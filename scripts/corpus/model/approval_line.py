@@ -1,7 +1,7 @@
 """The patterns of approval lines, and the dates in a line that fits one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Annotated, NamedTuple
 
@@ -35,6 +35,13 @@ class WrittenDates(NamedTuple):
         return all(date_in_formats(date, date_formats) for date in (self.date, *self.others))
 
 
+def any_line(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for a line in any of the forms."""
+    places = (_PLACE.sub("{}", form).split("{}") for form in forms)
+    return re.compile("|".join(".+?".join(map(re.escape, words)) for words in places))
+
+
+@lru_cache(maxsize=1_000)  # several rules read the same line
 def dates_in_line(
     words: str, forms: tuple[str, ...], date_formats: tuple[str, ...]
 ) -> WrittenDates | None:
@@ -42,22 +49,6 @@ def dates_in_line(
 
     Of several forms that it fits, the first counts in which all dates can be read.
     """
-    if not _any_of(forms).fullmatch(words):
-        return None
-    return _dates_in_fitting_line(words, forms, date_formats)
-
-
-@cache
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for a line in any of the forms."""
-    places = (_PLACE.sub("{}", form).split("{}") for form in forms)
-    return re.compile("|".join(".+?".join(map(re.escape, words)) for words in places))
-
-
-@lru_cache(maxsize=1_000)  # several rules read the same line
-def _dates_in_fitting_line(
-    words: str, forms: tuple[str, ...], date_formats: tuple[str, ...]
-) -> WrittenDates | None:
     fitting = list(_written_dates(forms, words))
     for dates in fitting:
         if dates.can_be_read(date_formats):

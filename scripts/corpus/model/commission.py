@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from corpus.findings import FaultKind
-from corpus.model.approval_line import ApprovalForm, WrittenDates, dates_in_line
+from corpus.model.approval_line import ApprovalForm, WrittenDates, any_line, dates_in_line
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import (
@@ -229,6 +229,8 @@ class Commission(StrictModel):
 
     def written_approval_dates(self, words: str) -> WrittenDates | None:
         """The dates in an approval line, as written; None if the words do not form one."""
+        if not self._any_approval_line.fullmatch(words):  # nearly no words of a text are one
+            return None
         return dates_in_line(words, self.approval_lines, self._date_formats)
 
     def index_of_approval_line(self, lines: Sequence[str]) -> int | None:
@@ -265,6 +267,10 @@ class Commission(StrictModel):
     def date_in(self, words: str) -> PartialDate | None:
         """The date that the words name; None if they name none."""
         return date_in_formats(words, self._date_formats)
+
+    @cached_property
+    def _any_approval_line(self) -> re.Pattern[str]:
+        return any_line(self.approval_lines)
 
     @cached_property
     def _date_formats(self) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ class DecodedFile:
 
     text: str
     faults: tuple[Fault, ...] = ()
+    unusual: str = ""
+    """All its characters besides visible ASCII, tabs and line ends, also those left out of it."""
 
     @property
     def is_in_conflict(self) -> bool:
@@ -121,13 +123,13 @@ def _decode(data: bytes, name: str) -> DecodedFile:
         message = "the file is saved as UTF-16"
         fault = Fault(Location(name), FaultKind.ENCODING, message)
         text = data.decode("utf-16", errors="replace").replace("\r\n", "\n")
-        return DecodedFile(INVISIBLE.sub(" ", text), (fault,))
+        return DecodedFile(INVISIBLE.sub(" ", text), (fault,), text)
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n")
     faults = [*_byte_order_mark(data, name), *_old_line_ends(data, name)]
     data = data.removeprefix(_BOM).replace(b"\r", b"\n")
-    not_ascii = data.translate(None, _VISIBLE_ASCII).decode(errors="replace")
-    may_be_misread = damage.may_be_misread(not_ascii)
+    unusual = data.translate(None, _VISIBLE_ASCII).decode(errors="replace")
+    may_be_misread = damage.may_be_misread(unusual)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -139,11 +141,11 @@ def _decode(data: bytes, name: str) -> DecodedFile:
         faults += islice(damage.conflicts(text, name), MAX_FAULTS)
     if may_be_misread:
         faults += islice(damage.misread_words(text, name), MAX_FAULTS)
-    if INVISIBLE.search(not_ascii):
+    if INVISIBLE.search(unusual):
         others = damage.without_misread_characters(text) if may_be_misread else text
         faults += islice(_invisible_characters(others, name), MAX_FAULTS)
         text = INVISIBLE.sub(" ", text)
-    return DecodedFile(text, tuple(faults))
+    return DecodedFile(text, tuple(faults), unusual)
 
 
 def _byte_order_mark(data: bytes, name: str) -> Iterator[Fault]:

@@ -27,6 +27,8 @@ class RawFile:
 
     yaml: YamlText
     """The front matter, or all of a YAML file."""
+    unusual: str
+    """All characters of the file besides visible ASCII, tabs and line ends, and maybe others."""
     fields: Value | None = None
     """The parsed YAML; None if it could not be parsed."""
     body: str = ""
@@ -77,9 +79,10 @@ def read_markdown(path: Path | str, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
     file = read_text(path, name)
     if file.is_in_conflict:
-        return RawFile(YamlText(name), faults=file.faults)
+        return RawFile(YamlText(name), file.unusual, faults=file.faults)
     if not file.text.startswith("---\n"):
-        return RawFile(YamlText(name), faults=file.faults or (missing_fence(file.text, name),))
+        faults = file.faults or (missing_fence(file.text, name),)
+        return RawFile(YamlText(name), file.unusual, faults=faults)
     try:
         front_matter, body = StrictHandler().split(file.text)
         is_closed = "\n--- " not in front_matter
@@ -87,21 +90,21 @@ def read_markdown(path: Path | str, name: str) -> RawFile:
         is_closed = False
     if not is_closed:
         fault = unclosed_front_matter(file.text, name)
-        return RawFile(YamlText(name), faults=(*file.faults, fault))
+        return RawFile(YamlText(name), file.unusual, faults=(*file.faults, fault))
     yaml = YamlText(name, front_matter, first_line=2)
     fields, faults = yaml_values.parse_yaml(yaml)
     body_line = front_matter.count("\n") + 3
-    return RawFile(yaml, fields, body, body_line, (*file.faults, *faults))
+    return RawFile(yaml, file.unusual, fields, body, body_line, (*file.faults, *faults))
 
 
 def read_yaml(path: Path, name: str) -> RawFile:
     """Read a YAML file, called `name` in findings."""
     file = read_text(path, name)
     if file.is_in_conflict or (file.faults and not file.text):
-        return RawFile(YamlText(name), faults=file.faults)
+        return RawFile(YamlText(name), file.unusual, faults=file.faults)
     yaml = YamlText(name, file.text)
     fields, faults = yaml_values.parse_yaml(yaml)
-    return RawFile(yaml, fields, faults=(*file.faults, *faults))
+    return RawFile(yaml, file.unusual, fields, faults=(*file.faults, *faults))
 
 
 def _paths(value: Value | None, above: FieldPath = ()) -> list[FieldPath]:

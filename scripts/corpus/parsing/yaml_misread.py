@@ -10,7 +10,8 @@ from corpus.parsing.yaml_lines import HYPHEN, OTHER_COLUMN, column_of, hint_to_m
 from corpus.parsing.yaml_quotes import CURLY, in_quotes, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
-_DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
+_DEEPER_ENTRY = re.compile(r"\n( *)- \S.*\n(?:\1 .*\n)*?\1 +- ")
+"""It begins with the end of the line above, which is found ten times as fast as a beginning."""
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
 _DOUBLE_MARKS = ('"', "“„”")
 _CLOSING_MARKS = tuple("".join(_DOUBLE_MARKS))
@@ -76,7 +77,7 @@ def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iter
 
 def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
     """Entries of a list that YAML reads as more of the entry above, because they begin deeper."""
-    if not _DEEPER_ENTRY.search(yaml_text.text):
+    if not _DEEPER_ENTRY.search(f"\n{yaml_text.text}"):
         return
     lines = yaml_text.text.split("\n")
     for scalar in scalars(node):

@@ -53,8 +53,10 @@ class ApprovedText:
     @cached_property
     def opening(self) -> tuple[Block, ...]:
         """The heading, if there is one, and the approval lines below it."""
-        above = {self.heading, *self.approvals}
-        return tuple(takewhile(above.__contains__, self.blocks))
+        return tuple(takewhile(self._may_be_above, self.blocks))
+
+    def _may_be_above(self, block: Block) -> bool:
+        return block.role is Role.APPROVAL or block is self.heading
 
     @property
     def plain_text(self) -> str:

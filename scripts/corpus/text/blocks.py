@@ -106,13 +106,15 @@ class Block(_Fields):
     @property
     def ambiguous_lines(self) -> tuple[int, ...]:
         """The offsets in the body of lines that look like another block but belong to this one."""
-        if self.role is Role.QUOTE:
+        role, start, markdown, *_ = self
+        if role is Role.QUOTE:
             return ()
-        starts = [0] if self.role is Role.PARAGRAPH else []
-        if "\n" in self.markdown:
-            starts += (match.end() for match in re.finditer("\n", self.markdown))
-        hidden = [start for start in starts if _LOOKS_LIKE_A_BLOCK.match(self.markdown, start)]
-        return tuple(self.start + start for start in hidden)
+        first = (start,) if role is Role.PARAGRAPH and _LOOKS_LIKE_A_BLOCK.match(markdown) else ()
+        if "\n" not in markdown:
+            return first
+        ends = (match.end() for match in re.finditer("\n", markdown))
+        hidden = (end for end in ends if _LOOKS_LIKE_A_BLOCK.match(markdown, end))
+        return (*first, *(start + end for end in hidden))
 
     @property
     def unquoted(self) -> str:

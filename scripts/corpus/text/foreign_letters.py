@@ -32,7 +32,7 @@ def foreign_words(text: str) -> Iterator[tuple[int, str, str]]:
     if text.isascii():
         return
     rest = text.encode(errors="replace").translate(None, _ASCII)
-    if not any(is_foreign(sign) or _is_symbol(sign) for sign in set(rest.decode())):
+    if not may_be_foreign(rest.decode()):
         return
     for word in _WORD.finditer(text):
         if word[0].isascii():
@@ -40,6 +40,11 @@ def foreign_words(text: str) -> Iterator[tuple[int, str, str]]:
         symbols = filter(_is_symbol, _BETWEEN_LETTERS.findall(word[0]))
         if character := next(chain(filter(is_foreign, _characters(word[0])), symbols), ""):
             yield word.start(), word[0], character
+
+
+def may_be_foreign(characters: str) -> bool:
+    """Whether a text with these characters may have foreign ones, or symbols within its words."""
+    return any(is_foreign(each) or _is_symbol(each) for each in set(characters))
 
 
 def _characters(word: str) -> Iterator[str]:

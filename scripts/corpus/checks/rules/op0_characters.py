@@ -8,7 +8,7 @@ from typing import Any
 from corpus.checks.registry import on_file
 from corpus.findings import Level, Location, Violation, ViolationAbout
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.text.foreign_letters import foreign_words, is_foreign, unicode_name
+from corpus.text.foreign_letters import foreign_words, is_foreign, may_be_foreign, unicode_name
 from corpus.text.printable import unprintable, with_printable_signs
 
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
@@ -28,7 +28,8 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     raw = file.raw
     yaml, first_line = raw.yaml.text, raw.yaml.first_line
-    for text, line in ((yaml, first_line), (raw.body, raw.body_line)):
+    texts = ((yaml, first_line), (raw.body, raw.body_line))
+    for text, line in texts if may_be_foreign(raw.unusual) else ():
         for start, word, character in foreign_words(text):
             name = unicode_name(character)
             message = f"`{word[:_MOST_SHOWN]}` contains the character {name}"
@@ -59,7 +60,8 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
     raw = file.raw
     if raw.path.startswith("pages/"):
         return  # no PDF shows anything of a hand-written page
-    for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
+    texts = ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line))
+    for text, line in texts if unprintable(raw.unusual) else ():
         for sign in unprintable(text):
             if not is_foreign(sign[0]):
                 yield _lacking(sign[0], Location.in_text(raw.path, text, line, sign.start()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from corpus.checks.placeholders import PARTS_OF_EXAMPLES, is_example, what_to_type
+from corpus.checks.placeholders import is_example, may_have_example, what_to_type
 from corpus.checks.registry import Rule, on_faults, on_file
 from corpus.findings import FaultKind, Violation, ViolationAbout
 from corpus.parsing.parsed_file import ParsedFile
@@ -185,7 +185,7 @@ def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
     Bad: source: {title: Where you saw it}
     Good: source: {title: Minutes}
     """
-    if not any(part in file.raw.yaml.text for part in PARTS_OF_EXAMPLES):
+    if not may_have_example(file.raw.yaml.text):
         return
     misfits = {fault.location for fault in file.faults}
     for path, words in _texts(file.raw.fields):

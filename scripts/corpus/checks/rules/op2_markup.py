@@ -9,7 +9,8 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import LIST_MARK, Block, Role
 
-_SIGNS = ("`", "|", "~", "^", "_", "***", "---", "===", "\t")
+_SIGNS = ("`", "|", "~", "^", "_", "\t")
+_REPEATED_SIGNS = ("***", "---", "===")
 _LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|\[[ xX]\] |&#?\w+;")
 
 _MARKUP = re.compile(
@@ -73,7 +74,7 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
     Good: It may (see Standard 3(c)).
     """
     body = record.text.body
-    for block in _indented(record.text.blocks, body) if "    " in body else ():
+    for block in _indented(record.text.blocks, body):
         yield record.location_in_text(block), "this is indented as computer code in Markdown"
     if not _may_have_markup(body):
         return
@@ -100,7 +101,7 @@ def _indented(blocks: Sequence[Block], body: str) -> Iterator[Block]:
     """Yield the paragraphs that are indented by four spaces and belong to no list item."""
     previous = None
     for block in blocks:
-        is_indented = block.role is Role.PARAGRAPH and body.endswith("    ", 0, block.start)
+        is_indented = body.endswith("    ", 0, block.start) and block.role is Role.PARAGRAPH
         if is_indented and previous is not Role.ITEM and block.markdown[0] not in "`~":
             yield block
         previous = block.role
@@ -108,7 +109,9 @@ def _indented(blocks: Sequence[Block], body: str) -> Iterator[Block]:
 
 def _may_have_markup(body: str) -> bool:
     """Whether a text has a sign that all markup has; quicker than looking for the markup."""
-    if any(sign[0] in body and sign in body for sign in _SIGNS):
+    if any(map(body.__contains__, _SIGNS)):
+        return True
+    if any(sign[0] in body and sign in body for sign in _REPEATED_SIGNS):
         return True
     return ("]" in body or "&" in body) and _LINK_OR_CODE.search(body) is not None
 

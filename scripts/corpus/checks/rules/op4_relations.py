@@ -19,11 +19,13 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     Bad: opinions: [{cites: 2001/03, effect: cites}]
     Good: opinions: []
     """
-    ids = corpus.ids | corpus.filed_ids
-    for outline, index, relation in _relations(corpus):
-        if relation.cites not in ids:
+    read = corpus.ids
+    unread = [each for each in _relations(corpus) if each[2].cites not in read]
+    filed = corpus.filed_ids if unread else read
+    for outline, index, relation in unread:
+        if relation.cites not in filed:
             location = corpus.location_in(outline, "opinions", index, "cites")
-            alike = _alike(relation.cites, outline.id, corpus.ids)
+            alike = _alike(relation.cites, outline.id, read)
             suggestion = did_you_mean(str(relation.cites), alike)
             message = f"opinion {relation.cites} has no record{suggestion}"
             hint = _form_of_address(relation.cites, corpus)
