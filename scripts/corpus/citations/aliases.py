@@ -20,7 +20,9 @@ class Aliases:
 
     def find(self, words: str) -> list[FoundCitation]:
         """The opinions that the words cite by these numbers."""
+        if self.pattern is None:
+            return []
         return [
             FoundCitation(*match.span(), self.opinions[" ".join(match[0].split())])
-            for match in (self.pattern.finditer(words) if self.pattern else ())
+            for match in self.pattern.finditer(words)
         ]

@@ -4,6 +4,9 @@ import re
 
 from corpus.citations.capitalized_names import WORD
 
+BEGINS_TO_FOLLOW = re.compile(r",?\s|[(\[]")
+"""What every pattern below but that of a speaker begins with; nothing follows a period."""
+
 SMALL = "(?:of|for|the|and|on|in)"
 _NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:{SMALL}\s+)*{WORD})){{0,9}})"
 _QUALIFIED = (

@@ -18,6 +18,7 @@ from corpus.citations.capitalized_names import (
     within_its_sentence,
 )
 from corpus.citations.names_after import (
+    BEGINS_TO_FOLLOW,
     DOCUMENT_AFTER,
     GIVER_AFTER,
     LETTERS_AFTER,
@@ -202,6 +203,8 @@ class OtherBodies:
         A name that has none of the commission's own words is another body's, unless it
         `may_be_unknown`; a name in capitals always is, such as `UCC`.
         """
+        if not BEGINS_TO_FOLLOW.match(words, end):
+            return False
         if match := NAME_AFTER.match(words, end):
             name = within_its_sentence(match["name"])
             if self.is_in(name):

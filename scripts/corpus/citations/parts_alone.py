@@ -91,7 +91,7 @@ def _may_have_parts(rest: str) -> bool:
 
 def _may_have_numbers(rest: str) -> bool:
     """Whether a `_NUMBER_WITH_A_PART` may be there."""
-    if any(each[0] in rest and each in rest for each in ("I.", "V.", "X.")):
+    if ("I" in rest and "I." in rest) or "V." in rest or "X." in rest:
         return True
     return any(before[-1:].isalnum() for before in rest.split("(")[:-1])
 

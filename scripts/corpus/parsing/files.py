@@ -62,7 +62,7 @@ def read_text(path: Path | str, name: str) -> DecodedFile:
     try:
         if refusal := _refusal(path, name):
             return DecodedFile("", (refusal,))
-        with open(path, "rb") as opened:  # noqa: PTH123 - a path may be text
+        with open(path, "rb", buffering=0) as opened:  # noqa: PTH123 - a path may be text
             return _decode(opened.read(), name)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"

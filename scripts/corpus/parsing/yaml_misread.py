@@ -20,17 +20,13 @@ _IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quot
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
-def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
     """Every text value of a tree, without the names of fields."""
-    waiting = [node]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, yaml.ScalarNode):
-            yield node
-        elif isinstance(node, yaml.MappingNode):
-            waiting += [value for _, value in reversed(node.value)]
-        else:
-            waiting += reversed(node.value)
+    if isinstance(node, yaml.ScalarNode):
+        return [node]
+    is_mapping = isinstance(node, yaml.MappingNode)
+    children = [child for _, child in node.value] if is_mapping else node.value
+    return [scalar for child in children for scalar in scalars(child)]
 
 
 def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
