@@ -16,7 +16,7 @@ from corpus.starter.answers import Answers, line_beside
 from corpus.starter.example_citation import read_citation
 from corpus.starter.example_line import PrintedLine, read_line
 from corpus.starter.example_number import NumberForm, read_name, read_number
-from corpus.starter.files import collection_files, program_files
+from corpus.starter.files import write_collection
 from corpus.starter.unreadable import UnreadableError
 from corpus.text.foreign_letters import is_foreign
 
@@ -65,7 +65,7 @@ def main() -> int:
     if answers is None:
         return cli.fail(_NO_NAME)
     try:
-        write(folder, answers)
+        write_collection(folder, answers)
     except OSError as error:
         return cli.fail(f"The folder could not be written: {error}")
     findings = check(load(CorpusPaths(folder)))
@@ -196,21 +196,6 @@ def words(typed: str) -> str:
             "this has letters of another alphabet; type it in Latin letters, such as `Tokyo Bar`"
         )
     return " ".join(typed.split())
-
-
-def write(folder: Path, answers: Answers) -> None:
-    """Write every file of the collection; its programs can be run as those here."""
-    for name, text in collection_files(answers):
-        _write(folder / name, text.encode())
-    for name, content in program_files():
-        _write(folder / name, content)
-    (folder / ".ci/published").chmod(0o755)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(content)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,21 @@ _RULES = ("site", "volume", "serve", "desk", "check", "new", "ingest", "seal", "
 """The rules of the Makefile that need no tests."""
 
 
+def write_collection(folder: Path, answers: Answers) -> None:
+    """Write every file of a collection, never over one; its programs can be run as those here."""
+    for name, text in collection_files(answers):
+        _write(folder / name, text.encode())
+    for name, content in program_files():
+        _write(folder / name, content)
+    (folder / ".ci/published").chmod(0o755)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
 def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
     """The files that differ from one body to another, by their path."""
     kind = answers.citation.kind

@@ -67,6 +67,18 @@ class _Section:
         return 2 if self.lines[0].startswith("> [!") else 1
 
 
+def for_github(parts: Sequence[str], words: Words, run: str) -> dict[str, str]:
+    """The `comment` and the `summary` of a run, each as long as GitHub takes it."""
+    of_run = f"[The run]({run})" if run else "The run of the check Records"
+    whole = f"{of_run} has all of it in its summary and in the file *effects*."
+    return {
+        "comment": shortened(parts, 60_000, whole, words),
+        "summary": shortened(
+            parts, 1_000_000, "The file *effects* of this run has all of it.", words
+        ),
+    }
+
+
 def shortened(parts: Iterable[str], most_bytes: int, whole: str, words: Words) -> str:
     """The Markdown of a comment; where it is too long, what was cut is counted and named.
 

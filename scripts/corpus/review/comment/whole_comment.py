@@ -1,21 +1,29 @@
 """The comment on a pull request, part by part in its order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.checks.registry import UNSEALED
+from corpus.checks.runner import check
 from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
-from corpus.review.changes.other_files import OtherFile
-from corpus.review.changes.record_changes import RecordChanges, Verdict
+from corpus.library.loader import load
+from corpus.paths import CorpusPaths
+from corpus.review.changes.other_files import OtherFile, other_files
+from corpus.review.changes.record_changes import RecordChanges, Verdict, changes_in_records
 from corpus.review.comment.comment_links import Links
 from corpus.review.comment.effects_report import as_markdown, as_markdown_of_records
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.other_files_report import other_files_as_markdown
 from corpus.review.comment.to_do import introduced, to_do, to_look_at
-from corpus.review.documents.document_changes import DocumentChange, document_changes_as_markdown
+from corpus.review.documents.against_documents import compare_with_documents
+from corpus.review.documents.document_changes import (
+    DocumentChange,
+    document_changes,
+    document_changes_as_markdown,
+)
 from corpus.review.effects import effects
 from corpus.text.markdown_escape import escape_markdown
 
@@ -49,6 +57,27 @@ class Change:
     """None if the settings can be read neither before nor after."""
     documents: tuple[DocumentChange, ...]
     other_files: tuple[OtherFile, ...]
+
+
+def change_between(before: CorpusPaths, after: CorpusPaths, today: date) -> Change:
+    """The change from one folder to the other."""
+    old, new = load(before), replace(load(after), today=today)
+    records = changes_in_records(old, new)
+    references = new.references or old.references
+    if records and references:
+        commission = references.commission
+        records = compare_with_documents(records, before.root, after.root, commission)
+    of_collection = {path for state in (old, new) for path in (*state.paths, *state.unread_paths)}
+    of_collection |= {page.path for state in (old, new) for page in state.pages}
+    return Change(
+        old=old,
+        new=new,
+        earlier=check(old),
+        findings=check(new),
+        records=records,
+        documents=tuple(document_changes(old.unread_paths, before.root, after.root)),
+        other_files=tuple(other_files(before.root, after.root, of_collection)),
+    )
 
 
 def comment_parts(change: Change, links: Links, today: date) -> list[str]:
