@@ -36,19 +36,18 @@ class Event:
     summary: str
     here_by: date | None = None
     """A day on which it was already on this site, if nobody knows since when."""
-    changed: date | None = None
-    """The last known day on which the status in its summary changed; None if it never did."""
+    changed: PartialDate | None = None
+    """When the status in its summary last changed, as far as known; None if it never did."""
 
     @property
-    def last_known_day(self) -> date | None:
-        """The last known day on which the entry changed; None if none is known."""
-        day = self.day.first_day if self.day.is_day else self.here_by
-        return max(filter(None, (day, self.changed)), default=None)
+    def updated(self) -> PartialDate:
+        """When the entry last changed, as exact as that is known."""
+        here_by = None if self.day.is_day or not self.here_by else PartialDate.of_day(self.here_by)
+        return max(filter(None, (self.day, here_by, self.changed)), key=_first_and_exact)
 
-    @property
-    def updated(self) -> date:
-        """The day of the entry, which Atom requires: the first that it may be if none is known."""
-        return self.last_known_day or self.day.first_day
+
+def _first_and_exact(when: PartialDate) -> tuple[date, bool]:
+    return when.first_day, when.is_day
 
 
 def newest_first(records: Iterable[Record], index: CorpusIndex) -> list[Event]:
@@ -75,7 +74,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     yield from changes
 
 
-def _added(record: Record, changed: date | None, index: CorpusIndex) -> Event:
+def _added(record: Record, changed: PartialDate | None, index: CorpusIndex) -> Event:
     """A new opinion; one that was only listed is new again when its text is added."""
     opinion = record.opinion
     title = f"{_mark(record, index)}{index.names.short(record.id)}: {opinion.title}"
@@ -104,11 +103,15 @@ def _mark(record: Record, index: CorpusIndex) -> str:
     return "" if record.opinion.has_text else "[Listed only] "
 
 
-def _last_change(record: Record, changes: Iterable[Event], index: CorpusIndex) -> date | None:
-    """The last known day on which a later opinion, a withdrawal or the law changed the status."""
+def _last_change(
+    record: Record, changes: Iterable[Event], index: CorpusIndex
+) -> PartialDate | None:
+    """When a later opinion, a withdrawal or the law last changed the status, as far as known."""
     by_law = opinion_status(record, index).last_change_of_law
-    days = (event.last_known_day for event in changes)
-    return max(filter(None, (*days, by_law)), default=None)
+    days = [event.updated for event in changes]
+    if by_law:
+        days.append(PartialDate.of_day(by_law))
+    return max(days, key=_first_and_exact, default=None)
 
 
 def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:

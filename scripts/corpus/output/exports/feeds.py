@@ -49,7 +49,7 @@ def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusInd
 def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
     events = newest_first(records, index)
     name = index.commission.name
-    updated = max((event.updated for event in events), default=latest_entry(index))
+    updated = max((event.updated.first_day for event in events), default=latest_entry(index))
     feed = _ATOM.feed(
         _ATOM.id(_urn(name, folder)),
         _ATOM.title(title),
@@ -76,7 +76,7 @@ def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
     return _ATOM.entry(
         _ATOM.id(_urn(index.commission.name, event.key)),
         _ATOM.title(event.title),
-        _ATOM.updated(_midnight(event.updated)),
+        _ATOM.updated(_midnight(event.updated.first_day)),
         _ATOM.link(href=_address(index, url, f"{root}{url}")),
         _ATOM.summary(_with_caution_about_day(event, index)),
         *(_ATOM.category(term=topic) for topic in event.record.opinion.topics),
@@ -84,9 +84,9 @@ def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
 
 
 def _with_caution_about_day(event: Event, index: CorpusIndex) -> str:
-    if event.last_known_day:
+    if event.updated.is_day:
         return event.summary
-    day = index.names.day(event.updated)
+    day = index.names.day(event.updated.first_day)
     return f"{event.summary} The day is not known; this entry has {day} because a feed needs a day."
 
 
