@@ -127,7 +127,7 @@ def test_the_table_of_authorities_names_paragraph_and_page() -> None:
 
 
 def test_a_table_says_what_became_of_which_opinion() -> None:
-    page = page_with("It may (see Advisory Opinion 5 (2003)).")
+    page = page_with("Number 07 (2004)")
     later = f"Modified as to answer 1 by AO 7 (2004) ¶ 2, page {page}"
     assert rows("Table of subsequent history") == [
         [f"AO 5 (2003) {MODIFIED}", later],
