@@ -151,6 +151,7 @@ ENTRIES = [
     ["video", [], ["Zoom"]],
     ["reason", ["good faith", "bad faith"], []],
     ["ex parte", ["one side"], []],
+    ["settle before", ["settled without me"], []],
 ]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
@@ -178,7 +179,7 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("rule 4(f), then", {"4(f)": [["4", "f"]]}),
         ("bad faith", {"bad faith": [["bad", "faith"], ["reason"]]}),
         ('"passed away"', {"passed away": [["passed", "away"]]}),
-        ("signed, not the rest", {"signed": [["signed"]]}),
+        ("settled, not signed", {"settled": [["settled"]], "signed": [["signed"]]}),
         ("may I a", {}),
     ],
 )
@@ -342,14 +343,44 @@ TELLING = """async ([weight, count, isListed]) => {
         (8, 1, False, True),
         (7, 1, False, False),
         (8, 6, False, False),
-        (5, 1, True, True),
-        (4, 1, True, False),
+        (4, 1, True, True),
+        (3, 1, True, False),
     ],
 )
 def test_a_rare_word_of_a_question_and_its_answer_or_of_a_title_without_text_is_telling(
     page: Page, weight: int, count: int, *, is_listed: bool, is_telling: bool
 ) -> None:
     assert page.evaluate(TELLING, [weight, count, is_listed]) is is_telling
+
+
+OF_TERM = """async ([question, opinion, kind]) => {
+  const { groupValues } = await import(new URL("../assets/js/search/rank.js", location.href).href);
+  const placed = { opinions: new Float32Array([opinion]), questions: new Float32Array([question]) };
+  const collection = { ids: ["1"], questions: [{ opinion: 0, status: 0, isListed: false }] };
+  const term = { places: [placed, placed], ...kind };
+  return groupValues([term], collection).values[0] > 0;
+}"""
+
+
+TYPED, SYNONYM = {"isJoined": True}, {"term": "decision maker"}
+
+
+@pytest.mark.parametrize(
+    ("question", "opinion", "kind", "is_found"),
+    [
+        (2, 0, TYPED, True),
+        (2, 0, SYNONYM, True),
+        (1, 1, TYPED, False),
+        (0, 4, TYPED, True),
+        (0, 3, TYPED, False),
+        (0, 4, SYNONYM, False),
+    ],
+    ids=["answered", "synonym answered", "only asked", "title", "text", "synonym in title"],
+)
+def test_the_words_of_a_term_must_be_close_to_each_other(
+    page: Page, question: int, opinion: int, kind: dict[str, object], *, is_found: bool
+) -> None:
+    assert page.evaluate(OF_TERM, [question, opinion, kind]) is is_found
 
 
 PARTS = """async ([whole, partial, count]) => {

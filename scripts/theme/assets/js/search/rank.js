@@ -14,8 +14,8 @@ const FEW_WORDS = 2;
 const CLEARLY_BETTER = 1.25;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
 const AS_GOOD = 0.8;
-/** What a word weighs in a question that is only in the paragraph that asks, and at least in an opinion that has it in its title and text. */
-const [ONLY_ASKED, IN_TITLE] = [1, 5];
+/** What a word weighs in a question that is only in the paragraph that asks, and at least in an opinion that has it in the title. */
+const [ONLY_ASKED, IN_TITLE] = [1, 4];
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
 const UNKNOWN = 0.5;
 /** How much an opinion counts whose text is not held: it gives no answer here. */
@@ -59,10 +59,10 @@ function weightsOf(places, questions) {
   return Float32Array.from(questions, ({ opinion }, number) => Math.min(...places.map(({ questions, opinions }) => questions[number] + opinions[opinion])));
 }
 
-/** The same for the words of a term: they must all be in the question or what answers it, or in the title and the text, or they may be far apart. */
-function weightsTogether(places, questions) {
-  const areInTitle = (opinion) => places.every(({ opinions }) => opinions[opinion] >= IN_TITLE);
-  const areIn = ({ isListed, opinion }, number) => isListed || places.every(({ questions }) => questions[number] > ONLY_ASKED) || areInTitle(opinion);
+/** The same for the words of a term, or they may be far apart: all must be in the question or what answers it, or weigh this much in the opinion. */
+function weightsTogether(places, questions, leastInOpinion) {
+  const haveAll = (opinion) => places.every(({ opinions }) => opinions[opinion] >= leastInOpinion);
+  const areIn = ({ isListed, opinion }, number) => isListed || haveAll(opinion) || places.every(({ questions }) => questions[number] > ONLY_ASKED);
   return weightsOf(places, questions).map((weight, number) => (areIn(questions[number], number) ? weight : 0));
 }
 
@@ -90,7 +90,7 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   let typedRarity;
   const worths = alternatives.map(({ places, term, isJoined, factor = 1, isDoubtful = false }, at) => {
     const areNear = (term || isJoined) && places.length > 1;
-    const least = (areNear ? weightsTogether : weightsOf)(places, questions);
+    const least = areNear ? weightsTogether(places, questions, term ? Infinity : IN_TITLE) : weightsOf(places, questions);
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
     const trust = isDoubtful ? (typedRarity ? BESIDE_TYPED : AMBIGUOUS) : 1;
