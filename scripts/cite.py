@@ -14,6 +14,7 @@ from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
 from corpus.analysis.last_modified import checked_on
 from corpus.analysis.later_opinions import caveat
+from corpus.analysis.not_checked import not_checked
 from corpus.analysis.standing import WHY_UNRESOLVED
 from corpus.citations import found_citation_formats
 from corpus.citations.document import citations_in_document
@@ -125,7 +126,8 @@ def check(arguments: argparse.Namespace) -> int:
     text = words_of(arguments.file, index.commission, DOCUMENTS)
     citations = check_citations(text, index, arguments.written)
     checked = checked_on(today(), arguments.written, index)
-    print(CITE_CHECKS[arguments.format](citations, f"{checked} {caveat(index)}".rstrip()))
+    about = filter(None, (checked, caveat(index), not_checked(text, index)))
+    print(CITE_CHECKS[arguments.format](citations, " ".join(about)))
     return cli.OK
 
 

@@ -22,14 +22,13 @@ from its own layer and from those above it in this list, never from those below;
                   approval_day, approved_text, asked_questions, blocks, foreign_letters, inline,
                   markdown_escape, markdown_mask, other_numbers, printable, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  aliases, authority_reader, bodies_before_comma, capitalized_names, cited_bodies,
-                  common_names, counts, document, doubts, enumeration, finder, form_style,
-                  found_citation, found_citation_formats, further_numbers, grammar, heading_number,
-                  introducers, javascript, masks, names, names_after, number_style,
-                  numbers_in_words, opinion_forms, opinion_lists, opinion_numbers, opinion_ranges,
-                  ordinary_words, other_bodies, own_names, parts_alone, parts_before, patterns,
-                  pinpoints, range_members, ranges, read_so_far, rule_sets, section_numbers,
-                  sections, spellings, titles_before, word_patterns
+                  aliases, authority_reader, cited_bodies, common_names, counts, document, doubts,
+                  enumeration, finder, form_style, found_citation, found_citation_formats, grammar,
+                  heading_number, introducers, javascript, masks, names, names_after, names_before,
+                  number_lists, number_style, numbers_in_words, opinion_forms, opinion_lists,
+                  opinion_numbers, opinion_ranges, ordinary_words, other_bodies, own_names,
+                  parts_alone, parts_before, patterns, pinpoints, range_members, ranges, rule_sets,
+                  section_numbers, sections, spellings, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, missing_numbers, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
@@ -45,9 +44,9 @@ from its own layer and from those above it in this list, never from those below;
                   answer_marks, approval_dates, authority_standing, change_labels, changed_law,
                   changes, changing_words, charts, citation_uses, cite_check, cite_check_formats,
                   cited_paragraphs, citing, events, find_opinion, history, impact, index,
-                  last_modified, later_opinions, later_places, linked_words, old_numbers,
-                  opinion_standing, paragraph_status, related, standing, status, status_labels,
-                  still_holds, timeline, word_diff
+                  last_modified, later_opinions, later_places, linked_words, not_checked,
+                  old_numbers, opinion_standing, paragraph_status, related, standing, status,
+                  status_labels, still_holds, timeline, word_diff
     output      the content of pages and files, before anything is written; `exports/`: one module
                 for each kind of file
                   page, ready_html, task

@@ -9,6 +9,7 @@ import pytest
 from corpus.analysis.cite_check import check_citations
 from corpus.analysis.cite_check_formats import as_json, as_markdown, as_text
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.not_checked import not_checked
 from corpus.analysis.standing import WHY_UNRESOLVED, Statement
 from corpus.citations.found_citation import Doubt
 from factories import (
@@ -802,6 +803,36 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("See AO 5 (2003) and Standard 3(c).", ""),
+        (
+            "See the Lake Guild Advisory Opinion 10 (2016).",
+            (
+                "1 citation of another body’s document was not checked: "
+                "Lake Guild Advisory Opinion 10 (2016)."
+            ),
+        ),
+        (
+            (
+                "See Pier Rule 4.B.2. *Lake Guild Standard* 3(c)\nand AO 5 of the State Bar.\n\n"
+                "AO 5 of the State Bar, and Standard III of the Hill Guild."
+            ),
+            (
+                "3 citations of other bodies’ documents were not checked: "
+                "*Lake Guild Standard* 3(c); "
+                "AO 5 of the State Bar; Standard III of the Hill Guild."
+            ),
+        ),
+    ],
+)
+def test_citations_of_other_bodies_are_named_as_not_checked(
+    index: CorpusIndex, text: str, told: str
+) -> None:
+    assert not_checked(text, index) == told
 
 
 def test_the_summary_says_in_words_that_the_law_may_have_changed(index: CorpusIndex) -> None:

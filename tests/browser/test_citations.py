@@ -93,10 +93,11 @@ async ([texts, grammar]) => {
   const { CitationFinder } = await import(new URL("js/citations/finder.js", document.baseURI));
   const { read } = citationsOf(grammar);
   const finder = new CitationFinder(new Date().getUTCFullYear());
-  const flat = ({ resolved, unresolved }) => [
+  const flat = ({ resolved, unresolved, ofOthers }) => [
     ...resolved.map((found) => ({ ...found, ...found.target })).map(
       ({ start, end, kind, id, pinpoint }) => [start, end, kind, id, pinpoint]),
     ...unresolved.map(({ start, end, doubt }) => [start, end, doubt]),
+    ...ofOthers.map(({ start, end }) => [start, end]),
   ];
   return texts.map((text) => [flat(read(text)), flat(finder.read(text, "MSC"))]);
 }
@@ -162,6 +163,7 @@ def flat(text: str, found: CitationsInText) -> list[list[object]]:
             for (start, end, _), fields in citations
         ),
         *([*span(start, end), doubt.value] for start, end, doubt in found.unresolved),
+        *(span(start, end) for start, end in found.of_others),
     ]
 
 

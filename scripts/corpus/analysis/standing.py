@@ -109,6 +109,8 @@ class Statement(StrEnum):
     PART_NOT_NAMED = (
         "No opinion or recorded change names this part, so check that there is one. {statement}"
     )
+    OF_OTHER_BODY = "1 citation of another body’s document was not checked: {citations}."
+    OF_OTHER_BODIES = "{count} citations of other bodies’ documents were not checked: {citations}."
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
     RANGE_OF_SECTIONS = "This range may include sections without a page here; they are not checked"
 

@@ -34,7 +34,7 @@ def is_clear(words: str, citations: tuple[FoundCitation, ...], others: OtherBodi
     if _may_be_of_a_document(words, citations[0].start, target):
         return False
     end = citations[-1].end
-    is_of_others = others.is_named_after(words, end)
+    is_of_others = others.after.is_named(words, end)
     is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
     return not may_be_a_range(target) and not (
         is_plain and (is_of_others or is_of_something(words, end))

@@ -72,11 +72,13 @@ def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
             each._replace(start=shown[each.start], end=shown[each.end - 1] + 1)
             for each in found.unresolved
         ),
+        tuple((shown[start], shown[end - 1] + 1) for start, end in found.of_others),
     )
 
 
 def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
     resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
+    of_others = list[tuple[int, int]]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     for block in _blocks(prose):
@@ -91,13 +93,15 @@ def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
         for words in in_block.unresolved:
             span = _in_source(offsets, words.start, words.end)
             unresolved.append(UnresolvedCitation(*span, words.doubt))
+        for start, end in in_block.of_others:
+            of_others.append(_with_whole_emphasis(prose, *_in_source(offsets, start, end)))
     found = [(start, end) for start, end, _ in (*resolved, *unresolved)]
     unresolved += [
         damaged
         for damaged in _damaged(prose, finder)
         if not any(start < damaged.end and damaged.start < end for start, end in found)
     ]
-    return CitationsInText(tuple(resolved), tuple(sorted(unresolved)))
+    return CitationsInText(tuple(resolved), tuple(sorted(unresolved)), tuple(of_others))
 
 
 def _damaged(prose: str, finder: CitationFinder) -> Iterator[UnresolvedCitation]:

@@ -26,6 +26,9 @@ from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import NAMES_OTHER_RULES, SAME_RULES, names_rules_after
 from corpus.model.authority_kind import NUMBER
 
+HAVE_A_NUMBER = frozenset((Doubt.STOPPED, Doubt.NO_YEAR, Doubt.NUMERAL))
+"""Doubts about words that surely cite something."""
+
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.|\b[Ss]upra\b")
 _TO_A_SECTION = re.compile(r",?\s*(?:at\s+)?(?=§)")
 """What stands between `Id.` and a section."""

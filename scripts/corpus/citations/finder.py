@@ -13,29 +13,30 @@ rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`; `parts_alone`: others
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked; `aliases`: those with other numbers
-other_bodies     decides whose a citation is, by `titles_before`, `capitalized_names`, `names_after`
-                 and `bodies_before_comma`
+other_bodies     decides whose a citation is, by `names_before` and `names_after`
 common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
-read_so_far      how far a text has been read, and what was read last
 finder           the steps from the words to the citations
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from corpus.citations.aliases import Aliases
 from corpus.citations.authority_reader import AuthorityReader, TextToRead
 from corpus.citations.common_names import is_ordinary_english
 from corpus.citations.doubts import (
+    HAVE_A_NUMBER,
     doubts_after,
     is_of_that_document,
     may_point_back,
     pointing_back,
     with_doubts,
 )
+from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import (
     NOTHING_FOUND,
     CitationsInText,
@@ -45,6 +46,7 @@ from corpus.citations.found_citation import (
 )
 from corpus.citations.introducers import Introducers, NameInText, is_within_a_word
 from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
+from corpus.citations.names_before import speaker_before
 from corpus.citations.numbers_in_words import whole_word, with_digits
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
@@ -52,13 +54,44 @@ from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_alone import with_parts_alone
 from corpus.citations.ranges import LIST_SEPARATOR
-from corpus.citations.read_so_far import ReadSoFar
+from corpus.citations.rule_sets import set_of_last
 from corpus.citations.sections import sections_alone
-from corpus.citations.titles_before import speaker_before
 from corpus.model.authority_kind import NUMBER
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.today import today
+
+
+@dataclass(slots=True)
+class _ReadSoFar:
+    """How far a text has been read, and what the last names introduced."""
+
+    end: int = 0
+    """The end of the last name and of what it introduced."""
+    starts: set[int] = field(default_factory=set)
+    """Where the citations begin."""
+    end_of_list: int = 0
+    end_of_rules: int = 0
+    """The end of the last citation or doubt if it is about rules in sets; 0 if not."""
+    last_set: str = ""
+    """The set of the rule that ends there; empty if there is none."""
+    end_of_others: int = 0
+    """The end of the last citation that is another body's."""
+
+    def before(self, name: NameInText) -> EarlierCitations:
+        """What was read before a name."""
+        return EarlierCitations(
+            self.starts, self.end_of_list, name.start, self.end_of_rules, self.last_set
+        )
+
+    def note(self, name: NameInText, found: CitationsInText) -> None:
+        """Note what a name introduced: at least one citation or doubt."""
+        citations, doubts, _ = found
+        self.starts.update(citation.start for citation in citations)
+        self.end_of_list = max((each.end for each in citations), default=self.end_of_list)
+        self.end = max((self.end, self.end_of_list, *(doubt.end for doubt in doubts)))
+        self.end_of_rules = self.end if name.is_of_sets else 0
+        self.last_set = set_of_last(citations) if self.end_of_rules else ""
 
 
 class CitationFinder:
@@ -101,16 +134,19 @@ class CitationFinder:
 
         After a `list_mark` such as `(a)`, a `(b)` in the words is that of the next item.
         """
-        typed, words = words, without_web_addresses(words)
+        linked = [span for body in self.cited_bodies for span in body.spans_in(words)]
+        words = without_web_addresses(words)
         first, by_alias = self.introducers.pattern.search(words), self.aliases.find(words)
-        if not (first or by_alias or may_have_numbers_alone(words) or may_point_back(words)):
+        is_likely = first or by_alias or linked or may_have_numbers_alone(words)
+        if not (is_likely or may_point_back(words)):
             return NOTHING_FOUND
-        of_others = [span for body in self.cited_bodies for span in body.spans_in(typed)]
         citations: list[FoundCitation] = []
         doubts: list[UnresolvedCitation] = []
+        of_others = [*linked]
         for introduced in self._introduced(TextToRead(words, rule_set, list_mark), first):
             citations += introduced.resolved
             doubts += introduced.unresolved
+            of_others += introduced.of_others
         remaining = masked(citations, words) if citations else words
         if alone := tuple(self._numbers_alone(remaining)):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
@@ -119,13 +155,13 @@ class CitationFinder:
             citations, leaning = with_parts_alone(words, remaining, citations)
             doubts += leaning
         doubts += pointing_back(words, citations)
-        if of_others:
-            citations, doubts = apart_from(of_others, citations), apart_from(of_others, doubts)
+        if linked:
+            citations, doubts = apart_from(linked, citations), apart_from(linked, doubts)
         if by_alias:
             spans = [(found.start, found.end) for found in by_alias]
             citations, doubts = apart_from(spans, citations), apart_from(spans, doubts)
             citations = sorted((*citations, *by_alias), key=attrgetter("start"))
-        return CitationsInText(tuple(citations), tuple(sorted(doubts)))
+        return CitationsInText(tuple(citations), tuple(sorted(doubts)), tuple(sorted(of_others)))
 
     def _numbers_alone(self, words: str) -> Iterator[FoundCitation]:
         """Opinions and sections that no words introduce."""
@@ -138,7 +174,7 @@ class CitationFinder:
         self, text: TextToRead, first: re.Match[str] | None
     ) -> Iterator[CitationsInText]:
         """What follows each of the introducing words, `first` and later."""
-        words, so_far = text.words, ReadSoFar()
+        words, so_far = text.words, _ReadSoFar()
         while match := first or self.introducers.pattern.search(words, so_far.end):
             first, so_far.end = None, match.end()
             name = self.introducers.name(words, match)
@@ -160,7 +196,7 @@ class CitationFinder:
                 yield self._as_ours(words, name, found, so_far)
 
     def _as_ours(
-        self, words: str, name: NameInText, found: CitationsInText, so_far: ReadSoFar
+        self, words: str, name: NameInText, found: CitationsInText, so_far: _ReadSoFar
     ) -> CitationsInText:
         """What was found, if it is this body's; only a doubt, if it may be another body's."""
         goes_on = name.meaning.is_common and _is_joined(words, so_far.end_of_others, name.start)
@@ -169,8 +205,11 @@ class CitationFinder:
             name = name._replace(start=citations[0].start)
         if goes_on or self._is_of_others(words, name, so_far.end):
             so_far.end_of_others = so_far.end
-            doubt = self._own_number(words, name, found)
-            return CitationsInText((), (doubt,) if doubt else ())
+            if doubt := self._own_number(words, name, found):
+                return CitationsInText((), (doubt,))
+            has_number = citations or found.unresolved[0].doubt in HAVE_A_NUMBER
+            span = self.others[name.meaning.kind].with_name(words, name.start, so_far.end)
+            return CitationsInText(of_others=(span,) if has_number else ())
         doubt = self._whose(words, name, so_far.end) if citations else None
         return CitationsInText((), (doubt,)) if doubt else found
 
@@ -204,11 +243,11 @@ class CitationFinder:
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
             return others.is_known_before(words, name.start, is_shared=name.meaning.is_shared)
-        if others.speaks(words, name.start, end):
+        if others.after.speaks(words, name.start, end):
             return True
         return others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
-        ) or others.is_named_after(words, end, may_be_unknown=is_code)
+        ) or others.after.is_named(words, end, may_be_unknown=is_code)
 
     def _own_number(
         self, words: str, name: NameInText, found: CitationsInText
@@ -222,7 +261,7 @@ class CitationFinder:
             return None
         others, end = self.others[None], found.resolved[-1].end
         start = others.unknown_name_before(words, name.start)
-        if start is None or others.is_named_after(words, end):
+        if start is None or others.after.is_named(words, end):
             return None
         return UnresolvedCitation(start, end, Doubt.WHOSE)
 

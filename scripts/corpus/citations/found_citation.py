@@ -65,6 +65,8 @@ class CitationsInText(NamedTuple):
 
     resolved: tuple[FoundCitation, ...] = ()
     unresolved: tuple[UnresolvedCitation, ...] = ()
+    of_others: tuple[tuple[int, int], ...] = ()
+    """Where the text cites documents of other bodies; their names are within if they are near."""
 
 
 NOTHING_FOUND = CitationsInText()

@@ -25,10 +25,9 @@ from corpus.model.opinion_id import OpinionId, runs_of
 from corpus.text import blocks, inline, markdown_mask
 
 _NAMES = """
-    bodies_before_comma capitalized_names common_names counts document doubts enumeration finder
-    further_numbers introducers masks names_after numbers_in_words opinion_lists opinion_numbers
-    ordinary_words other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections
-    titles_before
+    common_names counts document doubts enumeration finder introducers masks names_after
+    names_before number_lists numbers_in_words opinion_lists opinion_numbers ordinary_words
+    other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections
 """
 _MODULES = (
     *(import_module(f"corpus.citations.{name}") for name in _NAMES.split()),

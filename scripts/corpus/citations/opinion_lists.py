@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from corpus.citations.counts import AT_A_PLACE, is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
-from corpus.citations.further_numbers import goes_on_as_a_list, is_in_a_list
 from corpus.citations.introducers import NameInText
+from corpus.citations.number_lists import goes_on_as_a_list, is_in_a_list
 from corpus.citations.opinion_numbers import (
     DIGITS,
     JOINED,

@@ -3,40 +3,31 @@
 import re
 from collections.abc import Iterable
 
-from corpus.citations.bodies_before_comma import BodiesBeforeComma
-from corpus.citations.capitalized_names import (
+from corpus.citations.names_after import NamesAfter
+from corpus.citations.names_before import (
     ABBREVIATIONS,
     ACRONYM,
+    COLLECTIONS_OF_LAW,
     INSTITUTION,
+    LAWMAKERS,
+    PLAIN_WORD,
+    SMALL,
     TO_ITS_CITATION,
     WORD,
+    BodiesBeforeComma,
     is_collection,
     last_word,
     name_before,
     plain,
     possessive_before,
-    within_its_sentence,
-)
-from corpus.citations.names_after import (
-    BEGINS_TO_FOLLOW,
-    DOCUMENT_AFTER,
-    GIVER_AFTER,
-    LETTERS_AFTER,
-    NAME_AFTER,
-    PARENTHESIS,
-    PLAIN_WORD,
-    SMALL,
-    SOURCE_AFTER,
-    SPEAKER_AFTER,
+    unknown_title_before,
 )
 from corpus.citations.ordinary_words import (
     ADVERB_OR_PARTICIPLE,
     BEFORE_A_CITATION,
     JOINING_WORDS,
-    MONTH,
 )
 from corpus.citations.own_names import own_words
-from corpus.citations.titles_before import COLLECTIONS_OF_LAW, unknown_title_before
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -52,16 +43,15 @@ _DOCUMENT_BEFORE = re.compile(
 _ENDS_BEFORE = ("in", "(", ":", "),")
 """How the words before a citation end if `_DOCUMENT_BEFORE` matches; quicker to see."""
 
-_IN = re.compile(r"\b[Ii]n\s+$")
-_LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
-"""Who adopts the rules of any body."""
+_TITLE_OF_A_CODE = re.compile(r"(?<![\w.])[0-9]{1,3}\s+$")
+"""`45 ` before `CFR § 164-512`."""
+
 _OF_A_LAWMAKER = re.compile(
     r"(?:General\s+Assembly|(?:Supreme\s+)?Court|Legislature|State)['\u2019]s$"
 )
 """`Supreme Court's`, before a rule that it adopted."""
 
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
-_IN_A_MONTH = re.compile(MONTH)
 
 
 class OtherBodies:
@@ -81,6 +71,9 @@ class OtherBodies:
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self.before_comma = BodiesBeforeComma(
             any_name, self.own, self.collections, are_laws=kind is not None
+        )
+        self.after = NamesAfter(
+            self.named, self.own, self.collections, are_opinions=self.is_of_opinions
         )
         self.named_in_full = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{WORD})+\s+$"
@@ -108,7 +101,7 @@ class OtherBodies:
         acronym, and neither do capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self.before_comma.is_named(before) or self._is_of_document_before(before):
+        if self.before_comma.is_named(before) or self._document_before(before):
             return True
         last = last_word(before)
         if last[:1].isascii() and last[:1].isupper() and plain(last) in JOINING_WORDS:
@@ -118,13 +111,22 @@ class OtherBodies:
             before, match, is_in_capitals=is_in_capitals
         )
 
+    def with_name(self, words: str, start: int, end: int) -> tuple[int, int]:
+        """Where a citation begins and ends, with the name of its body or document if it has one."""
+        behind = max(start - LOOK_BEHIND, 0)
+        before = words[behind:start]
+        if document := self.before_comma.name(before) or self._document_before(before):
+            return behind + document.start(), self.after.end_of_name(words, end)
+        first = start - _length(before, self._name_before(before))
+        title = _TITLE_OF_A_CODE.search(words, max(first - 4, 0), first)
+        return title.start() if title else first, self.after.end_of_name(words, end)
+
     def unknown_name_before(self, words: str, start: int) -> int | None:
         """Where a name begins right before a citation that nobody knows: not own, in no setting."""
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self.before_comma.is_named(before) or self._is_of_document_before(before):
+        if self.before_comma.is_named(before) or self._document_before(before):
             return None
-        match = name_before(before)
-        name = self._words_of_name(match["name"]) if match else []
+        name = self._name_before(before)
         is_own = all(plain(word) in self.own for word in name)
         return None if is_own or self.is_in(" ".join(name)) else start - _length(before, name)
 
@@ -152,7 +154,7 @@ class OtherBodies:
 
     def _may_own(self, owner: str) -> bool:
         """Whether the rules or opinions of an owner are the commission's own: `the board's `."""
-        is_lawmaker = not self.is_of_opinions and _LAWMAKERS.fullmatch(owner) is not None
+        is_lawmaker = not self.is_of_opinions and LAWMAKERS.fullmatch(owner) is not None
         return is_lawmaker or owner in self.own
 
     def _is_lawmaker(self, name: list[str]) -> bool:
@@ -177,8 +179,7 @@ class OtherBodies:
             return behind + title
         if (owner := self._other_owner_before(before)) is not None:
             return behind + owner
-        match = name_before(before)
-        name = self._words_of_name(match["name"]) if match else []
+        name = self._name_before(before)
         if len(name) != 1 or self._is_lawmaker(name):
             return None
         word = plain(name[0])
@@ -192,72 +193,25 @@ class OtherBodies:
         One before a comma counts only if the name of the code `is_shared` with other bodies.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        match = name_before(before)
-        name = self._words_of_name(match["name"]) if match else []
+        name = self._name_before(before)
         is_adjacent = self.is_in(" ".join(name)) and not self._is_lawmaker(name)
         return is_adjacent or (is_shared and self.before_comma.is_named(before))
 
-    def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
-        """Whether `of the` and the name of another body follow, or its name in parentheses.
-
-        A name that has none of the commission's own words is another body's, unless it
-        `may_be_unknown`; a name in capitals always is, such as `UCC`.
-        """
-        if not BEGINS_TO_FOLLOW.match(words, end):
-            return False
-        if match := NAME_AFTER.match(words, end):
-            name = within_its_sentence(match["name"])
-            if self.is_in(name):
-                return True
-            is_own = any(plain(word) in self.own for word in name.split())
-            is_acronym = len(name) > 1 and name.isupper()
-            return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
-        if may_be_unknown and self._has_letters_after(words, end):
-            return True
-        if match := PARENTHESIS.match(words, end):
-            return self.named.match(match["name"]) is not None
-        return self._is_known_after(words, end)
-
-    def _has_letters_after(self, words: str, end: int) -> bool:
-        """Whether the initials of another code follow: `§ 4-101, H.C.C.`, or a known `HCC`."""
-        match = LETTERS_AFTER.match(words, end)
-        if match is None:
-            return False
-        letters = match["letters"].rstrip()
-        return self.is_in(letters) or ("." in letters and plain(letters) not in self.own)
-
-    def _is_known_after(self, words: str, end: int) -> bool:
-        """Whether the configured name of another body or of its collection follows."""
-        if match := GIVER_AFTER.match(words, end):
-            name = _first_group(match)
-            return self.is_in(name) and (self.is_of_opinions or not _LAWMAKERS.search(name))
-        if match := SOURCE_AFTER.match(words, end):
-            name = _first_group(match)
-            return self.is_in(name) and (
-                self.is_of_opinions or is_collection(name, self.collections)
-            )
-        return self._is_in_collection(DOCUMENT_AFTER.match(words, end))
-
-    def speaks(self, words: str, start: int, end: int) -> bool:
-        """Whether another body speaks in the opinion: `In Opinion 5 the State Bar held`."""
-        if not self.is_of_opinions or not _IN.search(words, max(start - 4, 0), start):
-            return False
-        match = SPEAKER_AFTER.match(words, end)
-        return match is not None and self.is_in(match["name"])
-
-    def _is_of_document_before(self, before: str) -> bool:
-        """Whether a document of another body is named: `the Model Rules say in `."""
-        if not before.rstrip().endswith(_ENDS_BEFORE):
-            return False
-        return self._is_in_collection(_DOCUMENT_BEFORE.search(before))
-
-    def _is_in_collection(self, document: re.Match[str] | None) -> bool:
-        """Whether a document is named that is one of a collection of another body."""
+    def _document_before(self, before: str) -> re.Match[str] | None:
+        """The name of a document of another body: `the Model Rules say in `."""
+        may_match = before.rstrip().endswith(_ENDS_BEFORE)
+        match = _DOCUMENT_BEFORE.search(before) if may_match else None
+        is_of_others = match is not None and self.is_in(match["name"])
         return (
-            document is not None
-            and self.is_in(document["name"])
-            and is_collection(document["name"], self.collections)
+            match
+            if match and is_of_others and is_collection(match["name"], self.collections)
+            else None
         )
+
+    def _name_before(self, before: str) -> list[str]:
+        """The words of the name at the end; none if there is no name."""
+        match = name_before(before)
+        return self._words_of_name(match["name"]) if match else []
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""
@@ -274,7 +228,9 @@ class OtherBodies:
 
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a word such as `Reg.` or `H.C.C.` is a short one in a name."""
-        return word.endswith(".") and ("." in word[:-1] or plain(word) in self.abbreviations)
+        if not word.endswith(".") or word[-2:-1].isdigit():
+            return False
+        return "." in word[:-1] or plain(word) in self.abbreviations
 
     def is_in(self, name: str) -> bool:
         """Whether a name contains the name of another body."""
@@ -283,12 +239,10 @@ class OtherBodies:
 
 def _length(before: str, name: list[str]) -> int:
     """How long the words of a name at the end are, with the white space after each."""
-    at_the_end = re.search(rf"(?:\S+\s+){{{len(name)}}}$", before)
-    return len(at_the_end[0]) if at_the_end else 0
-
-
-def _first_group(match: re.Match[str]) -> str:
-    return next(filter(None, match.groups()), "")
+    end = len(before)
+    for word in reversed(name):
+        end = before.rindex(word, 0, end)
+    return len(before) - end
 
 
 def _any_of(names: Iterable[str]) -> str:

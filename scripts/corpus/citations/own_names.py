@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.citations.capitalized_names import initials, plain
+from corpus.citations.names_before import initials, plain
 from corpus.citations.ordinary_words import JOINING_WORDS
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from corpus.citations.counts import is_a_count, is_before_counted_noun
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
-from corpus.citations.further_numbers import AND, after_aside, after_sign, goes_on_as_a_list
+from corpus.citations.number_lists import AND, after_aside, after_sign, goes_on_as_a_list
 from corpus.citations.number_style import NumberStyle
 from corpus.citations.ordinary_words import (
     counts_something,

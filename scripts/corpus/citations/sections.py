@@ -113,7 +113,7 @@ def sections_alone(words: str, kind: AuthorityKind, others: OtherBodies) -> Iter
             continue
         citations = tuple(reader.read(match.start(), match.start()))
         done = citations[-1].end if citations else done
-        if (is_contrast or _LEADS_TO_A_SECTION.search(before)) and not others.is_named_after(
+        if (is_contrast or _LEADS_TO_A_SECTION.search(before)) and not others.after.is_named(
             words, done, may_be_unknown=True
         ):
             yield from citations

@@ -6,8 +6,9 @@
 // `12-34.5`, `Pier` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
 //
 // find(text)        the citations in a text or in Markdown: targets with `start`, `end` and `text`
-// read(text)        { resolved, unresolved, ranges, parts, sections }: the same, what looks like a
-//                   citation but is not resolved, { start, end, text, doubt }, the opinions within
+// read(text)        { resolved, unresolved, ofOthers, ranges, parts, sections }: the same, what looks like a
+//                   citation but is not resolved, { start, end, text, doubt }, citations of documents of
+//                   other bodies, { start, end, text }, the opinions within
 //                   ranges, { start, end, between, isWhole }, the parts within ranges, each at the
 //                   sign of its range, and the ranges of sections, { start, end, kind, low, high }
 // parseQuery(text)  the targets that somebody means who types nothing but a citation, in any
@@ -29,11 +30,12 @@ export function citationsOf(grammar) {
   const finder = new CitationFinder(new Date().getUTCFullYear());
   const read = (text) => {
     const found = readDocument(text, finder);
-    const { resolved, unresolved } = found;
+    const { resolved, unresolved, ofOthers } = found;
     const told = ({ start, end, target: { kind, id, pinpoint } }) => ({ start, end, text: text.slice(start, end), kind, id, pinpoint });
     return {
       resolved: resolved.map(told),
       unresolved: unresolved.map(({ start, end, doubt }) => ({ start, end, text: text.slice(start, end), doubt })),
+      ofOthers: ofOthers.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
       ranges: [...opinionRanges(text, found, finder.opinions)],
       parts: [...partsInRanges(text, resolved)].map(told),
       sections: [...sectionRanges(text, resolved)],

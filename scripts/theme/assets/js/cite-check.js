@@ -1,6 +1,6 @@
 // The cite check: the citations of a pasted text or of a file, each with its standing today.
 import { textOfFile } from "./cite-check/files.js";
-import { checkCitations, total } from "./cite-check/standing.js";
+import { checkCitations, notChecked, total } from "./cite-check/standing.js";
 
 const form = document.getElementById("check");
 const letter = document.getElementById("letter");
@@ -111,7 +111,7 @@ async function check() {
   const { all, counts } = total(citations);
   summary.textContent = all;
   totals.replaceChildren(...counts.map(counted));
-  checked.textContent = checkedOn(written.value);
+  checked.textContent = [checkedOn(written.value), await notChecked(letter.value)].filter(Boolean).join(" ");
   list.replaceChildren(...byPlace(citations).map(row));
 }
 

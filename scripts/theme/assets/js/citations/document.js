@@ -10,13 +10,13 @@ export function readDocument(text, finder) {
   if (!patterns.HIDDEN.search(text)) return citationsIn(text, finder);
   const shown = [...patterns.SHOWN.all(text)].flatMap(({ start, end }) => (end - start > 1 ? [start, start + 1] : [start]));
   const inSource = ({ start, end, ...found }) => ({ ...found, start: shown[start], end: shown[end - 1] + 1 });
-  const { resolved, unresolved } = citationsIn(patterns.HIDDEN.replace(text, () => ""), finder);
-  return { resolved: resolved.map(inSource), unresolved: unresolved.map(inSource) };
+  const { resolved, unresolved, ofOthers } = citationsIn(patterns.HIDDEN.replace(text, () => ""), finder);
+  return { resolved: resolved.map(inSource), unresolved: unresolved.map(inSource), ofOthers: ofOthers.map(inSource) };
 }
 
 function citationsIn(text, finder) {
   const prose = withoutMarks(text);
-  const [resolved, unresolved] = [[], []];
+  const [resolved, unresolved, ofOthers] = [[], [], []];
   for (const block of blocksOf(prose)) {
     const found = finder.read(block.words, null, block.mark);
     for (const { start, end, target } of found.resolved) {
@@ -26,11 +26,12 @@ function citationsIn(text, finder) {
       const [from, to] = block.inSource(start, end);
       unresolved.push({ start: from, end: to, doubt });
     }
+    for (const { start, end } of found.ofOthers) ofOthers.push(withWholeEmphasis(prose, ...block.inSource(start, end)));
   }
   const found = [...resolved, ...unresolved];
   const isApart = (damaged) => !found.some(({ start, end }) => start < damaged.end && damaged.start < end);
   unresolved.push(...[...damagedIn(prose, finder)].filter(isApart));
-  return { resolved, unresolved: unresolved.sort((a, b) => a.start - b.start) };
+  return { resolved, unresolved: unresolved.sort((a, b) => a.start - b.start), ofOthers };
 }
 
 // Citations that a wrong encoding or the end of a line has broken.

@@ -16,6 +16,9 @@ export const DAMAGED = "damaged";
 export const NO_YEAR = "no year";
 export const WHOSE = "whose";
 
+// Doubts about words that surely cite something.
+export const HAVE_A_NUMBER = new Set([STOPPED, NO_YEAR, NUMERAL]);
+
 // The citations that a name introduces, without one that is still to be filled in; and the doubts.
 export function withDoubts(text, name, citations, endOfRules) {
   const blank = citations.length ? patterns.BLANK.match(text, citations.at(-1).end) : null;

@@ -1,6 +1,6 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { inNumerals, isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
-import { NUMERAL, POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
+import { HAVE_A_NUMBER, NUMERAL, POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
 import { NO_CITATIONS } from "./enumeration.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
@@ -39,18 +39,20 @@ export class CitationFinder {
     const text = patterns.WEB_ADDRESS.replace(words, (match) => MASK.repeat(match.text.length));
     const introduced = [];
     const unresolved = [];
-    for (const { citations, doubts } of this.#introduced({ text, ruleSet, listMark })) {
+    const linked = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
+    const ofOthers = linked.map(({ start, end }) => ({ start, end }));
+    for (const { citations, doubts, others } of this.#introduced({ text, ruleSet, listMark })) {
       introduced.push(...citations);
       unresolved.push(...doubts);
+      ofOthers.push(...others);
     }
     const alone = this.#alone(masked(introduced, text));
     const { citations: resolved, doubts: leaning } = withPartsAlone(text, [...introduced, ...alone].sort(byStart));
     unresolved.push(...leaning, ...pointingBack(text, resolved));
-    const ofOthers = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
     const byAlias = [...this.#byAlias(text)];
-    const isApart = ({ start, end }) => ![...ofOthers, ...byAlias].some((other) => start < other.end && other.start < end);
+    const isApart = ({ start, end }) => ![...linked, ...byAlias].some((other) => start < other.end && other.start < end);
     const citations = [...resolved.filter(isApart), ...byAlias];
-    return { resolved: citations.sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart) };
+    return { resolved: citations.sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart), ofOthers: ofOthers.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
   // Opinions that the words cite by another number, such as that of a joint body.
@@ -103,11 +105,13 @@ export class CitationFinder {
       if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
         endOfOthers = done;
         const doubt = this.#ownNumber(text, { ...name, start }, citations);
-        if (doubt) yield { citations: [], doubts: [doubt] };
+        const hasNumber = citations.length > 0 || HAVE_A_NUMBER.has(doubts[0].doubt);
+        if (doubt) yield { citations: [], doubts: [doubt], others: [] };
+        else if (hasNumber) yield { citations: [], doubts: [], others: [this.#others[name.meaning.kind ?? "opinion"].withName(text, start, end)] };
         continue;
       }
       const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
-      yield whose ? { citations: [], doubts: [whose] } : { citations, doubts };
+      yield whose ? { citations: [], doubts: [whose], others: [] } : { citations, doubts, others: [] };
     }
   }
 

@@ -40,7 +40,7 @@ export class OtherBodies {
   // Whether the words before a citation of a common name belong to another body.
   isNamedBefore(text, start, isInCapitals) {
     const before = behind(text, start);
-    if (this.#isNamedBeforeComma(before) || this.#isOfDocumentBefore(before)) return true;
+    if (this.#isNamedBeforeComma(before) || this.#documentBefore(before)) return true;
     const last = before.trimEnd().split(" ").at(-1);
     if (/^[A-Z]/.test(last) && words.JOINING_WORDS.has(plain(last))) return false;
     const match = patterns.NAME_BEFORE.search(before);
@@ -57,12 +57,27 @@ export class OtherBodies {
     return false;
   }
 
+  // Where a citation begins and ends, with the name of its body or document if it has one.
+  withName(text, start, end) {
+    const before = behind(text, start);
+    const document = this.#bodyBeforeComma(before) ?? this.#documentBefore(before);
+    if (document) return { start: start - before.length + document.start, end: this.#endOfName(text, end) };
+    const first = start - lengthOf(before, this.#nameBefore(before));
+    const title = patterns.TITLE_OF_A_CODE.search(text, Math.max(first - 4, 0), first);
+    return { start: title?.start ?? first, end: this.#endOfName(text, end) };
+  }
+
+  // The end of ` of the State Bar` after a citation; `end` if no name follows.
+  #endOfName(text, end) {
+    const match = patterns.NAME_AFTER.match(text, end);
+    return match ? match.span("name")[0] + withinItsSentence(match.groups.name).replace(/\.+$/, "").length : end;
+  }
+
   // Where a name begins right before a citation that nobody knows: not own, in no setting; or null.
   unknownNameBefore(text, start) {
     const before = behind(text, start);
-    if (this.#isNamedBeforeComma(before) || this.#isOfDocumentBefore(before)) return null;
-    const match = patterns.NAME_BEFORE.search(before);
-    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    if (this.#isNamedBeforeComma(before) || this.#documentBefore(before)) return null;
+    const name = this.#nameBefore(before);
     const isOwn = name.every((word) => this.#own.has(plain(word)));
     return isOwn || this.#isIn(name.join(" ")) ? null : start - lengthOf(before, name);
   }
@@ -105,8 +120,7 @@ export class OtherBodies {
     if (title !== null) return start - before.length + title;
     const owner = this.#otherOwnerBefore(before);
     if (owner !== null) return start - before.length + owner;
-    const match = patterns.NAME_BEFORE.search(before);
-    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    const name = this.#nameBefore(before);
     if (name.length !== 1 || this.#isLawmaker(name)) return null;
     const word = plain(name[0]);
     const isKnown = words.BEFORE_A_CITATION.has(word) || this.#own.has(word) || patterns.ADVERB_OR_PARTICIPLE.fullMatch(word);
@@ -123,8 +137,7 @@ export class OtherBodies {
   // counts only if the name of the code is shared with other bodies.
   isKnownBefore(text, start, isShared) {
     const before = behind(text, start);
-    const match = patterns.NAME_BEFORE.search(before);
-    const name = match ? this.#wordsOfName(match.groups.name) : [];
+    const name = this.#nameBefore(before);
     const isAdjacent = this.#isIn(name.join(" ")) && !this.#isLawmaker(name);
     return isAdjacent || (isShared && this.#isNamedBeforeComma(before));
   }
@@ -175,10 +188,16 @@ export class OtherBodies {
     return match !== null && this.#isIn(match.groups.name);
   }
 
-  // Whether a document of another body is named: `the Model Rules say in `.
-  #isOfDocumentBefore(before) {
-    const name = patterns.DOCUMENT_BEFORE.search(before)?.groups.name;
-    return name !== undefined && this.#isIn(name) && this.#isCollection(name);
+  // The name of a document of another body: `the Model Rules say in `; or null.
+  #documentBefore(before) {
+    const match = patterns.DOCUMENT_BEFORE.search(before);
+    return match && this.#isIn(match.groups.name) && this.#isCollection(match.groups.name) ? match : null;
+  }
+
+  // The words of the name at the end; none if there is no name.
+  #nameBefore(before) {
+    const match = patterns.NAME_BEFORE.search(before);
+    return match ? this.#wordsOfName(match.groups.name) : [];
   }
 
   #bodyBeforeComma(before) {
@@ -232,7 +251,7 @@ export class OtherBodies {
   // Whether a word such as `Reg.` or `H.C.C.` is a short one in a name.
   #isAbbreviation(word) {
     const isShort = word.slice(0, -1).includes(".") || this.#own.has(plain(word)) || words.ABBREVIATIONS.has(plain(word));
-    return word.endsWith(".") && isShort;
+    return /\D\.$/.test(word) && isShort;
   }
 
   #isIn(name) {

@@ -1,6 +1,6 @@
 // What became of each citation of a text, in the words of `cite check`.
 import { citationsOf } from "../citations.js";
-import { grammar, patterns } from "../citations/grammar.js";
+import { filled, grammar, patterns } from "../citations/grammar.js";
 import { label } from "../citations/names.js";
 import { joinsARange } from "../citations/opinion-ranges.js";
 import { sectionsBetween } from "../citations/range-members.js";
@@ -48,6 +48,15 @@ export async function checkCitations(text, written) {
   const places = [...rangesOf(text, resolved)];
   const standings = [...placed(text, inOrder.map((citation) => inItsRange(citation, places)))].map((citation) => ({ ...citation, ...standingOf(citation) }));
   return standings.map((standing) => ({ ...standing, pieces: [...piecesOf(standing.statement, law)] }));
+}
+
+// The sentence that names each citation of another body's document once; empty if the text has none.
+export async function notChecked(text) {
+  const [grammar, { statements }] = await Promise.all([load("grammar"), load("authorities")]);
+  const { ofOthers } = citationsOf(grammar).read(text);
+  const words = [...new Set(ofOthers.map((citation) => citation.text.split(/\s+/).filter(Boolean).join(" ")))];
+  const statement = words.length === 1 ? statements.OF_OTHER_BODY : statements.OF_OTHER_BODIES;
+  return words.length ? filled(statement, { count: words.length, citations: words.join("; ") }) : "";
 }
 
 // How the label and the address of an opinion end for a paragraph or an answer.
