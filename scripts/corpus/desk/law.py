@@ -26,7 +26,7 @@ from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import Value, parse_yaml
 
-_FOREIGN, _NO_DAY = "OP307", "OP105"
+_FOREIGN, _NO_DAY, _UNCLEAR = "OP307", "OP105", "OP124"
 """What the form says in its own words."""
 _FOREIGN_PART = (
     "“{part}” is not a part of {name}. Type it as the opinions print it, or leave this empty if "
@@ -188,7 +188,7 @@ def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[Fiel
 def _problem(file: RawFile, finding: Finding) -> FieldProblem:
     if finding.code == _NO_DAY:
         return FieldProblem(_field(file, finding), _TYPE_A_DAY)
-    if "`text` is the wording of one provision" in finding.message:
+    if finding.code == _UNCLEAR:  # all that a form can make unclear is whose words these are
         return FieldProblem("text", _WORDS_OF_SEVERAL)
     return FieldProblem(_field(file, finding), sentence_of(finding))
 
