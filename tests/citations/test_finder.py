@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.citations.finder import CitationFinder
@@ -456,6 +456,7 @@ TEXTS = st.lists(
 
 
 @given(TEXTS)
+@example("7A-38.2(c)12-22")
 def test_citations_are_in_order_and_do_not_overlap_in_any_text(text: str) -> None:
     citations = REAL.find(text, "MSC")
     spans = list(dict.fromkeys((citation.start, citation.end) for citation in citations))

@@ -164,11 +164,13 @@ class CitationFinder:
         return CitationsInText(tuple(citations), tuple(sorted(doubts)), tuple(sorted(of_others)))
 
     def _numbers_alone(self, words: str) -> Iterator[FoundCitation]:
-        """Opinions and sections that no words introduce."""
+        """Sections and opinions that no words introduce; a number is one of the two."""
         if may_have_numbers_alone(words):
-            yield from opinions_alone(words, self.numbers)
-            if self.only_code:
-                yield from sections_alone(words, self.only_code, self.others[self.only_code])
+            code = self.only_code
+            sections = [*sections_alone(words, code, self.others[code])] if code else []
+            yield from sections
+            spans = [(section.start, section.end) for section in sections]
+            yield from apart_from(spans, opinions_alone(words, self.numbers))
 
     def _introduced(
         self, text: TextToRead, first: re.Match[str] | None

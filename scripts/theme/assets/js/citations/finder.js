@@ -73,11 +73,12 @@ export class CitationFinder {
     return this.#introducers.pattern.fullMatch(text) !== null;
   }
 
-  // Opinions and sections that no words introduce.
-  *#alone(text) {
-    yield* opinionsAlone(text, this.opinions);
+  // Sections and opinions that no words introduce; a number is one of the two.
+  #alone(text) {
     const codes = Object.keys(grammar.kinds).filter(isCode);
-    if (codes.length === 1) yield* sectionsAlone(text, codes[0], this.#others[codes[0]]);
+    const sections = codes.length === 1 ? [...sectionsAlone(text, codes[0], this.#others[codes[0]])] : [];
+    const isApart = ({ start, end }) => !sections.some((section) => start < section.end && section.start < end);
+    return [...sections, ...[...opinionsAlone(text, this.opinions)].filter(isApart)];
   }
 
   *#introduced(words) {
