@@ -107,10 +107,11 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="in one process, reading files, fields and paragraphs takes more than twice as "
-        "long as the floor, finding the citations twice, the rules once, and the rest once; with "
-        "few records, what comes before the first record counts too, and a second processor, "
-        "which at best halves the time, helps only with some hundred records or more",
+        obstacle="in one process, reading files, fields and paragraphs and looking through the "
+        "words only once for what introduces a citation already takes three times as long as the "
+        "floor, reading the citations twice, and the rules and the rest more than once; a second "
+        "processor at best halves that, and with few records, for which it does not help, what "
+        "comes before the first record counts too",
     ),
     Ratio(
         "stage / (floor + copy)",
