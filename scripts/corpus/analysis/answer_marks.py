@@ -7,8 +7,8 @@ from typing import NamedTuple
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
+    divided_label,
     holding_labels,
-    label_of_opinions,
     opinion_label,
     status_labels,
 )
@@ -72,6 +72,6 @@ def _what_happened(status: DerivedStatus, index: CorpusIndex) -> str:
 def _of_opinion(record: Record, index: CorpusIndex) -> str:
     """`The opinion: modified by AO 12 (2010)`; a name such as `Canon 3(c)` keeps its capital."""
     status = opinion_status(record, index)
-    _, by_law = status_labels(status, index.names)
-    label = "; ".join(filter(None, (uncapitalized(label_of_opinions(status, index.names)), by_law)))
-    return f"The {index.commission.words.opinion}: {label}"
+    label = divided_label(status, index.names)
+    label = label._replace(by_opinions=uncapitalized(label.by_opinions))
+    return f"The {index.commission.words.opinion}: {label.whole}"

@@ -28,6 +28,18 @@ class ProvisionChange(NamedTuple):
     editions: tuple[Edition, ...]
 
 
+class DividedLabel(NamedTuple):
+    """What opinions did, with whether later ones were checked; and what changed in the law."""
+
+    by_opinions: str
+    by_law: str
+
+    @property
+    def whole(self) -> str:
+        """`Modified by AO 31 (2017); Canon 3(c) amended in 2021`."""
+        return "; ".join(filter(None, self))
+
+
 def status_code(status: DerivedStatus) -> str:
     """`superseded`, as in data; `current` only if every later opinion was seen.
 
@@ -63,17 +75,16 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     since, unless the opinion ended: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If
     nobody can tell which came first, a change is `not known whether before or after this opinion`.
     """
-    _, by_law = status_labels(status, names)
-    return "; ".join(filter(None, (label_of_opinions(status, names), by_law)))
+    return divided_label(status, names).whole
 
 
-def label_of_opinions(status: DerivedStatus, names: Names) -> str:
-    """The label without the law: what opinions did, and whether later ones were checked."""
-    by_opinions, _ = status_labels(status, names)
+def divided_label(status: DerivedStatus, names: Names) -> DividedLabel:
+    """The label in two parts, for places that show one without the other."""
+    by_opinions, by_law = status_labels(status, names)
     is_said = status.status is Status.CURRENT and not status.changed_law
     caution = "" if is_said else unchecked_label(status)
     parts = (by_opinions, elsewhere_label(status, names), caution)
-    return capitalized("; ".join(filter(None, parts)))
+    return DividedLabel(capitalized("; ".join(filter(None, parts))), by_law)
 
 
 @once_per_opinion
@@ -93,9 +104,8 @@ def holding_labels(record: Record, index: CorpusIndex) -> dict[str, str]:
 
 def paragraph_labels(record: Record, index: CorpusIndex) -> dict[int, str]:
     """The label of each paragraph."""
-    return said_of_each(
-        paragraph_statuses(record, index), lambda status: status_label(status, index.names)
-    )
+    statuses = paragraph_statuses(record, index)
+    return said_of_each(statuses, lambda status: status_label(status, index.names))
 
 
 def unchecked_label(status: DerivedStatus) -> str:
@@ -115,7 +125,7 @@ def elsewhere_label(status: DerivedStatus, names: Names) -> str:
 
 
 def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
-    """The two halves of the label: what opinions did, and what changed in the law."""
+    """What opinions did, without whether later ones were checked; and what changed in the law."""
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}", ""
     law = "; ".join(change.words for change in changes_of_law(status, names))

@@ -15,7 +15,7 @@ from corpus.analysis.change_labels import changes_in_label
 from corpus.analysis.citation_uses import CitationUse
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
-from corpus.analysis.status_labels import label_of_opinions, law_in_short, status_label
+from corpus.analysis.status_labels import divided_label, law_in_short
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -231,12 +231,12 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
-    label = status_label(status, names)
+    label = divided_label(status, names)
     return StatusView(
         css_class=status.css_class,
-        label=label,
-        pieces=tuple(_linked_pieces(label, status, names)),
-        pieces_by_opinions=tuple(_linked_pieces(label_of_opinions(status, names), status, names)),
+        label=label.whole,
+        pieces=tuple(_linked_pieces(label.whole, status, names)),
+        pieces_by_opinions=tuple(_linked_pieces(label.by_opinions, status, names)),
         law_in_short=law_in_short(status),
         ended=str(status.status).capitalize() if status.status in _ENDED else "",
         is_marked=status.is_marked,
