@@ -46,7 +46,7 @@ def _clear(page: Page) -> None:
     """Take everything out of a window that a test may have left in it."""
     page.unroute_all()
     page.context.clear_cookies()
-    page.emulate_media(media="null", color_scheme="light")
     page.evaluate("localStorage.clear(), sessionStorage.clear()")
     page.goto("about:blank")
+    page.emulate_media(media="null", color_scheme="light")  # later: an empty page is drawn quickly
     assert page.context.pages == [page], "a test closes every other window that it opens"
