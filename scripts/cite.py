@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -15,15 +15,17 @@ from corpus.analysis.index import build_index
 from corpus.analysis.last_modified import checked_on
 from corpus.analysis.later_opinions import caveat
 from corpus.analysis.not_checked import not_checked
-from corpus.analysis.standing import WHY_UNRESOLVED
+from corpus.analysis.standing import WHY_UNRESOLVED, Statement
 from corpus.citations import found_citation_formats
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import UnresolvedCitation
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.names import Names
 from corpus.citations.range_members import with_range_members
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS, all_words
 from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
 from corpus.today import today
@@ -100,23 +102,40 @@ def find(arguments: argparse.Namespace) -> int:
     corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
     text = words_of(arguments.file, commission, DOCUMENTS - MARKUP)
     found = citations_in_document(text, CitationFinder(commission, corpus.filed_ids))
-    citations = with_range_members(text, found, corpus.filed_ids)
+    in_doubt = list(with_other_years(found.resolved, corpus.filed_ids, Names(commission)))
+    doubtful = {(start, end) for start, end, _ in in_doubt}
+    citations = [
+        each
+        for each in with_range_members(text, found, corpus.filed_ids)
+        if (each.start, each.end) not in doubtful
+    ]
     if arguments.format == "json":
         print(found_citation_formats.as_json(text, citations))
     elif citations:
         print(found_citation_formats.as_text(text, citations))
     else:
         print(f"{name_of(arguments.file)} cites nothing", file=sys.stderr)
-    tell_unresolved(text, found.unresolved, name_of(arguments.file))
+    in_doubt += [(start, end, WHY_UNRESOLVED[doubt]) for start, end, doubt in found.unresolved]
+    tell_doubts(text, sorted(in_doubt), name_of(arguments.file))
     return cli.OK
 
 
-def tell_unresolved(text: str, unresolved: Sequence[UnresolvedCitation], name: str) -> None:
-    """Print what looks like a citation and is not resolved, with its line, on standard error."""
-    lines = found_citation_formats.line_numbers(text, (each.start for each in unresolved))
-    for (start, end, doubt), line in zip(unresolved, lines, strict=True):
-        words = " ".join(text[start:end].split())
-        print(f"{name}:{line}: {words}: {WHY_UNRESOLVED[doubt]}", file=sys.stderr)
+def with_other_years(
+    citations: Iterable[FoundCitation], known: Collection[OpinionId], names: Names
+) -> Iterator[tuple[int, int, str]]:
+    """Where opinions are cited whose number has another year here, and what that year is."""
+    for start, end, opinion in citations:
+        if not isinstance(opinion, OpinionId) or opinion in known:
+            continue
+        if year := names.other_year(opinion, known):
+            yield start, end, Statement.OTHER_YEAR.format(number=opinion.name, year=year)
+
+
+def tell_doubts(text: str, doubts: Sequence[tuple[int, int, str]], name: str) -> None:
+    """Print on standard error what is in doubt, each with its line and the reason."""
+    lines = found_citation_formats.line_numbers(text, (start for start, *_ in doubts))
+    for (start, end, why), line in zip(doubts, lines, strict=True):
+        print(f"{name}:{line}: {' '.join(text[start:end].split())}: {why}", file=sys.stderr)
 
 
 def check(arguments: argparse.Namespace) -> int:

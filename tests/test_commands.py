@@ -311,6 +311,15 @@ def test_cite_find_tells_what_it_does_not_resolve(tmp_path: Path) -> None:
     assert "standard input:2: Stand- ard 3: This is damaged" in done.stderr
 
 
+def test_cite_find_tells_the_year_of_a_number_with_another_one(tmp_path: Path) -> None:
+    run_on = {"standards/commission.yml": f"{COMMISSION}first_number: 5\n"}
+    root = write_corpus(tmp_path, run_on).root
+    done = run("cite", "find", "--root", root, data=b"See AO 5 (2003) and\nAO 5 (2004).")
+    assert done.stdout == "1: AO 5 (2003): opinion 2003/05\n"
+    told = "standard input:2: AO 5 (2004): The year may be wrong: Opinion 5 is from 2003\n"
+    assert done.stderr == told
+
+
 LETTERS = {
     "memo.md": "See **Standard 3(c)**.\n",
     "memo.html": "<!doctype html><p>See <b>Standard\u00a03</b>(c).</p>",

@@ -769,6 +769,8 @@ STOPS = [
     ("AO XXX; Advisory Opinion IV of the State Bar", [(N, "AO XXX")]),
     ("the MSC Rules I cited; MSC Rule I would waive; MSC Rule VIP; Rule IV; IC Rule", []),
     ("Rule IV of the Rules of Evidence; G.S. IV; MSC IV", []),
+    ("Standard 3(d)(iv-bis controls.", [(Doubt.STOPPED, "(iv-bis")]),
+    ("Standard 3(d) (a-side) and Standard 3 (e-mail only)", []),
     ("Riverton Guild Opinion 2014-30", [(Doubt.WHOSE, "Riverton Guild Opinion 2014-30")]),
     ("Riverton Guild Opinion 30; ABA Formal Opinion 2014-30; in Tulsa Guild Opinion 2014-77", []),
     ("Riverton Guild Opinion 2014-30 of the State Bar", []),

@@ -185,14 +185,10 @@ def _checked_later(
 
 def _why_unknown(opinion: OpinionId, index: CorpusIndex) -> str:
     """What is said about an opinion that is not here: its year, if the number has another one."""
-    years = [
-        known.year
-        for known in index.by_id
-        if known._replace(year=opinion.year) == opinion and not index.names.restarts(known)
-    ]
-    if not years:
+    year = index.names.other_year(opinion, index.by_id)
+    if year is None:
         return no_opinion(index)
-    return Statement.OTHER_YEAR.format(number=opinion.name, year=min(years))
+    return Statement.OTHER_YEAR.format(number=opinion.name, year=year)
 
 
 def _page_of(citation: Citation, index: CorpusIndex) -> str:

@@ -1,6 +1,7 @@
 """How opinions, authorities and dates are written for readers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +50,17 @@ class Names:
     def restarts(self, opinion: OpinionId) -> bool:
         """Whether each year may have an opinion with its number."""
         return self._series(opinion).restarts
+
+    def other_year(self, opinion: OpinionId, known: Iterable[OpinionId]) -> int | None:
+        """The year that the number of an opinion has, if it is another one; None if it is unknown.
+
+        Where each year may have the number, its year says nothing.
+        """
+        if self.restarts(opinion):
+            return None
+        same = (each.year for each in known if each._replace(year=opinion.year) == opinion)
+        year = min(same, default=None)
+        return None if year == opinion.year else year
 
     def series(self, opinion: OpinionId) -> str:
         """`Advisory Opinion`, `Letter of Advice`: what an opinion of its series is called."""

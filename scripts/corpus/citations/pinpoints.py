@@ -132,7 +132,10 @@ _LONG_NAME = (
 BLANK = re.compile(r"\.(?:[_*]{2,}|X{2,}(?!\w))|\.?\((?:[_*]+|\s+)\)|\.?\[(?:_+|\*{2,}|\s+)\]")
 """`.__` or `(_)`: a place for the rest of a number that somebody is to fill in."""
 
-_OPEN_PART = rf"\((?:{_LETTER}[0-9]?|[0-9]{{1,2}}[a-z]?|[ivx]{{2,4}})"
+_OPEN_PART = (
+    rf"\((?:{_LETTER}[0-9]?|[0-9]{{1,2}}[a-z]?|[ivx]{{2,4}})"
+    rf"(?:{_CLOSE_DASH}[A-Za-z0-9]{{1,5}}(?=\s))?"
+)
 NOT_CLOSED = re.compile(
     rf"{_OPEN_PART}(?=\s|[,;:.]|$)|\(a(?=\s[^()]{{0,200}}(?:\(|$))|,?\s(?:(?:and|or|&)\s)?{_OPEN_PART}(?=[,;:.]|$|\s(?:and|or|&)(?!\w))"
 )
