@@ -63,7 +63,7 @@ browser: .venv/dev
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the tables of fields
-	GOLDEN=1 $(PYTEST) tests/pages tests/checks/test_rules.py \
+	GOLDEN=1 $(PYTEST) tests/pages/test_pages.py tests/checks/test_rules.py \
 	  tests/model/test_json_schema.py tests/test_docs.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
