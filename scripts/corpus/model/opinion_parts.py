@@ -95,7 +95,7 @@ class Waiver(StrictModel):
     code: Text
     """The code of the rule: `OP303`."""
     about: Text
-    """What the finding is about, as its message shows it, or the whole message: `12-34.5(b)`."""
+    """What the finding is about, as its message shows it: `12-34.5(b)`; or the whole message."""
     reason: Reason
     """Why the record is right as it is."""
 
