@@ -43,8 +43,14 @@ _RULE_ALONE = re.compile(rf"[0-9]{{1,2}}(?!\w|\.\d|{DASH}\w){PARTS}(?!\s?\()")
 _NUMERAL = re.compile(r"(?:[IVX]{2,6}|[ivx]{2,6})(?![\w'\u2019])(?:[.(][\w.()]*[\w)])?")
 """`IIX` or `iv(b)`, which is never read."""
 _CUT_NUMBER = re.compile(
-    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
+    rf"""
+    (?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*  # 34.1.(l), 30-A
+  | [0-9]{{1,2}}(?:/[0-9]{{1,2}}){{1,4}}                                          # 3/4
+  | [0-9]{{4}}{DASH}[0-9]+[A-Z].*                                                 # 2014-30A
+    """,
+    re.VERBOSE,
 )
+"""A number that goes on, though the rest of it cannot be read."""
 _OF_THAT_DOCUMENT = re.compile(
     r"\s+(?:of|in)\s+(?:that|those|said)\s+(?:code|document|guideline|opinion|rule|standard)s?(?!\w)"
 )

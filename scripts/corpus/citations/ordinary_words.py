@@ -101,11 +101,23 @@ MONTH = (
 )
 
 _COUNTS_SOMETHING = re.compile(
-    rf"\s*(?:%|°|[ap]\.m\.|[AP]\.M\.(?!\s+[A-Z]))|:[0-9]{{2}}(?!\w)|(?:/[0-9]{{1,2}}){{1,4}}(?![\w/-])|\s+[x×]\s+[0-9]"
-    rf"|\s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b"
-    r"|\s+of\s+[0-9]{1,2}(?=[.,;)\n]|$)"
-    r"|\s+to\s+[0-9]{1,4}\s+(?:(?:business|calendar|full|school|working)\s+)?(?:minute|hour|day|week|month|year)s?\b"
-    rf"|\s+(?:\([a-z-]{{3,15}}\)\s+)?(?:(?!{_VERB_WITH_OBJECT}){COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9])"
+    rf"""
+    \s*(?:%|°|[ap]\.m\.|[AP]\.M\.(?!\s+[A-Z]))                              # 30%, 9 a.m.
+  | :[0-9]{{2}}(?!\w)                                                       # 9:30
+  | (?:/[0-9]{{1,2}}){{1,4}}(?![\w/-])                                      # 9/11
+  | \s+[x×]\s+[0-9]                                                         # 8 x 10
+  | \s?{DASH}\s?[0-9]{{1,4}}\s+{COUNTED}\b                                  # 5-7 days
+  | \s+of\s+[0-9]{{1,2}}(?=[.,;)\n]|$)                                      # 3 of 12
+  | \s+to\s+[0-9]{{1,4}}\s+(?:(?:business|calendar|full|school|working)\s+)?
+    (?:minute|hour|day|week|month|year)s?\b                                 # 9 to 5 working days
+  | \s+(?:\([a-z-]{{3,15}}\)\s+)?
+    (?:
+        (?!{_VERB_WITH_OBJECT}){COUNTED}\b                                  # 30 (thirty) minutes
+      | [0-9]+/[0-9]                                                        # 8 1/2
+      | (?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}(?:Laws\s)?\s*[0-9]          # 12 N.C. App. 43
+    )
+    """,
+    re.VERBOSE,
 )
 
 

@@ -47,9 +47,17 @@ AFTER_A_NUMBER = (
 """Parts after an Arabic number: `3(c)`, `3c`, `3.C`, `8.A.(5)`, `8A(5)`."""
 
 AFTER_A_NUMERAL = (
-    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES}"
-    r"|\s(?:A(?=\.?(?:[,;)]|$)|\s+(?:and|or|allows|forbids|permits|provides|requires|says)(?!\w))|[B-H](?=\.?(?:[,;)]|$)|\s+[a-z]))"
-    rf"|\.\s[A-HJ-Z](?=\.\s+[a-z]|\.?\s?[,;:(])|,\s[A-HJ-Z](?=,\s+[a-z])|{_IN_BRACKETS}){FURTHER_PARTS})?"
+    r"(?:(?:"
+    rf"\.{_BARE}"  # III.C, III.1
+    rf"|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])"  # IV-B
+    r"|[A-H](?!\w|\s[A-Z])"  # IIIC
+    rf"|[\s.]?{IN_PARENTHESES}"  # III (C)
+    r"|\s(?:A(?=\.?(?:[,;)]|$)|\s+(?:and|or|allows|forbids|permits|provides|requires|says)(?!\w))"
+    r"|[B-H](?=\.?(?:[,;)]|$)|\s+[a-z]))"  # III A, III C
+    r"|\.\s[A-HJ-Z](?=\.\s+[a-z]|\.?\s?[,;:(])"  # III. C.
+    r"|,\s[A-HJ-Z](?=,\s+[a-z])"  # III, C, as
+    rf"|{_IN_BRACKETS}"  # III[c]
+    rf"){FURTHER_PARTS})?"
 )
 """Parts after a Roman numeral: `III(C)`, `III. C.`, `IV-B`, `IIIC`, `III C`, but not `IC Rule`."""
 
