@@ -92,6 +92,7 @@ class LocalGithub:
         if self.origin.exists():
             return
         self.git(self.folder, "init", "--quiet", "--bare", "--initial-branch=main", self.origin)
+        self.git(self.origin, "config", "receive.autogc", "false")
         work = self.clone()
         write_corpus(work)
         shutil.copytree(REPOSITORY / ".ci", work / ".ci")
@@ -120,8 +121,9 @@ class LocalGithub:
 
     def git(self, folder: Path, *arguments: str | Path) -> str:
         """Run git and return what it printed."""
-        name = ["-c", "user.name=Clerk", "-c", "user.email=clerk@example.org"]
-        command = ["git", "-C", folder, *name, *arguments]
+        settings = ["user.name=Clerk", "user.email=clerk@example.org", "maintenance.auto=false"]
+        options = [option for setting in settings for option in ("-c", setting)]
+        command = ["git", "-C", folder, *options, *arguments]
         run = subprocess.run(command, capture_output=True, text=True, check=True)
         return run.stdout.strip()
 
