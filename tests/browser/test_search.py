@@ -89,6 +89,12 @@ def test_the_best_opinion_is_the_first_result(
         ).count()  # only exceptions are marked
 
 
+def test_a_number_that_an_edition_replaced_is_told_with_the_new_one(visitor: Visitor) -> None:
+    with visitor.at("search/?q=MSC+8.E") as page:
+        told = "No opinion here cites MSC Rule 8(E). 8.E became 8(a)(4) on March 1, 2020."
+        expect(page.locator("#search-notes")).to_have_text(told)
+
+
 @pytest.fixture(scope="module")
 def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
     """A visitor of a site with an opinion of which a later one changed an answer, and an amount."""

@@ -17,6 +17,7 @@
 //                   authority has a page is not known here.
 // label(target)     the target as pages print it: `Canon 3(c)`, `Advisory Opinion 05 (2003)`
 // url(target)       the URL of its page, below the site
+// oldNumber(…)      what became of a number that an edition replaced; see `cite-check/old-numbers.js`
 import { readDocument } from "./citations/document.js";
 import { CitationFinder } from "./citations/finder.js";
 import { readGrammar } from "./citations/grammar.js";
@@ -24,6 +25,7 @@ import { label, url } from "./citations/names.js";
 import { opinionRanges } from "./citations/opinion-ranges.js";
 import { partsInRanges, sectionRanges } from "./citations/range-members.js";
 import { targetsOf } from "./citations/query.js";
+import { oldNumber } from "./cite-check/old-numbers.js";
 
 export function citationsOf(grammar) {
   readGrammar(grammar);
@@ -41,5 +43,5 @@ export function citationsOf(grammar) {
       sections: [...sectionRanges(text, resolved)],
     };
   };
-  return { read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };
+  return { oldNumber, read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };
 }

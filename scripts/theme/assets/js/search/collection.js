@@ -140,6 +140,11 @@ export class Collection {
     return fetchJson("../cite-check/grammar.json");
   }
 
+  /** The editions of the law, and the numbers that they replaced. */
+  law() {
+    return fetchJson("../cite-check/authorities.json");
+  }
+
   /** Whether any opinion has exactly this word, or cites this provision. */
   async has(word) {
     return (await this.#placesOfForm(word)) !== undefined;

@@ -17,7 +17,7 @@ import { ofYearOrStatusFirst } from "./year_or_status.js";
  * @property {{label: string, url: string}[]} provisions Those that were typed.
  * @property {boolean} [areAllThatCite] Whether the matches are every opinion that cites what was typed.
  * @property {boolean} [saysNothing] Whether no word was typed that could be looked for, as in `may` and `-gift`.
- * @property {string[]} [uncited] The provision that was typed, if no opinion cites it.
+ * @property {{label: string, newNumber: string}[]} [uncited] The provision that was typed, if no opinion cites it.
  * @property {{read: number, all: number}} [phraseSearch] How many of the opinions with the words of a phrase were read.
  */
 

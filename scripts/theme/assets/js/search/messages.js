@@ -43,7 +43,7 @@ export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothin
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
   const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
-  lines.unshift(...uncited.map((label) => `No ${bodyWords.opinion} here cites ${label}.`));
+  lines.unshift(...uncited.map(({ label, newNumber }) => `No ${bodyWords.opinion} here cites ${label}.${newNumber && ` ${newNumber[0].toUpperCase()}${newNumber.slice(1)}.`}`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
   if (unknown.length && (matches.length || groups.length > unknown.length)) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
   if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);

@@ -35,7 +35,7 @@ export const whatIsCited = (text) => text.replace(CITING, "");
  * @typedef {object} Named
  * @property {{label: string, url: string}[]} provisions
  * @property {string} rest The words beside them.
- * @property {string[]} [uncited] The citation that was typed, if no opinion has it.
+ * @property {{label: string, newNumber: string}[]} [uncited] What was typed, if no opinion cites it, and what became of its number.
  */
 
 /**
@@ -109,7 +109,15 @@ async function uncitedProvision(text, collection) {
   const targets = parseQuery(text);
   if (!targets.length || targets.some(({ kind }) => kind === "opinion")) return undefined;
   const whole = await citedOf(targets.map((target) => ({ ...target, pinpoint: "" })), url, collection);
-  return { provisions: whole.map((target) => ({ label: label(target), url: url(target) })), rest: "", uncited: targets.map(label) };
+  const uncited = await Promise.all(targets.map(async (target) => ({ label: label(target), newNumber: await newNumberOf(text, target, collection) })));
+  return { provisions: whole.map((target) => ({ label: label(target), url: url(target) })), rest: "", uncited };
+}
+
+/** What became of a number that an edition replaced: `8.E became 8(a)(4) on March 1, 2020`; empty for others. */
+async function newNumberOf(text, target, collection) {
+  const [{ oldNumber }, law] = await Promise.all([citations(collection), collection.law()]);
+  const today = new Date().toISOString().slice(0, "2020-03-01".length);
+  return law.authorities[target.kind]?.[target.id] ? oldNumber(text, target, law, today) : "";
 }
 
 /** A provision within other words, such as `Canon 3(b) fee`. */
