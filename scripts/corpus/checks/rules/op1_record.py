@@ -13,7 +13,7 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.schema import list_fields
 
 _WITH_OTHER_RULES = {"issues", "holdings", "opinions", "corrections", "waivers"}
-"""The lists whose entries other rules compare, or may be the same twice."""
+"""The lists in which OP120 looks for no repetition: another rule does, or repetition is right."""
 
 
 @on_record("OP112", hint="Use an ID from opinions/topics.yml, or add the topic there first.")
