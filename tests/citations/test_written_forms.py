@@ -48,6 +48,17 @@ PINPOINTS = """
 «04 NCAC 10G .0104A(b)=IC .0104A(b)»
 «Standard 3(c)=3(c)»and «4(d)=4(d)»
 «sub-subdivision (c)(1)b. of G.S. 7A-38.1=7A-38.1(c)(1)(b)»
+«MSC Rule 4, Pt. B=MSC 4(B)», and «MSC Rule 4, pt. (b)=MSC 4(b)»
+«MSC Rule 4, cl. (b)=MSC 4(b)» and «MSC Rule 4 Cl. (c)=MSC 4(c)»
+«MSC Rule 4, division (b)=MSC 4(b)» and «G.S. 7A-38.1, Div. (c)=7A-38.1(c)»
+«MSC Rule 4, subpt. (b)=MSC 4(b)», «MSC Rule 4, sub-clause (c)=MSC 4(c)»
+«MSC Rule 4, para (b)=MSC 4(b)» and «MSC RULE 4, PART B=MSC 4(B)»
+«Standard 3=3», paras. «(b)=3(b)» and «(c)=3(c)»
+«MSC Rule 4=MSC 4», cls. «(b)=MSC 4(b)» and «(c)=MSC 4(c)»
+«Pt. B of MSC Rule 4=MSC 4(B)» and «division (b) of MSC Rule 5=MSC 5(b)»
+«paras. (b)=3(b)» and «(c) of Standard 3=3(c)»
+«G.S. 7A-38.1=7A-38.1», Division 2 of the office
+Under «Standard 3=3», part of the fee, and under «MSC Rule 4=MSC 4», Pt. A of the form
 """
 
 LISTS_AND_RANGES = """
@@ -807,6 +818,17 @@ STOPS = [
     ("G.S. 7A-38.[ ]", [(Doubt.STOPPED, "G.S. 7A-38.[ ]")]),
     ("Standards 3 and 4(_)", [(Doubt.STOPPED, "4(_)")]),
     ("Standard 3(c", [(Doubt.STOPPED, "(c")]),
+    ("MSC Rule 4, Part II", [(Doubt.STOPPED, ", Part II")]),
+    ("MSC Rule 4, clause two", [(Doubt.STOPPED, ", clause two")]),
+    ("MSC Rule 4, pt. aa and", [(Doubt.STOPPED, ", pt. aa")]),
+    ("MSC Rule 4, Part AB.", [(Doubt.STOPPED, ", Part AB")]),
+    ("MSC Rule 4: Part B", [(Doubt.STOPPED, ": Part B")]),
+    ("MSC Rule 4 \u2014 cl. (b)", [(Doubt.STOPPED, " \u2014 cl. (b)")]),
+    ("MSC Rule 4 (Part B)", [(Doubt.STOPPED, " (Part B)")]),
+    ("MSC Rule 4, point (b) and", [(Doubt.STOPPED, ", point (b)")]),
+    ("MSC Rule 4, letter B.", [(Doubt.STOPPED, ", letter B")]),
+    ("MSC Rule 4, Part II of this letter", []),
+    ("MSC Rule 4, Letter A shows", []),
     ("Standard 3(d)(5, as amended", [(Doubt.STOPPED, "(5")]),
     ("G.S. 7A-38.1(l)(1)(b, no evidence", [(Doubt.STOPPED, "(b")]),
     ("G.S. 7A-38.1(l)(1), (2 and", [(Doubt.STOPPED, ", (2")]),

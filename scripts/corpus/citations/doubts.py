@@ -21,6 +21,7 @@ from corpus.citations.pinpoints import (
     NOT_CLOSED,
     PARTS,
     UNREAD,
+    UNREAD_IN_WORDS,
 )
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.rule_sets import NAMES_OTHER_RULES, SAME_RULES, names_rules_after
@@ -163,7 +164,9 @@ def _is_of_no_set(name: NameInText) -> bool:
 def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:
     """What comes directly after the end of an authority."""
     kind = name.meaning.kind
-    if kind is not None and (part := NOT_CLOSED.match(words, end)):
+    if kind is not None and (
+        part := NOT_CLOSED.match(words, end) or UNREAD_IN_WORDS.match(words, end)
+    ):
         yield UnresolvedCitation(*part.span(), Doubt.STOPPED)
     elif kind is not None and UNREAD.match(words, end):
         if part := _UNREAD_PART.match(words, end):

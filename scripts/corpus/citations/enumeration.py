@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from corpus.citations.pinpoints import DASHES, PART_WORD
+from corpus.citations.pinpoints import DASHES, NAMES_A_PART
 from corpus.model.roman_numerals import from_roman, to_roman
 
 _MARK = re.compile(
     rf"(?<![\w)\]{DASHES}])\((?P<name>[a-z]{{1,4}}|[A-Z]|[0-9]{{1,2}})\)(?=\s+[^\s(,;&])"
 )
-_NAMES_A_PART = re.compile(rf"{PART_WORD}s?\s+$")
 
 _JOINED_MARKS = re.compile(r"\s+(?:and|or|&|to|through)\s+\(")
 END_OF_A_SENTENCE = re.compile(r"(?:\b[a-z]{3,}|[a-z]{5,}|[)0-9])[.?!]\s+(?=[A-Z])")
@@ -80,7 +79,7 @@ def _end_of_sentence(words: str, start: int) -> int:
 def _marks(words: str, start: int, end: int, earlier: EarlierCitations) -> Iterator[str]:
     """The names of the marks that stand alone between two places."""
     for mark in _MARK.finditer(words, start, end):
-        if mark.start() not in earlier.starts and not _NAMES_A_PART.search(
+        if mark.start() not in earlier.starts and not NAMES_A_PART.search(
             words, max(mark.start() - 20, 0), mark.start()
         ):
             yield mark["name"]

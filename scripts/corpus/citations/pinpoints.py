@@ -83,10 +83,14 @@ SMALL_LETTER_ALONE = re.compile(
 LETTER_AFTER_A_PERIOD = re.compile(r"[A-HJ-Z](?=\.?\s*(?:[,;)]|$|(?:and|or)\b))")
 """`D` of `Canon III.C., D.`"""
 
-PART_WORD = (
-    r"(?:[Ss]ub-?(?:sub-?)?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.|d\.)|[Ss]ection|[Ss]ec\.|"
-    r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
+_PART_NAMES = (
+    "(?:section|paragraph|division|part|item|clause|sentence"  # whole words
+    "|sec|para|par|div|pt|cl)"  # abbreviations
 )
+_PART_WORD = rf"(?:(?i:{_PART_NAMES}|sub-?(?:sub-?)?(?:{_PART_NAMES}|d))|¶)"
+"""A word for a part, without the plural and the period: `subsection`, `Pt`, `¶`."""
+NAMES_A_PART = re.compile(rf"{_PART_WORD}s?\.?\s+$")
+"""`subsection `, `Pts. `."""
 _LETTER = r"(?!(?:[Aa]|I)\s+(?!(?:and|of|or|through|to)(?!\w))[a-z])[A-Za-z]"
 """A letter that is not a word, as in `a broker`."""
 _NAMED = (
@@ -95,11 +99,12 @@ _NAMED = (
 )
 """A part after its name: `(c)`, `B`, `4`."""
 PARTS_IN_WORDS = re.compile(
-    rf",?\s+(?P<word>{PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+    rf",?\s+(?P<word>{_PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))"
+    rf"(?P<plural>s|¶)?\.?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
 )
 """`, subsections (c)` after a number."""
 
-_NAMES_PARTS = re.compile(rf"(?:{PART_WORD}s|¶¶)\s+(?:[A-Za-z]|[0-9]{{1,2}})$")
+_NAMES_PARTS = re.compile(rf"(?:{_PART_WORD}s\.?|¶¶)\s+(?:[A-Za-z]|[0-9]{{1,2}})$")
 """`paragraphs A`."""
 _FURTHER_NAME = re.compile(
     rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?{DASH}\s?)"
@@ -109,7 +114,7 @@ _FURTHER_NAME = re.compile(
 
 _JOINS_PARTS = rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?(?:{DASH}|/)\s?)"
 PARTS_BEFORE = re.compile(
-    rf"(?<!\w)(?P<first>{PART_WORD}(?:s|¶)?\s+(?P<parts>{_NAMED}))"
+    rf"(?<!\w)(?P<first>{_PART_WORD}(?:s|¶)?\.?\s+(?P<parts>{_NAMED}))"
     rf"(?P<others>(?:{_JOINS_PARTS}{_NAMED})*)\.?\s+(?:of|in|under)\s+(?:the\s+)?$"
 )
 """`subsection (c) of ` before a citation."""
@@ -148,6 +153,21 @@ NOT_CLOSED = re.compile(
     rf"{_OPEN_PART}(?=\s|[,;:.]|$)|\(a(?=\s[^()]{{0,200}}(?:\(|$))|,?\s(?:(?:and|or|&)\s)?{_OPEN_PART}(?=[,;:.]|$|\s(?:and|or|&)(?!\w))"
 )
 """`(c` right after a number, or `, (2` before another part: a parenthesis that nothing closes."""
+
+_NAMES_NO_PART_HAS = (
+    r"(?:(?i:one|two|three|four|five|six|seven|eight|nine|ten)|[IVX]{2,5}|[ivx]{2,5}"
+    rf"|{_DOUBLED}|[A-Z]{{2}}(?=[,;.)]|$))(?![\w-])"
+)
+_OTHER_PART_WORD = "(?i:bullet|letter|line|phrase|point|prong|sub)"
+UNREAD_IN_WORDS = re.compile(
+    rf"(?:,?\s+{_PART_WORD}s?\.?\s+{_NAMES_NO_PART_HAS}"  # , Part II
+    rf"|(?::|\s?[\u2013\u2014])\s?{_PART_WORD}\.?\s+{_NAMED}"  # : Part B
+    rf"|,?\s+{_OTHER_PART_WORD}s?\.?\s+"  # , point B
+    rf"(?:{IN_PARENTHESES}|(?:[A-Z]|[0-9]{{1,2}})(?=[,;.)]|$))"
+    r")(?!\s+of\b)"
+    rf"|\s+\({_PART_WORD}s?\.?\s+{_NAMED}\)"  # (Part B)
+)
+"""A part in words that cannot be read, right after a number."""
 
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"

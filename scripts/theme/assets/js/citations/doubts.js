@@ -91,9 +91,9 @@ function ordinalBefore(text, { start, meaning, isPlural }) {
 
 // What goes on after the end of an authority.
 function* unread(text, kind, end) {
-  const open = kind ? patterns.NOT_CLOSED.match(text, end) : null;
-  if (open) {
-    yield { start: open.start, end: open.end, doubt: STOPPED };
+  const cut = kind ? patterns.NOT_CLOSED.match(text, end) ?? patterns.UNREAD_IN_WORDS.match(text, end) : null;
+  if (cut) {
+    yield { start: cut.start, end: cut.end, doubt: STOPPED };
     return;
   }
   if (kind && patterns.UNREAD.match(text, end)) {
