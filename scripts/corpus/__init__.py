@@ -6,7 +6,8 @@ from its own layer and from those above it in this list, never from those below;
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
-    today       today's date, for the few commands that need it, and the year for readers of numbers
+    today       today's date, for the few commands that need it, and for readers of numbers: a year
+                still to come is no part of a number
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, meaning,
@@ -40,7 +41,7 @@ from its own layer and from those above it in this list, never from those below;
                   op3_citations, op3_editions, op3_kinds, op3_sources, op4_aliases, op4_effects,
                   op4_files, op4_numbers, op4_relations, op5_corrections, op5_days, op5_ledger,
                   op5_words
-    analysis    what follows from all records together, and the words and formats for it
+    analysis    what follows from all records together, such as a status, and how it is worded
                   answer_marks, approval_dates, authority_standing, change_labels, changed_law,
                   changes, changing_words, charts, citation_uses, cite_check, cite_check_formats,
                   cited_paragraphs, citing, events, find_opinion, history, impact, index,
@@ -112,22 +113,30 @@ from its own layer and from those above it in this list, never from those below;
                   answers, example_citation, example_line, example_number, files, unreadable
     cli         what all commands have in common
 
-The digit in the name of a module of rules is the first digit of their codes. `op3_citations` has
-codes such as OP301. 0 is for the file and its characters; 1 the fields and the settings; 2 the
-text; 3 citations, authorities and sources; 4 files, aliases, effects and relations between
-opinions; 5 seals, corrections and days in the future. `scripts/devtools/` is outside these layers:
-the benchmark, fictional collections, archives, and previews in a folder.
+In `checks/rules/`, the modules `op3_…` have the rules OP3…, such as OP301. OP0 is about the file
+and its characters; OP1 the fields and the settings; OP2 the text; OP3 citations, authorities and
+sources; OP4 files, aliases, effects and relations between opinions; OP5 seals, corrections and
+days in the future.
+
+`scripts/devtools/` is outside these layers: the benchmark, fictional collections, archives, and
+previews in a folder.
 
 Names that look alike:
 
 - `approval_line` in `model`: whether a line fits a pattern of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
 - `approval_words`: whether a line looks like an approval line even if it fits no pattern.
-- `approval_day`: which line of a text gives the day, and lines near the ends of the text that read
-  like approval lines. `approval_dates`: other dates in approval lines, such as days of revision.
+- `approval_day`: which line of a text gives the day, and other lines near its beginning or end that
+  read like one. `approval_dates`: other dates in approval lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
+- `changes` in `analysis`: what later opinions changed in one, and whether they still stand. In
+  `review`: the folder for what a pull request changes.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
   In `pdf`: the values that a PDF shows.
+- `draft` in `intake`: an unfinished record, made from a document; so are those of `draft_files` and
+  `filed_drafts` in `filing`. `drafts` in `pages`: texts that are open for comment.
+- `fields` in `desk`: the fields that a form may change. `field_labels` in `model`: their names in
+  reports and lists.
 - `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: the
   files of a new collection.
 - `headings` in `intake`: which lines are headings. In `review/comment`: the headings of the
@@ -137,6 +146,8 @@ Names that look alike:
 - `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
 - `paragraphs` in `intake`: joins the lines of any document into paragraphs. In `intake/word`: the
   paragraphs of a Word file.
+- `place` in `intake`: where something is in a document. `places` in `checks`: the field that a
+  finding is about.
 - `preview` in `build`: the site of a pull request. In `desk`: the page that readers will see.
 - `reader` in `intake`: opens any file. In `intake/word` and `intake/pdf`: reads one format.
 - `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: remarks on
@@ -145,6 +156,9 @@ Names that look alike:
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
+- `status` in `analysis`: what became of an opinion or an answer, as a value. `status_labels`: the
+  same in words. `standing`: what a cite check says of a citation; `opinion_standing` and
+  `authority_standing`: of a cited opinion, and of a cited authority.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
 Layers and files:

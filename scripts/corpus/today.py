@@ -1,4 +1,4 @@
-"""Today's date, for the few commands that need it; no number is of a year to come."""
+"""Today's date, for a few commands; a number whose year is still to come is no citation."""
 
 from datetime import UTC, date, datetime
 

@@ -1,1 +1,1 @@
-"""The work on each record: every version on disk, so that nothing is lost."""
+"""The work on each record: its last versions are on disk, so that no work is lost."""

@@ -1,4 +1,4 @@
-"""Work in progress: every version of a record that somebody is editing, kept on disk."""
+"""Work in progress: the last versions of a record that somebody is editing, kept on disk."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
