@@ -129,14 +129,14 @@ Names that look alike:
 - `approval_day`: which line of a text gives the day, and other lines near its beginning or end that
   read like one. `approval_dates`: other dates in approval lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
-- `changes` in `analysis`: what later opinions changed in one, and whether they still stand. In
-  `review`: the folder for what a pull request changes.
+- `changes`: what later opinions changed in an earlier one. The folder `review/changes` has what a
+  pull request changes.
 - `document` in `intake`: a document as read. In `citations`: a letter or memo with its citations.
   In `pdf`: the values that a PDF shows.
-- `draft` in `intake`: an unfinished record, made from a document; so are those of `draft_files` and
-  `filed_drafts` in `filing`. `drafts` in `pages`: texts that are open for comment.
-- `fields` in `desk`: the fields that a form may change. `field_labels` in `model`: their names in
-  reports and lists.
+- `draft`, `draft_files`, `filed_drafts`: unfinished records, made from documents. `drafts`: texts
+  that are open for comment.
+- `fields`: those that the form of the desk may change. `field_labels`: their names in reports and
+  lists.
 - `files` in `parsing`: how a file is read. In `pdf`: which PDF files there are. In `starter`: the
   files of a new collection.
 - `headings` in `intake`: which lines are headings. In `review/comment`: the headings of the
@@ -146,8 +146,7 @@ Names that look alike:
 - `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
 - `paragraphs` in `intake`: joins the lines of any document into paragraphs. In `intake/word`: the
   paragraphs of a Word file.
-- `place` in `intake`: where something is in a document. `places` in `checks`: the field that a
-  finding is about.
+- `place`: where something is in a document. `places`: the field that a finding is about.
 - `preview` in `build`: the site of a pull request. In `desk`: the page that readers will see.
 - `reader` in `intake`: opens any file. In `intake/word` and `intake/pdf`: reads one format.
 - `remarks` in `intake`: every kind of remark. In `intake/word` and `intake/volume`: remarks on
@@ -156,9 +155,9 @@ Names that look alike:
 - `second_reading` in `intake`: compares two readings. In `intake/word` and `intake/pdf`: makes the
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
-- `status` in `analysis`: what became of an opinion or an answer, as a value. `status_labels`: the
-  same in words. `standing`: what a cite check says of a citation; `opinion_standing` and
-  `authority_standing`: of a cited opinion, and of a cited authority.
+- `status`: what became of an opinion or an answer, as a value. `status_labels`: the same in words.
+  `standing`: what a cite check says of a citation; `opinion_standing` and `authority_standing`: of
+  a cited opinion or authority.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
 Layers and files:

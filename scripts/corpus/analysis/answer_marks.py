@@ -1,4 +1,4 @@
-"""How an answer is marked beside its opinion, and both in a list that shows single answers."""
+"""The marks of answers, beside the label of their opinion and in lists of single answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The law that an opinion cites and that changed since, as a reader of one part of it sees it."""
+"""The changes of the law that an opinion, one of its answers or one of its paragraphs cites."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace

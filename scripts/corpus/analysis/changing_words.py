@@ -1,4 +1,4 @@
-"""The words of a later opinion that modify an earlier one: a reader learns which way from them."""
+"""The words of a later opinion that say how it modifies an earlier one."""
 
 import textwrap
 

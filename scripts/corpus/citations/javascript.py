@@ -1,4 +1,4 @@
-"""Patterns of Python, written so that JavaScript reads the same from the same text."""
+"""Patterns of Python, rewritten so that JavaScript finds the same in a text."""
 
 import re
 from functools import cache

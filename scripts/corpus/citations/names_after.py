@@ -1,4 +1,4 @@
-"""Names after a citation that show which body it is of: ` of the State Bar`, `, in our Rules`."""
+"""Names after a citation that show whose it is: ` of the State Bar`, `, in our Rules`."""
 
 import re
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""A copy of a document in the collection: what readers find in it and in no draft."""
+"""What readers find in the kept copy of a document and in no draft."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Lines that only name an opinion, but in the middle of a sentence: no opinion begins there."""
+"""Names of opinions on lines of their own within a sentence: no opinion begins there."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

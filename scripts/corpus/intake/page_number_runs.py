@@ -1,4 +1,4 @@
-"""The page numbers that were left out of a text, by the runs in which they count."""
+"""The page numbers that were left out of a text, as runs: `i` to `iv` and `1` to `20`."""
 
 import re
 from collections.abc import Iterable

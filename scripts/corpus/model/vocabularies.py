@@ -1,4 +1,4 @@
-"""The words that a record may use for its topics and its programs, and synonyms."""
+"""The words that a record may use for its topics and its programs, and the synonyms."""
 
 from pydantic import RootModel
 

@@ -1,4 +1,4 @@
-"""What words that do not fit a field are probably meant for."""
+"""What a person probably meant by words that do not fit a field."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

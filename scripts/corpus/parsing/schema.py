@@ -1,4 +1,4 @@
-"""The fields of a schema, also those within other fields: which there are, and what each one has.
+"""The fields of a schema and the fields within them, and what each one has.
 
 The names of editors' own, such as those of the kinds of authority, lead to the same fields each.
 """

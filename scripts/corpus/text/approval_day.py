@@ -1,4 +1,4 @@
-"""The line that gives the day of approval, the day, and lines that read like such a line."""
+"""The line that gives the day of approval, that day, and other lines that read like one."""
 
 from collections.abc import Iterator
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""Where a document joins or divides the paragraphs of a text, or has other headings."""
+"""Where a document divides a text into other paragraphs, or has other headings."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

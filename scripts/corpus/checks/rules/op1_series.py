@@ -1,4 +1,4 @@
-"""OP1: whether the numbers of opinions fit their series, and no two series have one address."""
+"""OP1: whether numbers of opinions fit their series, and every series has its own address."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""OP2: the approved text: its paragraphs, its marks, and that it is there."""
+"""OP2: whether the approved text is there; its paragraphs and its marks."""
 
 import re
 from collections.abc import Iterable
