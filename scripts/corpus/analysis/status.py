@@ -65,7 +65,7 @@ class DerivedStatus:
     unchecked: Unchecked | None = None
     """None if the collection is declared complete."""
     answers: tuple[Holding, ...] = ()
-    """The answers of the opinion, of which its label names the changed ones; none for an answer."""
+    """The answers of an opinion; its label names the changed ones. Empty for an answer."""
     elsewhere: "DerivedStatus | None" = None
     """The status of the opinion, for a paragraph outside the answers that later ones changed."""
 

@@ -91,7 +91,7 @@ LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IG
 """Who adopts the rules of any body."""
 
 COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
-"""Words for a body of law, one part of which a citation names."""
+"""Words for a body of law, of which a citation names a part."""
 
 _LOOK_BEHIND = 100
 

@@ -139,10 +139,7 @@ def _other(opinion: OpinionId, references: References) -> OpinionToOpen:
 
 
 def _number_line(edited: Edited) -> int | None:
-    """The first line of which a person may say that it gives the number of the opinion.
-
-    If the number of the fields is not in the first line, a reason may say why the line is right.
-    """
+    """The first line that a person may name as the one with the number of the opinion."""
     record, references = edited.record, edited.corpus.references
     if record is None or references is None:
         return None

@@ -165,7 +165,7 @@ class SourceDocument:
     remarks: tuple[Remark, ...] = ()
     """What an editor must look at because of how the document was read."""
     is_pdf: bool = False
-    """Whether it shows drawn letters, which can differ from those that it gives as text."""
+    """Whether it shows drawn letters, which can differ from the letters in its text."""
 
 
 def ends_sentence(line: Line) -> bool:

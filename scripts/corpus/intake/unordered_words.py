@@ -47,10 +47,10 @@ def unmatched_words(first: str, second: str) -> UnmatchedWords:
 
 
 def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
-    """Yield the neighbors in one reading that the other has as one word, if they make one.
+    """Yield neighboring words of one reading that are one word in the other, and belong together.
 
-    They make one if they are a number, if the document has the joined word elsewhere, or if one of
-    the two is short and stands nowhere else. `known` counts the words of the document, in
+    They belong together if they are a number, if the document has the joined word elsewhere, or if
+    one of the two is short and stands nowhere else. `known` counts the words of the document, in
     lowercase.
     """
     words, others = clean_text(first).split(), Counter(clean_text(second).split())

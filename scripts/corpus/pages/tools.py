@@ -109,7 +109,7 @@ class DataView(NamedTuple):
     """The names of the files in the folder of each opinion."""
     types: tuple[DataType, ...]
     address: str
-    """The address of the page; empty if the site's is not known."""
+    """The address of the page; empty if the site has no address yet."""
     rights: str
     """What is licensed, in a sentence; empty if no license is known."""
 

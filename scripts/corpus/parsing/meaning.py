@@ -9,7 +9,7 @@ ANY_WORDS, A_DAY, AN_ADDRESS = ".+", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "https?://.+"
 
 @dataclass(frozen=True)
 class MeantBy:
-    """Says of the values of a field what words that are not one of them mean."""
+    """What other words mean where a field allows only certain values."""
 
     read: Callable[[str], str]
     """What to type for such words; empty if that is not clear."""

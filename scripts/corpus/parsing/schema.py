@@ -1,6 +1,6 @@
 """The fields of a schema and the fields within them, and what each one has.
 
-The names of editors' own, such as those of the kinds of authority, lead to the same fields each.
+Where editors choose the names, as for kinds of authority, each name leads to the same fields.
 """
 
 from collections.abc import Callable, Mapping

@@ -72,7 +72,7 @@ def surplus_bracket(value: str) -> int | None:
 
 
 def _further(lines: list[str], line: int) -> Iterator[str]:
-    """The lines below one that are indented further, so that they continue its value."""
+    """The lines below a line that continue its value, because they are indented further."""
     for other in lines[line + 1 :]:
         if other.strip() and column_of(other) <= column_of(lines[line]):
             return

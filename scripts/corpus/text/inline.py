@@ -53,7 +53,7 @@ def words_without_marks(markdown: str) -> str | None:
 
 
 def _has_other_spaces(markdown: str) -> bool:
-    """Whether there may be line breaks, tabs or unusual spaces, none of which is printable."""
+    """Whether there may be line breaks, tabs or unusual spaces, which are not printable."""
     if markdown.isascii():
         return any(map(markdown.__contains__, _OTHER_ASCII_SPACES))
     return not markdown.isprintable()

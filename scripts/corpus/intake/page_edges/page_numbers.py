@@ -222,7 +222,7 @@ def _values(counter: str) -> Iterator[tuple[str, int]]:
 
 
 def _may_count_alone(numbered: _NumberedLine) -> bool:
-    """Whether a number can be that of its page though no other one counts with it."""
+    """Whether a number can be a page number even if no other number counts up with it."""
     edge_line, number = numbered.edge_line, numbered.value
     if not (numbered.is_usual or numbered.says_page):
         return False

@@ -81,7 +81,7 @@ def _is_invisible(letter: str) -> bool:
 
 
 def _is_other_letter(letter: str, sign: str) -> bool:
-    """Whether two letters differ, one of which may be of another alphabet."""
+    """Whether a letter is not the one that its sign shows, or is not Latin."""
     if _is_plain(letter):
         return sign.casefold() != letter.casefold()
     return len(letter) == 1 and letter.isalpha() and not name(letter, "LATIN").startswith("LATIN")

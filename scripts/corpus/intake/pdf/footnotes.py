@@ -48,7 +48,7 @@ def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line]
 
 
 def _size_above(note: Line, text: Sequence[Line], font_size: float) -> float:
-    """The size of which smaller lines can continue a note.
+    """Lines smaller than this size can continue a note.
 
     It is that of the text, or a little more than that of the note if most of a document is notes.
     """

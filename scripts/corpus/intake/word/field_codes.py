@@ -31,8 +31,7 @@ class Fields:
         self.in_instructions: set[_Element] = set()
         """The text elements in an instruction, such as the result of an inner field."""
         self.without_result: dict[_Element, str] = {}
-        """The instructions of fields that store no text for what they show, each at the first
-        element that has a part of it."""
+        """The instructions of fields without a stored result, by the first element of each."""
         for simple in root.iter(f"{W}fldSimple"):
             if next(simple.iter(f"{W}t"), None) is None:
                 self.without_result[simple] = simple.get(f"{W}instr", "")

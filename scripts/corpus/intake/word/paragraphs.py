@@ -34,7 +34,7 @@ class Paragraph:
     place: Place
     """Its number among the paragraphs with text."""
     is_continued: bool = False
-    """Whether it stands after a break in its element, so that it has no list mark of its own."""
+    """Whether it follows a break in its element: then it has no list mark of its own."""
 
     @property
     def element(self) -> _Element:

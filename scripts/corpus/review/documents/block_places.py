@@ -46,7 +46,7 @@ class Span(NamedTuple):
 
 
 class Document:
-    """The words of a document, each of which belongs to at most one block."""
+    """The words of a document. Each belongs to at most one block."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
         """No word belongs to a block yet."""
