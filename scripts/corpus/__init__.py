@@ -141,6 +141,8 @@ Names that look alike:
   files of a new collection.
 - `headings` in `intake`: which lines are headings. In `review/comment`: the headings of the
   comment.
+- `numbers_in_words`: how texts write numbers, as in `Canon Three`. `effects_in_words` and
+  `remarks_in_words`: what the desk shows.
 - `opinion_lists` in `citations`: several opinions cited at once. In `pages`: the lists of opinions.
 - `opinions` in `pages`: the page of an opinion. In `pdf`: its PDF.
 - `page` in `output`: a page of the site. In `intake/pdf`: a page of a PDF file.
