@@ -21,7 +21,7 @@ export class Topics {
     this.showTypedBefore();
   }
 
-  // Show the topics that have each word that is typed, or else any of them, and those that are chosen.
+  // Show the topics with all typed words, or else those with any of them, and always the chosen ones.
   find() {
     this.list.style.minHeight ||= `${this.list.offsetHeight}px`; // so that the page does not move
     const typed = words($("find-topic").value);

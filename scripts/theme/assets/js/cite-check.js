@@ -100,7 +100,7 @@ function counted([words, count]) {
 
 const longDate = (day) => day.toLocaleDateString("en-US", { dateStyle: "long" });
 
-// On which day the check was made, for a text of which day, and of which collection: a print has no other date.
+// The day of the check, the day of the text, and the collection: a print shows them nowhere else.
 function checkedOn(written) {
   const document = written ? `, for a document dated ${longDate(new Date(`${written}T00:00`))}` : "";
   return `Checked on ${longDate(new Date())}${document}, ${checked.dataset.collection}.`;

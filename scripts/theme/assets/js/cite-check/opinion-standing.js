@@ -8,7 +8,8 @@ const UNCHANGED = ["current", "no_later_change_recorded", "later_opinions_not_ch
 
 export const folderOf = (id) => id.split("/").slice(0, -1).join("-") || "all";
 
-// What is known of an opinion: its standing, when it was given and, if its text is here, its last paragraph, the standings of paragraphs that have one of their own, and that of each answer.
+// What is known of an opinion: its standing and its day. If its text is here, also its last paragraph, and the
+// standings of its answers and of paragraphs with one of their own.
 export function standingsOf(id, opinions) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   return opinions[folderOf(id)]?.[name];

@@ -56,7 +56,7 @@ const NEGATIONS = new Set(
 /** @param {string} word */
 export const isNegation = (word) => NEGATIONS.has(word);
 
-// Forms of one word that its endings do not show, and its short forms, after the form that stands for all.
+// Irregular and short forms of words, each after the form that stands for all.
 const IRREGULAR_FORMS = `advertise ad ads|attorney atty attys|beat beaten|begin began begun|break broke broken|bring brought|buy bought|child children|
   choose chose chosen|come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
   forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
