@@ -1,4 +1,4 @@
-"""Attacks on the site and its readers: what an author might type, and where.
+"""Hostile values: how an author might attack the site and its readers, and where.
 
 Either the named rule refuses an attack, or the built site shows it as harmless text.
 """

@@ -1,4 +1,4 @@
-"""Every kind of page passes axe-core and fits narrow screens and large letters."""
+"""Accessibility: every kind of page passes axe-core and fits narrow screens and large letters."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The earlier opinions that an edition of an authority affects."""
+"""The earlier opinions that a change of the law affects."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Placeholders from the guides and the descriptions of fields that an editor did not replace."""
+"""Words of examples in the guides and the fields that an editor left as they are: `YYYY-MM-DD`."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Who may talk to the desk: a browser on this computer that has the token of this run."""
+"""Who may use the desk: a browser on this computer that has the token of this run."""
 
 import hmac
 import os

@@ -1,4 +1,4 @@
-"""The comment on a pull request, cut to a number of bytes; what matters most is cut last."""
+"""A long comment on a pull request, cut to a number of bytes; what matters most is cut last."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
