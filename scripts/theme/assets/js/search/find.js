@@ -95,7 +95,7 @@ const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts; one that is mistyped may have been a word that says nothing. */
 function importance({ alternatives: [typed, ...synonyms], isSlip }) {
   if (isSlip) return LIGHT;
-  if (typed.isNegated) return 1;
+  if (typed.saysLittle) return 1;
   if (isLightWord(typed)) return synonyms.length ? COMMON : LIGHT;
   return typed.words.every(isCommon) ? COMMON : 1;
 }

@@ -12,8 +12,9 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
  * @property {string} [term] The term of the thesaurus that it is, as the editors wrote it.
  * @property {boolean} [isJoined] Whether words that were typed became one, as they are a term of the thesaurus.
- * @property {boolean} [isNegated] Whether its only word is negated, as in `not paid`.
+ * @property {boolean} [saysLittle] Whether its only word is negated, as in `not paid`, or common, as in `take sides`.
  * @property {number} [factor] How much less it counts than what was typed, up to 1.
+ * @property {string[]} [printed] The number of the provision that it is, as texts print it.
  * @property {boolean} [isDoubtful] Whether it has another meaning too.
  *
  * @typedef {object} Group What one part of a query asks for.

@@ -1,5 +1,5 @@
 // What readers type for one another, from the thesaurus of the editors.
-import { isLight, isNegation, isStopWord, stem, words } from "./words.js";
+import { isCommon, isLight, isNegation, isStopWord, stem, words } from "./words.js";
 
 /** How much less a synonym counts than what was typed: the first term of an entry, and another. */
 const [MAIN, OTHER] = [0.8, 0.6];
@@ -45,10 +45,17 @@ function areOpposite(one, other) {
 
 const meaningful = (text) => words(text).filter((word) => !isStopWord(word));
 
-/** Whether the words of a term say what it means: `no lawyer` is not about lawyers, nor `take the case` about cases. */
+/** Words without which the others of a term mean something else: `settled out of court` is not about courts. */
+const TURNING = new Set("back out off after against".split(" "));
+
+const saysMuch = (word) => !isLight(word) && !isCommon(word);
+
+/** Whether the words of a term say what it means, of three at least two much: `no lawyer` is not about lawyers, `take the case` about cases, nor `favor one side` about favors. */
 function canBeLookedUp(text) {
-  const left = meaningful(text).length;
-  return left > 0 && (left > 1 || words(text).length === 1) && !keyWords(text).some((word) => KEPT.has(word));
+  const all = words(text);
+  const left = meaningful(text);
+  const areEnough = (left.length === 2 || left.filter(saysMuch).length > 1) && !all.some((word) => TURNING.has(word));
+  return left.length > 0 && (areEnough || all.length === 1) && !keyWords(text).some((word) => KEPT.has(word));
 }
 
 /** Whether two entries share a single term: then it has a meaning in each. */
@@ -140,9 +147,16 @@ function termLength(groups, thesaurus) {
     const key = keyOfAll(part);
     // A negation at the end negates what follows.
     const isWhole = !isNegation(keyOfAll(part.slice(-1))) && ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
-    if (thesaurus.has(key) && isWhole && part.every(isPlain)) return length;
+    if (thesaurus.has(key) && isWhole && part.every(isPlain) && !endsInFullerTerm(part, groups, thesaurus)) return length;
   }
   return 1;
+}
+
+/** Whether the last word of a term begins one that says more, as `golf club` in `my golf club`. */
+function endsInFullerTerm(part, groups, thesaurus) {
+  const count = (groups) => meaningful(groups.map(meant).join(" ")).length;
+  const pair = groups.slice(part.length - 1, part.length + 1);
+  return pair.length > 1 && count(pair) > count(part) && pair.every(isPlain) && thesaurus.has(keyOfAll(pair));
 }
 
 const keyOfAll = (groups) => keyOf(groups.map(meant).join(" "));
@@ -159,17 +173,24 @@ function isOnlyNegated(text) {
   return !others.length && negations.some((negation) => isLight(word) || !BEFORE_NOUNS.has(negation));
 }
 
+/** Whether the one word of a term that says something may be in every matter: `side` in `take sides`, but not in `no sides`. */
+function isOnlyCommon(text) {
+  const [word, ...others] = meaningful(text);
+  return word !== undefined && !others.length && isCommon(word) && !words(text).some(isNegation);
+}
+
 function joined(groups) {
   const typed = groups.map(({ typed }) => typed).join(" ");
   const corrected = groups.map(meant).join(" ");
   const left = meaningful(corrected);
-  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left, isJoined: true, isNegated: isOnlyNegated(corrected) }] : [] };
+  const saysLittle = isOnlyNegated(corrected) || isOnlyCommon(corrected);
+  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left, isJoined: true, saysLittle }] : [] };
 }
 
-/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. What is negated does not count beside them. */
+/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. What is negated or common does not count beside them. */
 function expanded(group, thesaurus, typed) {
   if (group.alternatives.some(({ isPhrase }) => isPhrase)) return group;
   const others = thesaurus.synonyms(keyOf(meant(group))).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
-  const own = group.alternatives.map((alternative) => (alternative.isNegated && others.length ? { ...alternative, factor: 0 } : alternative));
+  const own = group.alternatives.map((alternative) => (alternative.saysLittle && others.length ? { ...alternative, factor: 0 } : alternative));
   return { ...group, alternatives: [...own, ...others] };
 }

@@ -3,32 +3,37 @@ import { isNumberWord } from "./numbers.js";
 
 // Words that say nothing about what is looked for.
 export const STOP_WORDS = new Set(
-  `a about above across after all along also although am among amongst an and any anybody anyone anything are
-  arent as ask asked asks at be because been before behind being below beneath beside besides between beyond
-  both but by can cant cannot come could couldnt d did didnt despite do does doesnt doing dont done during each
-  either else even ever every everybody everyone for from gave get gets getting give given go goes going gone got had has hasnt have havent
-  having he her here hers him his how however i id if im in into is isnt it its ive just know let lets like ll
-  make may maybe me might mine must my myself need needs no nobody not now of off ok okay on once onto or other our out
-  over own please put said saw say saying says see seen shall she should shouldnt since so some someone somebody
-  something still such sure t take taken than that thats the their them then there these they theyre thing things this
-  those though through to too took toward towards under unless until up upon us use ve very via want wanted wants was wasnt
-  we well went were werent what whats whatever when where whether which while who whoever whom whose why will
-  with within without wont would wouldnt yes yet you your yours youre`.split(/\s+/),
+  `a about above across after all along also although am among amongst an and any anybody anyone anything are arent
+  as ask asked asking asks at be because been before behind being below beneath beside besides between beyond both
+  but by can cannot cant come comes coming could couldnt d despite did didnt do does doesnt doing done dont during
+  each either else even ever every everybody everyone for from gave get gets getting give given gives giving go
+  goes going gone gonna got gotta gotten had hadnt has hasnt have havent having he her here hers hes him his how
+  however hows i id if im in into is isnt it itll its ive just knew know knowing known knows let lets letting like
+  ll make many may maybe me might mine much must mustnt my myself need needs no nobody not now of off ok okay on
+  once onto or other our out over own please put puts putting said saw say saying says see seeing seem seemed
+  seems seen sees shall she shes should shouldnt since so some somebody someone something still such sure t take
+  taken takes taking than that thats the their them then there theres these they theyd theyll theyre theyve thing
+  things this those though through to too took toward towards under unless until up upon us use used uses using ve
+  very via wanna want wanted wanting wants was wasnt we well went were werent weve what whatever whats when where
+  wheres whether which while who whoever whom whos whose why will with within without wont would wouldnt yes yet
+  you youd youll your youre yours youve`.split(/\s+/),
 );
 
 // Words that say little: a match without them is nearly as good.
 const LIGHT_WORDS = new Set(
-  `able actually again against ago ahead allow allowed already always another apart appropriate away back bad
-  begin best better big bit call called certain day days different down early end enough example explain extra
-  fair far feel few find first full general good great guy guys half happen happened happens hear hard help hour
-  hours however important include instead interested interesting involve involved issue issues keep kind know
-  last late later least left less little long longer look lot main make makes making man many matter mean might
-  minute minutes moment month months more most much need needed needs new next nice number old one only open
-  part people per perhaps permitted person possible problem proper properly put question questions quite rather
-  really right same second serve set several show showed shown shows simply single situation small somehow sort special start started
-  still strange stuff suddenly talk tell thing think third thought three time times today together tomorrow
-  tonight try trying turn two usually wait way ways week weeks whole woman work worked working works wrong year
-  years yesterday`.split(/\s+/),
+  `able actually again against ago ahead allow allowed already always another apart appropriate away back bad began
+  begin beginning begins best better big bit call called calling calls certain day days different down early end
+  enough example explain explained explains extra fair far feel feeling feels felt few find finding finds first
+  full general good great guy guys half happen happened happening happens hard hear heard hears help helped
+  helping helps hour hours important include instead interested interesting involve involved issue issues keep
+  keeping keeps kept kind last late later least left less little long longer look looked looking looks lot main
+  makes making man matter mean means meant minute minutes moment month months more most needed needing new next
+  nice number old one only open part people per perhaps permitted person possible problem proper properly question
+  questions quite rather really right same second serve set several show showed showing shown shows simply single
+  situation small somehow sort special start started starting starts strange stuff suddenly talk talked talking
+  talks tell telling tells think thinking thinks third thought three time times today together told tomorrow
+  tonight tried tries try trying turn two usually wait waited waiting waits way ways week weeks whole woman work
+  worked working works wrong year years yesterday`.split(/\s+/),
 );
 
 const LEFT_OUT = /['’](?:(?:s|ll)(?![\p{L}\p{N}_]))?|,(?<=\d,)(?=\d)|[\u0300-\u036f]/gu;
@@ -49,7 +54,7 @@ export const isStopWord = (word) => STOP_WORDS.has(word);
 export const isLight = (word) => LIGHT_WORDS.has(word);
 
 const NEGATIONS = new Set(
-  `no not never without arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wont
+  `no not never without arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt wasnt werent wont
   wouldnt`.split(/\s+/),
 );
 
@@ -69,7 +74,7 @@ const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) =
 
 /** Words that mean something else than what is left of them without their ending. */
 const WHOLE_WORDS = new Set(
-  `accountable accountant apartment association claimant comment department deposition disputant evening executive executor false follower
+  `accountable accountant apartment association claimant comment contractor department deposition disputant evening executive executor false follower
   formal former general hearing hospitality informal interested interesting mental mention mentor mentoring new news number
   objective objectivity officer participant partial paste positive pressure professor publicity rating records reference
   reporter respondent roommate signal speaker statement teammate worker`.split(/\s+/),
