@@ -274,8 +274,10 @@ def test_a_status_or_a_year_puts_its_opinions_first(visitor_of_small_site: Visit
         first = page.locator("#results .row-facts").first
         expect(first).to_contain_text("AO 6 (2004)")
         expect(page.locator("#results > li").first).to_contain_text("Cited by AO 9 (2005)")
-        page.goto(f"{visitor_of_small_site.home}search/?q=2003")
-        expect(first).to_contain_text("AO 5 (2003)")
+        for year, name in (("2003", "AO 5 (2003)"), ("2005", "AO 9 (2005)")):
+            page.goto(f"{visitor_of_small_site.home}search/?q={year}")
+            expect(first).to_contain_text(name)
+            expect(page.locator("#search-notes")).to_be_empty()
 
 
 def test_a_withdrawn_answer_says_so_and_stands_below_the_opinion_that_cites_it(
@@ -291,11 +293,33 @@ def test_a_withdrawn_answer_says_so_and_stands_below_the_opinion_that_cites_it(
         expect(rows.first.locator(".row-answer.ended")).to_have_count(0)
 
 
-def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:
-    with visitor.at("search/?q=Standard+3(c)") as page:
-        suggestion = page.locator("#suggestions a")
-        suggestion.wait_for()
-        assert suggestion.get_attribute("href") == "../standards/3/#c"
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        ("Standard 3(c)", "../standards/3/#c"),
+        ("Family Financial Settlement Rule 4 e", "../rules/ffs/#4-e"),
+        ("farm nuisance recording rule", "../rules/farm-nuisance/"),
+    ],
+)
+def test_a_citation_also_leads_to_the_provision(visitor: Visitor, words: str, url: str) -> None:
+    with visitor.at(f"search/?q={quote_plus(words)}") as page:
+        expect(page.locator("#suggestions a")).to_have_attribute("href", url)
+        expect(page.get_by_role("status")).to_have_text("1 opinion")
+
+
+def test_the_paragraph_with_a_citation_stands_first_and_has_it_marked(visitor: Visitor) -> None:
+    with visitor.at("search/?q=N.C.G.S.+7A-38.2(b)") as page:
+        first = page.locator("#results .row-excerpt, #results .row-found").first
+        expect(first.locator("mark")).to_contain_text("7A-38.2(b)")
+
+
+def test_the_notes_say_in_two_sentences_which_words_are_missing_and_corrected(
+    visitor: Visitor,
+) -> None:
+    with visitor.at("search/?q=clarify+impase+lawyer+zebra") as page:
+        expect(page.locator("#search-notes")).to_have_text(
+            "No opinion has “impase”, “zebra”. Showing results for “impasse”."
+        )
 
 
 def test_a_result_opens_its_paragraph_on_a_site_in_a_folder(

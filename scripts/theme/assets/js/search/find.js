@@ -6,7 +6,7 @@ import { groupValues, rank } from "./rank.js";
 import { isNearStopWord } from "./spelling.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
 import { isCommon, isLight, isStopWord, words } from "./words.js";
-import { ofYearOrStatusFirst } from "./year_or_status.js";
+import { ofYearOrStatusFirst, withOwnYears } from "./year_or_status.js";
 
 /**
  * @typedef {object} Found
@@ -51,12 +51,13 @@ export async function find(collection, text, showFirst = () => {}) {
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const ranked = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
-  const matches = ofYearOrStatusFirst(ranked, text, collection);
+  const matches = withOwnYears(ofYearOrStatusFirst(ranked, text, collection), known, collection);
+  const isNowhere = (group) => !values[group].values.some(Boolean) && matches.every(({ missing, isNamed }) => !isNamed && missing.includes(group));
   const found = {
     groups: known,
     matches,
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
-    unknown: known.filter((_, group) => !values[group].values.some(Boolean)).map(({ typed }) => typed),
+    unknown: known.filter((_, group) => isNowhere(group)).map(({ typed }) => typed),
     provisions,
     uncited,
   };
@@ -101,7 +102,14 @@ function importance({ alternatives: [typed, ...synonyms], isSlip }) {
 }
 
 /** What an opinion should cite, if provisions were typed: one of them. */
-const citingGroups = (provisions) => (provisions.length ? [{ typed: provisions[0].label, alternatives: provisions.map(({ url }) => ({ words: [url] })) }] : []);
+const citingGroups = (provisions) => (provisions.length ? [{ typed: provisions[0].label, alternatives: provisions.flatMap(citingAlternatives) }] : []);
+const citingAlternatives = ({ label, url, urls = [url] }) => urls.map((cited) => ({ words: [cited], ...printedNumber(label) }));
+
+/** The number with its parts, such as `48-9(d)`; one number alone may be anything. */
+function printedNumber(label) {
+  const printed = words(/\d.*$/.exec(label)?.[0] ?? "");
+  return printed.length > 1 ? { printed } : {};
+}
 
 /** Without the names of opinions in `Advisory Opinion 44`, or their short name in `AO 5 fees`: their texts need not have it. */
 function withoutNames(groups, text, { numbers, years }) {

@@ -6,13 +6,13 @@ const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
 /** @typedef {string[]} Term The stems of words that stand together. */
 
 /**
- * What to mark: each word that was typed, and each phrase or synonym whose words stand together.
+ * What to mark: each word that was typed, each phrase or synonym whose words stand together, and each citation as it is printed.
  * @param {import("./query.js").Group[]} groups
  * @returns {Term[]}
  */
 export function termsOf(groups) {
-  const certain = groups.flatMap(({ alternatives }) => alternatives.filter(({ isDoubtful }) => !isDoubtful));
-  const terms = certain.flatMap((alternative) => (isTyped(alternative) ? alternative.words.map((word) => [word]) : [alternative.words]));
+  const certain = groups.flatMap(({ alternatives }) => alternatives.filter(({ isDoubtful, factor }) => !isDoubtful && factor !== 0));
+  const terms = certain.flatMap((alternative) => (alternative.printed ? [alternative.printed] : isTyped(alternative) ? alternative.words.map((word) => [word]) : [alternative.words]));
   return terms.map((words) => words.map(stem));
 }
 
@@ -22,21 +22,30 @@ const isTyped = ({ isPhrase, factor }) => !isPhrase && factor === undefined;
 function endOf(term, tokens, first) {
   let at = first;
   for (const wanted of term) {
-    while (at > first && tokens[at]?.mayBeLeftOut && !tokens[at].stems.includes(wanted)) at++;
-    if (!tokens[at]?.stems.includes(wanted)) return undefined;
+    while (at > first && tokens[at]?.mayBeLeftOut && !tokens[at].beginsSentence && !tokens[at].stems.includes(wanted)) at++;
+    if (!tokens[at]?.stems.includes(wanted) || (at > first && tokens[at].beginsSentence)) return undefined;
     at++;
   }
   return at;
 }
 
+/** What ends a sentence: no term goes on after it. */
+const SENTENCE_END = /[.?!]["”’)]*\s/;
+
 const isFiller = (word) => isStopWord(word) && !isNegation(word);
 
 function tokensOf(text) {
+  let last = 0;
   return [...text.matchAll(WORD)].map(({ 0: word, index: start }) => {
     const parts = words(word);
-    return { start, end: start + word.length, stems: parts.map(stem), mayBeLeftOut: parts.every(isFiller) };
+    const beginsSentence = SENTENCE_END.test(text.slice(last, start));
+    last = start + word.length;
+    return { start, end: last, stems: parts.map(stem), mayBeLeftOut: parts.every(isFiller), beginsSentence };
   });
 }
+
+/** The end of a mark, behind the parenthesis that closes one in it, as in `48-9(d)`. */
+const closedEnd = (text, start, end) => (text[end] === ")" && /\([^)]*$/.test(text.slice(start, end)) ? end + 1 : end);
 
 /**
  * The places of the terms in a text, the longest where several begin.
@@ -50,7 +59,8 @@ export function hits(text, terms) {
   for (let at = 0; at < tokens.length; ) {
     const ends = terms.map((term) => ({ term, end: endOf(term, tokens, at) ?? at }));
     const longest = ends.reduce((best, each) => (each.end > best.end ? each : best), { end: at });
-    if (longest.term) found.push({ start: tokens[at].start, end: tokens[longest.end - 1].end, term: longest.term });
+    const { start } = tokens[at];
+    if (longest.term) found.push({ start, end: closedEnd(text, start, tokens[longest.end - 1].end), term: longest.term });
     at = Math.max(longest.end, at + 1);
   }
   return found;

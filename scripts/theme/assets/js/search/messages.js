@@ -41,12 +41,16 @@ function suggest(heading, opinions, paragraph, collection) {
 export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothing, corrections, unknown, groups, phraseSearch }, matches) {
   const offers = provisions.map(({ label, url }) => element("p", offer(label, `../${url}`, areAllThatCite)));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
-  const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
+  const lines = [];
+  const nowhere = matches.length || groups.length > unknown.length ? unknown : [];
+  const absent = [...corrections.map(({ typed }) => typed), ...nowhere];
   const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
   lines.unshift(...uncited.map(({ label, newNumber }) => `No ${bodyWords.opinion} here cites ${label}.${newNumber && ` ${newNumber[0].toUpperCase()}${newNumber.slice(1)}.`}`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
-  if (unknown.length && (matches.length || groups.length > unknown.length)) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
-  if (replaced.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
+  if (absent.length) lines.push(`No ${bodyWords.opinion} has ${quoted(absent)}.`);
+  if (corrections.length) lines.push(`Showing results for ${quoted(corrections.map(({ meant }) => meant))}.`);
+  // The rows say which related words they have.
+  if (replaced.length && !lines.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...(lines.length ? [element("p", lines.join(" "))] : []));
 }

@@ -13,6 +13,9 @@ const ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 // One numeral alone, such as `I` or `V`, is no number, nor is a number word.
 const SPELLED_NUMBER = new RegExp(`(?:(?<=^\\p{L}+\\.?\\s+)(?:${NUMBER_WORDS.join("|")}|[ivx]+)|^[ivx]{2,})(?!\\p{L})`, "iu");
 
+/** A part after its number without parentheses, as in `rule 5 c`; a letter between words may be one of them, such as `a`. */
+const SPACED_PART = /(\d)\s+([a-z])$/i;
+
 /** What all spellings of a label have in common, such as `canon3c` for `Canon III(c)`: most citations need no grammar then. */
 const normalized = (text) => text.trim().replace(SPELLED_NUMBER, inDigits).toLowerCase().replace(/[^a-z0-9]/g, "");
 
@@ -21,6 +24,9 @@ function inDigits(number) {
   const at = Math.max(NUMBER_WORDS.indexOf(lower), ROMAN_NUMERALS.indexOf(lower));
   return at < 0 ? number : String(at + 1);
 }
+
+/** The name of a set of rules in the label of one of them, such as `Harbor Court` in `Harbor Court Rule 5(b)`. */
+const IN_SET = /^(?<name>\p{L}[\p{L} ]*) (?<kind>\p{L}+) \d/u;
 
 /** What stands before the citation in `every opinion that cites Canon 3(a)`. */
 const CITING = /^(?:.*\s)?(?:cites?|citing)\s+/is;
@@ -33,23 +39,43 @@ export const whatIsCited = (text) => text.replace(CITING, "");
 
 /**
  * @typedef {object} Named
- * @property {{label: string, url: string}[]} provisions
+ * @property {{label: string, url: string, urls?: string[]}[]} provisions Each with those in it, if it is a whole set of rules.
  * @property {string} rest The words beside them.
  * @property {{label: string, newNumber: string}[]} [uncited] What was typed, if no opinion cites it, and what became of its number.
  */
 
 /**
  * The provisions that the text names, with the URLs of their pages, and the words beside them.
- * @param {string} text
+ * @param {string} typed
  * @param {import("./collection.js").Collection} collection
  * @returns {Promise<Named>}
  */
-export async function provisionsIn(text, collection) {
+export async function provisionsIn(typed, collection) {
+  const text = typed.replace(SPACED_PART, "$1($2)");
   const asked = whatIsCited(text);
   const provisions = await namedProvisions(asked, collection);
   if (provisions.length) return { provisions, rest: "" };
-  if (!mayCite(text)) return { provisions: [], rest: text };
-  return (await uncitedProvision(asked, collection)) ?? citedAmongWords(text, collection);
+  const among = mayCite(text) ? (await uncitedProvision(asked, collection)) ?? (await citedAmongWords(text, collection)) : setAmongWords(typed, collection);
+  return among ?? { provisions: [], rest: typed };
+}
+
+/** A set of rules within other words, by its name, such as `harbor court`; a name of one word needs `rule` after it. */
+function setAmongWords(text, collection) {
+  const sets = setsOf(collection);
+  const isNamed = ({ name, kind }) => new RegExp(`\\b${name.includes(" ") ? name : `${name} ${kind}s?`}\\b`, "i").test(text);
+  const named = sets.find(isNamed);
+  if (!named) return undefined;
+  const { name, kind, page } = named;
+  const urls = sets.filter((set) => set.page === page).map(({ url }) => url);
+  return { provisions: [{ label: `any ${name} ${kind}`, url: page, urls }], rest: text.replace(new RegExp(`\\b(?:${name}|${kind}s?)\\b`, "gi"), "") };
+}
+
+/** Each provision of a set of rules, with the name of the set. */
+function setsOf({ numbers }) {
+  return Object.entries(numbers.provisions).flatMap(([label, [id, url]]) => {
+    const { name, kind } = IN_SET.exec(label)?.groups ?? {};
+    return name && id.startsWith(`${name} `) ? [{ name, kind, url, page: url.replace(/#.*/, "") }] : [];
+  });
 }
 
 /**
@@ -124,6 +150,6 @@ async function newNumberOf(text, target, collection) {
 async function citedAmongWords(text, collection) {
   const { find, label, url } = await citations(collection);
   const [found] = await citedOf(find(text), url, collection);
-  if (!found) return { provisions: [], rest: text };
+  if (!found) return undefined;
   return { provisions: [{ label: label(found), url: url(found) }], rest: text.slice(0, found.start) + text.slice(found.end) };
 }

@@ -221,13 +221,14 @@ function foundPart({ matched }, paragraphs, row) {
   return asking ? [element("p", marked(asking.issue.question, row.terms))] : paragraphs.slice(0, 1).map((paragraph) => excerpt(paragraph, row));
 }
 
-/** The answers and the excerpts: first what has the words, and the answer beside them if only the text has them. */
+/** The answers and the excerpts: first what cites the provision or has the words, and the answer beside them if only the text has them. */
 function foundParts({ matched, others }, paragraphs, row) {
   const most = matched.length ? BESIDE_ANSWER : WITHOUT_ANSWER;
   const excerpts = paragraphs.slice(0, most).map((paragraph) => excerpt(paragraph, row));
   const isBeside = excerpts.length && others.length && !matched.length;
   const beside = `Only the text has ${row.match.missing.length ? "some of " : ""}these words. What the ${bodyWords.opinion} answers:`;
   const blocks = (some) => some.map((question) => answerBlock(question, row));
+  if (row.found.provisions.length) return [...excerpts, ...blocks(matched), ...blocks(others)];
   if (!isBeside) return [...blocks(matched), ...blocks(others), ...excerpts];
   return [...excerpts, element("p", beside, { className: "row-beside" }), ...blocks(others)];
 }

@@ -20,6 +20,21 @@ function ofYearOrStatus(text, { years, questions }) {
 }
 
 /**
+ * The matches, of which none lacks its own year, nor then the word for all of them, as in `opinion of 2020 on masks`.
+ * @param {import("./rank.js").Match[]} matches
+ * @param {import("./query.js").Group[]} groups
+ * @param {import("./collection.js").Collection} collection
+ */
+export function withOwnYears(matches, groups, { years }) {
+  const typed = groups.map(({ typed }) => typed.toLowerCase());
+  const withOwn = (match, year) => ({ ...match, missing: match.missing.filter((group) => typed[group] !== year && !NAMES.includes(typed[group])) });
+  return matches.map((match) => {
+    const year = String(years[match.opinion]);
+    return typed.includes(year) ? withOwn(match, year) : match;
+  });
+}
+
+/**
  * The matches, after those of the year or status that was typed.
  * @param {import("./rank.js").Match[]} matches
  * @param {string} text
