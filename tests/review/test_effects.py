@@ -761,6 +761,26 @@ def test_what_names_published_opinions_is_shown_with_its_effect(
     assert shown in item
 
 
+RULINGS = {"standards/commission.yml": f"{SETTINGS}words: {{opinion: ruling}}\n"}
+
+
+@pytest.mark.parametrize(
+    ("after", "sentence"),
+    [
+        ({}, "## Published rulings appear differently\n"),
+        ({}, "**The name** in 1 ruling\n"),
+        (CHANGED_WORD, "That is right only before readers have the ruling."),
+        (with_editions(AMENDED.replace("3(c)", "3(d)")), "No earlier ruling cites what changed."),
+    ],
+)
+def test_the_comment_says_the_word_of_the_body_for_an_opinion(
+    tmp_path: Path, after: Files, sentence: str
+) -> None:
+    settings = RULINGS["standards/commission.yml"]
+    renamed = {"standards/commission.yml": settings.replace("Advisory Op", "Formal Op", 1)}
+    assert sentence in as_markdown(effects_of(tmp_path, {**renamed, **after}, RULINGS))
+
+
 @pytest.mark.parametrize(
     "text", [RECORD.replace("It may (", "It m\u0430y ("), record_text("title: F\u0435es")]
 )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from corpus.model.words import Words
 from corpus.review.changes.description_changes import Description
 from corpus.review.changes.printed_changes import PrintedChange
 from corpus.review.changes.record_changes import RecordChanges
@@ -62,9 +63,9 @@ def as_markdown(effects: Effects, *, is_partial: bool = False, links: Links = NO
         *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
         *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
         *_on_every_page(effects),
-        *_printed(effects.printed),
+        *_printed(effects.printed, effects.records.words),
         *field_changes_as_markdown(Heading.WRITTEN, effects.written),
-        *law_as_markdown(effects.law),
+        *law_as_markdown(effects.law, effects.records.words),
         *_statuses(effects),
         *_added(effects.added),
         *new_opinions_as_markdown(effects.opinions.new, effects.records.words, links),
@@ -160,21 +161,22 @@ _MOST_PRINTED = 100
 """How many opinions are shown at all."""
 
 
-def _printed(changes: Sequence[PrintedChange]) -> Iterator[str]:
+def _printed(changes: Sequence[PrintedChange], words: Words) -> Iterator[str]:
     """Each thing that is printed otherwise, with the old and the new form in each opinion."""
     if not changes:
         return
-    yield f"## {Heading.PRINTED}\n\n{KEY}"
+    yield f"## {words.said(Heading.PRINTED)}\n\n{KEY}"
     for change in changes:
         items = [
             f"- {escape_markdown(opinion)}: {difference_of_words(old, new)}"
             for opinion, old, new in change.opinions[:_MOST_PRINTED]
         ]
         count = len(change.opinions)
-        yield f"**The {change.what}** in {count:,} {'opinion' if count == 1 else 'opinions'}"
+        opinions = words.opinion if count == 1 else words.opinions
+        yield f"**The {change.what}** in {count:,} {opinions}"
         yield "\n".join(items[:_MOST_PRINTED_OPEN])
         if rest := items[_MOST_PRINTED_OPEN:]:
             if len(change.opinions) > _MOST_PRINTED:
                 rest.append(f"- and {len(change.opinions) - _MOST_PRINTED:,} more")
-            summary = "<details><summary>The other opinions</summary>"
+            summary = f"<details><summary>The other {words.opinions}</summary>"
             yield "\n".join([summary, "", *rest, "", "</details>"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from corpus.model.words import Words
 from corpus.review.changes.field_changes import source_in_words
 from corpus.review.changes.law_changes import LawChange, NoteChange
 from corpus.review.comment.headings import Heading
@@ -10,29 +11,30 @@ from corpus.review.law_effects import LawEffects
 from corpus.text.markdown_escape import escape_markdown
 
 
-def law_as_markdown(law: LawEffects) -> Iterator[str]:
+def law_as_markdown(law: LawEffects, words: Words) -> Iterator[str]:
     """What is said about changes of the law, each with the opinions that it affects."""
     if law.entries or law.notes:
         yield f"## {Heading.LAW}"
-        yield "\n".join([*map(_law_change, law.entries), *map(_note_change, law.notes)])
+        entries = (_law_change(change, words) for change in law.entries)
+        yield "\n".join([*entries, *map(_note_change, law.notes)])
         yield from folded(Heading.UNCHECKED, law.unchecked)
 
 
-def _law_change(change: LawChange) -> str:
+def _law_change(change: LawChange, words: Words) -> str:
     if change.earlier:
-        return _changed_entry(change, change.earlier)
+        return _changed_entry(change, change.earlier, words)
     lines = [f"- {'new' if change.is_new else '**removed**'}: {escape_markdown(change.what)}"]
     if change.is_new:
         lines += [
             f"    - In lists and citations: “{change.verb}”",
             f"    - Source: {source_as_link(change.source)}",
             *_wordings(change.old_wording, change.new_wording),
-            *_reviews(change.reviews),
+            *_reviews(change.reviews, words),
         ]
     return "\n".join(lines)
 
 
-def _changed_entry(change: LawChange, earlier: LawChange) -> str:
+def _changed_entry(change: LawChange, earlier: LawChange, words: Words) -> str:
     """An entry on the law that was there before, with its old and its new words."""
     sources = (source_in_words(entry.source) for entry in (earlier, change))
     fields = {
@@ -46,7 +48,7 @@ def _changed_entry(change: LawChange, earlier: LawChange) -> str:
         for name, (old, new) in fields.items()
         if old != new
     )
-    return "\n".join([*lines, *_reviews(change.reviews)])
+    return "\n".join([*lines, *_reviews(change.reviews, words)])
 
 
 def _wordings(old: str, new: str) -> Iterator[str]:
@@ -59,11 +61,11 @@ def _wordings(old: str, new: str) -> Iterator[str]:
         yield "    - The collection does not have the new wording."
 
 
-def _reviews(reviews: tuple[str, ...]) -> Iterator[str]:
+def _reviews(reviews: tuple[str, ...], words: Words) -> Iterator[str]:
     if not reviews:
         yield (
-            "    - No earlier opinion cites what changed. Compare the number of the provision with"
-            " the source."
+            f"    - No earlier {words.opinion} cites what changed. Compare the number of the"
+            " provision with the source."
         )
     else:
         yield f"    - {Heading.REVIEWS}: {len(reviews)}"

@@ -39,7 +39,7 @@ def new_opinions_as_markdown(
         )
         yield "\n".join(lines)
     if len(opinions) > _MOST_OPINIONS:
-        yield f"{len(opinions) - _MOST_OPINIONS:,} more new opinions are not shown in full."
+        yield f"{len(opinions) - _MOST_OPINIONS:,} more new {words.opinions} are not shown in full."
 
 
 def _opening(record: Record, links: Links) -> Iterator[str]:

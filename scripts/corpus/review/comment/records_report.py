@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.model.words import Words
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.look_alikes import LookAlike
 from corpus.review.changes.new_corrections import NewCorrection
@@ -68,7 +69,8 @@ def _without_correction(changes: RecordChanges) -> Iterator[str]:
             " whether one explains the change."
         )
     if alone := [escape_markdown(opinion) for opinion in changed if opinion not in corrected]:
-        those = "the opinion" if len(alone) == 1 else "these opinions"
+        words = changes.words
+        those = f"the {words.opinion}" if len(alone) == 1 else f"these {words.opinions}"
         yield (
             f"**No new correction explains the change of {', '.join(alone)}.** That is"
             f" right only before readers have {those}."
@@ -160,10 +162,10 @@ def _withdrawals(changes: RecordChanges) -> Iterator[str]:
     """Each new, changed or reversed withdrawal, and how readers will see it."""
     if changes.withdrawals:
         yield f"## {Heading.WITHDRAWN}"
-        yield "\n".join(map(_withdrawal, changes.withdrawals))
+        yield "\n".join(_withdrawal(change, changes.words) for change in changes.withdrawals)
 
 
-def _withdrawal(change: WithdrawalChange) -> str:
+def _withdrawal(change: WithdrawalChange, words: Words) -> str:
     opinion = escape_markdown(change.opinion)
     before, after = escape_markdown(change.before), escape_markdown(change.after)
     if not change.after:
@@ -175,7 +177,7 @@ def _withdrawal(change: WithdrawalChange) -> str:
         lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
     lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
     if change.cited_by:
-        lines.append("    - These opinions cite it. Check whether they rest on it:")
+        lines.append(f"    - These {words.opinions} cite it. Check whether they rest on it:")
         lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
     return "\n".join(lines)
 
