@@ -17,7 +17,12 @@ from corpus.analysis.status import (
     opinion_status,
     successors,
 )
-from corpus.analysis.status_labels import events_label, status_code, status_label, status_labels
+from corpus.analysis.status_labels import (
+    events_label,
+    label_without_caution,
+    status_code,
+    status_label,
+)
 from corpus.analysis.still_holds import still_holds
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
@@ -50,7 +55,7 @@ WITHDRAWN = "withdrawn: {on: 2020-01-01, reason: The Board said so.}\n"
 
 def both_halves(status: DerivedStatus, names: Names) -> str:
     """What later opinions did, and what changed in the law."""
-    return "; ".join(filter(None, status_labels(status, names)))
+    return label_without_caution(status, names).whole
 
 
 def index_with(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:

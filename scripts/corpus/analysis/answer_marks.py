@@ -9,8 +9,8 @@ from corpus.analysis.status import DerivedStatus, Status, holding_status, opinio
 from corpus.analysis.status_labels import (
     divided_label,
     holding_labels,
+    label_without_caution,
     opinion_label,
-    status_labels,
 )
 from corpus.library.record import Record
 from corpus.model.opinion_parts import Holding
@@ -63,7 +63,7 @@ def _differ(whole: DerivedStatus, answers: list[DerivedStatus]) -> bool:
 
 def _what_happened(status: DerivedStatus, index: CorpusIndex) -> str:
     """`superseded by AO 12 (2010)`; what was not checked is said of the opinion."""
-    by_opinions, by_law = status_labels(replace(status, unchecked=None), index.names)
+    by_opinions, by_law = label_without_caution(replace(status, unchecked=None), index.names)
     if not by_opinions:
         by_opinions = f"No change by a later {index.commission.words.opinion} recorded"
     return "; ".join(filter(None, (uncapitalized(by_opinions), by_law)))

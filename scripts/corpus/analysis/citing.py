@@ -5,9 +5,9 @@ from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuse
 from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.analysis.status_labels import (
     elsewhere_label,
+    label_without_caution,
     opinion_label,
     status_label,
-    status_labels,
     unchecked_label,
 )
 from corpus.citations.names import Names
@@ -193,7 +193,7 @@ def _in_parentheses(note: str | None) -> str:
 def _note(status: DerivedStatus, names: Names) -> str:
     """`modified by AO 12 (2010); later history not fully checked`; empty if there is neither."""
     if status.status is Status.CURRENT:
-        _, by_law = status_labels(status, names)
+        by_law = label_without_caution(status, names).by_law
         parts = (elsewhere_label(status, names), unchecked_label(status), by_law)
         return "; ".join(filter(None, parts))
     label = status_label(status, names)

@@ -18,8 +18,8 @@ from corpus.analysis.status_labels import (
     changes_of_law,
     changes_of_law_before_end,
     elsewhere_label,
+    label_without_caution,
     status_code,
-    status_labels,
     unchecked_label,
     undecided_label,
 )
@@ -175,7 +175,7 @@ def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Itera
 
 
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
-    by_opinions, _ = status_labels(status, index.names)
+    by_opinions = label_without_caution(status, index.names).by_opinions
     if by_opinions:
         words, days = (
             uncapitalized(by_opinions),

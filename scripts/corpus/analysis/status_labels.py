@@ -80,7 +80,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
 
 def divided_label(status: DerivedStatus, names: Names) -> DividedLabel:
     """The label in two parts, for places that show one without the other."""
-    by_opinions, by_law = status_labels(status, names)
+    by_opinions, by_law = label_without_caution(status, names)
     is_said = status.status is Status.CURRENT and not status.changed_law
     caution = "" if is_said else unchecked_label(status)
     parts = (by_opinions, elsewhere_label(status, names), caution)
@@ -124,10 +124,13 @@ def elsewhere_label(status: DerivedStatus, names: Names) -> str:
     return f"elsewhere, the {names.commission.words.opinion} was {uncapitalized(label)}"
 
 
-def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
-    """What opinions did, without whether later ones were checked; and what changed in the law."""
+def label_without_caution(status: DerivedStatus, names: Names) -> DividedLabel:
+    """What opinions did and what changed in the law, without other paragraphs of the opinion.
+
+    It says that later history was not checked only if it says that no change is recorded.
+    """
     if status.status is Status.DRAFT:
-        return f"Draft for comment, not {names.commission.words.approved}", ""
+        return DividedLabel(f"Draft for comment, not {names.commission.words.approved}", "")
     law = "; ".join(change.words for change in changes_of_law(status, names))
     adopted = (change.words for change in adopted_changes_of_law(status, names))
     undecided = "; ".join(filter(None, (*adopted, undecided_label(status, names))))
@@ -144,7 +147,7 @@ def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
         by_opinions = f"No later change recorded{' for this paragraph' if status.elsewhere else ''}"
         if caution := unchecked_label(status):
             by_opinions += f" ({caution})"
-    return by_opinions, "; ".join(filter(None, (law, undecided)))
+    return DividedLabel(by_opinions, "; ".join(filter(None, (law, undecided))))
 
 
 def law_in_short(status: DerivedStatus) -> str:

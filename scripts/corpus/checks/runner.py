@@ -60,7 +60,7 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     errors in the settings, which keep records from being checked.
     """
     read = load_without_records(paths)
-    corpus = _as_settings_allow(read)
+    corpus = _without_broken_settings(read)
     loader = RecordLoader(paths, corpus)
     report_share = partial(_report_share, loader, corpus.references, names)
     reports = spread(report_share, corpus.record_paths, "checking")
@@ -85,7 +85,7 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
 
 def _findings_with(corpus: Corpus, files: Sequence[RecordFile]) -> tuple[Finding, ...]:
     """The findings in these records, in all other files and on all records together."""
-    judged = _as_settings_allow(corpus)
+    judged = _without_broken_settings(corpus)
     reports = _reports(files, judged.references)
     return _all_findings(judged, reports, _words(corpus))
 
@@ -110,7 +110,7 @@ def valid_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | N
     )
 
 
-def _as_settings_allow(corpus: Corpus) -> Corpus:
+def _without_broken_settings(corpus: Corpus) -> Corpus:
     """The corpus, or the corpus without its settings if these have an error of their own.
 
     The findings in records might only follow from that error.
@@ -147,13 +147,13 @@ def _report_share(
 def _reports(files: Sequence[RecordFile], references: References | None) -> list[_RecordReport]:
     """The reports on these records. Each check looks at all of them, which is faster."""
     findings: list[list[Finding]] = [[] for _ in files]
-    for check in CHECKS[Scope.FILE]:
+    for each in CHECKS[Scope.FILE]:
         for file, found in zip(files, findings, strict=True):
-            found.extend(check.findings(file.parsed_file))
-    for check in CHECKS[Scope.RECORD] if references else ():
+            found.extend(each.findings(file.parsed_file))
+    for each in CHECKS[Scope.RECORD] if references else ():
         for file, found in zip(files, findings, strict=True):
             if file.record:
-                found.extend(check.findings(file.record, references))
+                found.extend(each.findings(file.record, references))
     return [
         _RecordReport(
             file.parsed_file.path,
@@ -170,8 +170,8 @@ def _all_findings(
 ) -> tuple[Finding, ...]:
     """The findings in each file and those on all records together, in order."""
     by_path = defaultdict(list)
-    for check in CHECKS[Scope.COLLECTION]:
-        for finding in check.findings(corpus):
+    for each in CHECKS[Scope.COLLECTION]:
+        for finding in each.findings(corpus):
             by_path[finding.location.path].append(finding)
     findings = [finding for file in corpus.files for finding in _file_findings(file)]
     for report in reports:
@@ -227,8 +227,8 @@ def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
 
 
 def _content_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
-    for check in CHECKS[Scope.FILE]:
-        yield from check.findings(file)
+    for each in CHECKS[Scope.FILE]:
+        yield from each.findings(file)
 
 
 def _unwaived(
@@ -242,5 +242,5 @@ def _unwaived(
     waivable = [finding for finding in findings if RULES[finding.code].can_be_waived]
     remaining = without_waived(waivable, report.waivers)
     record = open_record(report.path)
-    on_waivers = (check.findings(record, waivable) for check in CHECKS[Scope.WAIVERS])
+    on_waivers = (each.findings(record, waivable) for each in CHECKS[Scope.WAIVERS])
     return chain(permanent, remaining, *on_waivers)

@@ -10,7 +10,8 @@ from corpus.citations.common_names import is_clear, is_ordinary_english
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import Introducers, NameInText
-from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
+from corpus.citations.names_before import LOOK_BEHIND
+from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
 from corpus.citations.ranges import ListReader

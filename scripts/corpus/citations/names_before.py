@@ -93,7 +93,8 @@ LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IG
 COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
 """Words for a body of law, of which a citation names a part."""
 
-_LOOK_BEHIND = 100
+LOOK_BEHIND = 100
+"""How many characters before a citation are read."""
 
 _TITLE_BEFORE = re.compile(
     rf"(?<![\w.])(?P<noun>[A-Z][a-z]+)\s+(?:of|for)"
@@ -123,7 +124,7 @@ def unknown_title_before(
 
 def speaker_before(words: str, start: int, named: re.Pattern[str]) -> int | None:
     """Where the subject of the sentence begins, if its name has one that is `named`."""
-    match = _SPEAKER_BEFORE.search(words, max(start - _LOOK_BEHIND, 0), start)
+    match = _SPEAKER_BEFORE.search(words, max(start - LOOK_BEHIND, 0), start)
     return match.start("name") if match and named.search(match["name"]) else None
 
 

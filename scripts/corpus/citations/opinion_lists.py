@@ -8,6 +8,7 @@ from typing import NamedTuple
 from corpus.citations.counts import AT_A_PLACE, is_a_count, may_be_cited
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
+from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.number_lists import goes_on_as_a_list, is_in_a_list
 from corpus.citations.opinion_numbers import (
     DIGITS,
@@ -17,7 +18,6 @@ from corpus.citations.opinion_numbers import (
     OpinionNumbers,
 )
 from corpus.citations.ordinary_words import counts_something
-from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH, DASHES
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN
 

@@ -10,6 +10,7 @@ from corpus.citations.names_before import (
     COLLECTIONS_OF_LAW,
     INSTITUTION,
     LAWMAKERS,
+    LOOK_BEHIND,
     PLAIN_WORD,
     SMALL,
     TO_ITS_CITATION,
@@ -30,9 +31,6 @@ from corpus.citations.ordinary_words import (
 from corpus.citations.own_names import own_words
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-
-LOOK_BEHIND = 100
-"""How many characters before a citation are read."""
 
 _DOCUMENT_BEFORE = re.compile(
     rf"(?<![\w.])(?P<name>{PLAIN_WORD}(?:\s+(?:{SMALL}\s+)*{PLAIN_WORD}){{0,9}})"

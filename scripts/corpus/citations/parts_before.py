@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.citations.enumeration import is_enumerated
 from corpus.citations.found_citation import FoundCitation
-from corpus.citations.other_bodies import LOOK_BEHIND
+from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.pinpoints import (
     BARE_PARTS_BEFORE,
     EACH_NAMED,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.ordinary_words import is_before_a_noun
-from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASH
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.model.authority import Citation

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.introducers import NameInText
-from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
+from corpus.citations.names_before import LOOK_BEHIND
+from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.pinpoints import DASH, DASHES, IN_PARENTHESES, PARTS, with_parts
 from corpus.citations.ranges import ListReader
 from corpus.citations.section_numbers import section_of_chapter

@@ -4,7 +4,8 @@ import re
 
 from corpus.intake.document import Line, is_bold, list_mark
 
-CLAUSE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
+SENTENCE_OR_NOTE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
+"""The end of a sentence, a colon or a semicolon, maybe with the mark of a note after it."""
 LONGEST_HEADING = 80
 
 _TITLE_START = re.compile(r"[“‘\"'(\[¶§]*[^\W_]")
@@ -24,7 +25,7 @@ def reads_like_heading(line: Line) -> bool:
     if (
         len(text) > LONGEST_HEADING
         or not _TITLE_START.match(text)
-        or CLAUSE_END.search(text)
+        or SENTENCE_OR_NOTE_END.search(text)
         or text.endswith(",")
     ):
         return False

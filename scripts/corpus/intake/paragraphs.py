@@ -6,7 +6,12 @@ from itertools import pairwise, zip_longest
 
 from corpus.intake.block_headings import are_headings, is_above_its_text, is_title_of_paragraph
 from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
-from corpus.intake.headings import CLAUSE_END, LONGEST_HEADING, may_be_sentence, reads_like_heading
+from corpus.intake.headings import (
+    LONGEST_HEADING,
+    SENTENCE_OR_NOTE_END,
+    may_be_sentence,
+    reads_like_heading,
+)
 from corpus.intake.layout import Layout, is_bold_throughout, layout_of
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
@@ -100,7 +105,7 @@ def _doubt_about_end(
     Space below a full line is no reason, as its sentence goes on in small letters.
     """
     is_last = (line.page, line.column) != (following.page, following.column)
-    is_end = CLAUSE_END.search(line.text) is not None
+    is_end = SENTENCE_OR_NOTE_END.search(line.text) is not None
     if is_last and is_end:
         return RemarkKind.PAGE_END
     if following.gap_above:
@@ -118,7 +123,7 @@ def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: Layout) -> b
     only_room = [
         not below[0].gap_above and below[0].left < layout.left_margin + layout.indent
         for above, below in pairwise(groups)
-        if CLAUSE_END.search(above[-1].text) and above[-1].page == below[0].page
+        if SENTENCE_OR_NOTE_END.search(above[-1].text) and above[-1].page == below[0].page
         if not list_mark(below[0].text) and not layout.stands_alone(below[0])
         if not layout.stands_alone(above[-1]) and not _looks_like_heading(below)
     ]
@@ -148,7 +153,9 @@ def _lines_of_blocks(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
 
 def _is_title_of_page(last: Line, line: Line, below: Line, layout: Layout) -> bool:
     """Whether a page begins with a line that reads like a heading and had room for more words."""
-    if line.page == last.page or not (CLAUSE_END.search(last.text) and reads_like_heading(line)):
+    if line.page == last.page or not (
+        SENTENCE_OR_NOTE_END.search(last.text) and reads_like_heading(line)
+    ):
         return False
     goes_on = below.text[:1].islower() or below.page != line.page
     return not goes_on and _had_room([line], below, layout)
@@ -160,7 +167,7 @@ def _continues_block(group: list[Line], line: Line, layout: Layout) -> bool:
     is_alone = layout.stands_alone(line) or layout.stands_alone(last)
     if is_alone or _begins_item(group, line) or _are_set_apart(last, line, layout):
         return False
-    is_open_sentence = not CLAUSE_END.search(last.text)
+    is_open_sentence = not SENTENCE_OR_NOTE_END.search(last.text)
     starts_lower = line.text[:1].islower()
     if line.is_table_row or last.is_table_row:
         return is_open_sentence and starts_lower and not line.is_table_row

@@ -72,6 +72,20 @@ class Edition(StrictModel):
         return self.effective or self.adopted or self.after or date.min
 
     @property
+    def before_its_day(self) -> str:
+        """What stands before its day in a list: `From`, `Adopted`, or `After`."""
+        if self.after:
+            return "After"
+        return "Adopted" if self.adopted else "From"
+
+    @property
+    def after_its_day(self) -> str:
+        """What stands after its day in a list: what nobody knows of the day; empty if all is."""
+        if self.after:
+            return ", date unknown"
+        return ", effective date not known" if self.has_unknown_effect else ""
+
+    @property
     def has_unknown_effect(self) -> bool:
         """Whether it changed earlier words on an unknown day after it was adopted."""
         return self.adopted is not None and self.verb != "adopted"

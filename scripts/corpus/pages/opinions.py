@@ -15,7 +15,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import not_cited
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, successors
-from corpus.analysis.status_labels import opinion_label, status_labels
+from corpus.analysis.status_labels import label_without_caution, opinion_label
 from corpus.analysis.still_holds import still_holds
 from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.opinion import Catalogued, Opinion
@@ -221,7 +221,7 @@ def _title(record: Record, index: CorpusIndex) -> str:
     status = opinion_status(record, index)
     if status.status is Status.CURRENT:
         return title
-    by_opinions, _ = status_labels(status, index.names)
+    by_opinions = label_without_caution(status, index.names).by_opinions
     return f"{by_opinions}: {title}"
 
 

@@ -18,7 +18,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation, once
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.analysis.paragraph_status import paragraph_status
 from corpus.analysis.status import opinion_status
-from corpus.analysis.status_labels import status_labels
+from corpus.analysis.status_labels import label_without_caution
 from corpus.citations.finder import CitationFinder
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -57,7 +57,9 @@ def _marks_by_opinions(record: Record, index: CorpusIndex) -> dict[int, ChangeMa
     marks = {}
     for change in opinion_status(record, index).changes:
         for number in _paragraphs_of(change, record.opinion):
-            words, _ = status_labels(paragraph_status(record, number, index), index.names)
+            words = label_without_caution(
+                paragraph_status(record, number, index), index.names
+            ).by_opinions
             place = "".join(f"#p{at}" for at in change.relation.at[:1])
             marks[number] = ChangeMark(words, f"{change.record.id.url}{place}")
     return marks
@@ -76,7 +78,7 @@ def _marks_of_law(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
             changed_law=tuple(law for law in changed if number in citing[law.citation]),
             undecided_law=tuple(law for law in undecided if number in citing[law.citation]),
         )
-        _, words = status_labels(status, index.names)
+        words = label_without_caution(status, index.names).by_law
         if words:
             marks[number] = ChangeMark(words, f"{record.id.url}#then-and-now")
     return marks

@@ -192,13 +192,7 @@ def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterat
 
 def _edition(edition: Edition, names: Names) -> str:
     """`From March 1, 2020, 3(c): Renumbered`; of an unknown day, `After March 1, 2020, date …`."""
-    day = names.day(edition.day)
-    if edition.after:
-        when = f"After {day}, date unknown"
-    else:
-        when = f"{'Adopted' if edition.adopted else 'From'} {day}"
-    if edition.has_unknown_effect:
-        when += ", effective date not known"
+    when = f"{edition.before_its_day} {names.day(edition.day)}{edition.after_its_day}"
     parts = edition.part or ", ".join(edition.provisions)
     return f"{when}{parts and f', {parts}'}: {edition.event}"
 

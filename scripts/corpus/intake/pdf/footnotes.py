@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 """The mark of a note; a digit may stand close to the first word, as in `1See`."""
 _AROUND_NUMBER = "(.)"
-_SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
+_STOP = re.compile(r"[.?!][”’\"')\]]*$")
 
 
 def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line], list[Line]]:
@@ -37,7 +37,7 @@ def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line]
     last_note: Line | None = None
     for (page, _), group in groupby(lines, key=lambda line: (line.page, line.column)):
         column = _Column(list(group), [line for line in text if line.page == page], font_size)
-        is_open = last_note is not None and (not _ends_sentence(last_note) or column.ends_flush())
+        is_open = last_note is not None and (not _ends_with_stop(last_note) or column.ends_flush())
         if last_note is not None and is_open:
             column = replace(column, font_size=_size_above(last_note, text, font_size))
         start = column.start_of_notes(note_is_open=is_open)
@@ -57,8 +57,8 @@ def _size_above(note: Line, text: Sequence[Line], font_size: float) -> float:
     return max(font_size, _ABOVE_NOTE * note.font_size / _SMALLER) if is_smaller else font_size
 
 
-def _ends_sentence(line: Line) -> bool:
-    return _SENTENCE_END.search(line.text) is not None
+def _ends_with_stop(line: Line) -> bool:
+    return _STOP.search(line.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class _Column:
     def _goes_on(self, index: int, start: int) -> bool:
         """Whether a line continues a sentence of a note, though it begins like a note."""
         is_first = index == start or self.lines[index].gap_above
-        return not is_first and not _ends_sentence(self.lines[index - 1])
+        return not is_first and not _ends_with_stop(self.lines[index - 1])
 
 
 def _has_raised(number: str, lines: Sequence[Line], font_size: float) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import mean, median_low
 from typing import NamedTuple
 
-from corpus.intake.headings import CLAUSE_END
+from corpus.intake.headings import SENTENCE_OR_NOTE_END
 from corpus.intake.pdf.page import Region, Row
 
 _LINE_HEIGHT = 1.2
@@ -83,7 +83,7 @@ def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:
     full = left_edge + _FULL_LINE * (right_edge - left_edge)
     for upper, lower in pairwise(rows):
         is_short = upper[-1].right < full and not lower[0].text[:1].islower()
-        is_end = CLAUSE_END.search(upper[-1].text) is not None or is_short
+        is_end = SENTENCE_OR_NOTE_END.search(upper[-1].text) is not None or is_short
         yield _Distance(_baseline(lower) - _baseline(upper), is_end)
 
 

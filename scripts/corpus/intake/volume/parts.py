@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from corpus.intake.document import TextBlock, TextRun
-from corpus.intake.headings import CLAUSE_END
+from corpus.intake.headings import SENTENCE_OR_NOTE_END
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.sections import Section
@@ -117,7 +117,7 @@ def _continue(opinion: VolumePart, section: Section) -> VolumePart:
 def _is_cut(above: TextBlock, below: TextBlock) -> bool:
     """Whether a paragraph continues below a heading that is in the middle of its sentence."""
     is_text = above.role is not Role.HEADING and below.role is Role.PARAGRAPH
-    return is_text and not CLAUSE_END.search(above.text)
+    return is_text and not SENTENCE_OR_NOTE_END.search(above.text)
 
 
 def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Sequence[TextBlock]:
@@ -134,7 +134,7 @@ def _letterhead(sections: Sequence[Section], parts: Sequence[VolumePart]) -> Seq
 
 
 def _ends_no_sentence(block: TextBlock) -> bool:
-    return CLAUSE_END.search(block.text) is None
+    return SENTENCE_OR_NOTE_END.search(block.text) is None
 
 
 def _without_letterheads(

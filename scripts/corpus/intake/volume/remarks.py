@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import TextBlock
-from corpus.intake.headings import CLAUSE_END
+from corpus.intake.headings import SENTENCE_OR_NOTE_END
 from corpus.intake.place import Place
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_lines
@@ -140,7 +140,7 @@ def _announces(part: VolumePart) -> bool:
 def _goes_on(above: VolumePart, part: VolumePart) -> bool:
     """Whether a sentence of an opinion seems to continue below the heading of the next one."""
     last, below = above.blocks[-1], part.blocks[1:2]
-    is_open = not CLAUSE_END.search(last.text)
+    is_open = not SENTENCE_OR_NOTE_END.search(last.text)
     return is_open and any(block.text[:1].islower() for block in below)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from corpus.intake.document import TextBlock, TextRun
-from corpus.intake.headings import CLAUSE_END
+from corpus.intake.headings import SENTENCE_OR_NOTE_END
 from corpus.intake.volume.headings_by_citation import NEAR_HEADING, cited_headings
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
@@ -89,7 +89,7 @@ def _is_heading_approved(
     approvals = [commission.is_approval_line(line) for line in lines]
     for index, heading in enumerate(headings):
         near = range(index + 1, min(index + 1 + NEAR_HEADING, len(lines)))
-        above = takewhile(lambda i: approvals[i] or not CLAUSE_END.search(lines[i]), near)
+        above = takewhile(lambda i: approvals[i] or not SENTENCE_OR_NOTE_END.search(lines[i]), near)
         is_quoted = index > 0 and lines[index - 1].endswith(":")
         if heading and not is_quoted and (heading.date or any(approvals[i] for i in above)):
             return True

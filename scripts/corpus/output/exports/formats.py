@@ -74,11 +74,11 @@ def _citation(
         label,
         media_type,
         write,
-        f"cite.{extension}",
-        "describedby",
-        f"opinions.{extension}",
-        f"{label}, for reference managers",
-        name,
+        opinion_file=f"cite.{extension}",
+        relation="describedby",
+        data_file=f"opinions.{extension}",
+        description=f"{label}, for reference managers",
+        name=name,
     )
 
 
