@@ -24,7 +24,11 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import COMMISSION_SETTINGS, CorpusPaths, walk
 from corpus.today import today
 
-_IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
+_IF_UNREAD = {
+    **dict.fromkeys(("title", "summary"), ""),
+    **dict.fromkeys(("number", "year"), 0),
+    **dict.fromkeys(("approved", "withdrawn")),
+}
 """What stands for a field that could not be read; for the others, it is an empty list."""
 
 

@@ -1,6 +1,6 @@
 """One collection on the desk, and the steps in the work on its records."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
@@ -34,6 +34,9 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
 from corpus.paths import PACKAGE, CorpusPaths
 
+AfterStep = tuple[Work, Sequence[str]]
+"""The work after a step, and sentences on what followed from the step."""
+
 
 class Desk:
     """One collection on the desk."""
@@ -58,7 +61,7 @@ class Desk:
         self._templates.filters["capitalized"] = capitalized
         self._templates.filters["with_article"] = with_article
 
-    def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
+    def change(self, key: str, revision: int, step: Callable[[Work], AfterStep]) -> dict[str, Any]:
         """Make a step in the work on a record, if no other window was faster.
 
         A step that is refused leaves the work as it was, so that the page can continue.
@@ -68,7 +71,8 @@ class Desk:
             if work.revision not in {revision, self._half_done.get((key, revision))}:
                 raise ChangedElsewhereError
             try:
-                return state(step(work), self.collection)
+                later, followed = step(work)
+                return {**state(later, self.collection), "followed": followed}
             except Exception:
                 self._forget_step(work)
                 raise

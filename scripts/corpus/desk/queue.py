@@ -98,7 +98,7 @@ def _taken_off_row(name: str, file: Path | None, collection: Collection) -> Take
     record = collection.record_in(file) if file else None
     if record is None or not record.has_id:
         return TakenOffRow(name, _name_of_key(key_taken_off(name), collection), "")
-    title = record.readable("title", "") or ""
+    title = record.readable("title", "")
     return TakenOffRow(name, name_of(record, collection.references), title)
 
 
@@ -146,7 +146,7 @@ def _listed_row(key: str, record: Record | None, collection: Collection) -> Row:
     return Row(
         key=key,
         name=name_of(record, collection.references),
-        title=(record.readable("title", "") if record else "") or "",
+        title=record.readable("title", "") if record else "",
         is_saved=True,
         is_record=True,
         has_text=record is not None and record.opinion.has_text,

@@ -1,7 +1,6 @@
 """The page on which an opinion is edited, and what its script asks for."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -21,7 +20,7 @@ from corpus.desk.errors import NotFinishedError
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
 from corpus.desk.in_progress.work import UnreadableRecordError, Work
-from corpus.desk.open_desk import Desk
+from corpus.desk.open_desk import AfterStep, Desk
 from corpus.desk.state import name_of, state
 from corpus.desk.text.approval_line import named_line_after, with_approval_line
 from corpus.desk.text.edit import require_block, with_block
@@ -45,7 +44,7 @@ class WorkPages:
         """Each request names the opinion by its key."""
         self._desk = desk
         self._steps_of_whole_work = {
-            "forget": self._forget,
+            "forget": self._take_off,
             "put-back": self._put_back,
             "restore": self._restore,
         }
@@ -102,7 +101,7 @@ class WorkPages:
     def change_fields(self, request: Request, sent: dict[str, Any]) -> Response:
         """Change fields of a record."""
         return self._change(
-            request, sent, lambda work: self._desk.with_fields(work, sent.get("fields"))
+            request, sent, lambda work: (self._desk.with_fields(work, sent.get("fields")), ())
         )
 
     def change_text(self, request: Request, sent: dict[str, Any]) -> Response:
@@ -111,9 +110,7 @@ class WorkPages:
         if not (isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
 
-        followed: list[str] = []
-
-        def with_words(work: Work) -> Work:
+        def with_words(work: Work) -> AfterStep:
             record = self._desk.collection.edited(work).record
             if record is None:
                 raise BadFieldsError("text")
@@ -121,10 +118,9 @@ class WorkPages:
             text = with_block(work.text, record, block, words, is_heading=is_heading)
             line = named_line_after(record.text, block, words)
             changed, sentences = self._desk.with_numbers(work, text, line)
-            followed.extend(sentences)
-            return self._desk.workspace.change(work, changed)
+            return self._desk.workspace.change(work, changed), sentences
 
-        return self._change(request, sent, with_words, {"followed": followed})
+        return self._change(request, sent, with_words)
 
     def step(self, request: Request, sent: dict[str, Any]) -> Response:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
@@ -137,7 +133,8 @@ class WorkPages:
             return self._put_words_back(request, sent)
         if name not in self._steps:
             raise HTTPException(404)
-        return self._change(request, sent, self._steps[name], {"followed": []})
+        take = self._steps[name]
+        return self._change(request, sent, lambda work: (take(work), ()))
 
     def _say_what_a_line_is(
         self,
@@ -146,24 +143,23 @@ class WorkPages:
         with_line: Callable[[Work, Edited, int], WithLine],
     ) -> Response:
         """Make a line the approval line or the heading, and say what follows from that."""
-        desk, followed = self._desk, list[str]()
+        desk = self._desk
 
-        def with_named_line(work: Work) -> Work:
+        def with_named_line(work: Work) -> AfterStep:
             edited = desk.collection.edited(work)
             if edited.record is None:
                 raise BadFieldsError("text")
             block = require_block(edited.record, sent.get("block"), sent.get("was"))
-            said = with_line(work, edited, block)
-            followed.extend(said.sentences)
-            return desk.workspace.change(work, said.text)
+            named = with_line(work, edited, block)
+            return desk.workspace.change(work, named.text), named.sentences
 
-        return self._change(request, sent, with_named_line, {"followed": followed})
+        return self._change(request, sent, with_named_line)
 
     def _put_words_back(self, request: Request, sent: dict[str, Any]) -> Response:
         """Put a line back that was left out of the text, and say what still lacks its paragraph."""
-        desk, followed = self._desk, list[str]()
+        desk = self._desk
 
-        def with_line(work: Work) -> Work:
+        def with_line(work: Work) -> AfterStep:
             record = desk.collection.edited(work).record
             line, words = sent.get("line"), sent.get("was")
             if record is None or not (isinstance(line, int) and isinstance(words, str)):
@@ -173,12 +169,11 @@ class WorkPages:
             later = desk.workspace.change(work, changed)
             fields = desk.collection.edited(later).raw.fields
             said = desk.collection.references.commission.words.said
-            followed.extend(map(said, without_paragraphs(fields)))
-            return later
+            return later, [*map(said, without_paragraphs(fields))]
 
-        return self._change(request, sent, with_line, {"followed": followed})
+        return self._change(request, sent, with_line)
 
-    def _forget(self, key: str) -> Response:
+    def _take_off(self, key: str) -> Response:
         desk = self._desk
         with desk.lock:
             is_readable = key not in desk.workspace.unreadable()
@@ -199,14 +194,12 @@ class WorkPages:
         self,
         request: Request,
         sent: dict[str, Any],
-        change: Callable[[Work], Work],
-        also_say: Mapping[str, Any] = MappingProxyType({}),
+        step: Callable[[Work], AfterStep],
     ) -> Response:
         revision = sent.get("revision")
         if not isinstance(revision, int):
             raise BadFieldsError("revision")
-        changed = self._desk.change(request.path_params["key"], revision, change)
-        return JSONResponse({**changed, **also_say})
+        return JSONResponse(self._desk.change(request.path_params["key"], revision, step))
 
     def preview(self, request: Request) -> Response:
         """The page of the opinion as readers will see it."""

@@ -73,12 +73,12 @@ class Record:
         except UnreadFieldError:
             return False
 
-    def readable(self, field: str, if_unread: Any) -> Any:
-        """A field; `if_unread` if it could not be read, and `()` if such records do not have it."""
+    def readable(self, field: str, otherwise: Any) -> Any:
+        """A field; `otherwise` if it could not be read, or if such records do not have it."""
         try:
-            return getattr(self.opinion, field, ())
+            return getattr(self.opinion, field, otherwise)
         except UnreadFieldError:
-            return if_unread
+            return otherwise
 
     @property
     def approved(self) -> PartialDate | None:

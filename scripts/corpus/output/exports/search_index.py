@@ -132,7 +132,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         *(opinion.requester or "", opinion.docket or "", *opinion.joint_bodies),
         *(f"{other.body} {other.citation}" for other in opinion.other_opinions),
         *_numbers_of_other_bodies(record, index.commission),
-        record.readable("summary", ()) or "",
+        record.readable("summary", ""),
         *index.topic_titles(record),
         *(references.programs[program].title for program in opinion.programs),
     )
