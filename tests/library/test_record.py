@@ -84,3 +84,13 @@ def test_a_record_without_a_known_day_of_approval_is_somewhere_in_its_year(
     files = {"opinions/2003/05.md": None, "opinions/2004/06.md": text}
     (read,) = read_corpus(tmp_path, files).records
     assert (read.earliest_day, read.middle_day, read.latest_day) == days
+
+
+@pytest.mark.parametrize(
+    "record", [record_text("summary: [A, list]"), catalog_record(5, 2003)], ids=["unread", "absent"]
+)
+def test_a_field_that_is_unread_or_absent_has_the_value_that_was_asked_for(
+    tmp_path: Path, record: str
+) -> None:
+    (read,) = read_corpus(tmp_path, {"opinions/2003/05.md": record}).records
+    assert read.readable("summary", "none") == "none"

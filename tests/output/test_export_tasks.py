@@ -11,6 +11,7 @@ import pytest
 import factories
 from corpus.output.exports.collection_data import csv_table
 from corpus.output.exports.export_tasks import export_tasks
+from corpus.output.exports.formats import CITATION_FORMATS, DATASET_FORMATS, opinion_formats
 from corpus.output.task import files_of
 from factories import COMMISSION, Files, catalog_record, read_valid_corpus
 
@@ -29,38 +30,52 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
 
 
+PERMANENT_URLS = {
+    "cite-check/2003.json",
+    "cite-check/2010.json",
+    "cite-check/authorities.json",
+    "cite-check/grammar.json",
+    "data/citations.csv",
+    "data/datapackage.json",
+    "data/holdings.csv",
+    "data/opinion.schema.json",
+    "data/opinions.bib",
+    "data/opinions.csl.json",
+    "data/opinions.csv",
+    "data/opinions.json",
+    "data/opinions.ris",
+    "data/paragraphs.csv",
+    "llms.txt",
+    "opinions/2003/05/cite.bib",
+    "opinions/2003/05/cite.csl.json",
+    "opinions/2003/05/cite.ris",
+    "opinions/2003/05/opinion.akn.xml",
+    "opinions/2003/05/opinion.json",
+    "opinions/2003/05/opinion.txt",
+    "opinions/2010/12/cite.bib",
+    "opinions/2010/12/cite.csl.json",
+    "opinions/2010/12/cite.ris",
+    "opinions/2010/12/opinion.json",
+    "search/opinions.json",
+    "topics/confidentiality/cite.bib",
+    "topics/confidentiality/cite.csl.json",
+    "topics/confidentiality/cite.ris",
+}
+
+
 def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
-    assert sorted(exported(tmp_path)) == [
-        "cite-check/2003.json",
-        "cite-check/2010.json",
-        "cite-check/authorities.json",
-        "cite-check/grammar.json",
-        "data/citations.csv",
-        "data/datapackage.json",
-        "data/holdings.csv",
-        "data/opinion.schema.json",
-        "data/opinions.bib",
-        "data/opinions.csl.json",
-        "data/opinions.csv",
-        "data/opinions.json",
-        "data/opinions.ris",
-        "data/paragraphs.csv",
-        "llms.txt",
-        "opinions/2003/05/cite.bib",
-        "opinions/2003/05/cite.csl.json",
-        "opinions/2003/05/cite.ris",
-        "opinions/2003/05/opinion.akn.xml",
-        "opinions/2003/05/opinion.json",
-        "opinions/2003/05/opinion.txt",
-        "opinions/2010/12/cite.bib",
-        "opinions/2010/12/cite.csl.json",
-        "opinions/2010/12/cite.ris",
-        "opinions/2010/12/opinion.json",
-        "search/opinions.json",
-        "topics/confidentiality/cite.bib",
-        "topics/confidentiality/cite.csl.json",
-        "topics/confidentiality/cite.ris",
-    ]
+    corpus = read_valid_corpus(tmp_path, LATER)
+    formats = {
+        *(f"data/{file.data_file}" for file in DATASET_FORMATS if file.write),
+        *(f"topics/confidentiality/{file.opinion_file}" for file in CITATION_FORMATS),
+        *(
+            f"{record.id.url}{file.opinion_file}"
+            for record in corpus.records
+            for file in opinion_formats(record)
+            if file.write
+        ),
+    }
+    assert {*exported(tmp_path)} == PERMANENT_URLS | formats
 
 
 LAW = "later history not checked; Standard 3(c) changed in 2020"

@@ -6,6 +6,7 @@ import pytest
 
 import factories
 from corpus.model.opinion_id import OpinionId
+from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS
 from corpus.output.exports.head_tags import HeadTag, metadata_tags, signposting_tags
 from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus
 
@@ -45,20 +46,16 @@ def test_reference_managers_read_the_metadata(tmp_path: Path) -> None:
 
 
 def test_an_opinion_links_to_its_address_its_files_and_the_collection(tmp_path: Path) -> None:
-    links = [tag.attributes for tag in tags(tmp_path, LATER) if tag.name == "link"]
-    assert [(values["rel"], values["href"]) for values in links] == [
-        ("cite-as", "https://board.example.org/ao/opinions/2003/05/"),
-        ("type", "https://schema.org/Report"),
-        ("item", "opinion.pdf"),
-        ("item", "opinion.md"),
-        ("item", "opinion.txt"),
-        ("item", "opinion.akn.xml"),
-        ("collection", "../../"),
-        ("describedby", "cite.csl.json"),
-        ("describedby", "cite.ris"),
-        ("describedby", "cite.bib"),
-        ("describedby", "opinion.json"),
-    ]
+    found = [tag.attributes for tag in tags(tmp_path, LATER) if tag.name == "link"]
+    links = {values["href"]: values["rel"] for values in found}
+    formats = {file.opinion_file: file.relation for file in (*OPINION_FORMATS, *CITATION_FORMATS)}
+    assert links == formats | {
+        "https://board.example.org/ao/opinions/2003/05/": "cite-as",
+        "https://schema.org/Report": "type",
+        "../../": "collection",
+        **dict.fromkeys(("opinion.pdf", "opinion.md", "opinion.txt", "opinion.akn.xml"), "item"),
+        **dict.fromkeys(("cite.csl.json", "cite.ris", "cite.bib", "opinion.json"), "describedby"),
+    }
 
 
 @pytest.mark.parametrize(
