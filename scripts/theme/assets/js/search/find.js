@@ -52,7 +52,7 @@ export async function find(collection, text, showFirst = () => {}) {
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const ranked = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
   const matches = withOwnYears(ofYearOrStatusFirst(ranked, text, collection), known, collection);
-  const isNowhere = (group) => !values[group].values.some(Boolean) && matches.every(({ missing, isNamed }) => !isNamed && missing.includes(group));
+  const isNowhere = (group) => !values[group].values.some(Boolean) && matches.every(({ missing }) => missing.includes(group));
   const found = {
     groups: known,
     matches,
