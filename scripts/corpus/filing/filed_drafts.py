@@ -111,19 +111,23 @@ def _write(planned: PlannedDraft, source: Mapping[str, str], wishes: Wishes) -> 
     draft, target, record, existing = planned
     if not planned.is_written(revise=wishes.revise):
         return Outcome(draft, existing=existing)
-    text, name = draft.record(source), target.name
-    written = Written.AS_RECORD if target.path == target.record else Written.ELSEWHERE
-    if record and existing and existing.match is Match.NO_TEXT:
+    lacks_text = bool(record and existing and existing.match is Match.NO_TEXT)
+    if record and target.path.exists() and not lacks_text:
+        return _write_revision(planned, revised_record(record, draft, source))
+    text = draft.record(source)
+    if record and lacks_text:
         text = filled_record(record, text)
-        if target.path.exists():
-            replace_file(target.path, text)
-            return Outcome(draft, name, existing, written)
-    elif record and target.path.exists():
-        text = revised_record(record, draft, source)
-        name = str(Path(name).with_suffix(REVISION_ENDING))
-        written = Written.BESIDE_RECORD
-    write_new_file(target.path.with_name(Path(name).name), text)
-    return Outcome(draft, name, existing, written)
+    write = replace_file if lacks_text and target.path.exists() else write_new_file
+    write(target.path, text)
+    written = Written.AS_RECORD if target.path == target.record else Written.ELSEWHERE
+    return Outcome(draft, target.name, existing, written)
+
+
+def _write_revision(planned: PlannedDraft, text: str) -> Outcome:
+    """Write the revision of a record into a file beside it."""
+    name = Path(planned.target.name).with_suffix(REVISION_ENDING)
+    write_new_file(planned.target.path.with_name(name.name), text)
+    return Outcome(planned.draft, str(name), planned.existing, Written.BESIDE_RECORD)
 
 
 def _with_same_words(outcome: Outcome, records: Mapping[str, Sequence[str]]) -> Outcome:

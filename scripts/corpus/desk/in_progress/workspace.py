@@ -199,13 +199,13 @@ class Workspace:
 
     def _moved(self, work: Work, key: str) -> Work:
         """The work under another key."""
+        if key == work.key:
+            return work
         before, after = self._folder_of(work.key).path, self._folder_of(key).path
-        if key != work.key and before.is_dir():
+        if before.is_dir():
             if after.is_dir():
                 self.take_off(key)
             before.rename(after)
-        if key == work.key:
-            return work
         before_that = (other for other in work.keys_before if other not in {key, work.key})
         return replace(work, key=key, keys_before=(*before_that, work.key))
 

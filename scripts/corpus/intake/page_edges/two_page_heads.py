@@ -15,6 +15,7 @@ _LABEL = re.compile(r"\W*\w+\W+\d+\W*")
 """One word and a number, such as `Issue 2`: a heading."""
 
 _Edge: TypeAlias = Sequence[EdgeLine]
+_Places: TypeAlias = list[tuple[EdgeLine, Line | None]]
 
 
 def doubtful_heads(
@@ -46,23 +47,27 @@ def doubtful_heads(
             or (is_top and begins_opinion(beside))
         )
 
-    return [
-        at.line
-        for text, places in _places_by_text(edges, repeated).items()
-        if len({at.line.page for at, _ in places}) == _TWO
-        if _LABEL.fullmatch(text)
-        or ends_clause(text)
-        or not any(at.has_gap for at, _ in places)
-        or not any(is_beside_text(at.line, beside) for at, beside in places)
-        for at, _ in places
-    ]
+    doubtful: list[Line] = []
+    for text, places in _places_by_text(edges, repeated).items():
+        stands_apart = any(at.has_gap for at, _ in places)
+        is_head = stands_apart and any(is_beside_text(at.line, beside) for at, beside in places)
+        if _is_on_two_pages(places) and not (is_head and _may_be_head(text)):
+            doubtful += (at.line for at, _ in places)
+    return doubtful
 
 
-def _places_by_text(
-    edges: Sequence[_Edge], repeated: Collection[str]
-) -> dict[str, list[tuple[EdgeLine, Line | None]]]:
+def _is_on_two_pages(places: _Places) -> bool:
+    return len({at.line.page for at, _ in places}) == _TWO
+
+
+def _may_be_head(text: str) -> bool:
+    """Whether a text is neither a label such as `Issue 2` nor the end of a clause."""
+    return not (_LABEL.fullmatch(text) or ends_clause(text))
+
+
+def _places_by_text(edges: Sequence[_Edge], repeated: Collection[str]) -> dict[str, _Places]:
     """Each line with one of these texts, and the line next to it on the side of the text."""
-    places: dict[str, list[tuple[EdgeLine, Line | None]]] = {}
+    places: dict[str, _Places] = {}
     for edge in edges:
         for at, inner in zip_longest(edge, edge[1:]):
             if at.line.text in repeated:
