@@ -325,7 +325,7 @@ def test_the_notes_say_in_two_sentences_which_words_are_missing_and_corrected(
 ) -> None:
     with visitor.at("search/?q=clarify+impase+lawyer+zebra") as page:
         expect(page.locator("#search-notes")).to_have_text(
-            "No opinion has “impase”, “zebra”. Showing results for “impasse”."
+            "No opinion here has “impase”, “zebra”. Showing results for “impasse”."
         )
 
 
@@ -500,7 +500,7 @@ def test_a_word_that_an_opinion_only_mentions_finds_nothing_beside_one_that_is_n
 ) -> None:
     with visitor.at("search/?q=may+I+report+abuse") as page:
         expect(page.get_by_role("status")).to_have_text("Nothing found")
-        expect(page.locator("#search-notes")).to_have_text("No opinion has “abuse”.")
+        expect(page.locator("#search-notes")).to_have_text("No opinion here has “abuse”.")
         expect(page.locator("#nothing-found")).to_be_visible()
 
 

@@ -47,7 +47,7 @@ export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothin
   const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
   lines.unshift(...uncited.map(({ label, newNumber }) => `No ${bodyWords.opinion} here cites ${label}.${newNumber && ` ${newNumber[0].toUpperCase()}${newNumber.slice(1)}.`}`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
-  if (absent.length) lines.push(`No ${bodyWords.opinion} has ${quoted(absent)}.`);
+  if (absent.length) lines.push(`No ${bodyWords.opinion} here has ${quoted(absent)}.`);
   if (corrections.length) lines.push(`Showing results for ${quoted(corrections.map(({ meant }) => meant))}.`);
   // The rows say which related words they have.
   if (replaced.length && !lines.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
