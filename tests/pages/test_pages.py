@@ -499,6 +499,7 @@ def test_a_subject_without_opinions_says_whether_there_may_be_some(tmp_path: Pat
         assert ">Subject</th>" not in pages["programs/index.md"]
         listed = "Opinions listed here that cite it" in pages["standards/3/index.md"]
         assert listed == may_exist
+        assert ("Not complete" in pages["print/index.md"]) == may_exist
 
 
 def test_a_complete_collection_says_what_the_texts_that_are_not_here_may_hide(
@@ -517,14 +518,6 @@ def test_a_complete_collection_says_what_the_texts_that_are_not_here_may_hide(
 def test_the_title_in_the_browser_has_no_note_on_the_law(tmp_path: Path) -> None:
     page = pages_of(factories.read_valid_corpus(tmp_path, SUPERSEDED))["opinions/2003/05/index.md"]
     assert 'title: "Superseded by AO 6 (2004): Advisory Opinion 05 (2003): Naming' in page
-
-
-def test_home_says_that_later_opinions_cite_a_question_only_if_one_does(tmp_path: Path) -> None:
-    for number, files in enumerate(({}, SUPERSEDED)):
-        later = str(files.get("opinions/2004/06.md", "")).replace("supersedes", "follows")
-        shown = {"opinions/2004/06.md": later} if later else {}
-        home = pages_of(factories.read_valid_corpus(tmp_path / str(number), shown))["index.md"]
-        assert ("that later opinions cite most" in home) == bool(later)
 
 
 def test_no_number_in_a_status_breaks_from_its_name(tmp_path: Path) -> None:

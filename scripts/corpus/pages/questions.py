@@ -36,7 +36,7 @@ class TopicQuestions(NamedTuple):
 
 
 class FeaturedTopic(NamedTuple):
-    """A topic with the question on it that later opinions cite most."""
+    """A topic with a question on it."""
 
     topic: Link
     opinions: int
@@ -49,8 +49,6 @@ class TopicsView(NamedTuple):
     featured: tuple[FeaturedTopic, ...]
     others: tuple[tuple[Link, int], ...]
     """The other topics, each with the number of its opinions."""
-    is_cited: bool
-    """Whether later opinions cite any of the questions."""
 
 
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -124,14 +122,13 @@ def topics_view(index: CorpusIndex) -> TopicsView:
             featured.append(FeaturedTopic(link, len(records), question))
         else:
             others.append((link, len(records)))
-    is_cited = any(_citing_opinions(entry.question, index) for entry in featured)
-    return TopicsView(tuple(featured), tuple(others), is_cited)
+    return TopicsView(tuple(featured), tuple(others))
 
 
 def _most_cited_question(
     records: Sequence[Record], shown: Sequence[QuestionView], index: CorpusIndex
 ) -> QuestionView | None:
-    """The question that later opinions cite most; the newest of equals.
+    """The question whose opinion or answers later opinions cite most; the newest of equals.
 
     A replaced answer is left out, and so is a question that is already shown.
     """
