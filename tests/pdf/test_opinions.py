@@ -40,7 +40,7 @@ from factories import (
     record_text,
     write_corpus,
 )
-from pdf.tagged_pdf import Element, read_tags
+from pdf.tagged_pdf import Element, Piece, read_tags
 
 PLAIN_FIELDS = """\
 standards: []
@@ -157,6 +157,25 @@ def test_no_heading_is_stranded_at_the_end_of_a_page() -> None:
         text = "\n\n".join(["It may."] * lines)
         tree = read_tags(pdf_with(f"{text}\n\n## A heading\n\n{'It may. ' * 60}"))
         assert stranded_headings(tree) == [], lines
+
+
+@pytest.mark.parametrize("before", ["", "> ", "1. "])
+def test_no_mark_is_torn_off_its_paragraph(before: str) -> None:
+    """Marked paragraphs of all lengths, so that pages end at each place of one."""
+    cites = "By Harbor Stat. § 7A-38.2(b), it may."
+    marked = (f"{before}{'It may. ' * sentences}{cites}" for sentences in range(240))
+    body = "\n# Opinion Number 05 (2003)\n\nMay it?\n\n" + "\n\nIt may.\n\n".join(marked)
+    statute = ("standards/statutes/7A-38.2.md", factories.REWORDED_STATUTE)
+    record = record_text(f"{PLAIN_FIELDS}statutes: ['7A-38.2(b)']", f"{body}\n")
+    pieces = [*_pieces(read_tags(pdf_of(record, (statute,))))]
+    ends = [place for place, piece in enumerate(pieces) if piece.text == "Harbor Stat. "]
+    ends = ends[:-1]  # The last is in the list of authorities.
+    assert [n for n in ends if pieces[n - 1].page != pieces[n].page] == []
+
+
+def _pieces(element: Element) -> Iterator[Piece]:
+    for part in element.content:
+        yield from _pieces(part) if isinstance(part, Element) else [part]
 
 
 SYNTAX = {
@@ -386,6 +405,15 @@ def test_a_change_of_an_unknown_day_is_not_dated_by_the_day_before_it() -> None:
     words = read_tags(pdf_of(record, (statute,))).words
     assert "After November 7, 2003, date unknown: Reworded" in words
     assert "From November 7, 2003" not in words
+
+
+def test_the_words_of_changed_law_are_said_to_be_on_the_website_and_not_below() -> None:
+    editions = ("2001-01-01, text: A may tell.", "2020-01-01, text: No.")
+    entries = (f"{{effective: {each}, event: New, source: {{title: M}}}}" for each in editions)
+    standard = factories.standard_text(f"editions: [{', '.join(entries)}]\n")
+    words = read_tags(pdf_of(RECORD, (("standards/3.md", standard),))).words
+    assert "has changed since; compare its words on the website." in words
+    assert "A may tell." not in words
 
 
 def test_the_hash_is_that_of_the_text_file() -> None:

@@ -67,7 +67,7 @@ def opinion_document(
         facts=facts_below_title(record, index),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
-        still_holds="" if opinion.is_draft else still_holds(record, index),
+        still_holds="" if opinion.is_draft else still_holds(record, index, "on the website"),
         questions=tuple(_question(view, index) for view in question_views([record], index)),
         summary=opinion.summary,
         text=text_blocks(record, index, level_above),
