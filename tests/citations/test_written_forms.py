@@ -52,6 +52,7 @@ PINPOINTS = """
 «MSC Rule 4, cl. (b)=MSC 4(b)» and «MSC Rule 4 Cl. (c)=MSC 4(c)»
 «MSC Rule 4, division (b)=MSC 4(b)» and «G.S. 7A-38.1, Div. (c)=7A-38.1(c)»
 «MSC Rule 4, subpt. (b)=MSC 4(b)», «MSC Rule 4, sub-clause (c)=MSC 4(c)»
+«MSC Rule 4, Pt. B, cl. (2)=MSC 4(B)(2)»
 «MSC Rule 4, para (b)=MSC 4(b)» and «MSC RULE 4, PART B=MSC 4(B)»
 «Standard 3=3», paras. «(b)=3(b)» and «(c)=3(c)»
 «MSC Rule 4=MSC 4», cls. «(b)=MSC 4(b)» and «(c)=MSC 4(c)»
@@ -827,6 +828,11 @@ STOPS = [
     ("MSC Rule 4 (Part B)", [(Doubt.STOPPED, " (Part B)")]),
     ("MSC Rule 4, point (b) and", [(Doubt.STOPPED, ", point (b)")]),
     ("MSC Rule 4, letter B.", [(Doubt.STOPPED, ", letter B")]),
+    ("MSC Rule 4(b), sentence 2 says", [(Doubt.STOPPED, ", sentence 2")]),
+    ("MSC Rule 4, Part B, clause 2 and", [(Doubt.STOPPED, ", clause 2")]),
+    ("Standard 3(c)(1), paragraph (d), item 2", [(Doubt.STOPPED, ", item 2")]),
+    ("Standard 3, subsection c, subsection d", []),
+    ("Standard 3(c), paragraph 2 of the letter", []),
     ("MSC Rule 4, Part II of this letter", []),
     ("MSC Rule 4, Letter A shows", []),
     ("Standard 3(d)(5, as amended", [(Doubt.STOPPED, "(5")]),

@@ -84,7 +84,7 @@ LETTER_AFTER_A_PERIOD = re.compile(r"[A-HJ-Z](?=\.?\s*(?:[,;)]|$|(?:and|or)\b))"
 """`D` of `Canon III.C., D.`"""
 
 _PART_NAMES = (
-    "(?:section|paragraph|division|part|item|clause|sentence"  # whole words
+    "(?:section|paragraph|division|part|item|clause"  # whole words
     "|sec|para|par|div|pt|cl)"  # abbreviations
 )
 _PART_WORD = rf"(?:(?i:{_PART_NAMES}|sub-?(?:sub-?)?(?:{_PART_NAMES}|d))|¶)"
@@ -158,12 +158,15 @@ _NAMES_NO_PART_HAS = (
     r"(?:(?i:one|two|three|four|five|six|seven|eight|nine|ten)|[IVX]{2,5}|[ivx]{2,5}"
     rf"|{_DOUBLED}|[A-Z]{{2}}(?=[,;.)]|$))(?![\w-])"
 )
-_OTHER_PART_WORD = "(?i:bullet|letter|line|phrase|point|prong|sub)"
+_OTHER_PART_WORD = "(?i:bullet|letter|line|phrase|point|prong|sentence|sub)"
+_LEANING = r"(?i:sub[a-z-]+|paragraph)s?\s+(?:\(|[A-Za-z](?!\w))"
 UNREAD_IN_WORDS = re.compile(
     rf"(?:,?\s+{_PART_WORD}s?\.?\s+{_NAMES_NO_PART_HAS}"  # , Part II
+    rf"|,?\s+(?!{_LEANING}){_PART_WORD}\.?\s+{_NAMED}"  # , clause 2 after Part B
     rf"|(?::|\s?[\u2013\u2014])\s?{_PART_WORD}\.?\s+{_NAMED}"  # : Part B
     rf"|,?\s+{_OTHER_PART_WORD}s?\.?\s+"  # , point B
     rf"(?:{IN_PARENTHESES}|(?:[A-Z]|[0-9]{{1,2}})(?=[,;.)]|$))"
+    r"|,?\s+(?i:sentence)s?\s+[0-9]{1,2}(?!\w)"  # , sentence 2
     r")(?!\s+of\b)"
     rf"|\s+\({_PART_WORD}s?\.?\s+{_NAMED}\)"  # (Part B)
 )
