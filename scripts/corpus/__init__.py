@@ -28,8 +28,8 @@ from its own layer and from those above it in this list, never from those below;
                   heading_number, introducers, javascript, masks, names, names_after, names_before,
                   number_lists, number_style, numbers_in_words, opinion_forms, opinion_lists,
                   opinion_numbers, opinion_ranges, ordinary_words, other_bodies, own_names,
-                  parts_alone, parts_before, patterns, pinpoints, range_members, ranges, rule_sets,
-                  section_numbers, sections, spellings, word_patterns
+                  parts_alone, parts_before, patterns, pinpoints, range_members, ranges,
+                  read_so_far, rule_sets, section_numbers, sections, spellings, word_patterns
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, missing_numbers, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings

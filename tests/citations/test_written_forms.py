@@ -493,6 +493,15 @@ Rule 3 of the Revised Rules of Professional Conduct and «MSC Rule 3=MSC 3»
 Rules 4 and 5 of the Rules of Civil Procedure and «MSC Rule 4=MSC 4»
 Rule 5 of the local rules and the MSC Rules
 The Model Standards (Standard 3) say it in other words.
+by «Standard III.C=3(c)». «Standards IV=4» and «V=5» also apply.
+«Standards III.A.=3(a)» and «III.C=3(c)».\u00a0«Standard I.B=1(b)». «Standard V=5»
+«Standard I.C=1(c)». «Advisory Opinion 30 (2014)=2014/30» says so.
+«Standard III.C=3(c)». «Section 7A-38.1=7A-38.1» and «G.S. 7A-38.2=7A-38.2»
+«Standard III.C=3(c)». «Standard V=5» of the Standards of this State
+«Standard III.C=3(c)». Standard V of the Model Standards
+«Standard III.C=3(c)». S.C. Standard V
+S.C. Standard III
+Part III.C. «Standard V=5»
 The Model Standards, in Standard 3, say so.
 Model Standards of Conduct for Mediators (2005), Standard 3
 The ABA Model Standards say in Standard III that the mediator

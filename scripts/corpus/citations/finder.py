@@ -17,12 +17,12 @@ other_bodies     decides whose a citation is, by `names_before` and `names_after
 common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
+read_so_far      how far a text has been read
 finder           the steps from the words to the citations
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from corpus.citations.aliases import Aliases
@@ -36,7 +36,6 @@ from corpus.citations.doubts import (
     pointing_back,
     with_doubts,
 )
-from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import (
     NOTHING_FOUND,
     CitationsInText,
@@ -54,44 +53,12 @@ from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_alone import with_parts_alone
 from corpus.citations.ranges import LIST_SEPARATOR
-from corpus.citations.rule_sets import set_of_last
+from corpus.citations.read_so_far import ReadSoFar
 from corpus.citations.sections import sections_alone
 from corpus.model.authority_kind import NUMBER
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.today import today
-
-
-@dataclass(slots=True)
-class _ReadSoFar:
-    """How far a text has been read, and what the last names introduced."""
-
-    end: int = 0
-    """The end of the last name and of what it introduced."""
-    starts: set[int] = field(default_factory=set)
-    """Where the citations begin."""
-    end_of_list: int = 0
-    end_of_rules: int = 0
-    """The end of the last citation or doubt if it is about rules in sets; 0 if not."""
-    last_set: str = ""
-    """The set of the rule that ends there; empty if there is none."""
-    end_of_others: int = 0
-    """The end of the last citation that is another body's."""
-
-    def before(self, name: NameInText) -> EarlierCitations:
-        """What was read before a name."""
-        return EarlierCitations(
-            self.starts, self.end_of_list, name.start, self.end_of_rules, self.last_set
-        )
-
-    def note(self, name: NameInText, found: CitationsInText) -> None:
-        """Note what a name introduced: at least one citation or doubt."""
-        citations, doubts, _ = found
-        self.starts.update(citation.start for citation in citations)
-        self.end_of_list = max((each.end for each in citations), default=self.end_of_list)
-        self.end = max((self.end, self.end_of_list, *(doubt.end for doubt in doubts)))
-        self.end_of_rules = self.end if name.is_of_sets else 0
-        self.last_set = set_of_last(citations) if self.end_of_rules else ""
 
 
 class CitationFinder:
@@ -176,7 +143,7 @@ class CitationFinder:
         self, text: TextToRead, first: re.Match[str] | None
     ) -> Iterator[CitationsInText]:
         """What follows each of the introducing words, `first` and later."""
-        words, so_far = text.words, _ReadSoFar()
+        words, so_far = text.words, ReadSoFar()
         while match := first or self.introducers.pattern.search(words, so_far.end):
             first, so_far.end = None, match.end()
             name = self.introducers.name(words, match)
@@ -194,11 +161,12 @@ class CitationFinder:
                 )
                 found = found._replace(resolved=tuple(whole))
             if any(found):
+                name = so_far.with_sentence(words, name)
                 so_far.note(name, found)
                 yield self._as_ours(words, name, found, so_far)
 
     def _as_ours(
-        self, words: str, name: NameInText, found: CitationsInText, so_far: _ReadSoFar
+        self, words: str, name: NameInText, found: CitationsInText, so_far: ReadSoFar
     ) -> CitationsInText:
         """What was found, if it is this body's; only a doubt, if it may be another body's."""
         goes_on = name.meaning.is_common and _is_joined(words, so_far.end_of_others, name.start)
@@ -210,10 +178,17 @@ class CitationFinder:
             if doubt := self._own_number(words, name, found):
                 return CitationsInText((), (doubt,))
             has_number = citations or found.unresolved[0].doubt in HAVE_A_NUMBER
-            span = self.others[name.meaning.kind].with_name(words, name.start, so_far.end)
+            span = self._with_name(words, name, so_far.end)
             return CitationsInText(of_others=(span,) if has_number else ())
         doubt = self._whose(words, name, so_far.end) if citations else None
         return CitationsInText((), (doubt,)) if doubt else found
+
+    def _with_name(self, words: str, name: NameInText, end: int) -> tuple[int, int]:
+        """Where a citation of another body begins and ends, with the name of the body."""
+        others = self.others[name.meaning.kind]
+        if name.follows_a_sentence:
+            return name.start, others.after.end_of_name(words, end)
+        return others.with_name(words, name.start, end)
 
     def _follows_year(self, words: str, name: NameInText) -> bool:
         """Whether the year of an opinion stands right before, as in `2011-AG-3`."""
@@ -244,12 +219,15 @@ class CitationFinder:
             return False
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
-            return others.is_known_before(words, name.start, is_shared=name.meaning.is_shared)
+            return not name.follows_a_sentence and others.is_known_before(
+                words, name.start, is_shared=name.meaning.is_shared
+            )
         if others.after.speaks(words, name.start, end):
             return True
-        return others.is_named_before(
+        is_named_before = not name.follows_a_sentence and others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
-        ) or others.after.is_named(words, end, may_be_unknown=is_code)
+        )
+        return is_named_before or others.after.is_named(words, end, may_be_unknown=is_code)
 
     def _own_number(
         self, words: str, name: NameInText, found: CitationsInText
@@ -271,6 +249,8 @@ class CitationFinder:
         """The doubt about a citation that may be another body's, or is ` of that document`."""
         if is_of_that_document(words, end):
             return UnresolvedCitation(name.start, end, Doubt.POINTS_BACK)
+        if name.follows_a_sentence:
+            return None
         kind, others, start = name.meaning.kind, self.others[name.meaning.kind], None
         if kind is None or kind.numbering == NUMBER:
             start = others.unknown_word_before(words, name.start)

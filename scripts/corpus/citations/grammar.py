@@ -27,7 +27,7 @@ from corpus.text import blocks, inline, markdown_mask
 _NAMES = """
     common_names counts document doubts enumeration finder introducers masks names_after
     names_before number_lists numbers_in_words opinion_lists opinion_numbers ordinary_words
-    other_bodies parts_alone pinpoints ranges rule_sets section_numbers sections
+    other_bodies parts_alone pinpoints ranges read_so_far rule_sets section_numbers sections
 """
 _MODULES = (
     *(import_module(f"corpus.citations.{name}") for name in _NAMES.split()),

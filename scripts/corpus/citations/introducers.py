@@ -89,6 +89,8 @@ class NameInText(NamedTuple):
     meaning: Introducer
     is_plural: bool
     is_in_capitals: bool
+    follows_a_sentence: bool = False
+    """Whether a sentence that ends in a citation is right before: the name begins the next one."""
 
     @property
     def is_of_sets(self) -> bool:

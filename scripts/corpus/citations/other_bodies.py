@@ -49,6 +49,9 @@ _OF_A_LAWMAKER = re.compile(
 )
 """`Supreme Court's`, before a rule that it adopted."""
 
+_DOTTED_PART = re.compile(r"[IVX]{2,}\.[A-Z]\.")
+"""`III.C.`, which ends a citation and its sentence, and is no name."""
+
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 
 
@@ -226,7 +229,7 @@ class OtherBodies:
 
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a word such as `Reg.` or `H.C.C.` is a short one in a name."""
-        if not word.endswith(".") or word[-2:-1].isdigit():
+        if not word.endswith(".") or word[-2:-1].isdigit() or _DOTTED_PART.fullmatch(word):
             return False
         return "." in word[:-1] or plain(word) in self.abbreviations
 

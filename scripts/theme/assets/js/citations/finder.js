@@ -95,6 +95,7 @@ export class CitationFinder {
       const { citations: found, doubts } = this.#read({ ...words, text, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
       const citations = text === words.text ? found : found.map((each) => ({ ...each, start: wholeWord(words.text, each.start) }));
       if (!citations.length && !doubts.length) continue;
+      const followsASentence = patterns.END_OF_A_CITED_SENTENCE.fullMatch(text, endOfList, name.start) !== null;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       const end = Math.max(done, endOfList, ...doubts.map((doubt) => doubt.end));
@@ -103,15 +104,16 @@ export class CitationFinder {
       lastSet = endOfRules && citations.length ? citations.at(-1).target.id : "";
       const start = citations.length && !name.meaning.kind ? Math.min(name.start, citations[0].start) : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
-      if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) {
+      const named = { ...name, start, followsASentence };
+      if (goesOn || this.#isOfOthers(text, named, end)) {
         endOfOthers = done;
-        const doubt = this.#ownNumber(text, { ...name, start }, citations);
+        const doubt = this.#ownNumber(text, named, citations);
         const hasNumber = citations.length > 0 || HAVE_A_NUMBER.has(doubts[0].doubt);
         if (doubt) yield { citations: [], doubts: [doubt], others: [] };
-        else if (hasNumber) yield { citations: [], doubts: [], others: [this.#others[name.meaning.kind ?? "opinion"].withName(text, start, end)] };
+        else if (hasNumber) yield { citations: [], doubts: [], others: [this.#withName(text, named, end)] };
         continue;
       }
-      const whose = citations.length ? this.#whose(text, { ...name, start }, end) : null;
+      const whose = citations.length ? this.#whose(text, named, end) : null;
       yield whose ? { citations: [], doubts: [whose], others: [] } : { citations, doubts, others: [] };
     }
   }
@@ -126,14 +128,21 @@ export class CitationFinder {
   }
 
   // Whether a citation with this name, which ends here, belongs to another body.
-  #isOfOthers(text, { start, meaning, isInCapitals }, end) {
+  #isOfOthers(text, { start, meaning, isInCapitals, followsASentence }, end) {
     const kind = meaning.kind ?? "opinion";
     const others = this.#others[kind];
     if (meaning.kind && isInSets(kind)) return false;
     const isSection = meaning.kind !== null && (isCode(kind) || styles()[kind].leading !== null);
-    if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start, meaning.isShared);
+    if (isSection && !meaning.isCommon) return !followsASentence && others.isKnownBefore(text, start, meaning.isShared);
     if (others.speaks(text, start, end)) return true;
-    return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
+    const isNamedBefore = !followsASentence && others.isNamedBefore(text, start, isInCapitals);
+    return isNamedBefore || others.isNamedAfter(text, end, isSection);
+  }
+
+  // Where a citation of another body begins and ends, with the name of the body.
+  #withName(text, { start, meaning, followsASentence }, end) {
+    const others = this.#others[meaning.kind ?? "opinion"];
+    return followsASentence ? { start, end: others.endOfName(text, end) } : others.withName(text, start, end);
   }
 
   // The doubt about an opinion of this collection, with its whole number, that an unknown name seems
@@ -146,8 +155,9 @@ export class CitationFinder {
   }
 
   // The doubt about a citation that may be another body's, or is ` of that document`; null if none.
-  #whose(text, { start, meaning }, end) {
+  #whose(text, { start, meaning, followsASentence }, end) {
     if (patterns.OF_THAT_DOCUMENT.match(text, end)) return { start, end, doubt: POINTS_BACK };
+    if (followsASentence) return null;
     const kind = meaning.kind ?? "opinion";
     const isNumbered = !meaning.kind || grammar.kinds[kind].numbering === "number";
     if (!isNumbered && !(isCode(kind) && (meaning.isCommon || meaning.isShared))) return null;

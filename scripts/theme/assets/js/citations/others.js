@@ -61,14 +61,14 @@ export class OtherBodies {
   withName(text, start, end) {
     const before = behind(text, start);
     const document = this.#bodyBeforeComma(before) ?? this.#documentBefore(before);
-    if (document) return { start: start - before.length + document.start, end: this.#endOfName(text, end) };
+    if (document) return { start: start - before.length + document.start, end: this.endOfName(text, end) };
     const first = start - lengthOf(before, this.#nameBefore(before));
     const title = patterns.TITLE_OF_A_CODE.search(text, Math.max(first - 4, 0), first);
-    return { start: title?.start ?? first, end: this.#endOfName(text, end) };
+    return { start: title?.start ?? first, end: this.endOfName(text, end) };
   }
 
   // The end of ` of the State Bar` after a citation; `end` if no name follows.
-  #endOfName(text, end) {
+  endOfName(text, end) {
     const match = patterns.NAME_AFTER.match(text, end);
     return match ? match.span("name")[0] + withinItsSentence(match.groups.name).replace(/\.+$/, "").length : end;
   }
@@ -251,7 +251,7 @@ export class OtherBodies {
   // Whether a word such as `Reg.` or `H.C.C.` is a short one in a name.
   #isAbbreviation(word) {
     const isShort = word.slice(0, -1).includes(".") || this.#own.has(plain(word)) || words.ABBREVIATIONS.has(plain(word));
-    return /\D\.$/.test(word) && isShort;
+    return /\D\.$/.test(word) && isShort && !patterns.DOTTED_PART.fullMatch(word);
   }
 
   #isIn(name) {
