@@ -181,7 +181,7 @@ class Record:
         )
 
     @cached_property
-    def other_opinions(self) -> tuple[OtherOpinionUse, ...]:
+    def other_opinion_uses(self) -> tuple[OtherOpinionUse, ...]:
         """The opinions of other bodies that the fields list, with their addresses."""
         return tuple(
             OtherOpinionUse(

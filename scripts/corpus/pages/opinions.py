@@ -170,7 +170,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
             (opinion_ref(index.by_id[relation.cites], index), relation)
             for relation in opinion.opinions
         ),
-        other_opinions=record.other_opinions,
+        other_opinions=record.other_opinion_uses,
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         not_cited=not_cited(record, index),
         citations=tuple(citation_lines(record, index)),

@@ -240,7 +240,7 @@ def _later(record: Record, index: CorpusIndex) -> Iterator[PrintedRelation]:
 
 
 def _of_other_bodies(record: Record) -> Iterator[PrintedOtherOpinion]:
-    for other, paragraphs in record.other_opinions:
+    for other, paragraphs in record.other_opinion_uses:
         yield PrintedOtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
 
 

@@ -171,7 +171,7 @@ def _reference_without_address(other: OtherOpinion, eid: str) -> etree._Element:
 
 def _without_address(record: Record) -> dict[OtherOpinion, str]:
     """The listed opinions of other bodies without an address, each with the id of its reference."""
-    others = (other for other, _ in record.other_opinions if not other.url)
+    others = (other for other, _ in record.other_opinion_uses if not other.url)
     return {other: f"other_{number}" for number, other in enumerate(others, start=1)}
 
 

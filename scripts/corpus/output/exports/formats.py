@@ -35,7 +35,10 @@ VOLUME_PDF = "volume.pdf"
 """The PDF file of the collection; see `corpus/pdf/files.py` for how it is divided."""
 
 Writer = Callable[[Sequence[Record], CorpusIndex], str | Iterator[str]]
-"""Returns the text of a file about some opinions, or its parts if it may be large."""
+"""Returns the text of a file about these opinions, or its parts if it may be large.
+
+A format of `OPINION_FORMATS` takes exactly one.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _relations(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
         yield "dcterms.references", names.short(relation.cites)
         if relation.effect is Effect.SUPERSEDES and relation.holding is None:
             yield "dcterms.replaces", names.short(relation.cites)
-    for other, _ in record.other_opinions:
+    for other, _ in record.other_opinion_uses:
         yield "dcterms.references", f"{other.body}, {other.citation}"
     for superseding in superseding_relations(record, index):
         yield "dcterms.isReplacedBy", names.short(superseding.record.id)

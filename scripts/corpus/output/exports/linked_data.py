@@ -129,7 +129,7 @@ def _earlier_reports(record: Record, index: CorpusIndex) -> Iterator[LinkedData]
 
 
 def _reports_of_others(record: Record) -> Iterator[LinkedData]:
-    for other, _ in record.other_opinions:
+    for other, _ in record.other_opinion_uses:
         organization = {"@type": "Organization", "name": other.body}
         yield _known(
             {"@type": "Report", "name": other.citation, "author": organization, "url": other.url}

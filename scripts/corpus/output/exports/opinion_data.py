@@ -67,7 +67,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
         other_opinions=tuple(
             OtherOpinionData(**use.opinion.model_dump(), paragraphs=use.paragraphs)
-            for use in record.other_opinions
+            for use in record.other_opinion_uses
         ),
         paragraphs=tuple(_paragraphs(record, hashes)) if hashes else (),
         separate_opinions=tuple(_separate_opinions(record)),

@@ -140,7 +140,7 @@ def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
             "holding": relation.holding or "",
             "paragraphs": _listed(relation.at),
         }
-    for other, paragraphs in record.other_opinions:
+    for other, paragraphs in record.other_opinion_uses:
         yield blank | {
             "kind": "other_opinion",
             "cited": other.citation,

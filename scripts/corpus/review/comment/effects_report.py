@@ -26,6 +26,10 @@ from corpus.text.markdown_escape import escape_markdown
 _MOST_OPEN = 20
 """How many changes of status are not folded."""
 
+_MOST_PRINTED_OPEN = 3
+"""How many opinions are shown open below each printed item; the others are folded."""
+_MOST_PRINTED = 100
+"""How many opinions are shown at all."""
 _NO_PAGE = (
     "No page changes. The change is in the ledger, in a note of the settings, or where"
     " nothing is read, such as below the second `---` of an authority. If readers should see a"
@@ -153,12 +157,6 @@ def _gained_and_lost(title: str, difference: SiteDifference) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
     yield from folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])
-
-
-_MOST_PRINTED_OPEN = 3
-"""How many opinions are shown open below each thing; the others are folded."""
-_MOST_PRINTED = 100
-"""How many opinions are shown at all."""
 
 
 def _printed(changes: Sequence[PrintedChange], words: Words) -> Iterator[str]:
