@@ -555,27 +555,27 @@ def test_each_provision_is_told_with_its_own_days(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "written", "when", "standing"),
+    ("words", "written", "day", "standing"),
     [
         (
             "AO 5 (2003)",
             "2003-11-06",
-            "on November 7, 2003",
+            "November 7, 2003",
             CHANGED_SINCE,
         ),
         (
             "AO 6 (2004)",
             "2003-12-31",
-            "in 2004",
+            "2004",
             NOT_HELD,
         ),
     ],
 )
 def test_an_opinion_later_than_the_text_is_told(
-    index: CorpusIndex, words: str, written: str, when: str, standing: str
+    index: CorpusIndex, words: str, written: str, day: str, standing: str
 ) -> None:
     (checked,) = check_citations(f"See {words}.", index, date.fromisoformat(written))
-    later = f"This opinion was issued {when}, after the date of your document."
+    later = f"This opinion is from {day}, after the date of your document."
     assert checked.statement == f"{later} {standing}"
 
 

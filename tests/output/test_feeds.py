@@ -100,7 +100,7 @@ def test_a_change_by_an_opinion_that_is_only_listed_says_so(tmp_path: Path) -> N
     listed = {"opinions/2010/12.md": catalog_record(12, 2010, modifies)}
     _, entry, _ = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
     assert entry.title == "AO 12 (2010) modifies AO 5 (2003)"
-    assert "Modified by AO 12 (2010) in 2010. AO 12 (2010) is only listed; " in entry.summary
+    assert "Modified by AO 12 (2010). AO 12 (2010) is only listed; " in entry.summary
 
 
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:
@@ -169,10 +169,24 @@ def test_an_opinion_that_is_only_listed_is_news_and_again_when_its_text_is_added
     assert listed.summary == (
         "[full text and status not checked] "
         "AO 5 (2003) is only listed; its full text is not available here. "
-        "Approved in 2003; on this site since November 26, 2026."
+        "From 2003; on this site since November 26, 2026."
     )
     assert added.title == "AO 5 (2003): Naming a speaker"
     assert listed.id != added.id
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("", "From 2003."),
+        ("approved: 2003", "Approved in 2003."),
+        ("approved: 2003-11", "Approved in November 2003."),
+    ],
+)
+def test_only_a_recorded_approval_is_called_one(tmp_path: Path, fields: str, says: str) -> None:
+    listed = {"opinions/2003/05.md": catalog_record(5, 2003, fields)}
+    (entry,) = parse(feeds_of(tmp_path, listed)["feed.xml"]).entries
+    assert f"available here. {says} {NOT_RECORDED}" in entry.summary
 
 
 def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path: Path) -> None:
@@ -191,9 +205,9 @@ def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path:
 @pytest.mark.parametrize(
     ("number", "ledger", "updated", "says"),
     [
-        (12, "sealed 2026-11-26\n", "2026-11-26", f"Approved in 2012; {SINCE}."),
-        (11, "", "2026-11-26", f"Approved in 2011; {SINCE} or earlier."),
-        (10, None, "2010-01-01", f"Approved in 2010. {NOT_RECORDED} {NOT_KNOWN}"),
+        (12, "sealed 2026-11-26\n", "2026-11-26", f"From 2012; {SINCE}."),
+        (11, "", "2026-11-26", f"From 2011; {SINCE} or earlier."),
+        (10, None, "2010-01-01", f"From 2010. {NOT_RECORDED} {NOT_KNOWN}"),
     ],
 )
 def test_no_entry_has_an_invented_day_without_saying_so(
@@ -215,6 +229,25 @@ def test_no_entry_has_an_invented_day_without_saying_so(
     assert entry.summary.endswith(f"available here. {says}")
 
 
+def test_an_opinion_with_its_text_is_as_new_as_a_listed_one_that_came_with_it(
+    tmp_path: Path,
+) -> None:
+    undated = _sealed(tmp_path / "a", "2026-11-26").replace("sealed 2026-11-26\n", "")
+    files = {
+        "opinions/ledger/2003/05.txt": undated,
+        "opinions/2011/11.md": catalog_record(11, 2011),
+        "opinions/ledger/2011/11.txt": "url opinions/2011/11/\n",
+        "opinions/2013/13.md": catalog_record(13, 2013),
+        "opinions/ledger/2013/13.txt": "url opinions/2013/13/\nsealed 2026-11-26\n",
+    }
+    corpus = read_valid_corpus(tmp_path / "b", files)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    entries = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
+    assert [entry.updated[:10] for entry in entries] == ["2026-11-26"] * 3
+    said = f"Approved November 7, 2003; {SINCE} or earlier."
+    assert entries[-1].summary.endswith(said)
+
+
 def test_a_change_has_the_day_of_the_opinion_that_made_it_beside_the_day_here(
     tmp_path: Path,
 ) -> None:
@@ -224,7 +257,7 @@ def test_a_change_has_the_day_of_the_opinion_that_made_it_beside_the_day_here(
     corpus = read_valid_corpus(tmp_path, files)
     index = build_index(corpus.references, corpus.records, corpus.seals)
     _, change, *_ = newest_first(index.records, index)
-    assert change.days == ("modified by AO 13 (2011) in 2011; on this site since November 26, 2026")
+    assert change.days == ("modified by AO 13 (2011); on this site since November 26, 2026")
 
 
 def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) -> None:

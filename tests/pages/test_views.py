@@ -369,7 +369,7 @@ def test_the_newest_events_come_first_and_say_why_they_are_there(tmp_path: Path)
     assert [(event.opinion.name, event.days) for event in events] == [
         ("AO 6 (2004)", "Withdrawn on January 1, 2006"),
         ("AO 5 (2003)", "Superseded by AO 6 (2004), which was withdrawn on January 1, 2006"),
-        ("AO 7 (2005)", "Approved in 2005"),
+        ("AO 7 (2005)", "From 2005"),
         ("AO 6 (2004)", "Approved June 1, 2004"),
         ("AO 5 (2003)", "Superseded by AO 6 (2004) on June 1, 2004"),
     ]

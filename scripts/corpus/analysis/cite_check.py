@@ -237,7 +237,7 @@ def _seen_from(written: date | None, statement: str, record: Record, index: Corp
     day = given(record)
     if written is None or day is None or day.first_day <= written:
         return statement
-    return Statement.GIVEN_LATER.format(when=index.names.when(day), statement=statement)
+    return Statement.GIVEN_LATER.format(day=index.names.partial_date(day), statement=statement)
 
 
 def _in_doubt(text: str, start: int, end: int, doubt: Doubt, index: CorpusIndex) -> CheckedCitation:

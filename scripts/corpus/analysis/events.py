@@ -32,7 +32,7 @@ class Event:
     """Identifies the event in the collection and never changes."""
     title: str
     days: str
-    """When it happened and came to this site: `approved in 2003; on this site since …`."""
+    """When it happened and came to this site: `approved May 6, 2003; on this site since …`."""
     summary: str
     here_by: date | None = None
     """A day on which it was already on this site, if nobody knows since when."""
@@ -42,7 +42,7 @@ class Event:
     @property
     def updated(self) -> PartialDate:
         """When the entry last changed, as exact as that is known."""
-        here_by = None if self.day.is_day or not self.here_by else PartialDate.of_day(self.here_by)
+        here_by = PartialDate.of_day(self.here_by) if self.here_by else None
         return max(filter(None, (self.day, here_by, self.changed)), key=_first_and_exact)
 
 
@@ -80,8 +80,8 @@ def _added(record: Record, changed: PartialDate | None, index: CorpusIndex) -> E
     title = f"{_mark(record, index)}{index.names.short(record.id)}: {opinion.title}"
     status = citation_note(record, index)
     summary = opinion.summary if isinstance(opinion, Opinion) else _only_listed(record, index)
-    approved, here = record.approved_or_year, _on_this_site(record, index)
-    days = _joined(approved_when(approved, index) if approved else "", here)
+    here = _on_this_site(record, index)
+    days = _joined(_approved_or_from(record, index), here)
     said = (f"[{status}]" if status else "", summary, _sentence(days), "" if here else _NO_DAY_HERE)
     return Event(
         record=record,
@@ -135,9 +135,11 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
     return record.approved_or_year or _UNKNOWN_DAY
 
 
-def approved_when(approved: PartialDate, index: CorpusIndex) -> str:
-    """`approved November 7, 2003`; `approved in 2003` if the day is not known."""
-    names = index.names
+def _approved_or_from(record: Record, index: CorpusIndex) -> str:
+    """`approved November 7, 2003` or `approved in 2003`; `from 2003` if only its year is known."""
+    names, approved = index.names, record.approved
+    if approved is None:
+        return f"from {record.id.year}" if record.id.year else ""
     when = names.partial_date(approved) if approved.is_day else names.when(approved)
     return f"{index.commission.words.approved} {when}"
 
@@ -175,7 +177,7 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     changed = f"{relation.effect} {f'{answer} of ' if answer else ''}{names.short(record.id)}"
     name = names.short(later.id)
     why = f"{answer} {relation.effect.passive} by {name}".lstrip()
-    when = f" {names.when(given)}" if (given := later.approved_or_year) else ""
+    when = f" {names.when(given)}" if (given := later.approved) else ""
     days = _joined(f"{why}{when}", _on_this_site(later, index))
     titles = f"{names.short(record.id)}: {record.opinion.title}. {name}: {later.opinion.title}."
     cautions = f"{_caution_if_listed(record, index)}{_caution_if_listed(later, index)}"

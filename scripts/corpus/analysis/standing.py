@@ -105,7 +105,7 @@ class Statement(StrEnum):
     MARK_BEFORE = "{mark} on or before the date of your document"
     MARK_PARTLY_SINCE = "{mark}, with a change since the date of your document"
     MARK_BEFORE_OR_SINCE = "{mark}, perhaps with a change since the date of your document"
-    GIVEN_LATER = "This opinion was issued {when}, after the date of your document. {statement}"
+    GIVEN_LATER = "This opinion is from {day}, after the date of your document. {statement}"
     PART_NOT_NAMED = (
         "No opinion or recorded change names this part, so check that there is one. {statement}"
     )

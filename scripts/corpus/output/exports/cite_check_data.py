@@ -125,7 +125,7 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
 
 def _given(record: Record, index: CorpusIndex) -> list[str]:
     day = given(record)
-    return [day.first_day.isoformat(), index.names.when(day)] if day else []
+    return [day.first_day.isoformat(), index.names.partial_date(day)] if day else []
 
 
 def _entry(standing: OpinionStanding) -> list[object]:

@@ -66,9 +66,9 @@ function withoutPlace(whole, place, { NO_PLACE, NO_PLACE_MARK }) {
 }
 
 // A standing, with the day of an opinion that came after the day of the text.
-function withLaterDay(standing, [day, when], law, written) {
-  if (!written || !day || day <= written) return standing;
-  return { ...standing, statement: filled(law.statements.GIVEN_LATER, { when, statement: standing.statement }) };
+function withLaterDay(standing, [firstDay, day], law, written) {
+  if (!written || !firstDay || firstDay <= written) return standing;
+  return { ...standing, statement: filled(law.statements.GIVEN_LATER, { day, statement: standing.statement }) };
 }
 
 // The standing of an opinion, and the same in words, with what came before and after the day of the text.
