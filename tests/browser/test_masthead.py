@@ -1,5 +1,7 @@
 """The masthead: the menu of a phone, and the switch for light and dark."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -23,6 +25,26 @@ def test_the_menu_stays_where_it_is_when_it_opens(visitor: Visitor, url: str) ->
         menu.click()
         expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
         assert (menu.bounding_box(), heading.bounding_box()) == before
+
+
+def test_the_menu_closes_on_escape_and_on_a_tap_beside_it(visitor: Visitor) -> None:
+    with visitor.at("opinions/2003/05/", width=NARROW) as page:
+        button, menu = page.locator(".menu summary"), page.get_by_role("navigation", name="Menu")
+        steps: list[Callable[[], None]] = [
+            lambda: page.keyboard.press("Escape"),
+            lambda: page.mouse.click(20, 700),
+        ]
+        for close in steps:
+            button.click()
+            expect(menu).to_be_visible()
+            menu.get_by_role("link", name="Statutes").focus()
+            close()
+            expect(menu).to_be_hidden()
+            expect(button).to_be_focused()
+        button.click()
+        page.get_by_role("searchbox").click(position={"x": 9, "y": 9})
+        expect(menu).to_be_hidden()
+        expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_the_open_menu_lies_above_the_status_of_an_opinion(visitor: Visitor) -> None:
