@@ -77,6 +77,8 @@ class Timeline:
     """The distance of the line from the top, in pixels."""
     names_top: int
     """The distance of the names of the years from the top."""
+    names_bottom: int
+    """The distance of the space below these names; no line of a change crosses them."""
     height: int
 
     @property
@@ -141,6 +143,7 @@ def _drawn(
         ),
         line=line,
         names_top=line + 17,
+        names_bottom=line + 23,
         height=below + _MARK_HEIGHT * max(mark_rows, default=-1) + 16,
     )
 
