@@ -202,6 +202,19 @@ def test_no_heading_is_alone_at_the_end_of_a_sheet(visitor_of_fictional_site: Vi
         assert not sheet.endswith(tuple(headings))
 
 
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [("questions/", ""), ("standards/3/", ""), ("search/?q=who+said+this", "“who said this”: ")],
+)
+def test_a_printed_list_names_the_body_and_a_printed_search_its_words(
+    visitor: Visitor, url: str, words: str
+) -> None:
+    with visitor.at(url) as page:
+        first, *_ = sheets(page)
+    assert first.count("N.C. Dispute Resolution Commission") == 1
+    assert words in first
+
+
 def test_the_collection_is_printed_with_each_text_on_its_own_sheets(
     visitor_of_fictional_site: Visitor,
 ) -> None:

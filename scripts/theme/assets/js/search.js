@@ -143,7 +143,10 @@ async function start() {
   if (opinions.length === 1 && isChosen(choice, await filters(choice), collection.years)(collection.positions.get(opinions[0]))) {
     return location.replace(opinionAddress(opinions[0], paragraph));
   }
-  if (text) document.title = `${text} – ${document.title}`;
+  if (text) {
+    document.title = `${text} – ${document.title}`;
+    count.dataset.searched = text; // A print has it above the results.
+  }
   const results = new Results(collection, text, filters);
   const found = await find(collection, text, (first) => results.showFirst(first));
   const isMissing = !opinions.length && !found.provisions.length && !found.uncited && isNumber(text, collection.numbers, collection.years);
