@@ -361,7 +361,8 @@ def test_a_file_that_is_no_text_is_refused(
     (tmp_path / "letter.docx").write_bytes(content)
     with checked_site.at("cite-check/") as page:
         page.get_by_label("Or open a text or Word file").set_input_files(tmp_path / "letter.docx")
-        expect(page.locator("#summary")).to_contain_text("Copy its text and paste it.")
+        expect(page.get_by_role("alert")).to_contain_text("Copy its text and paste it.")
+        expect(page.locator("#result")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

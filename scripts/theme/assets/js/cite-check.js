@@ -5,6 +5,7 @@ import { checkCitations, notChecked, total } from "./cite-check/standing.js";
 const form = document.getElementById("check");
 const letter = document.getElementById("letter");
 const file = document.getElementById("file");
+const refused = document.getElementById("refused");
 const written = document.getElementById("written");
 const result = document.getElementById("result");
 const summary = document.getElementById("summary");
@@ -38,7 +39,7 @@ function row(citations, at, places) {
   const lines = places.map(([first]) => first.line);
   if (lines[at - 1] !== line && lines.some((other) => other !== line)) facts.append(element("span", `Line ${line}`));
   const below = citations.length === 1 ? standing(citations[0], facts) : [named(citations)];
-  item.append(element("p", words, { className: "row-title" }), context(citations[0]), ...(facts.hasChildNodes() ? [facts] : []), ...below);
+  item.append(element("p", unbroken(words), { className: "row-title" }), context(citations[0]), ...(facts.hasChildNodes() ? [facts] : []), ...below);
   return item;
 }
 
@@ -48,8 +49,8 @@ function context({ start, end, words }) {
   const [after] = letter.value.slice(end, end + CONTEXT).split(BLANK_LINE);
   const begins = before.length < Math.min(CONTEXT, start) || start <= CONTEXT;
   const ends = after.length < CONTEXT || end + CONTEXT >= letter.value.length;
-  const about = element("p", begins ? before : before.replace(/^\S*/, "…"), { className: "row-context" });
-  about.append(element("b", words), ends ? after : after.replace(/\S*$/, "…"));
+  const about = element("p", unbroken(begins ? before : before.replace(/^\S*/, "…")), { className: "row-context" });
+  about.append(element("b", unbroken(words)), unbroken(ends ? after : after.replace(/\S*$/, "…")));
   return about;
 }
 
@@ -116,27 +117,32 @@ async function check() {
 }
 
 async function openFile() {
+  result.hidden = true;
+  refused.textContent = "";
   if (!file.files.length) return;
-  letter.value = await textOfFile(file.files[0]);
-  await check();
+  try {
+    letter.value = await textOfFile(file.files[0]);
+    form.requestSubmit();
+  } catch (error) {
+    refused.textContent = error.message;
+  }
 }
 
-function reportErrors(action) {
-  return async (event) => {
-    event.preventDefault();
-    result.hidden = false;
-    summary.textContent = "Checking…";
-    totals.replaceChildren();
-    checked.textContent = "";
-    list.replaceChildren();
-    try {
-      await action();
-    } catch (error) {
-      summary.textContent = error.message;
-    }
-  };
+async function submit(event) {
+  event.preventDefault();
+  refused.textContent = "";
+  result.hidden = false;
+  summary.textContent = "Checking…";
+  totals.replaceChildren();
+  checked.textContent = "";
+  list.replaceChildren();
+  try {
+    await check();
+  } catch (error) {
+    summary.textContent = error.message;
+  }
 }
 
-form.addEventListener("submit", reportErrors(check));
-file.addEventListener("change", reportErrors(openFile));
+form.addEventListener("submit", submit);
+file.addEventListener("change", openFile);
 form.hidden = false;
