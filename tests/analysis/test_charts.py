@@ -4,7 +4,7 @@ import factories
 from corpus.analysis.charts import Arc, TopicRow, arc_diagram, topic_counts
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion_parts import Effect
-from factories import Files, full_record
+from factories import Files, catalog_record, full_record
 
 
 def index(root: Path, files: Files) -> CorpusIndex:
@@ -14,6 +14,7 @@ def index(root: Path, files: Files) -> CorpusIndex:
 def test_opinions_are_counted_by_topic_and_year(tmp_path: Path) -> None:
     files = {
         "opinions/2003/06.md": full_record(6, 2003, "topics: [fees]"),
+        "opinions/2004/08.md": catalog_record(8, 2004),
         "opinions/2005/07.md": full_record(7, 2005, "topics: [fees, confidentiality]"),
     }
     counts = topic_counts(index(tmp_path, files))

@@ -28,6 +28,7 @@ class TopicCounts:
     """The opinions by topic and year."""
 
     years: tuple[int, ...]
+    """The years that have an opinion on a topic."""
     topics: tuple[TopicRow, ...]
     maximum: int
     """The highest number in any row."""
@@ -52,7 +53,8 @@ class ArcDiagram:
 
 def topic_counts(index: CorpusIndex, max_rows: int = 20) -> TopicCounts:
     """Count the opinions on the most frequent topics; the other topics share one more row."""
-    years = tuple(sorted(index.by_year))
+    on_topics = chain.from_iterable(index.by_topic.values())
+    years = tuple(sorted({record.year for record in on_topics}))
     topics = sorted(index.by_topic.items(), key=lambda item: (-len(item[1]), item[0]))
     rows = [_row(topic, records, years) for topic, records in topics[:max_rows]]
     if others := topics[max_rows:]:

@@ -60,7 +60,7 @@ class ChartsView(NamedTuple):
 
     @property
     def leaves_out_years(self) -> bool:
-        """Whether a year between the first and the last has no opinions, and so no column."""
+        """Whether a year between the first and the last has no column."""
         return bool(self.years) and len(self.years) <= self.years[-1] - self.years[0]
 
 
