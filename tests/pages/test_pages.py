@@ -189,12 +189,19 @@ def test_every_rule_has_its_page_with_its_examples_escaped(small_corpus: ValidCo
 
 
 def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> None:
-    files: Files = {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]')}
+    source = "source: {title: The Board, url: 'https://board.example.org'}"
+    files: Files = {
+        "opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]'),
+        "standards/commission.yml": COMMISSION.replace(
+            "source: {title: Minutes of the Board}", source
+        ),
+    }
     corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     html = pages["opinions/2004/06/index.md"]
     assert "The full text of this opinion is not available here" in html
     assert 'href="https://board.example.org/6"' in html
+    assert '<a href="https://board.example.org">Harbor Board</a> for it.' in html
     assert 'href="../../../standards/3/"' in html
     assert "Full text not available here" in pages["opinions/index.md"]
     assert "1 opinion with the full text" in pages["index.md"]

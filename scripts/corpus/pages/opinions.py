@@ -86,6 +86,8 @@ class OpinionView(NamedTuple):
 
     opinion: OpinionRef
     commission: str
+    contact: str
+    """The address at which the commission can be found; empty if it is not known."""
     print_header: str
     programs_and_topics: tuple[Link, ...]
     comments_until: str
@@ -153,6 +155,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     return OpinionView(
         opinion=opinion_ref(record, index),
         commission=index.commission.short_name,
+        contact=index.commission.source.url or "",
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
         comments_until=comments_until(record, index),
