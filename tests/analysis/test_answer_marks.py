@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.answer_marks import list_marks
+from corpus.analysis.answer_marks import list_marks, page_marks
+from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion_id import OpinionId
 from factories import (
     STANDARD,
@@ -43,16 +44,39 @@ MODIFIED = f"The opinion: modified as to ¶ 2 by AO 12 (2010); l{UNCHECKED}; {LA
 def test_a_list_marks_each_answer_and_says_what_stands_only_for_the_opinion(
     tmp_path: Path, effect: str, shown: list[str], answers: list[str], opinion: str
 ) -> None:
-    files = {
-        **UNCHANGED_LAW,
-        "standards/3.md": STANDARD.replace("event:", "verb: reformatted, event:"),
-        "opinions/2003/05.md": TWO,
-        "opinions/2010/12.md": catalog_record(
-            12, 2010, f"opinions: [{{cites: 2003/05, effect: {effect}}}]"
-        ),
-    }
-    index = index_of(read_corpus(tmp_path, files))
+    index = _index(tmp_path, effect)
     record = index.by_id[OpinionId(2003, 5)]
     holdings = [answer for answer in record.opinion.holdings if answer.id in shown]
     marks = list_marks(record, holdings, index)
     assert (list(marks.answers), marks.opinion) == (answers, opinion)
+
+
+@pytest.mark.parametrize(
+    ("effect", "marks"),
+    [
+        ("cites", {"2": f"This answer: l{UNCHECKED}; {LAW}"}),
+        ("modifies", {"2": f"This answer: modified by AO 12 (2010); l{UNCHECKED}; {LAW}"}),
+        (
+            "modifies, holding: 2",
+            {"1": STANDS, "2": f"This answer: modified by AO 12 (2010); {LAW}"},
+        ),
+        ("supersedes", {}),
+    ],
+)
+def test_on_its_page_an_answer_is_marked_with_the_change_of_its_law(
+    tmp_path: Path, effect: str, marks: dict[str, str]
+) -> None:
+    index = _index(tmp_path, effect)
+    assert page_marks(index.by_id[OpinionId(2003, 5)], index) == marks
+
+
+def _index(root: Path, effect: str) -> CorpusIndex:
+    """The index of an opinion whose second answer rests on changed law, and of a later one."""
+    later = catalog_record(12, 2010, f"opinions: [{{cites: 2003/05, effect: {effect}}}]")
+    files = {
+        **UNCHANGED_LAW,
+        "standards/3.md": STANDARD.replace("event:", "verb: reformatted, event:"),
+        "opinions/2003/05.md": TWO,
+        "opinions/2010/12.md": later,
+    }
+    return index_of(read_corpus(root, files))

@@ -76,7 +76,12 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
 @pytest.mark.parametrize(
     ("effect", "x", "y", "whole"),
     [
-        ("cites", "", "", f"{capitalized(UNCHECKED)}; {LAW}"),
+        (
+            "cites",
+            f"This answer: {UNCHECKED}; {LAW}",
+            f"This answer: {UNCHECKED}; {LAW}",
+            f"{capitalized(UNCHECKED)}; {LAW}",
+        ),
         (
             "supersedes, holding: x",
             "This answer: superseded by AO 6 (2004)",
@@ -89,11 +94,16 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
             f"This answer: no change by a later opinion recorded; {LAW}",
             f"The opinion: modified as to answer x by AO 6 (2004); {UNCHECKED}; {LAW}",
         ),
-        ("modifies", "", "", f"Modified by AO 6 (2004); {UNCHECKED}; {LAW}"),
+        (
+            "modifies",
+            f"This answer: modified by AO 6 (2004); {UNCHECKED}; {LAW}",
+            f"This answer: modified by AO 6 (2004); {UNCHECKED}; {LAW}",
+            f"Modified by AO 6 (2004); {UNCHECKED}; {LAW}",
+        ),
         ("supersedes", "", "", "Superseded by AO 6 (2004)"),
     ],
 )
-def test_answers_have_marks_of_their_own_only_if_later_opinions_treated_them_differently(
+def test_answers_have_marks_of_their_own_if_their_law_changed_or_they_were_treated_differently(
     tmp_path: Path, effect: str, x: str, y: str, whole: str
 ) -> None:
     relation = f"opinions: [{{cites: 2003/05, effect: {effect}, at: [2]}}]"
@@ -200,6 +210,30 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
     assert (part.name, part.citation.anchor, part.opinions) == ("Standard 3(c)", "c", 1)
     assert [answer.holding.text for answer in part.rows[0].answers] == ["It may."]
     assert (whole.rows[0].opinion.fields.has_text, whole.rows[0].answers) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("editions", "changes"),
+    [
+        ("effective: 2020-01-01, verb: repealed, provisions: ['3(c)']", ["", "Repealed in 2020"]),
+        ("effective: 2020-01-01, verb: repealed", ["Repealed in 2020", "Repealed in 2020"]),
+        ("effective: 2020-01-01, verb: renumbered", ["", ""]),
+        ("effective: 2001-01-01, verb: adopted", ["", ""]),
+        ("after: 2003-01-01, verb: reworded", ["Reworded on an unknown date"] * 2),
+    ],
+)
+def test_a_provision_has_its_change_at_its_heading(
+    tmp_path: Path, editions: str, changes: list[str]
+) -> None:
+    edition = f"{{{editions}, event: New, source: {{title: Minutes}}}}"
+    later = full_record(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
+    files = {
+        "standards/3.md": factories.standard_text(f"editions: [{edition}]\n"),
+        "opinions/2004/06.md": later,
+    }
+    index = index_of(tmp_path, files)
+    provisions = provision_views(index.uses_by_authority[STANDARD], index)
+    assert [provision.change for provision in provisions] == changes
 
 
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:

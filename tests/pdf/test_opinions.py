@@ -392,7 +392,8 @@ def test_what_the_editors_say_is_marked_as_theirs() -> None:
     words = read_tags(pdf_of(RECORD)).words
     before, _, after = words.partition("Approved text Paragraph numbers by the editors")
     assert "Questions and answers By the editors; the approved text below prevails" in before
-    assert "May it? It may. Answered in ¶ 2" in before
+    mark = "This answer: later history not checked; Standard 3(c) changed in 2020"
+    assert f"May it? It may. {mark} · Answered in ¶ 2" in before
     assert "Summary A party asked who said it. The mediator may tell." in before
     assert "Standard 3(c) Confidentiality" in after
     assert "From March 1, 2020, 3(c): Renumbered" in after

@@ -10,6 +10,7 @@ from corpus.analysis.status_labels import (
     divided_label,
     holding_labels,
     label_without_caution,
+    law_in_short,
     opinion_label,
 )
 from corpus.library.record import Record
@@ -33,13 +34,29 @@ def answer_marks(record: Record, index: CorpusIndex) -> dict[str, str]:
     There are none if later opinions did the same to all answers, as the status of the opinion says.
     That status also says whether later opinions were checked.
     """
-    statuses = {
-        holding.id: holding_status(record, holding, index) for holding in record.opinion.holdings
-    }
+    statuses = _statuses(record, index)
     if not _differ(opinion_status(record, index), [*statuses.values()]):
         return {}
     answer = f"This {index.commission.words.answer}"
     return {id_: f"{answer}: {_what_happened(status, index)}" for id_, status in statuses.items()}
+
+
+@once_per_opinion
+def page_marks(record: Record, index: CorpusIndex) -> dict[str, str]:
+    """The marks on the page of an opinion: `This answer: later history not checked; Canon 3 …`.
+
+    They are those of `answer_marks`. If there are none, an answer whose label mentions the law has
+    that label, as in lists.
+    """
+    if marks := answer_marks(record, index):
+        return marks
+    statuses = _statuses(record, index)
+    answer = f"This {index.commission.words.answer}"
+    return {
+        id_: f"{answer}: {_label_in_sentence(status, index)}"
+        for id_, status in statuses.items()
+        if law_in_short(status)
+    }
 
 
 def list_marks(record: Record, shown: Sequence[Holding], index: CorpusIndex) -> ListMarks:
@@ -56,6 +73,13 @@ def list_marks(record: Record, shown: Sequence[Holding], index: CorpusIndex) -> 
     return ListMarks(own, "" if any(own) else _of_opinion(record, index))
 
 
+def _statuses(record: Record, index: CorpusIndex) -> dict[str, DerivedStatus]:
+    """The status of each holding by its id."""
+    return {
+        holding.id: holding_status(record, holding, index) for holding in record.opinion.holdings
+    }
+
+
 def _differ(whole: DerivedStatus, answers: list[DerivedStatus]) -> bool:
     is_changed = whole.status in {Status.MODIFIED, Status.SUPERSEDED}
     return is_changed and any(answer.changes != answers[0].changes for answer in answers)
@@ -70,8 +94,12 @@ def _what_happened(status: DerivedStatus, index: CorpusIndex) -> str:
 
 
 def _of_opinion(record: Record, index: CorpusIndex) -> str:
-    """`The opinion: modified by AO 12 (2010)`; a name such as `Canon 3(c)` keeps its capital."""
-    status = opinion_status(record, index)
+    """`The opinion: modified by AO 12 (2010)`."""
+    label = _label_in_sentence(opinion_status(record, index), index)
+    return f"The {index.commission.words.opinion}: {label}"
+
+
+def _label_in_sentence(status: DerivedStatus, index: CorpusIndex) -> str:
+    """`modified by AO 12 (2010)`; a name such as `Canon 3(c)` keeps its capital."""
     label = divided_label(status, index.names)
-    label = label._replace(by_opinions=uncapitalized(label.by_opinions))
-    return f"The {index.commission.words.opinion}: {label.whole}"
+    return label._replace(by_opinions=uncapitalized(label.by_opinions)).whole

@@ -13,7 +13,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.analysis.old_numbers import old_number
 from corpus.analysis.standing import Standing, Statement
 from corpus.model.authority import Citation
-from corpus.model.edition import ONLY_THE_NUMBER, Edition
+from corpus.model.edition import BEGINNINGS, ONLY_THE_NUMBER, Edition
 from corpus.model.partial_date import PartialDate
 
 _NEW_NUMBERS = ("recodified", "renumbered")
@@ -23,8 +23,7 @@ _MAY_BE_OF_OLD_NUMBERS = frozenset({Standing.NO_CHANGE_RECORDED, Standing.COMPAR
 """The standings of an authority that may have got another number before the text."""
 
 _REPEALED = "repealed"
-_BEGINNINGS = frozenset({"added", "adopted"})
-_BEGIN_OR_END = _BEGINNINGS | {_REPEALED}
+_BEGIN_OR_END = BEGINNINGS | {_REPEALED}
 """The verbs of editions that say whether an authority has words at all."""
 
 
@@ -109,7 +108,7 @@ def day_in_words(edition: Edition, index: CorpusIndex) -> str:
 
 def _is_beginning(edition: Edition, citation: Citation) -> bool:
     """Whether an edition gave all of a provision its first words."""
-    return edition.verb in _BEGINNINGS and affected_parts(edition, citation) == (citation,)
+    return edition.verb in BEGINNINGS and affected_parts(edition, citation) == (citation,)
 
 
 def _repeal(editions: Sequence[Edition], citation: Citation) -> Edition | None:

@@ -22,6 +22,9 @@ Verb = Literal[
     "reworded",
 ]
 
+BEGINNINGS = frozenset({"added", "adopted"})
+"""The verbs of editions that gave a provision its first words."""
+
 ONLY_THE_NUMBER = frozenset({"recodified", "reformatted", "renumbered"})
 """The verbs of changes to the number or the form alone; the words may be the same."""
 

@@ -10,13 +10,16 @@ from corpus.analysis.citation_uses import (
     cited_provisions,
     citing_records,
 )
-from corpus.analysis.history import editions_affecting
+from corpus.analysis.history import affected_parts, editions_affecting
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import events_label
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.edition import BEGINNINGS, ONLY_THE_NUMBER
 from corpus.model.opinion_id import OpinionId
+from corpus.model.words import capitalized
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     AnswerView,
@@ -87,6 +90,8 @@ class ProvisionView(NamedTuple):
     counts_parts: bool
     """Whether some of them cite only a part of it."""
     rows: tuple[CitingRow, ...]
+    change: str
+    """`Repealed in 2022`; empty if no change is recorded, except of its number or its form."""
     years: YearCounts
     """The years that have the rows, if there are too many for one page."""
 
@@ -244,9 +249,24 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
         citation=provision.citation,
         opinions=provision.opinion_count,
         counts_parts=_counts_parts(provision),
+        change=capitalized(_change(provision.citation, index)),
         rows=() if is_split else tuple(_citing_row(use, index) for use in provision.uses),
         years=year_counts(years) if is_split else (),
     )
+
+
+def _change(citation: Citation, index: CorpusIndex) -> str:
+    """`repealed in 2022`: the changes of a provision, except of its number or its form.
+
+    Its first words are no change, and the repeal of a part is none of the whole.
+    """
+    changes = [
+        edition
+        for edition in editions_affecting(citation, index.references)
+        if affected_parts(edition, citation) == (citation,) and edition.verb not in ONLY_THE_NUMBER
+    ]
+    begins = bool(changes) and changes[0].verb in BEGINNINGS
+    return events_label(changes[begins:], "on an unknown date")
 
 
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.analysis.answer_marks import answer_marks, list_marks
+from corpus.analysis.answer_marks import list_marks, page_marks
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.change_labels import changes_in_label
 from corpus.analysis.citation_uses import CitationUse
@@ -85,7 +85,7 @@ class AnswerView(NamedTuple):
     mark: tuple[Link, ...]
     """`This answer: no later change recorded` in pieces; empty if its opinion says it all."""
     mark_in_list: tuple[Link, ...]
-    """The same where a list shows the answer, which then says what happened to its law too."""
+    """The same where a list shows the answer, beside the mark of its opinion."""
     rests_on: tuple[Link, ...]
 
 
@@ -184,7 +184,7 @@ def _answer_view(
     record: Record, holding: Holding, mark_in_list: str, index: CorpusIndex
 ) -> AnswerView:
     derived = holding_status(record, holding, index)
-    mark = answer_marks(record, index).get(holding.id, "")
+    mark = page_marks(record, index).get(holding.id, "")
     rests_on = [citation for citation in record.opinion.cited if str(citation) in holding.cites]
     return AnswerView(
         holding=holding,
