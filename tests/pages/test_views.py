@@ -219,7 +219,7 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
         ("effective: 2020-01-01, verb: repealed", ["Repealed in 2020", "Repealed in 2020"]),
         ("effective: 2020-01-01, verb: renumbered", ["", ""]),
         ("effective: 2001-01-01, verb: adopted", ["", ""]),
-        ("after: 2003-01-01, verb: reworded", ["Reworded on an unknown date"] * 2),
+        ("after: 2003-01-01, verb: reworded", ["Reworded since 2003"] * 2),
     ],
 )
 def test_a_provision_has_its_change_at_its_heading(

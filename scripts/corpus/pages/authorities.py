@@ -258,7 +258,8 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
 def _change(citation: Citation, index: CorpusIndex) -> str:
     """`repealed in 2022`: the changes of a provision, except of its number or its form.
 
-    Its first words are no change, and the repeal of a part is none of the whole.
+    Its first words are no change, and the repeal of a part is none of the whole. A change of an
+    unknown day is `reworded since 2003`, with the year in which the earlier words still applied.
     """
     changes = [
         edition
@@ -266,7 +267,8 @@ def _change(citation: Citation, index: CorpusIndex) -> str:
         if affected_parts(edition, citation) == (citation,) and edition.verb not in ONLY_THE_NUMBER
     ]
     begins = bool(changes) and changes[0].verb in BEGINNINGS
-    return events_label(changes[begins:], "on an unknown date")
+    old_words = next((edition.day.year for edition in changes if edition.after), None)
+    return events_label(changes[begins:], f"since {old_words}")
 
 
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
