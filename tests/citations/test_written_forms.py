@@ -285,7 +285,11 @@ It rests on Exhibit 12B-3.1(a) of the file
 «G.S. 7A-38.1=7A-38.1», not item 7A-38.3B, applies
 «G.S. 50-20=50-20», not 50-21 persons
 «G.S. 7A-38.1=7A-38.1» not «7A-38.2=7A-38.2» of the General Statutes
-statutes 7A-38.2 and «7A-38.1(l)=7A-38.1(l)»
+«statutes 7A-38.2=7A-38.2» and «7A-38.1(l)=7A-38.1(l)»
+The statute, «7A-38.2(b)=7A-38.2(b)», and that law, «7A-38.1=7A-38.1», say
+«Statute 7A-38.1(l)=7A-38.1(l)» requires what N.C. «Stat. 7A-38.2=7A-38.2» does.
+section seven of «7A-38.1=7A-38.1»; see «7A-38.2=7A-38.2». Id. «7A-38.1(l)=7A-38.1(l)»
+Fla. Stat. 7A-38.1(l), the Florida statute 7A-38.2 and Form 12B-4.2
 «Rule 4(b)=FFS 4(b)» of the FFS Rules
 «Rule 4(b)=FFS 4(b)» of FFS Rules
 «Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
@@ -743,6 +747,12 @@ Section 4-2 requires arbitration of the royalty
 
 N = Doubt.NUMERAL
 STOPS = [
+    *[
+        (f"{words}7A-38.1(l) and (m) {end}", [(Doubt.WHOSE, "7A-38.1(l) and (m)")])
+        for words, end in (("Model no. ", ""), ("Part ", ""), ("It says (as \u2013 ", "says)"))
+    ],
+    ("Fla. Stat. 7A-38.1(l) and Form 7A-38.1", []),
+    ("Ibid. 7A-38.2(b); Id. at 7A-38.1(l). Id. at 7", [(Doubt.POINTS_BACK, "Id.")]),
     ("NCGS 7A-38.1.(l)", [(Doubt.STOPPED, ".(l)")]),
     ("NCGS 7A-38.1. (l)", [(Doubt.STOPPED, ". (l)")]),
     ("See NCGS 7A-38.1. (Emphasis added.)", []),
@@ -916,6 +926,17 @@ STOPS = [
     ("The Smith Standard 3(c) binds", [(Doubt.WHOSE, "Smith Standard 3(c)")]),
 ]
 
+OF_OTHERS = """
+«RPC 114=»; «2005 FEO 9=»; «CPR 21=»; «98 FEO 3=»; «97 Formal Ethics Opinion 10=»; RPC 1.6
+«Rule 4.1 of the N.C. Rules of Professional Conduct=»
+«Rules 1.6(b), 4.1 and 8.4 of the Rules of Evidence=»
+«Rule 1.6 of the ABA Model Rules=», «JAMS Rule 9=»; under «Florida Rule 10.330=»
+Rule 8 of the Rules of this Commission; Rule 8 of the Mediator Rules; Superior Court Rule 9
+Rule 8 of the Rules of the Supreme Court; Rule 2 of the Rules for Mediator Training; Rule 4.1
+Rule 3 of the Rules for Clerks of Superior Court; a rule 4 of the ABA
+"""
+"""Marked is what is surely another body's; the rest may be the body's own."""
+
 MARKDOWN = [
     "«Standard **3(c)**=3(c)»",
     "«**Standard** 3(c)=3(c)»",
@@ -961,6 +982,14 @@ def test_a_citation_in_a_document_has_its_marks_and_ends_with_its_block(text: st
     citations = citations_in_document(document, FINDER).resolved
     found = [(document[start:end], str(target)) for start, end, target in citations]
     assert found == expected(text)
+
+
+@pytest.mark.parametrize("row", rows(OF_OTHERS))
+def test_what_is_surely_of_another_body_is_named(row: str) -> None:
+    text = without_marks(row)
+    found = FINDER.read(text)
+    assert not found.resolved
+    assert [(text[start:end], "") for start, end in found.of_others] == expected(row)
 
 
 @pytest.mark.parametrize(("text", "doubts"), STOPS)

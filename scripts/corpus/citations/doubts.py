@@ -31,7 +31,7 @@ HAVE_A_NUMBER = frozenset((Doubt.STOPPED, Doubt.NO_YEAR, Doubt.NUMERAL))
 """Doubts about words that surely cite something."""
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.|\b[Ss]upra\b")
-_TO_A_SECTION = re.compile(r",?\s*(?:at\s+)?(?=§)")
+_TO_A_SECTION = re.compile(r",?\s*(?:at\s+)?(?=[§0-9])")
 """What stands between `Id.` and a section."""
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(rf"[0-9](?:(?:[\w./()-]|{DASH}(?=[0-9]))*[\w)])?")

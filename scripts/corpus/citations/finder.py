@@ -22,7 +22,7 @@ finder           the steps from the words to the citations
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from corpus.citations.aliases import Aliases
@@ -54,7 +54,8 @@ from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_alone import with_parts_alone
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.read_so_far import ReadSoFar
-from corpus.citations.sections import sections_alone
+from corpus.citations.rule_sets import rules_of_others
+from corpus.citations.sections import sections_alone, sections_in_doubt
 from corpus.model.authority_kind import NUMBER
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -109,7 +110,7 @@ class CitationFinder:
             return NOTHING_FOUND
         citations: list[FoundCitation] = []
         doubts: list[UnresolvedCitation] = []
-        of_others = [*linked]
+        of_others: list[tuple[int, int]] = []
         for introduced in self._introduced(TextToRead(words, rule_set, list_mark), first):
             citations += introduced.resolved
             doubts += introduced.unresolved
@@ -118,12 +119,14 @@ class CitationFinder:
         if alone := tuple(self._numbers_alone(remaining)):
             citations = sorted((*citations, *alone), key=attrgetter("start"))
             remaining = masked(citations, words)
+        doubts += self._sections_in_doubt(remaining, [*of_others, *(each[:2] for each in doubts)])
         if citations:
             citations, leaning = with_parts_alone(words, remaining, citations)
             doubts += leaning
         doubts += pointing_back(words, citations)
         if linked:
             citations, doubts = apart_from(linked, citations), apart_from(linked, doubts)
+            of_others = [*linked, *_apart(linked, of_others)]
         if by_alias:
             spans = [(found.start, found.end) for found in by_alias]
             citations, doubts = apart_from(spans, citations), apart_from(spans, doubts)
@@ -138,6 +141,15 @@ class CitationFinder:
             yield from sections
             spans = [(section.start, section.end) for section in sections]
             yield from apart_from(spans, opinions_alone(words, self.numbers))
+
+    def _sections_in_doubt(
+        self, words: str, read: Sequence[tuple[int, int]]
+    ) -> list[UnresolvedCitation]:
+        """Numbers of sections after other words, apart from what was `read`."""
+        code = self.only_code
+        if code is None or not may_have_numbers_alone(words):
+            return []
+        return apart_from(read, sections_in_doubt(words, code, self.others[code]))
 
     def _introduced(
         self, text: TextToRead, first: re.Match[str] | None
@@ -164,6 +176,8 @@ class CitationFinder:
                 name = so_far.with_sentence(words, name)
                 so_far.note(name, found)
                 yield self._as_ours(words, name, found, so_far)
+            elif span := rules_of_others(words, name, self.others[name.meaning.kind]):
+                yield CitationsInText(of_others=(span,))
 
     def _as_ours(
         self, words: str, name: NameInText, found: CitationsInText, so_far: ReadSoFar
@@ -259,6 +273,15 @@ class CitationFinder:
         if start is None and kind is None:
             start = speaker_before(words, name.start, others.named)
         return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
+
+
+def _apart(
+    spans: Sequence[tuple[int, int]], others: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The other spans that have no words in common with these."""
+    for start, end in others:
+        if not any(start < span[1] and span[0] < end for span in spans):
+            yield start, end
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

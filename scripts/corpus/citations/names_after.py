@@ -53,6 +53,9 @@ _DOCUMENT_AFTER = re.compile(
 )
 """`, in the Model Rules`."""
 
+_TITLE_OF_RULES = re.compile(r"\b(?:Code|Rules)\s+(?:for|of|on)\s+(?P<subject>[A-Z].*)", re.DOTALL)
+"""`Rules of Evidence`."""
+
 _SPEAKER_AFTER = re.compile(
     rf",?\s+(?:the|our)\s+(?P<name>{PLAIN_WORD}(?:\s+{PLAIN_WORD}){{0,5}})\s+(?:also\s+)?"
     r"(?:adopted|advised|answered|approved|concluded|decided|explained|found|gave|held|holds|opined"
@@ -106,6 +109,20 @@ class NamesAfter:
         if match := _PARENTHESIS.match(words, end):
             return self.named.match(match["name"]) is not None
         return self._is_known_after(words, end)
+
+    def names_other_rules(self, words: str, end: int) -> bool:
+        """Whether ` of the` and rules that are surely another body's follow: ` of the Model Rules`.
+
+        They have its name, or a title with none of the words of the body's own rules.
+        """
+        match = _NAME_AFTER.match(words, end)
+        if match is None:
+            return self._is_known_after(words, end)
+        name = within_its_sentence(match["name"])
+        if self._is_in(LAWMAKERS.sub("", name)):
+            return True
+        title = _TITLE_OF_RULES.search(name)
+        return title is not None and self._own.isdisjoint(map(plain, title["subject"].split()))
 
     def _has_letters_after(self, words: str, end: int) -> bool:
         """Whether the initials of another code follow: `§ 4-101, H.C.C.`, or a known `HCC`."""

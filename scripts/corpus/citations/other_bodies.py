@@ -198,6 +198,12 @@ class OtherBodies:
         is_adjacent = self.is_in(" ".join(name)) and not self._is_lawmaker(name)
         return is_adjacent or (is_shared and self.before_comma.is_named(before))
 
+    def has_rule(self, words: str, start: int, end: int) -> bool:
+        """Whether a rule is surely another body's, by the name before or after it."""
+        before = words[max(start - LOOK_BEHIND, 0) : start]
+        is_adjacent = self.is_in(LAWMAKERS.sub("", " ".join(self._name_before(before))))
+        return is_adjacent or self.after.names_other_rules(words, end)
+
     def _document_before(self, before: str) -> re.Match[str] | None:
         """The name of a document of another body: `the Model Rules say in `."""
         may_match = before.rstrip().endswith(_ENDS_BEFORE)

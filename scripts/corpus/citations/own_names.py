@@ -22,6 +22,9 @@ def own_words(commission: Commission, kind: AuthorityKind | None) -> set[str]:
         own = commission.settings_of(kind)
         names += [own.title, *own.cited_as, *own.common_words, "Ann."]
         names += [kind.words_before, kind.words_after, commission.words.reader]
+    if kind and kind.is_in_sets:
+        names += [commission.words.reader]
+        names += [each for titles in commission.settings_of(kind).sets.values() for each in titles]
     if kind is None:
         names += [_SHORT_WORDS.get(word, "") for word in commission.opinion.lower().split()]
     words = {plain(word) for name in names for word in _PLACE.sub(" ", name).split()}

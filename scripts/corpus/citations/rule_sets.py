@@ -9,6 +9,7 @@ from corpus.citations.found_citation import FoundCitation
 from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.ordinary_words import is_before_a_noun
+from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.pinpoints import DASH
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.model.authority import Citation
@@ -46,6 +47,11 @@ _JOINS_RULES = re.compile(
     r"(?:,\s+|\s*\()(?:former|formerly|now|old|previously|then|today)\s+"
 )
 """` and ` or ` of the Pier Rules (formerly ` between two rules of a set."""
+
+
+_RULE = r"[0-9](?:[\w./()-]*[\w)])?"
+_RULES = re.compile(rf"{_RULE}(?:(?:,?\s+(?:and|or|&)|,)\s+{_RULE})*")
+"""`4.1` or `1.6(b) and 8.4` of any rules."""
 
 
 class RuleInText(NamedTuple):
@@ -118,6 +124,15 @@ def _end_of_title(words: str, end: int) -> int:
 def names_rules_after(words: str, end: int) -> bool:
     """Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`."""
     return (_OF_THE.match(words, end) or _IN_THE_RULES.match(words, end)) is not None
+
+
+def rules_of_others(words: str, name: NameInText, others: OtherBodies) -> tuple[int, int] | None:
+    """Where a rule of no set that is surely another body's is, with the name of the body."""
+    is_of_no_set = name.is_of_sets and not name.meaning.rule_set and words[name.start].isupper()
+    rules = _RULES.match(words, name.number_start) if is_of_no_set else None
+    if rules is None or not others.has_rule(words, name.start, rules.end()):
+        return None
+    return others.with_name(words, name.start, rules.end())
 
 
 def in_other_sets(

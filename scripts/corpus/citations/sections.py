@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
 from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.other_bodies import OtherBodies
@@ -39,15 +39,25 @@ _SECTION_ALONE = re.compile(
 
 _LEADS_TO_A_SECTION = re.compile(
     r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Oo]n|[Tt]o|[Ww]ith|that"
-    r"|FYI:?|[Rr]e:?|[Cc]it(?:es?|ing)|[Qq]uot(?:es?|ing)|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
+    r"|FYI:?|[Rr]e:?|[Cc]it(?:es?|ing)|[Qq]uot(?:es?|ing)|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s"
+    r"|[Ii](?:bi)?d\.(?:\s+at)?|[Tt]h(?:e|is|at|ese|ose)\s+(?:law|provision|statute)s?,?))\s*$"
 )
 """What stands before a section without `G.S.`: `under `, or another citation."""
+
+_LEADS_TO_A_WHOLE_SECTION = re.compile(
+    r"\b(?:[Ss]ee|[Uu]nder|[Pp]ursuant\s+to|[Oo]f|[Pp]er|[Cc]it(?:es?|ing)|[Cc]f\.|[Vv]iolates?"
+    r"|[Tt]h(?:e|is|at)\s+(?:law|provision|statute),)\s+$"
+)
+"""What stands before a section with neither `G.S.` nor a part: `under ` before `2A-34.1`."""
 
 _LEADS_TO_A_CONTRAST = re.compile(
     r"\0,?\s+(?:(?:but|and)\s+)?(?:not|rather\s+than|instead\s+of)"
     r"(?:\s+(?:by|from|in|of|on|to|under))?\s+$"
 )
 """`, not on ` after another citation: a section without a part is one of the code too."""
+
+_OTHER_WORDS = re.compile(rf"[{DASHES}A-Za-z0-9.,:'\u2019\"\u201d]\s*$")
+"""What stands before a section in doubt; any other sign may be a damaged `§`."""
 
 _NUMBERS_BEFORE = re.compile(
     rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
@@ -109,12 +119,29 @@ def sections_alone(words: str, kind: AuthorityKind, others: OtherBodies) -> Iter
     while match := _SECTION_ALONE.search(words, done):
         done = match.end()
         before = words[max(match.start() - LOOK_BEHIND, 0) : match.start()]
-        is_contrast = _LEADS_TO_A_CONTRAST.search(before) is not None
-        if match["part"] is None and not is_contrast:
+        leads = _LEADS_TO_A_WHOLE_SECTION if match["part"] is None else _LEADS_TO_A_SECTION
+        if not (leads.search(before) or _LEADS_TO_A_CONTRAST.search(before)):
             continue
         citations = tuple(reader.read(match.start(), match.start()))
         done = citations[-1].end if citations else done
-        if (is_contrast or _LEADS_TO_A_SECTION.search(before)) and not others.after.is_named(
-            words, done, may_be_unknown=True
-        ):
+        if not others.after.is_named(words, done, may_be_unknown=True):
             yield from citations
+
+
+def sections_in_doubt(
+    words: str, kind: AuthorityKind, others: OtherBodies
+) -> Iterator[UnresolvedCitation]:
+    """Sections with a part after any other word: `Lock 2A-34.1(l)`, in words without citations."""
+    reader = ListReader(words, kind, "", is_plural=False)
+    done = 0
+    while match := _SECTION_ALONE.search(words, done):
+        has_part = match["part"] is not None
+        citations = tuple(reader.read(match.start(), match.start())) if has_part else ()
+        done = citations[-1].end if citations else match.end()
+        before = words[max(match.start() - LOOK_BEHIND, 0) : match.start()]
+        if (
+            citations
+            and _OTHER_WORDS.search(before)
+            and not others.after.is_named(words, done, may_be_unknown=True)
+        ):
+            yield UnresolvedCitation(match.start(), done, Doubt.WHOSE)

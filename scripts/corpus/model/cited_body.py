@@ -68,7 +68,7 @@ class CitedBody(StrictModel):
         """A pattern for a number in any of the forms, in running text."""
         longest_first = sorted(self.printed, key=len, reverse=True)
         forms = "|".join(_without_names(_form_pattern(form)) for form in longest_first)
-        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-]*\w)")
+        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-]*\w|\.[0-9])")
 
     def spans_in(self, words: str) -> Iterator[tuple[int, int]]:
         """Where words print a number in any of the forms."""

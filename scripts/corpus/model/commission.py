@@ -122,7 +122,10 @@ class Commission(StrictModel):
     other_bodies: tuple[Name, ...] = ()
     """Words that mark a citation as another body's: `State Bar`, `Model`, `Florida`."""
     cited_bodies: tuple[CitedBody, ...] = ()
-    """The other bodies whose opinions texts cite, so that these citations become links."""
+    """The other bodies whose opinions texts cite.
+
+    The cite check names these citations; with a `url`, they become links.
+    """
     site: Url | None = None
     """The address at which the site is published, if known."""
     repository: Url | None = None

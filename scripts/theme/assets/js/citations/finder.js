@@ -13,8 +13,8 @@ import { isAfterADocument, isBeforeANoun, isOfADocument, isOrdinary } from "./or
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsAlone } from "./parts-alone.js";
 import { withPartsBefore } from "./parts-before.js";
-import { goesOnWithRules, inOtherSets, ruleSetOf } from "./rule-sets.js";
-import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsOfChapter } from "./sections.js";
+import { goesOnWithRules, inOtherSets, ruleSetOf, rulesOfOthers } from "./rule-sets.js";
+import { sectionsAfterChapter, sectionsAlone, sectionsBefore, sectionsInDoubt, sectionsOfChapter } from "./sections.js";
 
 const byStart = (a, b) => a.start - b.start;
 
@@ -40,19 +40,22 @@ export class CitationFinder {
     const introduced = [];
     const unresolved = [];
     const linked = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
-    const ofOthers = linked.map(({ start, end }) => ({ start, end }));
+    const ofOthers = [];
     for (const { citations, doubts, others } of this.#introduced({ text, ruleSet, listMark })) {
       introduced.push(...citations);
       unresolved.push(...doubts);
       ofOthers.push(...others);
     }
     const alone = this.#alone(masked(introduced, text));
+    unresolved.push(...this.#sectionsInDoubt(masked([...introduced, ...alone].sort(byStart), text), [...ofOthers, ...unresolved]));
     const { citations: resolved, doubts: leaning } = withPartsAlone(text, [...introduced, ...alone].sort(byStart));
     unresolved.push(...leaning, ...pointingBack(text, resolved));
     const byAlias = [...this.#byAlias(text)];
     const isApart = ({ start, end }) => ![...linked, ...byAlias].some((other) => start < other.end && other.start < end);
     const citations = [...resolved.filter(isApart), ...byAlias];
-    return { resolved: citations.sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart), ofOthers: ofOthers.sort((a, b) => a.start - b.start || a.end - b.end) };
+    const isUnlinked = ({ start, end }) => !linked.some((other) => start < other.end && other.start < end);
+    const named = [...linked.map(({ start, end }) => ({ start, end })), ...ofOthers.filter(isUnlinked)];
+    return { resolved: citations.sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart), ofOthers: named.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
   // Opinions that the words cite by another number, such as that of a joint body.
@@ -81,6 +84,13 @@ export class CitationFinder {
     return [...sections, ...[...opinionsAlone(text, this.opinions)].filter(isApart)];
   }
 
+  // Numbers of sections after other words, apart from what was read.
+  #sectionsInDoubt(text, read) {
+    const codes = Object.keys(grammar.kinds).filter(isCode);
+    const doubts = codes.length === 1 ? [...sectionsInDoubt(text, codes[0], this.#others[codes[0]])] : [];
+    return doubts.filter(({ start, end }) => !read.some((other) => start < other.end && other.start < end));
+  }
+
   *#introduced(words) {
     let { text } = words;
     let [done, endOfList, endOfRules, endOfOthers, lastSet] = [0, 0, 0, 0, ""];
@@ -94,7 +104,11 @@ export class CitationFinder {
       name = this.#name(text, match);
       const { citations: found, doubts } = this.#read({ ...words, text, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
       const citations = text === words.text ? found : found.map((each) => ({ ...each, start: wholeWord(words.text, each.start) }));
-      if (!citations.length && !doubts.length) continue;
+      if (!citations.length && !doubts.length) {
+        const other = rulesOfOthers(text, name, this.#others[name.meaning.kind ?? "opinion"]);
+        if (other) yield { citations: [], doubts: [], others: [other] };
+        continue;
+      }
       const followsASentence = patterns.END_OF_A_CITED_SENTENCE.fullMatch(text, endOfList, name.start) !== null;
       for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));

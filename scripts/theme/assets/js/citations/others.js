@@ -158,6 +158,23 @@ export class OtherBodies {
     return this.#isKnownAfter(text, end);
   }
 
+  // Whether a rule is surely another body's, by the name before or after it.
+  hasRule(text, start, end) {
+    const name = this.#nameBefore(behind(text, start)).join(" ");
+    return this.#isIn(patterns.LAWMAKERS.replace(name, () => "")) || this.#namesOtherRules(text, end);
+  }
+
+  // Whether ` of the` and rules follow that have the name of another body, or a title with none of
+  // the words of the body's own rules: ` of the Model Rules`.
+  #namesOtherRules(text, end) {
+    const match = patterns.NAME_AFTER.match(text, end);
+    if (!match) return this.#isKnownAfter(text, end);
+    const name = withinItsSentence(match.groups.name);
+    if (this.#isIn(patterns.LAWMAKERS.replace(name, () => ""))) return true;
+    const title = patterns.TITLE_OF_RULES.search(name);
+    return title !== null && !title.groups.subject.split(/\s+/).some((word) => this.#own.has(plain(word)));
+  }
+
   // Whether the initials of another code follow: `§ 4-101, H.C.C.`, or a known `HCC`.
   #hasLettersAfter(text, end) {
     const letters = patterns.LETTERS_AFTER.match(text, end)?.groups.letters.trimEnd();

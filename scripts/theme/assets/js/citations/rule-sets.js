@@ -1,5 +1,6 @@
 // Which set a rule belongs to: `Rule 4(b) of the Pier Rules`, `Pier and Lock Rules 4(b)`.
-import { grammar, patterns } from "./grammar.js";
+import { isInSets } from "./authorities.js";
+import { grammar, isUpper, patterns } from "./grammar.js";
 import { isBeforeANoun } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
@@ -44,6 +45,13 @@ const endOfTitle = (text, end) => patterns.TITLE_OF_A_RULE.match(text, end)?.end
 // Whether the rules to which a rule belongs may be named after it: ` of the Pier Rules`.
 export const namesRulesAfter = (text, end) =>
   (patterns.OF_THE.match(text, end) ?? patterns.IN_THE_RULES.match(text, end)) !== null;
+
+// Where a rule of no set that is surely another body's is, with the name of the body; or null.
+export function rulesOfOthers(text, { start, numberStart, meaning }, others) {
+  const isOfNoSet = meaning.kind && isInSets(meaning.kind) && !meaning.ruleSet && isUpper(text[start]);
+  const rules = isOfNoSet ? patterns.RULES.match(text, numberStart) : null;
+  return rules && others.hasRule(text, start, rules.end) ? others.withName(text, start, rules.end) : null;
+}
 
 // The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`.
 export function* inOtherSets(text, introducers, name, rules) {

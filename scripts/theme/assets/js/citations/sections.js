@@ -1,5 +1,6 @@
 // Sections of a code: by their chapter, alone, or before the name of the code.
 import { sectionOfChapter, styles, withParts } from "./authorities.js";
+import { WHOSE } from "./doubts.js";
 import { patterns } from "./grammar.js";
 import { ListReader } from "./lists.js";
 import { LOOK_BEHIND } from "./others.js";
@@ -43,11 +44,23 @@ export function* sectionsAlone(text, kind, others) {
   while ((match = patterns.SECTION_ALONE.search(text, done))) {
     done = match.end;
     const before = text.slice(Math.max(match.start - LOOK_BEHIND, 0), match.start);
-    const isContrast = patterns.LEADS_TO_A_CONTRAST.search(before) !== null;
-    if (match.groups.part === undefined && !isContrast) continue;
+    const leads = match.groups.part === undefined ? patterns.LEADS_TO_A_WHOLE_SECTION : patterns.LEADS_TO_A_SECTION;
+    if (!leads.search(before) && !patterns.LEADS_TO_A_CONTRAST.search(before)) continue;
     const citations = [...reader.read(match.start, match.start)];
     done = citations.at(-1)?.end ?? done;
-    const leads = isContrast || patterns.LEADS_TO_A_SECTION.search(before);
-    if (leads && !others.isNamedAfter(text, done, true)) yield* citations;
+    if (!others.isNamedAfter(text, done, true)) yield* citations;
+  }
+}
+
+// Sections with a part after any other word: `Lock 2A-34.1(l)`, in text without citations.
+export function* sectionsInDoubt(text, kind, others) {
+  const reader = new ListReader(text, kind, "", false);
+  let [done, match] = [0, null];
+  while ((match = patterns.SECTION_ALONE.search(text, done))) {
+    const citations = match.groups.part === undefined ? [] : [...reader.read(match.start, match.start)];
+    done = citations.at(-1)?.end ?? match.end;
+    const before = text.slice(Math.max(match.start - LOOK_BEHIND, 0), match.start);
+    const isInDoubt = citations.length && patterns.OTHER_WORDS.search(before);
+    if (isInDoubt && !others.isNamedAfter(text, done, true)) yield { start: match.start, end: done, doubt: WHOSE };
   }
 }
