@@ -234,7 +234,9 @@ def test_the_page_says_what_the_command_says(
         assert page.locator("#totals > li").all_inner_texts() == [
             total.replace("¶ ", "¶\N{NO-BREAK SPACE}") for total in totals.split("; ")
         ]
-        assert rows(page) == [(found.words, _below(found)) for found in expected]
+        assert rows(page) == [
+            (found.words.replace("¶ ", "¶\N{NO-BREAK SPACE}"), _below(found)) for found in expected
+        ]
         marks = page.locator("#citations .row-note").all_inner_texts()
         assert marks == [_mark(found) for found in expected]
         facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)")
