@@ -2,12 +2,13 @@
 
 Each entry is a layer: a folder with its modules, or one module. A module imports
 from its own layer and from those above it in this list, never from those below;
-`tests/test_layers.py` checks that. The first line of each module says what it holds.
+`tests/test_layers.py` checks that. The first line of each module says what it holds. Search this
+list; nobody needs to read it from top to bottom.
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
-    today       today's date, for the few commands that need it, and for readers of numbers: a year
-                still to come is no part of a number
+    today       today's date. A few commands need it, and so do the readers of opinion numbers,
+                because a year in the future cannot be part of a number
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
                   damage, field_mistakes, field_types, files, form_types, front_matter, meaning,
@@ -126,8 +127,9 @@ Names that look alike:
 - `approval_line` in `model`: whether a line fits a pattern of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
 - `approval_words`: whether a line looks like an approval line even if it fits no pattern.
-- `approval_day`: which line of a text gives the day, and other lines near its beginning or end that
-  read like one. `approval_dates`: other dates in approval lines, such as days of revision.
+- `approval_day`: which line of a text gives the day of approval, and which other lines near the
+  beginning or the end of the text look as if they did. `approval_dates`: other dates in approval
+  lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.
 - `changes`: what later opinions changed in an earlier one. The folder `review/changes` has what a
   pull request changes.
@@ -158,17 +160,17 @@ Names that look alike:
   second one.
 - `sections` in `citations`: sections of a code. In `intake/volume`: what is below each heading.
 - `status`: what became of an opinion or an answer, as a value. `status_labels`: the same in words.
-  `standing`: what a cite check says of a citation; `opinion_standing` and `authority_standing`: of
-  a cited opinion or authority.
+  `standing`: the possible results of a cite check. `opinion_standing` and `authority_standing`:
+  which result a cited opinion or authority gets.
 - `words` in `model`: the body's own words. In `intake/pdf`: the words on a page.
 
 Layers and files:
 
 - Only `parsing`, `library`, `intake`, `build`, `filing`, `review`, `desk` and `starter` read or
   write files. `pages` and `pdf` read no files but their own templates.
-- Only the commands in `scripts/` and `cli` print and exit, with three exceptions: `parallel` shows
-  the progress bar and ends its own processes, `pdf/typeset_process` writes its PDF to standard
-  output, and `desk/run` ends the program of the desk.
+- Only the commands in `scripts/` and the module `cli` print and exit. Three other modules may do
+  part of it: `parallel` shows the progress bar and ends its own processes, `pdf/typeset_process`
+  writes its PDF to standard output, and `desk/run` ends the program of the desk.
 - Values are frozen. Whatever follows from the records is computed, never typed. A `Memo` or a
   `cached_property` keeps what was computed.
 
