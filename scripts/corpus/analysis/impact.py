@@ -10,6 +10,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
+from corpus.model.words import paragraph_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _is_earlier(day: date, edition: Edition) -> bool:
 
 
 def _review(use: CitationUse, edition: Edition, names: Names) -> str:
-    paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
+    paragraphs = paragraph_signs(use.paragraphs)
     holdings = ", ".join(
         f"{names.commission.words.answer} {holding.id}" for holding in use.holdings
     )

@@ -10,7 +10,7 @@ from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.library.record import Record
 from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
-from corpus.model.words import Words, listed, uncapitalized
+from corpus.model.words import Words, listed, paragraph_signs, uncapitalized
 
 
 def still_holds(record: Record, index: CorpusIndex, where_to_compare: str) -> str:
@@ -26,7 +26,7 @@ def changed_part(record: Record, relation: Relation, words: Words) -> str:
     if not relation.holding:
         return "it"
     answers = (answer for answer in record.opinion.holdings if answer.id == relation.holding)
-    paragraphs = ", ".join(f"¶ {number}" for answer in answers for number in answer.at)
+    paragraphs = paragraph_signs(number for answer in answers for number in answer.at)
     return f"{words.answer} {relation.holding}{paragraphs and f' ({paragraphs})'}"
 
 

@@ -1,7 +1,7 @@
 """The body's own words for what it publishes and for its audience."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import Field
@@ -47,6 +47,11 @@ def listed(words: Sequence[str]) -> str:
     """`2014, 2019 and 2021`."""
     *others, last = words or ("",)
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def paragraph_signs(numbers: Iterable[int]) -> str:
+    """`¶ 2, ¶ 3`; empty if there are no numbers."""
+    return ", ".join(f"¶ {number}" for number in numbers)
 
 
 class Words(StrictModel):

@@ -22,7 +22,7 @@ from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import ANONYMOUS, Correction, Holding, Issue
-from corpus.model.words import Words, capitalized, listed
+from corpus.model.words import Words, capitalized, listed, paragraph_signs
 
 DatedEdition = tuple[Edition, str]
 """A change of an authority, and its day as readers write it."""
@@ -143,8 +143,7 @@ def date_facts(record: Record, names: Names) -> tuple[str, ...]:
 def separate_facts(record: Record) -> tuple[str, ...]:
     """The concurrences and dissents with their paragraphs: `Dissent of Judge Reed (¶ 9, ¶ 10)`."""
     return tuple(
-        f"{part.heading} ({', '.join(f'¶ {number}' for number in part.paragraphs)})"
-        for part in record.separate_parts
+        f"{part.heading} ({paragraph_signs(part.paragraphs)})" for part in record.separate_parts
     )
 
 

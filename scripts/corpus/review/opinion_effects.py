@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.model.field_labels import field_label
+from corpus.model.words import paragraph_signs
 from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.review.changes.withdrawal_changes import WithdrawalChange
 from corpus.review.comment.new_opinion_report import NewOpinion
@@ -64,7 +65,7 @@ def withdrawal_with_effects(
 def _cited_by(opinions: Opinions, key: str) -> Iterator[str]:
     """The opinions that cite one, each with what it says and where."""
     for later in opinions[key].cited_by:
-        places = ", ".join(f"¶ {number}" for number in later.at)
+        places = paragraph_signs(later.at)
         where = f" ({places})" if places else ""
         yield f"{opinions[later.opinion].label} {later.effect} it{where}"
 

@@ -9,6 +9,7 @@ from corpus.model.field_labels import field_label
 from corpus.model.opinion import Draft
 from corpus.model.opinion_parts import Holding, OtherOpinion, Relation, Waiver
 from corpus.model.provenance import Provenance
+from corpus.model.words import paragraph_signs
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.review.record_versions import RecordPair, RecordVersion
 
@@ -97,7 +98,7 @@ def _details(pair: RecordPair, version: RecordVersion) -> Mapping[str, str]:
         "title": fields.get("title") or "",
         "summary": fields.get("summary") or "",
         **{
-            f"question {issue.id}": f"{issue.question} ({_paragraphs(issue.at)})"
+            f"question {issue.id}": f"{issue.question} ({paragraph_signs(issue.at)})"
             for issue in fields.get("issues") or ()
         },
         **{f"answer {it.id}": _answer(it, cited) for it in fields.get("holdings") or ()},
@@ -149,7 +150,7 @@ def _names_of_cited(version: RecordVersion) -> Mapping[str, str]:
 def _answer(holding: Holding, cited: Mapping[str, str]) -> str:
     grounds = ", ".join(cited.get(typed, typed) for typed in holding.cites)
     rests = f"; rests on {grounds}" if grounds else ""
-    return f"{holding.text} (to question {holding.answers}; {_paragraphs(holding.at)}{rests})"
+    return f"{holding.text} (to question {holding.answers}; {paragraph_signs(holding.at)}{rests})"
 
 
 def _earlier_opinions(relations: Iterable[Relation]) -> Mapping[str, str]:
@@ -164,9 +165,5 @@ def _earlier_opinions(relations: Iterable[Relation]) -> Mapping[str, str]:
 def _relation(relation: Relation) -> str:
     """`modifies answer 2 (¶ 3)`."""
     answer = f" answer {relation.holding}" if relation.holding else ""
-    places = f" ({_paragraphs(relation.at)})" if relation.at else ""
+    places = f" ({paragraph_signs(relation.at)})" if relation.at else ""
     return f"{relation.effect}{answer}{places}"
-
-
-def _paragraphs(numbers: Iterable[int]) -> str:
-    return ", ".join(f"¶ {number}" for number in numbers)

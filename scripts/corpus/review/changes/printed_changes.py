@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.model.words import paragraph_signs
 from corpus.output.exports.data_models import OpinionData
 from corpus.review.site_state import SiteState
 
@@ -57,8 +58,6 @@ def _printed(key: str, state: SiteState) -> dict[str, str]:
 
 def _cited(opinion: OpinionData) -> str:
     return "; ".join(
-        f"{cited.label} ({', '.join(f'¶ {number}' for number in cited.paragraphs)})"
-        if cited.paragraphs
-        else cited.label
+        f"{cited.label} ({paragraph_signs(cited.paragraphs)})" if cited.paragraphs else cited.label
         for cited in opinion.cites
     )

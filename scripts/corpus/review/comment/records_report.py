@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from corpus.model.words import Words
+from corpus.model.words import Words, paragraph_signs
 from corpus.review.changes.field_changes import FieldChange
 from corpus.review.changes.look_alikes import LookAlike
 from corpus.review.changes.new_corrections import NewCorrection
@@ -116,7 +116,7 @@ def _as_in_document(changes: Sequence[ComparedChange], links: Links) -> Iterator
 
 
 def _correction(entry: NewCorrection, links: Links) -> str:
-    places = ", ".join(f"¶ {number}" for number in entry.at)
+    places = paragraph_signs(entry.at)
     where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
     lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
     if entry.quotes_other_words:
@@ -199,9 +199,8 @@ def look_alikes_as_markdown(items: Sequence[LookAlike]) -> Iterator[str]:
 
 
 def _separate(change: SeparateChange) -> str:
-    numbers = ", ".join(f"¶ {number}" for number in change.paragraphs)
     return (
-        f"{escape_markdown(change.opinion)}, {numbers}: from"
+        f"{escape_markdown(change.opinion)}, {paragraph_signs(change.paragraphs)}: from"
         f" “{escape_markdown(change.old)}” to “{escape_markdown(change.new)}”"
     )
 
