@@ -102,6 +102,21 @@ HIDDEN_END = "<w:rPr><w:vanish/></w:rPr>"
 UNENDED_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF a</w:instrText></w:r>'
 )
+
+
+def turned(names: str, state: str) -> str:
+    return "".join(f'<w:{name} w:val="{state}"/>' for name in names.split())
+
+
+def in_equation(text: str, properties: str = "") -> str:
+    return f"<m:r><w:rPr>{properties}</w:rPr><m:t>{text}</m:t></m:r>"
+
+
+def root(operand: str, degree: str = "", properties: str = "") -> str:
+    parts = f"<m:deg>{in_equation(degree)}</m:deg><m:e>{in_equation(operand)}</m:e>"
+    return f"<m:rad>{properties}{parts}</m:rad>"
+
+
 HALF = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
 IN_BOX = f"<w:txbxContent>{paragraph(run('In a box.'))}</w:txbxContent>"
 BOX = f"<w:r><w:pict><v:textbox>{IN_BOX}</v:textbox></w:pict></w:r>"
@@ -276,6 +291,48 @@ KINDS = {
         RemarkKind.EQUATION,
         "(a+b)/2",
     ),
+    **{
+        f"an equation: {text}": Kind(
+            paragraph(f"<m:oMath>{equation}</m:oMath>"), text, RemarkKind.EQUATION, text
+        )
+        for equation, text in (
+            (f"{in_equation('x', turned('vanish', '0'))}{in_equation('+1')}", "x+1"),
+            (f"{in_equation('x', '<w:vanish/>')}{in_equation('+1')}", "+1"),
+            (root("x"), "√(x)"),
+            (root("x", "2"), "√(x)"),
+            (root("x", "3"), "∛(x)"),
+            (root("x", "4"), "∜(x)"),
+            (root("x+1", "n"), "√(n&x+1)"),
+            (root("x", "3", '<m:radPr><m:degHide m:val="1"/></m:radPr>'), "√(x)"),
+            (root("x", "3", '<m:radPr><m:degHide m:val="off"/></m:radPr>'), "∛(x)"),
+        )
+    },
+    **{
+        f"properties that are {off}": Kind(
+            paragraph(
+                run("She may ") + run("tell", turned("b i caps smallCaps strike dstrike", off))
+            )
+            + paragraph(run("Or", turned("rtl vanish webHidden specVanish", off))),
+            "She may tell\n\nOr",
+        )
+        for off in ("0", "false", "off")
+    },
+    **{
+        f"a mark of a paragraph that is {off}": Kind(
+            paragraph(run("May"), f"<w:rPr>{turned('vanish specVanish', off)}</w:rPr>")
+            + paragraph(run("she?")),
+            "May\n\nshe?",
+        )
+        for off in ("0", "false", "off")
+    },
+    **{
+        f"a prompt that is {off}": Kind(
+            f'<w:sdt><w:sdtPr><w:showingPlcHdr w:val="{off}"/></w:sdtPr><w:sdtContent>'
+            f"{paragraph(run('She may tell.'))}</w:sdtContent></w:sdt>",
+            "She may tell.",
+        )
+        for off in ("0", "false", "off")
+    },
     "a text box": Kind(
         paragraph(run("She may tell.") + BOX), "She may tell.\n\nIn a box.", RemarkKind.TEXT_BOX
     ),
@@ -623,7 +680,7 @@ STYLES = part(
             "I. It is.\n\n1.1 It was.",
         ),
         (
-            levels(("decimal", "%1."), level_0='<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+            levels(("decimal", "%1."), level_0='<w:rPr><w:vanish w:val="off"/></w:rPr>'),
             item("It is."),
             "1. It is.",
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from corpus.intake.word.package import W, nodes, to_int, value
+from corpus.intake.word.package import W, is_on, nodes, to_int, value
 from corpus.intake.word.symbols import symbol
 
 _SYMBOL_FIELD = re.compile(r'(?i)\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[0-9]+)\s*(?:\\f\s+"?([\w ]+))?')
@@ -107,7 +107,7 @@ def form_field_text(begin: _Element) -> str:
     for form in begin.iter(f"{W}checkBox"):
         states = (form.find(f"{W}{name}") for name in ("checked", "default"))
         state = next((state for state in states if state is not None), None)
-        return _CHECKBOXES[state is not None and state.get(f"{W}val", "1") not in {"0", "false"}]
+        return _CHECKBOXES[is_on(state)]
     for form in begin.iter(f"{W}ddList"):
         chosen = to_int(value(form, "w:result/@w:val") or value(form, "w:default/@w:val"))
         entries = nodes(form, "w:listEntry/@w:val")

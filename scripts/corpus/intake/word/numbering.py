@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from lxml.etree import _Element
 
 from corpus.intake.number_words import cardinal, ordinal_word
-from corpus.intake.word.package import W, nodes, to_int, value
+from corpus.intake.word.package import W, is_on, nodes, to_int, value
 from corpus.intake.word.styles import Styles
 from corpus.model.roman_numerals import to_roman
 
@@ -186,16 +186,12 @@ def _level(element: _Element) -> _Level:
         format=value(element, ".//w:numFmt/@w:val") or "decimal",
         pattern=value(element, "w:lvlText/@w:val"),
         first=to_int(value(element, "w:start/@w:val") or "1"),
-        is_legal=_is_on(element, "w:isLgl"),
+        is_legal=is_on(element.find(f"{W}isLgl")),
         restarts_after=to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
         style=value(element, "w:pStyle/@w:val"),
-        is_hidden=_is_on(element, "w:rPr/w:vanish"),
+        is_hidden=is_on(element.find(f"{W}rPr/{W}vanish")),
         language=value(element, "w:rPr/w:lang/@w:val"),
     )
-
-
-def _is_on(element: _Element, path: str) -> bool:
-    return value(element, f"boolean({path}[not(@w:val='0' or @w:val='false')])") == "true"
 
 
 def _letters(number: int) -> str:

@@ -29,6 +29,10 @@ _NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "v": "urn:schemas-microsoft-com:vml",
 }
+_OFF = ("0", "false", "off", "none")
+_IS_OFF = " or ".join(f"@w:val='{word}'" for word in _OFF)
+IS_ON = f"[not({_IS_OFF})]"
+"""The part of an XPath that passes over properties that are turned off."""
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": _NAMESPACES["w"].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": _NAMESPACES["r"].encode(),
@@ -135,6 +139,11 @@ def nodes(element: _Element, xpath: str) -> list[Any]:
 def value(element: _Element, xpath: str) -> str:
     """The first value at an XPath such as `w:name/@w:val`, or an empty string."""
     return str(element.xpath(f"string({xpath})", namespaces=_NAMESPACES))
+
+
+def is_on(switch: _Element | None, namespace: str = W) -> bool:
+    """Whether a property is there and not turned off."""
+    return switch is not None and switch.get(f"{namespace}val", "true") not in _OFF
 
 
 def is_inside(element: _Element, *tags: str) -> bool:

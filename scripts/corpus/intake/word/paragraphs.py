@@ -10,17 +10,16 @@ from lxml.etree import _Element
 from corpus.intake.document import TextRun, text_of
 from corpus.intake.opening_number import number_in_other_form
 from corpus.intake.place import Place
-from corpus.intake.word.package import W, nodes, shown_paragraphs
+from corpus.intake.word.package import IS_ON, W, nodes, shown_paragraphs
 from corpus.intake.word.runs import RunReader, without_cut_words
 from corpus.intake.word.styles import Styles
 from corpus.model.commission import Commission
 
-_IS_ON = "[not(@w:val='0' or @w:val='false')]"
-LEFT_OUT_OF_TABLES = f"//w:tr[w:trPr[w:del or w:hidden{_IS_ON}]] | //w:tc[w:tcPr/w:cellDel]"
+LEFT_OUT_OF_TABLES = f"//w:tr[w:trPr[w:del or w:hidden{IS_ON}]] | //w:tc[w:tcPr/w:cellDel]"
 """Rows that are hidden, and rows and cells whose deletion was tracked."""
-_RUNS_INTO_NEXT = f"w:pPr/w:rPr[w:del or w:moveFrom or w:vanish{_IS_ON}]"
+_RUNS_INTO_NEXT = f"w:pPr/w:rPr[w:del or w:moveFrom or w:vanish{IS_ON}]"
 """A paragraph whose end was deleted or is hidden."""
-_IS_RUN_IN = f"w:pPr/w:rPr/w:specVanish{_IS_ON}"
+_IS_RUN_IN = f"w:pPr/w:rPr/w:specVanish{IS_ON}"
 """A heading that shares its line with the text below it."""
 
 

@@ -13,7 +13,7 @@ from corpus.intake.quoted_words import first_words
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.typed_columns import has_tab_columns
 from corpus.intake.word.field_codes import shows_words
-from corpus.intake.word.package import MC, M, W, is_inside, nodes, to_int, value
+from corpus.intake.word.package import IS_ON, MC, M, W, is_inside, nodes, to_int, value
 from corpus.intake.word.paragraphs import Paragraph
 from corpus.intake.word.runs import RunReader, equation_text, own_elements
 from corpus.intake.word.symbols import UNREADABLE
@@ -29,8 +29,8 @@ _PICTURES = (
     " | .//v:imagedata | .//v:textpath | .//w:object"
 )
 _PROMPTS = (
-    ".//w:sdt[w:sdtPr/w:showingPlcHdr]/w:sdtContent"
-    " | self::w:p[ancestor::w:sdt[1]/w:sdtPr/w:showingPlcHdr]"
+    f".//w:sdt[w:sdtPr/w:showingPlcHdr{IS_ON}]/w:sdtContent"
+    f" | self::w:p[ancestor::w:sdt[1]/w:sdtPr/w:showingPlcHdr{IS_ON}]"
 )
 _REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
 _REMOVED_NOTES = (
@@ -43,7 +43,7 @@ _QUOTED = 12
 """This many words of a tracked deletion are quoted."""
 _BETWEEN_PARAGRAPHS = {
     RemarkKind.TRACKED: "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]",
-    RemarkKind.HIDDEN: "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]",
+    RemarkKind.HIDDEN: f"//w:trPr/w:hidden{IS_ON}",
     RemarkKind.EMBEDDED: "//w:altChunk | //w:subDoc",
 }
 """What stands between paragraphs, or around several of them."""

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import TO_LOWERED_DIGITS, TO_RAISED_DIGITS, TextRun, clean_text
 from corpus.intake.word.field_codes import Fields, field_symbol, form_field_text
-from corpus.intake.word.package import MC, M, W, nodes, to_int, value
+from corpus.intake.word.package import MC, M, W, is_on, nodes, to_int, value
 from corpus.intake.word.styles import Styles
 from corpus.intake.word.symbols import symbol, with_symbols
 
@@ -36,6 +36,7 @@ _EQUATION_SIGNS = {
     f"{M}sSubSup": ("_", "^"),
 }
 """What stands between the parts of a fraction, a power or an index."""
+_ROOT_SIGNS = {"2": "√", "3": "∛", "4": "∜"}
 
 NoteKey = tuple[str, str]
 """`footnote` or `endnote`, and the id of the note."""
@@ -156,9 +157,9 @@ def equation_text(element: _Element) -> str:
         return _in_brackets(element)
     if element.tag == f"{M}nary":
         return _large_operator(element)
-    parts = [text for child in element if (text := equation_text(child))]
     if element.tag == f"{M}rad":
-        return f"√({parts[-1]})" if parts else ""
+        return _root(element)
+    parts = [text for child in element if (text := equation_text(child))]
     if signs := _EQUATION_SIGNS.get(str(element.tag)):
         grouped = (f"({part})" if len(part) > 1 else part for part in parts)
         return "".join(chain.from_iterable(zip_longest(grouped, signs, fillvalue="")))
@@ -167,7 +168,18 @@ def equation_text(element: _Element) -> str:
 
 def _is_hidden(text: _Element) -> bool:
     run = text.getparent()
-    return run is not None and run.find(f"{W}rPr/{W}vanish") is not None
+    return run is not None and is_on(run.find(f"{W}rPr/{W}vanish"))
+
+
+def _root(element: _Element) -> str:
+    """A root, such as `√(x)` or `∛(x)`; the fifth is `√(5&x)`, as in Word's own form on a line."""
+    degree, operand = (
+        "".join(map(equation_text, element.iterchildren(f"{M}{name}"))) for name in ("deg", "e")
+    )
+    if not degree or is_on(element.find(f"{M}radPr/{M}degHide"), M):
+        return f"√({operand})"
+    sign = _ROOT_SIGNS.get(degree)
+    return f"{sign}({operand})" if sign else f"√({degree}&{operand})"
 
 
 def _in_brackets(element: _Element) -> str:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from lxml.etree import _Element
 
-from corpus.intake.word.package import W, nodes, to_int, value
+from corpus.intake.word.package import W, is_on, nodes, to_int, value
 
 _HEADING_STYLE = re.compile(r"(?i)(?:heading|überschrift)\s*(\d)|(title)")
 _QUOTATION_STYLE = re.compile(r"(?i)quot|block text")
@@ -17,7 +17,6 @@ LEFT_EDGE, RIGHT_EDGE = "@w:left | @w:start", "@w:right | @w:end"
 """The names of indentations in older and in newer documents."""
 _FEW_RUNS = 64
 """The properties of a run are asked for one after the other."""
-_OFF = {"0", "false", "none", "off"}
 
 
 class Styles:
@@ -142,7 +141,7 @@ def _property(properties: _Element | None, name: str, attribute: str) -> str:
 def _setting(properties: _Element | None, name: str) -> bool | None:
     """Whether a property is on or off; None if nothing is said of it."""
     setting = None if properties is None else properties.find(f"{W}{name}")
-    return None if setting is None else setting.get(f"{W}val", "true") not in _OFF
+    return None if setting is None else is_on(setting)
 
 
 def _value(element: _Element, *names: str) -> str:
