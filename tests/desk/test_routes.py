@@ -253,6 +253,17 @@ def test_what_is_half_typed_breaks_no_page(clerk: Clerk, fields: dict[str, Any])
     assert clerk.step("undo", "2003-05").json()["isSaved"]
 
 
+@pytest.mark.parametrize("source", ["source:\n  title:", "source:\n  title: Minutes"])
+def test_a_document_may_have_an_address_instead_of_a_title(clerk: Clerk, source: str) -> None:
+    path = clerk.paths.opinions / "2003/05.md"
+    path.write_text(clerk.record().replace("source: {title: Minutes of the Board}", source))
+    url = "https://example.org/minutes"
+    answer = clerk.change("2003-05", source={"title": "", "url": url})
+    assert answer.status_code == 200, answer.text
+    assert clerk.step("save", "2003-05").status_code == 200
+    assert f"source:\n  url: {url}\n" in clerk.record()
+
+
 def test_a_citation_that_is_not_listed_is_a_finding_at_its_paragraph(clerk: Clerk) -> None:
     problems = clerk.change("2003-05", standards=[]).json()["problems"]
     assert (3, "OP302") in [(problem["block"], problem["code"]) for problem in problems]

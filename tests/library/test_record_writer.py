@@ -194,6 +194,35 @@ def test_several_edits_and_new_fields_at_one_place_keep_their_order() -> None:
     ]
 
 
+OTHER_FIELDS: list[tuple[str, Any, str]] = [
+    ("source:\n  title:\n", {"source": {"url": "a.org"}}, "source:\n  url: a.org\n"),
+    ("source:\n  title: T\n", {"source": {"url": "a.org"}}, "source:\n  url: a.org\n"),
+    ("source:\n  url: a.org\n", {"source": {"title": "T"}}, "source:\n  title: T\n"),
+    ("vote:\n  note: all\n", {"vote": {"in_favor": "5"}}, "vote:\n  in_favor: 5\n"),
+    ("vote:  # x\n  # y\n  note: z\n", {"vote": {"a": "5"}}, "vote:  # x\n  # y\n  a: 5\n"),
+    ("a: 1\nb: 2\n", {"c": "x", "b": "2"}, "c: x\nb: 2\n"),
+    ("a: 1\nb: 2\n", {"c": "x", "d": ["y"]}, 'c: x\nd: ["y"]\n'),
+    ("s:\n  a: 1\n# of b\n  b: 2\n", {"s": {"c": "x", "b": "2"}}, "s:\n  # of b\n  c: x\n  b: 2\n"),
+    ("l:\n  - a: 1\n    b: 2\n", {"l": [{"b": "2"}]}, "l:\n  - b: 2\n"),
+    ("l:\n  - a: 1\n    b: 2\n    c: 3\n", {"l": [{"c": "4"}]}, "l:\n  - c: 4\n"),
+    ("l:\n  - a: 1\n    b: 2\n", {"l": [{"c": "x", "b": "2"}]}, "l:\n  - c: x\n    b: 2\n"),
+    ("l:\n  - a: 1\n\n    b: 2\n", {"l": [{"b": "2"}]}, "l:\n  - \n    b: 2\n"),
+    ("l:\n  - a: 1\n", {"l": [{"b": "2", "c": "3"}]}, "l:\n  - b: 2\n    c: 3\n"),
+    (
+        "l:\n  - id: 1\n  - a: 1\nz: 1\n",
+        {"l": [{"id": "1"}, {"b": "2"}], "z": "1"},
+        "l:\n  - id: 1\n  - b: 2\nz: 1\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "fields", "new"), OTHER_FIELDS)
+def test_fields_that_come_first_or_stand_alone_give_way_to_others(
+    old: str, fields: dict[str, Any], new: str
+) -> None:
+    assert rewrite_fields(f"---\n{old}---\n", fields) == f"---\n{new}---\n"
+
+
 @pytest.mark.parametrize("text", ["---\na: [\n---\n", "---\n- a\n---\n"])
 def test_fields_that_cannot_be_read_are_not_rewritten(text: str) -> None:
     with pytest.raises(CannotRewriteError, match="fields"):

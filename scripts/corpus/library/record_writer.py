@@ -109,32 +109,47 @@ class _Writer:
             yield self._inline(node, value, place.name)
             return
         indent = " " * node.start_mark.column
+        kept = [name for name in children if name in value]
+        if not kept:
+            yield self._other_fields(node, value, indent)
+            return
+        first_kept = children[kept[0]][0]
         for name, (key, child) in children.items():
-            if name not in value:
+            if name not in value and key.start_mark.index < first_kept.start_mark.index:
+                yield self._without_first(key, child, indent)
+            elif name not in value:
                 yield self._without_lines(key, child)
             elif not node.flow_style:
                 after_colon = self._text.index(":", key.end_mark.index) + 1
                 yield from self.edits(child, value[name], _Place(name, indent, after_colon))
             elif _folded(_value(child)) != _folded(value[name]):
                 yield self._inline(child, value[name], name)
-        yield from self._new_fields(children, value, indent)
+        yield from self._new_fields({name: children[name] for name in kept}, value, indent)
+
+    def _other_fields(
+        self, node: yaml.MappingNode, value: Mapping[str, Value], indent: str
+    ) -> _Edit:
+        """Fields in the place of others, none of which stays."""
+        lines = [line for name in value for line in field_lines(name, value[name], indent)]
+        end = self._line_end(self._end(node))
+        return _Edit(node.start_mark.index, end, "\n".join(lines).removeprefix(indent))
 
     def _new_fields(
         self,
-        children: Mapping[str, tuple[yaml.Node, yaml.Node]],
+        kept: Mapping[str, tuple[yaml.Node, yaml.Node]],
         value: Mapping[str, Value],
         indent: str,
     ) -> Iterator[_Edit]:
         """The insertions of fields, each below the field that comes before it."""
         names = list(value)
-        for name in (name for name in names if name not in children):
-            earlier = [known for known in names[: names.index(name)] if known in children]
+        for name in (name for name in names if name not in kept):
+            earlier = [known for known in names[: names.index(name)] if known in kept]
             lines = field_lines(name, value[name], indent)
             if earlier:
-                end = self._line_end(self._end(children[earlier[-1]][1]))
+                end = self._line_end(self._end(kept[earlier[-1]][1]))
                 yield _Edit(end, end, "".join(f"\n{line}" for line in lines))
             else:
-                start = next(iter(children.values()))[0].start_mark.index
+                start = next(iter(kept.values()))[0].start_mark.index
                 rest = [line.removeprefix(indent) for line in lines[:1]] + lines[1:]
                 text = "\n".join([*rest, indent])
                 yield _Edit(start, start, text)
@@ -195,6 +210,12 @@ class _Writer:
         elif not text:
             start = len(self._text[:start].rstrip(" "))
         return _Edit(start, end, text)
+
+    def _without_first(self, key: yaml.Node, child: yaml.Node, indent: str) -> _Edit:
+        """Remove a field before all that stay, so that what follows moves up, beside a dash too."""
+        end = self._line_end(self._end(child)) + 1
+        after = self._text[end : end + len(indent)]
+        return _Edit(key.start_mark.index, end + len(after) - len(after.lstrip(" ")), "")
 
     def _without_lines(self, first: yaml.Node, last: yaml.Node) -> _Edit:
         start = self._line_start(first.start_mark.index)
