@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from corpus.intake.place import Place
 
+IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
+"""What to do about words that the draft does not have."""
+
 
 @unique
 class RemarkKind(Enum):
@@ -17,10 +20,7 @@ class RemarkKind(Enum):
     EQUATION = "An equation became a line of text. Check that it says the same."
     TEXT_BOX = "The words of a text box are in the text. Check that they are in the right place."
     TABLE = "A table was read row by row, cell by cell. Check that it makes sense."
-    HEADER = (
-        "A page header or footer was left out. "
-        "If it belongs to the opinion, type it into the draft."
-    )
+    HEADER = f"A page header or footer was left out. {IF_IT_BELONGS}"
     PERHAPS_HEADER = (
         "This line may be a running head or a page number, and the draft has it. "
         "Delete it if it is one."
@@ -236,10 +236,7 @@ class RemarkKind(Enum):
     OLD_ENCODING = (
         "The file has an old encoding. Check accented letters, dashes and quotation marks."
     )
-    MAIL_HEADER = (
-        "The header of an e-mail was left out. "
-        "If it belongs to the opinion, type it into the draft."
-    )
+    MAIL_HEADER = f"The header of an e-mail was left out. {IF_IT_BELONGS}"
     QUOTED_MAIL = (
         "Another e-mail is quoted or forwarded here, and the draft has its words. "
         "Delete what does not belong to the opinion."

@@ -10,6 +10,7 @@ from corpus.intake.outcome import Outcome, Written
 from corpus.intake.page_number_runs import page_numbers_in_words
 from corpus.intake.quoted_words import code_span, first_words
 from corpus.intake.record_report import about_record, on_records, result_of
+from corpus.intake.remarks import IF_IT_BELONGS
 from corpus.library.missing_numbers import missing_numbers, ranges_in_words
 
 _OF_DOCUMENT = "of the document"
@@ -23,7 +24,6 @@ _NOTHING_ELSE = (
     "Look only at what is listed above for the whole document."
 )
 _NOTHING_BUT_THESE = "Compare only the places above, where the draft differs from the document."
-_IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
 _BELONGS = "If any of it belongs to the opinion, type it into the draft."
 _BELONGS_BELOW = (
     "It stands above the number, and the text of a record begins with the number. "
@@ -97,7 +97,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         yield missing
     running = (*document.running, *_page_numbers(document.page_numbers))
     left_out = (*_left_out(document.left_out), *running)
-    if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
+    if passages := _bullets(text.replace(f" {IF_IT_BELONGS}", "") for text in left_out):
         yield said(f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}")
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.is_to_compare])
     if shared:
