@@ -27,8 +27,8 @@ _WITH_OWN_WORDS = {
 class FieldChange:
     """A field that changes, with the old and the new words."""
 
-    opinion: str
-    """The opinion, or the topic, the program or the authority, as readers call it."""
+    subject: str
+    """An opinion, a topic, a program or an authority, as readers call it, or the path of a file."""
     what: str
     """`title`, `answer 1`."""
     old: str
@@ -40,7 +40,7 @@ class FieldChange:
 
     def __str__(self) -> str:
         """The change in a sentence, without the words."""
-        return f"{self.opinion}: the {self.what} changes"
+        return f"{self.subject}: the {self.what} changes"
 
 
 def approval_change(pair: RecordPair, names: Names) -> Iterator[FieldChange]:

@@ -25,7 +25,7 @@ def in_changes(changes: Iterable[TextChange | FieldChange]) -> Iterator[LookAlik
     """The words with such letters that only the new state has."""
     for change in changes:
         before = {word for _, word, _ in foreign_words(change.old)}
-        for item in _look_alikes(change.opinion, change.what, change.new):
+        for item in _look_alikes(change.subject, change.what, change.new):
             if item.word not in before:
                 yield item
 

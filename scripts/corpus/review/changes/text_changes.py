@@ -15,7 +15,8 @@ _QUOTE_MARK = re.compile(r"\n *>")
 class TextChange:
     """A change in the approved text of an opinion, with the old and the new Markdown."""
 
-    opinion: str
+    subject: str
+    """The opinion as readers call it."""
     what: str
     """`paragraph 2 changes`."""
     old: str = ""
@@ -31,7 +32,7 @@ class TextChange:
 
     def __str__(self) -> str:
         """The change in a sentence, without the words."""
-        return f"{self.opinion}: {self.what}"
+        return f"{self.subject}: {self.what}"
 
 
 def text_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iterator[TextChange]:

@@ -17,7 +17,8 @@ _WORDS_BESIDE = 6
 class Passage:
     """A place where a text differs whose number or order of paragraphs changes."""
 
-    opinion: str
+    subject: str
+    """The opinion as readers call it."""
     what: str
     """`paragraph 2 is taken out`."""
     document: str
@@ -37,7 +38,7 @@ class Passage:
 
     def __str__(self) -> str:
         """The change in a sentence, without the words."""
-        return f"{self.opinion}: {self.what}"
+        return f"{self.subject}: {self.what}"
 
 
 def passages(

@@ -62,7 +62,7 @@ def text_as_markdown(
 def _without_correction(changes: RecordChanges) -> Iterator[str]:
     """A sentence with the opinions whose words change without a new correction, if any do."""
     corrected = {entry.opinion for entry in changes.corrections} | {*changes.unread_corrections}
-    changed = dict.fromkeys(change.opinion for change in changes.texts if change.is_of_words)
+    changed = dict.fromkeys(change.subject for change in changes.texts if change.is_of_words)
     if unread := [escape_markdown(it) for it in changed if it in changes.unread_corrections]:
         yield (
             f"**The corrections of {', '.join(unread)} cannot be read yet**, so it is not known"
@@ -149,7 +149,7 @@ def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
 def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
     """A section with the old and the new words of each field, if any changes."""
     items = [
-        f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
+        f"- {escape_markdown(change.subject)}, **{escape_markdown(change.what)}**:"
         f" {difference_of_words(change.old, change.new)}"
         for change in changes
     ]

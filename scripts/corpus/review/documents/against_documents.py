@@ -65,7 +65,7 @@ def _compared(
     for change in _comparable(changes):
         words, reason = words_of(change.document)
         verdict = Verdict.UNKNOWN if reason else _verdict(change, words)
-        if change.opinion not in new or verdict is Verdict.AGAINST:
+        if change.subject not in new or verdict is Verdict.AGAINST:
             unknown = (reason or _not_found(change, words)) if verdict is Verdict.UNKNOWN else ""
             yield ComparedChange(str(change), change.document, verdict, unknown)
 
@@ -75,9 +75,9 @@ def _comparable(changes: RecordChanges) -> Iterator[TextChange | Passage | Field
 
     Where paragraphs come, go or move, their numbers say nothing, so passages are compared.
     """
-    in_passages = {passage.opinion for passage in changes.passages}
+    in_passages = {passage.subject for passage in changes.passages}
     for change in changes.texts:
-        if change.is_of_words and change.opinion not in in_passages:
+        if change.is_of_words and change.subject not in in_passages:
             yield change
     yield from changes.passages
     yield from changes.approvals
