@@ -335,10 +335,27 @@ def test_signs_are_no_reason(tmp_path: Path, field: str) -> None:
     assert message.endswith("has no letter and no digit")
 
 
-def test_a_field_that_belongs_elsewhere_says_where_to_move_it(tmp_path: Path) -> None:
-    message, hint = findings_in(tmp_path, record_text("question: May it?"))["OP101"]
-    assert message == "`question` belongs under `issues`, not here"
-    assert hint == "Move it there, or delete it."
+BELOW_ITS_LINE = (
+    "Move it below the line `{}:`, with spaces before it, or delete it. "
+    "If there is no such line, add it."
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "outer", "hint"),
+    [
+        ("question: May it?", "issues", "Move it there, or delete it."),
+        ("in_favor: 5", "vote", BELOW_ITS_LINE),
+    ],
+)
+def test_a_field_that_belongs_elsewhere_says_where_to_move_it(
+    tmp_path: Path, typed: str, outer: str, hint: str
+) -> None:
+    name = typed.partition(":")[0]
+    assert findings_in(tmp_path, record_text(typed))["OP101"] == (
+        f"`{name}` belongs under `{outer}`, not here",
+        hint.format(outer),
+    )
 
 
 def test_a_list_inside_another_field_may_be_there_already(tmp_path: Path) -> None:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
 
 from corpus.parsing.field_types import StrictModel, numbers_in_range
 from corpus.parsing.meaning import A_DAY
-from corpus.parsing.schema import fields_at, fields_of, meaning_of_entries, model_at, models_in
+from corpus.parsing.schema import (
+    fields_at,
+    fields_of,
+    meaning_of_entries,
+    model_at,
+    model_within,
+    models_in,
+)
 from corpus.parsing.yaml_quotes import quoted
 from corpus.parsing.yaml_values import FieldPath
 
@@ -119,9 +126,11 @@ def _instead(name: str, above: FieldPath, schema: type[BaseModel]) -> str:
 
 
 def _is_one_set_of_fields(name: str, schema: type[BaseModel]) -> bool:
-    """Whether a field at the top level has fields of its own, and is not a list of such sets."""
+    """Whether a field at the top level has fields of its own, and is no list or map of sets."""
     field = schema.model_fields.get(name)
-    return field is not None and isinstance(field.annotation, type(BaseModel))
+    if field is None or get_origin(field.annotation) in {tuple, dict}:
+        return False
+    return model_within(field.annotation) is not None
 
 
 def missing_field(
