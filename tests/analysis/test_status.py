@@ -44,6 +44,7 @@ from factories import (
     record_text,
     standard_text,
 )
+from numbered_bodies import BODIES
 
 TWO = record_text(
     "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
@@ -217,6 +218,21 @@ def test_a_chain_of_successors_is_followed_to_its_end(tmp_path: Path) -> None:
     chain = successors(index.by_id[OpinionId(2003, 5)], index)
     assert [str(record.id) for record in chain] == ["2006/06", "2007/07"]
     assert successors(index.by_id[OpinionId(2008, 8)], index) == ()
+
+
+def test_successors_with_and_without_a_year_in_their_number_are_in_order_of_their_years(
+    tmp_path: Path,
+) -> None:
+    files = dict(BODIES["three series"].files)
+    feo, rpc = "opinions/feo/1998/05.md", "opinions/rpc/178.md"
+    supersedes = "opinions: [{{cites: {}, effect: supersedes}}]\nprograms:"
+    old_feo, old_rpc = str(files[feo]), str(files[rpc]).replace("1994", "2001")
+    files[feo] = old_feo.replace("programs:", supersedes.format("ed/1998/02"), 1)
+    files[rpc] = old_rpc.replace("programs:", supersedes.format("feo/1998/05"), 1)
+    index = index_of(read_corpus(tmp_path, files))
+    first = next(record for record in index.records if record.id.series == "ed")
+    chain = [str(record.id) for record in successors(first, index)]
+    assert chain == ["feo/1998/05", "rpc/178"]
 
 
 def test_an_opinion_that_supersedes_one_holding_is_no_successor(tmp_path: Path) -> None:

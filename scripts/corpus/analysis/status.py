@@ -9,7 +9,7 @@ from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
 from corpus.analysis.citation_uses import law_of
 from corpus.analysis.history import ChangedProvision
-from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
+from corpus.analysis.index import CorpusIndex, IncomingRelation, in_order, once_per_opinion
 from corpus.analysis.later_opinions import (
     Unchecked,
     complete_until,
@@ -208,7 +208,7 @@ def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
             if relation.record.id not in found:
                 found[relation.record.id] = relation.record
                 pending.append(relation.record)
-    return tuple(found[opinion] for opinion in sorted(found))
+    return tuple(in_order(found.values(), index.references.commission))
 
 
 def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
