@@ -170,8 +170,8 @@ def _seen_until(record: Record, index: CorpusIndex) -> date | None:
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     """The status of one holding, from changes of it, of the whole opinion and of its law.
 
-    A reader of one answer, as of one paragraph, learns of all changed law that the opinion cites;
-    where the answer does not rest on it, with the paragraphs that cite it.
+    It names all changed law that the opinion cites. If the answer does not rest on a provision, it
+    adds the paragraphs that cite it.
     """
     return _holding_statuses(record, index)[holding.id]
 

@@ -1,7 +1,7 @@
 """Changed settings and pages written by hand, with their old and new words."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 
@@ -47,8 +47,12 @@ def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
         operations = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
         for operation, first, last, start, end in operations:
             if operation != "equal":
-                passages = (was[first:last], now[start:end])
-                yield FieldChange(path, "words", *(" ".join(" ".join(p).split()) for p in passages))
+                old_words, new_words = _in_one_line(was[first:last]), _in_one_line(now[start:end])
+                yield FieldChange(path, "words", old_words, new_words)
+
+
+def _in_one_line(paragraphs: Iterable[str]) -> str:
+    return " ".join(" ".join(paragraphs).split())
 
 
 def _paragraphs(page: ParsedFile[StaticPage] | None) -> list[str]:
