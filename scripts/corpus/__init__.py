@@ -16,10 +16,10 @@ list; nobody needs to read it from top to bottom.
                   yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
-                  date_format, edition, field_labels, json_schema, kind_settings, number_forms,
-                  opinion, opinion_id, opinion_names, opinion_parts, partial_date, proposed_forms,
-                  provenance, provision_parts, record_models, roman_numerals, separate_opinions,
-                  series, static_page, vocabularies, words
+                  date_format, edition, field_labels, json_schema, kind_settings, note_marks,
+                  number_forms, opinion, opinion_id, opinion_names, opinion_parts, partial_date,
+                  proposed_forms, provenance, provision_parts, record_models, roman_numerals,
+                  separate_opinions, series, static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approval_day, approved_text, asked_questions, blocks, foreign_letters, inline,
                   markdown_escape, markdown_mask, other_numbers, printable, separate_parts

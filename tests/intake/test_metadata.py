@@ -99,6 +99,13 @@ def test_the_text_says_what_it_is_and_cites() -> None:
         ("Advisory Opinion No. Forty-One (2022)", None, OpinionId(2022, 41)),
         ("Advisory Opinion No. 41", PartialDate(2022, 5, 13), OpinionId(2022, 41)),
         ("Number 41 (2022)", None, OpinionId(2022, 41)),
+        ("Opinion Number 41 (2022)¹", None, OpinionId(2022, 41)),
+        ("ADVISORY OPINION NUMBER 41 (2022) ¹²", None, OpinionId(2022, 41)),
+        ("Opinion Number 41 (2022)\\*", None, OpinionId(2022, 41)),
+        ("AO No. 41 (2022)¹", None, OpinionId(2022, 41)),
+        ("Advisory Opinion No. Forty-One (2022)†", None, OpinionId(2022, 41)),
+        ("Advisory Opinion No. 41¹", PartialDate(2022, 5, 13), OpinionId(2022, 41)),
+        ("Opinion Number ⁴¹ (2022)", None, None),
         ("NUMBER 41 (2022)", None, OpinionId(2022, 41)),
         ("41 (2022)", None, None),
         ("Room Number 41 (2022)", None, None),
@@ -128,6 +135,15 @@ def test_a_line_that_reads_like_an_approval_proposes_its_only_day(
     line: str, day: PartialDate | None
 ) -> None:
     assert metadata_of(f"# Opinion Number 09 (2024)\n\n{line}\n\nMay it?\n").approved == day
+
+
+@pytest.mark.parametrize("mark", ["¹", " ¹²", "\\*", "†"])
+def test_an_approval_line_may_have_a_footnote(mark: str) -> None:
+    metadata = metadata_of(
+        f"# Opinion Number 09 (2024)\n\n(Approved by the Board on May 6, 2024.){mark}\n\nMay it?\n"
+    )
+    assert metadata.approved == PartialDate(2024, 5, 6)
+    assert (metadata.unnamed_approval, metadata.questions) == (None, (("May it?", 1),))
 
 
 @pytest.mark.parametrize(

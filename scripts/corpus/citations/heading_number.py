@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
 from corpus.model.commission import Commission
+from corpus.model.note_marks import without_note_mark
 from corpus.model.opinion_id import OpinionId
 from corpus.model.proposed_forms import days_in
 from corpus.model.series import PrintedNumber
@@ -32,7 +33,7 @@ def number_cited_by(
 
     A day may follow the citation. The year is missing if the line does not give it.
     """
-    line = _without_day(words.strip(), commission)
+    line = _without_day(without_note_mark(words.strip()), commission)
     read = finder.read(line)
     for citation in read.resolved:
         opinion = citation.target

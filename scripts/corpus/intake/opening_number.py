@@ -8,6 +8,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.heading_number import number_in_line
 from corpus.intake.number_words import NUMBER_WORD, from_cardinal
 from corpus.model.commission import Commission
+from corpus.model.note_marks import without_note_mark
 from corpus.model.number_forms import BLANK
 from corpus.model.series import PrintedNumber
 from corpus.text.approved_text import ApprovedText
@@ -78,11 +79,12 @@ def number_in_other_form(line: str, commission: Commission) -> PrintedNumber | N
     A remark after it, such as `(revised 2009)`, is not part of it. The year is missing if the line
     does not give it.
     """
-    in_digits = _WORDED_NUMBER.sub(lambda found: str(from_cardinal(found[0])), line)
+    without_mark = without_note_mark(line)
+    in_digits = _WORDED_NUMBER.sub(lambda found: str(from_cardinal(found[0])), without_mark)
     pieces = _PIECE.findall(_REMARK.sub("", in_digits))
-    words = {piece.casefold() for piece in pieces if not piece.isdigit()}
+    words = {piece.casefold() for piece in pieces if not piece.isdecimal()}
     years = [piece for piece in pieces if _YEAR.fullmatch(piece)]
-    numbers = [piece for piece in pieces if piece.isdigit() and piece not in years]
+    numbers = [piece for piece in pieces if piece.isdecimal() and piece not in years]
     if len(numbers) != 1 or len(years) > 1 or not words or words - _words_of_headings(commission):
         return None
     series = commission.series_named_in(line) or commission.all_series[0]

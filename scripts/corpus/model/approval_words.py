@@ -4,6 +4,7 @@ import re
 
 from corpus.model.commission import Commission
 from corpus.model.date_format import read_date
+from corpus.model.note_marks import without_note_mark
 from corpus.model.partial_date import PartialDate
 from corpus.model.proposed_forms import days_in
 
@@ -100,7 +101,7 @@ def reads_as_approval_day(words: str, commission: Commission) -> bool:
     if commission.is_approval_line_with_day(words):
         return True
     is_title = commission.heading_in(words) is not None
-    ends_with_year = _YEAR.search(words) is not None
+    ends_with_year = _YEAR.search(without_note_mark(words)) is not None
     return ends_with_year and not is_title and reads_like_approval(words, commission)
 
 

@@ -19,6 +19,7 @@ from corpus.model.date_format import (
     write_date,
 )
 from corpus.model.kind_settings import KindName, KindSettings
+from corpus.model.note_marks import without_note_mark
 from corpus.model.number_forms import HeadingForm
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
@@ -216,8 +217,9 @@ class Commission(StrictModel):
         return next((series for series in self.all_series if series.id == opinion.series), None)
 
     def heading_in(self, words: str) -> PrintedNumber | None:
-        """The number in a heading line; None if the words are not one."""
-        numbers = (series.printed_in(words) for series in self.all_series)
+        """The number in a heading line, maybe with a footnote; None if the words are not one."""
+        lines = dict.fromkeys((without_note_mark(words), words))
+        numbers = (series.printed_in(line) for line in lines for series in self.all_series)
         return next(filter(None, numbers), None)
 
     def series_named_in(self, words: str) -> Series | None:
@@ -231,10 +233,11 @@ class Commission(StrictModel):
         return dates.date if dates else None
 
     def written_approval_dates(self, words: str) -> WrittenDates | None:
-        """The dates in an approval line, as written; None if the words do not form one."""
-        if not self._any_approval_line.fullmatch(words):  # nearly no words of a text are one
+        """The dates in an approval line, maybe with a footnote; None if the words form none."""
+        line = without_note_mark(words)
+        if not self._any_approval_line.fullmatch(line):  # nearly no words of a text are one
             return None
-        return dates_in_line(words, self.approval_lines, self._date_formats)
+        return dates_in_line(line, self.approval_lines, self._date_formats)
 
     def index_of_approval_line(self, lines: Sequence[str]) -> int | None:
         """Which of some approval lines gives the date of approval; None if there is no line.

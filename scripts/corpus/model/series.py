@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
+from corpus.model.note_marks import without_note_mark
 from corpus.model.number_forms import (
     BLANK,
     HeadingForm,
@@ -186,6 +187,6 @@ class Series(StrictModel):
         # A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
         forms = [form for form in self.heading_lines if "{number:" not in form]
         lines = forms if self.heading_lines else self.forms
-        matches = (line_pattern(form).fullmatch(words) for form in lines)
+        matches = (line_pattern(form).fullmatch(without_note_mark(words)) for form in lines)
         match = next(filter(None, matches), None)
         return with_zeros(self.printed, match) if match else ""

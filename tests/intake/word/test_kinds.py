@@ -9,6 +9,8 @@ from corpus.intake.document import SourceDocument
 from corpus.intake.draft import Draft
 from corpus.intake.remarks import RemarkKind
 from corpus.intake.word import reader as word
+from corpus.model.opinion_id import OpinionId
+from corpus.model.partial_date import PartialDate
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from, package, record_of
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -859,6 +861,23 @@ def test_footnotes_and_endnotes_are_kept_with_their_numbers_and_named(tmp_path: 
     assert draft.differences == ()
     kinds = [remark.kind for remark in read(content, **parts).remarks]
     assert kinds == [RemarkKind.FOOTNOTE, RemarkKind.FOOTNOTE, RemarkKind.ENDNOTE]
+
+
+def test_a_heading_and_an_approval_line_may_have_notes(tmp_path: Path) -> None:
+    (first, footnote), (second, other) = (
+        note("footnote", number, paragraph(run("A note."))) for number in (2, 3)
+    )
+    titles = paragraph(run(TITLE) + first) + paragraph(run(APPROVAL) + second)
+    asked = paragraph(run(f"May she, as {TITLE} says?"))
+    path = tmp_path / "memo.docx"
+    body = part("document", f"<w:body>{titles}{asked}</w:body>")
+    notes = part("footnotes", footnote + other)
+    path.write_bytes(package(word__document=body, word__footnotes=notes))
+    draft = draft_from(path)
+    assert body_of(draft).startswith(f"# {TITLE}¹\n\n{APPROVAL}²\n\nMay she")
+    assert (draft.id, draft.is_number_seen) == (OpinionId(2004, 9), True)
+    assert draft.metadata.approved == PartialDate(2004, 5, 6)
+    assert draft.metadata.opinions == ()
 
 
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
