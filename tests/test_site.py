@@ -63,8 +63,15 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
         assert phrase in content
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
-        "¶ 4, ¶ 5; asked in ¶ 2",
-        "¶ 6, relying on Standard 3(c); asked in ¶ 3",
+        (
+            "¶ 4, ¶ 5; asked in ¶ 2 This answer: later history not checked; "
+            "N.C. Gen. Stat. § 7A-38.2(b), cited in ¶ 7, reworded since"
+        ),
+        (
+            "¶ 6, relying on Standard 3(c); asked in ¶ 3 This answer: later history not checked; "
+            "N.C. Gen. Stat. § 7A-38.2(b), cited in ¶ 7, reworded since; "
+            "Standard 3(c) reformatted in 2020"
+        ),
     ]
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 
@@ -101,7 +108,7 @@ def test_every_script_is_a_file_of_the_site(site: Path) -> None:
         parent = site if path.name == "404.html" else path.parent
         loaded = [(parent / url.lstrip("/")).resolve() for url in tree.xpath("//script/@src")]
         folder = site.resolve() / "assets/js"
-        names = ("cite-check", "opinion", "search", "sort", "theme", "verify")
+        names = ("cite-check", "menu", "opinion", "search", "sort", "theme", "verify")
         assert set(loaded) <= {folder / f"{name}.js" for name in names}, path
 
 
