@@ -212,6 +212,7 @@ def test_a_printed_list_names_the_body_and_a_printed_search_its_words(
     visitor: Visitor, url: str, words: str
 ) -> None:
     with visitor.at(url) as page:
+        expect(page.locator("main")).to_contain_text(words)
         first, *_ = sheets(page)
     assert first.count("N.C. Dispute Resolution Commission") == 1
     assert words in first
