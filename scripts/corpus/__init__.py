@@ -46,9 +46,9 @@ list; nobody needs to read it from top to bottom.
                   answer_marks, approval_dates, authority_standing, change_labels, changed_law,
                   changes, changing_words, charts, citation_uses, cite_check, cite_check_formats,
                   cited_paragraphs, citing, events, find_opinion, history, impact, index,
-                  last_modified, later_opinions, later_places, linked_words, not_checked,
-                  old_numbers, opinion_standing, paragraph_status, related, standing, status,
-                  status_labels, still_holds, timeline, word_diff
+                  last_modified, later_opinions, later_places, law_labels, linked_words,
+                  not_checked, old_numbers, opinion_standing, paragraph_status, related, standing,
+                  status, status_labels, still_holds, timeline, word_diff
     output      the content of pages and files, before anything is written; `exports/`: one module
                 for each kind of file
                   page, ready_html, task

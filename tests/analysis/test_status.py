@@ -8,6 +8,7 @@ import yaml
 from corpus.analysis.citation_uses import citation_uses
 from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.law_labels import events_label
 from corpus.analysis.opinion_standing import opinion_standing
 from corpus.analysis.paragraph_status import paragraph_statuses
 from corpus.analysis.status import (
@@ -18,7 +19,6 @@ from corpus.analysis.status import (
     successors,
 )
 from corpus.analysis.status_labels import (
-    events_label,
     label_without_caution,
     status_code,
     status_label,

@@ -9,11 +9,11 @@ from corpus.analysis.change_labels import label_of_changes, statuses_before_end
 from corpus.analysis.changes import changes_by_later
 from corpus.analysis.cited_paragraphs import Place
 from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.law_labels import ProvisionChange
 from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
 from corpus.analysis.standing import Standing, Statement
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import (
-    ProvisionChange,
     adopted_changes_of_law,
     changes_of_law,
     changes_of_law_before_end,

@@ -12,8 +12,8 @@ from corpus.analysis.citation_uses import (
 )
 from corpus.analysis.history import affected_parts, editions_affecting
 from corpus.analysis.index import CorpusIndex, group_by_year
+from corpus.analysis.law_labels import events_label
 from corpus.analysis.status import opinion_status
-from corpus.analysis.status_labels import events_label
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind

@@ -107,11 +107,11 @@ RATIOS = (
         "checking a record should take little more time than reading it",
         2.5,
         lambda figures: figures.check / figures.floor,
-        obstacle="in one process, reading files, fields and paragraphs and looking through the "
-        "words only once for what introduces a citation already takes three times as long as the "
-        "floor, reading the citations twice, and the rules and the rest more than once; a second "
-        "processor at best halves that, and with few records, for which it does not help, what "
-        "comes before the first record counts too",
+        obstacle="in one process, reading the files, fields and paragraphs, with one search for "
+        "the words that introduce a citation, takes three times the floor; reading the citations "
+        "adds twice the floor, and the rules and the rest more than once; a second processor at "
+        "best halves the sum, and with few records it does not help, and the start of the program "
+        "counts too",
     ),
     Ratio(
         "stage / (floor + copy)",

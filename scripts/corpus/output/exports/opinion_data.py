@@ -10,8 +10,9 @@ from corpus.analysis.citation_uses import CitationUse, citation_uses
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
+from corpus.analysis.law_labels import events_label
 from corpus.analysis.status import holding_status, opinion_status
-from corpus.analysis.status_labels import events_label, holding_labels, opinion_label, status_code
+from corpus.analysis.status_labels import holding_labels, opinion_label, status_code
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued, Draft, Opinion

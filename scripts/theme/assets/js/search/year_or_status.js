@@ -20,7 +20,7 @@ function ofYearOrStatus(text, { years, questions }) {
 }
 
 /**
- * The matches, of which none lacks its own year, nor then the word for all of them, as in `opinion of 2020 on masks`.
+ * The same matches. An opinion of the year that was typed no longer lacks that year, or a name for opinions typed beside it, as in `opinion of 2020 on masks`.
  * @param {import("./rank.js").Match[]} matches
  * @param {import("./query.js").Group[]} groups
  * @param {import("./collection.js").Collection} collection
