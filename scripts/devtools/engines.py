@@ -26,7 +26,8 @@ def differences(engine: str, paths: CorpusPaths, built: Path) -> Iterator[str]:
     Raises `SubprocessError` if the engine fails.
     """
     other = _build(engine, paths)
-    names, other_names = _names(built), _names(other)
+    names = _names(built)
+    other_names = _names(other)
     yield from (f"- {name}" for name in sorted(names - other_names))
     yield from (f"+ {name}" for name in sorted(other_names - names))
     for page in sorted(name for name in names & other_names if name.endswith(".html")):
@@ -36,7 +37,8 @@ def differences(engine: str, paths: CorpusPaths, built: Path) -> Iterator[str]:
 
 def _build(engine: str, paths: CorpusPaths) -> Path:
     """Build the staged folder; the file of the settings must be above that folder."""
-    settings_file, site = paths.build / f"{engine}.json", paths.build / engine
+    settings_file = paths.build / f"{engine}.json"
+    site = paths.build / engine
     rmtree(site, ignore_errors=True)
     settings = {
         "INHERIT": os.path.relpath(MKDOCS_SETTINGS, paths.build),

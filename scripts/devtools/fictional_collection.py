@@ -71,8 +71,11 @@ _VOCABULARY = (*_WORDS.split(), *_RARE)
 _FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))
 """Word frequencies as in any language: the second word is half as frequent as the first (Zipf)."""
 
-_CANONS, _SECTIONS = range(1, 13), ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
-_PARTS, _TOPICS, _PROGRAMS = "abcdef", 60, ("harbor", "river", "lock")
+_CANONS = range(1, 13)
+_SECTIONS = ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
+_PARTS = "abcdef"
+_TOPICS = 60
+_PROGRAMS = ("harbor", "river", "lock")
 _FIRST_YEAR, _YEARS, _EACH_YEAR = 1996, 30, 25
 _CATALOGUED, _WITHDRAWN, _RELATED, _CORRECTED = 12, 29, 3, 17
 """One of 12 opinions is catalogued, one of 29 withdrawn, one of 3 relates to an earlier one, and
@@ -187,7 +190,8 @@ class _OpinionWriter:
     def _full(self, opinion: OpinionId) -> str:
         place = (opinion.number - 1) % self._each_year
         day = date(opinion.year, 1, 1) + timedelta(days=360 * place // self._each_year)
-        citations, count = self._citations(opinion), self._chance.randint(1, 3)
+        citations = self._citations(opinion)
+        count = self._chance.randint(1, 3)
         self._earlier.append(_Earlier(opinion, count))
         fields = self._fields(opinion, day, count, citations.canons)
         front = f"---\n{fields}{citations.fields}{_withdrawn(opinion)}{_corrected(opinion)}---\n"

@@ -66,7 +66,8 @@ def measure(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
             shutil.copytree(COLLECTION.root / name, paths.root / name)
         shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
         build_site(paths, paths.site, lambda _: None)
-        issues, kinds = _issue_places(paths), load_without_records(paths).kinds or ()
+        issues = _issue_places(paths)
+        kinds = load_without_records(paths).kinds or ()
         with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")
             asked = {half: read_queries(half) for half in QUERY_FILES}
@@ -143,7 +144,8 @@ def _table(half: str, outcomes: Sequence[Outcome]) -> str:
     lines = [f"| {half} | queries | first | in three |", "|---|---|---|---|"]
     for kind in (*KINDS, "all"):
         chosen = [outcome for outcome in outcomes if kind in {"all", outcome.query.kind}]
-        first, three = share(chosen, "is_first"), share(chosen, "is_among_first")
+        first = share(chosen, "is_first")
+        three = share(chosen, "is_among_first")
         lines.append(f"| {kind} | {len(chosen)} | {first:.0f}% | {three:.0f}% |")
     return "\n".join(lines) + "\n"
 

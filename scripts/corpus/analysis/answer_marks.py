@@ -63,7 +63,8 @@ def list_marks(record: Record, shown: Sequence[Holding], index: CorpusIndex) -> 
     """The marks where a list shows these answers: what stands only for the opinion says so."""
     if marks := answer_marks(record, index):
         return ListMarks(tuple(marks[answer.id] for answer in shown), _of_opinion(record, index))
-    whole, labels = opinion_label(record, index), holding_labels(record, index)
+    whole = opinion_label(record, index)
+    labels = holding_labels(record, index)
     if all(labels[answer.id] == whole for answer in shown):
         return ListMarks(("",) * len(shown), whole)
     own = tuple(

@@ -86,7 +86,8 @@ def _of_changed(
     undated = next((edition for edition in editions if edition.after), None)
     adopted = next((each for each in editions if is_only_adopted(each, editions)), None)
     last = repeal or undated or adopted or editions[-1]
-    day, event = day_in_words(last, index), _what_happened(last, citation, index)
+    day = day_in_words(last, index)
+    event = _what_happened(last, citation, index)
     if repeal:
         return Standing.REPEALED, Statement.LAST_CHANGE.format(day=day, event=event)
     if undated:
@@ -128,7 +129,8 @@ def _repeal(editions: Sequence[Edition], citation: Citation) -> Edition | None:
 
 def _what_happened(edition: Edition, citation: Citation, index: CorpusIndex) -> str:
     """Its event; of a repeal, or of a change of parts, also the verb: `repealed (Chapter 12)`."""
-    event, action = edition.event.rstrip("."), _action(edition, citation, index)
+    event = edition.event.rstrip(".")
+    action = _action(edition, citation, index)
     is_said = edition.verb != _REPEALED and action == edition.verb
     if is_said or event.lower() == action:
         return event

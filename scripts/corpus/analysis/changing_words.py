@@ -16,7 +16,8 @@ def changing_words(change: IncomingRelation) -> str:
     Empty if the later opinion does something else, was withdrawn or is here without its text, or if
     the record names no paragraph.
     """
-    relation, later = change.relation, change.record
+    relation = change.relation
+    later = change.record
     if relation.effect is not Effect.MODIFIES or change.is_withdrawn or not later.opinion.has_text:
         return ""
     named = (later.text.paragraphs[number] for number in relation.at[:1])

@@ -21,7 +21,8 @@ class CitationUse:
     @property
     def holdings(self) -> tuple[Holding, ...]:
         """The holdings whose law is exactly this."""
-        record, citation = self.record, self.citation
+        record = self.record
+        citation = self.citation
         holdings = record.opinion.holdings
         return tuple(holding for holding in holdings if citation in law_of(record, holding))
 

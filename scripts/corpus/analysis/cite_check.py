@@ -148,7 +148,8 @@ def _within_sections(
 def _checked(
     text: str, citation: FoundCitation, place: Place, index: CorpusIndex, written: date | None
 ) -> CheckedCitation:
-    target, (start, end, _) = citation.target, citation
+    target = citation.target
+    (start, end, _) = citation
     if isinstance(target, OpinionId):
         record = index.all_by_id.get(target)
         checked = _unnamed(text, start, end, Standing.UNKNOWN, _why_unknown(target, index))
@@ -210,7 +211,8 @@ def _with_standing(
 
     Its label is only the place.
     """
-    found, name = standing_at(record, place, index), place.name(index.commission.words)
+    found = standing_at(record, place, index)
+    name = place.name(index.commission.words)
     citation = replace(
         citation,
         standing=found.standing,

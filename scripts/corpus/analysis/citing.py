@@ -139,7 +139,8 @@ def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]
 
 
 def _plain(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:
-    names, approved = index.names, record.opinion.approved
+    names = index.names
+    approved = record.opinion.approved
     verb = index.commission.words.approved
     pieces = (
         index.commission.name,

@@ -63,11 +63,13 @@ def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
 
 
 def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
-    opinion, name = record.opinion, index.names.short(record.id)
+    opinion = record.opinion
+    name = index.names.short(record.id)
     changes = tuple(_changes_of_status(record, index))
     yield _added(record, _last_change(record, changes, index), index)
     for position, correction in enumerate(opinion.corrections):
-        key, why = f"{record.id} corrected {position}", "corrected"
+        key = f"{record.id} corrected {position}"
+        why = "corrected"
         day = PartialDate.of_day(correction.on)
         days = f"{why} {index.names.when(day)}"
         yield Event(record, day, key, f"{name}: {why}", days, correction.what)
@@ -116,12 +118,14 @@ def _last_change(
 
 def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
     """What later opinions changed, and the withdrawal."""
-    opinion, name = record.opinion, index.names.short(record.id)
+    opinion = record.opinion
+    name = index.names.short(record.id)
     for incoming in index.incoming_relations.get(record.id, ()):
         if incoming.relation.effect.alters:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
-        day, why = opinion.withdrawn.on, "withdrawn"
+        day = opinion.withdrawn.on
+        why = "withdrawn"
         summary = f"{opinion.withdrawn.reason}{_caution_if_listed(record, index)}"
         days = f"{why} {index.names.when(day)}"
         yield Event(record, day, f"{record.id} {why}", f"{name}: {why}", days, summary)
@@ -137,7 +141,8 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
 
 def _approved_or_from(record: Record, index: CorpusIndex) -> str:
     """`approved November 7, 2003` or `approved in 2003`; `from 2003` if only its year is known."""
-    names, approved = index.names, record.approved
+    names = index.names
+    approved = record.approved
     if approved is None:
         return f"from {record.id.year}" if record.id.year else ""
     when = names.partial_date(approved) if approved.is_day else names.when(approved)
@@ -146,7 +151,8 @@ def _approved_or_from(record: Record, index: CorpusIndex) -> str:
 
 def _on_this_site(record: Record, index: CorpusIndex) -> str:
     """`on this site since November 26, 2026`, perhaps `or earlier`; empty if nobody knows."""
-    day, by = index.sealed_days.get(record.id), _here_by(record, index)
+    day = index.sealed_days.get(record.id)
+    by = _here_by(record, index)
     if day:
         return f"on this site since {index.names.day(day)}"
     return f"on this site since {index.names.day(by)} or earlier" if by else ""
@@ -172,7 +178,9 @@ def _sentence(words: str) -> str:
 
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
     """The change of an opinion by a later one, and the withdrawal of the later one."""
-    relation, later, names = incoming.relation, incoming.record, index.names
+    relation = incoming.relation
+    later = incoming.record
+    names = index.names
     answer = f"{index.commission.words.answer} {relation.holding}" if relation.holding else ""
     changed = f"{relation.effect} {f'{answer} of ' if answer else ''}{names.short(record.id)}"
     name = names.short(later.id)
@@ -183,7 +191,8 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     cautions = f"{_caution_if_listed(record, index)}{_caution_if_listed(later, index)}"
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
     summary = f"{titles} {_sentence(days)}{cautions}"
-    day, here_by = _first_seen(later, index), _here_by(later, index)
+    day = _first_seen(later, index)
+    here_by = _here_by(later, index)
     yield Event(record, day, key, f"{name} {changed}", days, summary, here_by)
     if withdrawn := later.opinion.withdrawn:
         title = f"{name}, which {changed}: withdrawn"

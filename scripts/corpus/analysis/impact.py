@@ -79,7 +79,8 @@ def _review(use: CitationUse, edition: Edition, names: Names) -> str:
 
 def _caution(use: CitationUse, edition: Edition, names: Names) -> str:
     """What else a reviewer must know of an opinion."""
-    word, approved = names.commission.words.opinion, use.record.approved_or_year
+    word = names.commission.words.opinion
+    approved = use.record.approved_or_year
     if use.record.opinion.withdrawn is not None:
         return f"; the {word} is withdrawn"
     if approved and is_since(edition, approved):

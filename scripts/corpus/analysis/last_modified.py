@@ -40,7 +40,8 @@ def status_as_of(index: CorpusIndex) -> str:
 
     If none is declared, it says which opinion and which change of the law are the latest.
     """
-    latest, until = latest_entry(index), index.commission.complete_until
+    latest = latest_entry(index)
+    until = index.commission.complete_until
     if until is None:
         return f"{_records(index)}; the collection is incomplete and may lack later changes"
     later = "; it may include later changes" if latest > until else ""
@@ -67,7 +68,8 @@ def _records(index: CorpusIndex) -> str:
 
 def state_of_collection(index: CorpusIndex) -> str:
     """What a cite check looks at: `from a collection declared complete through May 1, 2020`."""
-    latest, until = latest_entry(index), index.commission.complete_until
+    latest = latest_entry(index)
+    until = index.commission.complete_until
     if until is None:
         return _records(index)
     later = f", with records up to {index.names.day(latest)}" if latest > until else ""

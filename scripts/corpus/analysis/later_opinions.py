@@ -52,7 +52,8 @@ def complete_until(record: Record, index: CorpusIndex) -> date | None:
 
     None also for an opinion that was, or may have been, approved after that day.
     """
-    until, approved = index.commission.complete_until, record.opinion.approved
+    until = index.commission.complete_until
+    approved = record.opinion.approved
     return until if until and approved and approved.last_day <= until else None
 
 
@@ -95,7 +96,8 @@ def caveat(index: CorpusIndex) -> str:
 
 def not_cited(record: Record, index: CorpusIndex) -> str:
     """What to say of an opinion that no later one cites."""
-    words, later = index.commission.words, later_opinions(record, index)
+    words = index.commission.words
+    later = later_opinions(record, index)
     if later.held:
         return f"No later {words.opinion} whose text is here cites it."
     if later.unread:

@@ -48,7 +48,8 @@ def later_places(text: str, in_text: CitationsInText, index: CorpusIndex) -> Ite
     """
     opinions = [each for each in in_text.resolved if isinstance(each.target, OpinionId)]
     spans = sorted((each[0], each[1]) for each in (*in_text.resolved, *in_text.unresolved))
-    end, end_before = FoundCitation(len(text), len(text), OpinionId(0, 0)), 0
+    end = FoundCitation(len(text), len(text), OpinionId(0, 0))
+    end_before = 0
     for opinion, following in pairwise((*opinions, end)):
         if record := cited_text(opinion, index):
             blank = _BLANK_LINE.search(text, opinion.end, following.start)
@@ -105,7 +106,8 @@ class _Stretch(NamedTuple):
 
     def _goes_on(self, since: int, named: re.Match[str]) -> bool:
         """Whether a place surely belongs to the opinion whose last place ends before."""
-        text, start = self.text, named.start()
+        text = self.text
+        start = named.start()
         if start - since > _LONGEST_STEP or END_OF_A_SENTENCE.search(text, since - 1, start + 1):
             return False
         if any(since <= first < start for first, _ in self.others):

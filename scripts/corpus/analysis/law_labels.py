@@ -33,7 +33,8 @@ def provision_changes(
     in_order = sorted(_by_part(changed), key=_order_of_law(names))
     repealed = sum(_gravity(provision) is _Gravity.REPEALED for provision in in_order)
     limit = max(_PROVISIONS_IN_A_LABEL, repealed)
-    named, others = in_order[:limit], in_order[limit:]
+    named = in_order[:limit]
+    others = in_order[limit:]
     provisions = defaultdict(list)
     for provision in named:
         events = events_label(provision.editions, undated)

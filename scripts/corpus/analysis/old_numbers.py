@@ -80,7 +80,8 @@ def _pairs(edition: Edition, authority: Citation) -> Iterator[tuple[Citation, Ci
 
 def _parsed(typed: str, authority: Citation) -> Citation | None:
     """A part of an authority, as in texts: `3(c)`, `(c)`, or `8.E` of a set."""
-    style, number = style_of(authority.kind), authority.authority
+    style = style_of(authority.kind)
+    number = authority.authority
     matches = (style.alone.fullmatch(form) for form in (typed, f"{number}{typed}"))
     parsed = (style.parse(match, number) for match in matches if match)
     return next((each for each in parsed if each and each.authority == number), None)

@@ -84,7 +84,8 @@ class OpinionStanding(NamedTuple):
 
     def mark_seen_from(self, written: date | None) -> str:
         """The mark in a summary, with what came before and after the day of a text."""
-        mark, days = self.mark, [change.days for change in self.changes if change.days]
+        mark = self.mark
+        days = [change.days for change in self.changes if change.days]
         if written and days:
             first, last_begins, last = zip(*days, strict=True)
             all_days = DaysOfChange(min(first), max(last_begins), max(last))
@@ -157,7 +158,8 @@ def _standing(
     status: DerivedStatus, corrections: tuple[Change, ...], index: CorpusIndex
 ) -> OpinionStanding:
     code = Standing(status_code(status))
-    changes, before_end = tuple(_changes(status, index)), tuple(_before_end(status, index))
+    changes = tuple(_changes(status, index))
+    before_end = tuple(_before_end(status, index))
     caution = "" if code.is_unchanged else unchecked_label(status)
     return OpinionStanding(code, changes, corrections, before_end, caution)
 
@@ -177,10 +179,8 @@ def _corrections(corrections: Sequence[Correction], index: CorpusIndex) -> Itera
 def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
     by_opinions = label_without_caution(status, index.names).by_opinions
     if by_opinions:
-        words, days = (
-            uncapitalized(by_opinions),
-            _days(_days_by_opinions(status, index)),
-        )
+        words = uncapitalized(by_opinions)
+        days = _days(_days_by_opinions(status, index))
         if status.status is Status.CURRENT and not status.has_text:
             words = Statement.STATUS_NOT_CHECKED.format(label=words)
         yield Change(words, days)

@@ -37,7 +37,8 @@ def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion
     """
     if record.opinion.is_draft:
         return ()
-    position, weights = index.position[record.id], _weights(record, index)
+    position = index.position[record.id]
+    weights = _weights(record, index)
     for opinion in _linked(record, index):
         weights.pop(index.position.get(opinion, -1), None)
     best = nsmallest(
@@ -56,7 +57,9 @@ def _linked(record: Record, index: CorpusIndex) -> set[OpinionId]:
 def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
     """How much each opinion has in common, by position; provisions count twice, topics once."""
     weights: Counter[int] = Counter()
-    position, citing, on_topic = index.position[record.id], _citing(index), _on_topic(index)
+    position = index.position[record.id]
+    citing = _citing(index)
+    on_topic = _on_topic(index)
     for citation in record.opinion.cited:
         for near in _near(position, citing[citation]):
             weights[near] += 2
@@ -89,7 +92,8 @@ def _positions(groups: Mapping[Key, Sequence[Record]], index: CorpusIndex) -> di
 
 
 def _in_common(record: Record, other: Record) -> RelatedOpinion:
-    citations, topics = set(other.opinion.cited), set(other.opinion.topics)
+    citations = set(other.opinion.cited)
+    topics = set(other.opinion.topics)
     return RelatedOpinion(
         other,
         tuple(citation for citation in record.opinion.cited if citation in citations),

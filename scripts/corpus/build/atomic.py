@@ -82,7 +82,8 @@ def _temporary_beside(path: Path, content: str | bytes) -> Iterator[Path]:
 def replace_text(path: Path, text: str) -> None:
     """Write a text in the place of a file, with the line ends that all lines of the file have."""
     present = path.read_bytes()
-    ends, windows_ends = present.count(b"\n"), present.count(b"\r\n")
+    ends = present.count(b"\n")
+    windows_ends = present.count(b"\r\n")
     is_from_windows = 0 < ends == windows_ends
     replace_file(path, text.replace("\n", "\r\n") if is_from_windows else text)
 

@@ -76,7 +76,9 @@ def _build_share(
 ) -> Path:
     """Build these pages strictly into a folder of their own, and return the folder of the site."""
     folder.mkdir()
-    settings, pages_file, site = folder / "mkdocs.yml", folder / "pages.json", folder / "site"
+    settings = folder / "mkdocs.yml"
+    pages_file = folder / "pages.json"
+    site = folder / "site"
     pages_file.write_text(json.dumps(pages), encoding="utf-8")
     text = json.dumps(_settings(commission, staged, pages_file), ensure_ascii=False)
     settings.write_text(text, encoding="utf-8")

@@ -36,7 +36,8 @@ class SiteNotBuiltError(Exception):
 
     def __init__(self, message: str = "", findings: Sequence[Finding] = ()) -> None:
         """The reason is a message, or the findings of the check, or both."""
-        self.message, self.findings = message, findings
+        self.message = message
+        self.findings = findings
         findings_text = as_text(findings) if findings else ""
         super().__init__("\n".join(filter(None, (findings_text, message))))
 

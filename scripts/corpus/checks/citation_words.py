@@ -37,10 +37,8 @@ def hint_on_words(target: Citation, record: Record, settings: KindSettings) -> s
         start = f"{delete} If `{words} {target.authority}` in the text cites it,"
         added = f"or add `{words}` to `cited_as`."
     else:
-        start, added = (
-            f"{delete} If the text does cite it,",
-            "or add the words of the text to `cited_as`.",
-        )
+        start = f"{delete} If the text does cite it,"
+        added = "or add the words of the text to `cited_as`."
     return f"{start} correct the label `{settings.label}` in standards/commission.yml, {added}"
 
 

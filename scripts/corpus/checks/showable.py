@@ -57,7 +57,8 @@ def comparable(
         hidden |= _of_the_same_opinions(hidden, old, new)
         left_out |= hidden
         old, new = without_records(old, hidden), without_records(new, hidden)
-        earlier, findings = check(old), check(new)
+        earlier = check(old)
+        findings = check(new)
 
 
 def _hidden(corpus: Corpus, shown: ValidCorpus) -> set[str]:

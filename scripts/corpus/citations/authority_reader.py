@@ -45,8 +45,10 @@ class AuthorityReader:
         others: Mapping[AuthorityKind | None, OtherBodies],
     ) -> None:
         """Prepare the patterns of each kind."""
-        self.introducers, self.others = introducers, others
-        kinds, names = commission.kinds, introducers.names
+        self.introducers = introducers
+        self.others = others
+        kinds = commission.kinds
+        names = introducers.names
         self.leading = {kind: leading for kind in kinds if (leading := style_of(kind).leading)}
         """`52 ` before `U.S.C.`."""
         self.chapters_before = {kind: chapter_before(names[kind]) for kind in kinds if kind.is_code}
@@ -111,7 +113,9 @@ class AuthorityReader:
         self, text: TextToRead, name: NameInText, kind: AuthorityKind
     ) -> tuple[int | None, str]:
         """Where a citation begins, and the set or the title that it needs; None if it lacks it."""
-        words, start, rule_set = text.words, name.start, name.meaning.rule_set
+        words = text.words
+        start = name.start
+        rule_set = name.meaning.rule_set
         if kind.is_in_sets and not rule_set:
             named_at, rule_set = self.introducers.set_in_any_case(words, start)
             if not rule_set:

@@ -53,7 +53,8 @@ def is_ordinary_english(words: str, name: NameInText, citations: tuple[FoundCita
     """Whether a name in lowercase and its numbers cite nothing: `section 3.2 of the lease`."""
     if not words[name.start].islower():
         return False
-    citation, end = citations[0], citations[-1].end
+    citation = citations[0]
+    end = citations[-1].end
     if len(citations) > 1:
         return is_of_a_document(words, end)
     names_a_set = isinstance(citation.target, Citation) and citation.target.kind.is_in_sets

@@ -77,7 +77,8 @@ def citations_in_document(text: str, finder: CitationFinder) -> CitationsInText:
 
 
 def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
-    resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
+    resolved = list[FoundCitation]()
+    unresolved = list[UnresolvedCitation]()
     of_others = list[tuple[int, int]]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)

@@ -104,7 +104,8 @@ class CitationFinder:
         """
         linked = [span for body in self.cited_bodies for span in body.spans_in(words)]
         words = without_web_addresses(words)
-        first, by_alias = self.introducers.pattern.search(words), self.aliases.find(words)
+        first = self.introducers.pattern.search(words)
+        by_alias = self.aliases.find(words)
         is_likely = first or by_alias or linked or may_have_numbers_alone(words)
         if not (is_likely or may_point_back(words)):
             return NOTHING_FOUND
@@ -125,11 +126,13 @@ class CitationFinder:
             doubts += leaning
         doubts += pointing_back(words, citations)
         if linked:
-            citations, doubts = apart_from(linked, citations), apart_from(linked, doubts)
+            citations = apart_from(linked, citations)
+            doubts = apart_from(linked, doubts)
             of_others = [*linked, *_apart(linked, of_others)]
         if by_alias:
             spans = [(found.start, found.end) for found in by_alias]
-            citations, doubts = apart_from(spans, citations), apart_from(spans, doubts)
+            citations = apart_from(spans, citations)
+            doubts = apart_from(spans, doubts)
             citations = sorted((*citations, *by_alias), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)), tuple(sorted(of_others)))
 
@@ -155,9 +158,11 @@ class CitationFinder:
         self, text: TextToRead, first: re.Match[str] | None
     ) -> Iterator[CitationsInText]:
         """What follows each of the introducing words, `first` and later."""
-        words, so_far = text.words, ReadSoFar()
+        words = text.words
+        so_far = ReadSoFar()
         while match := first or self.introducers.pattern.search(words, so_far.end):
-            first, so_far.end = None, match.end()
+            first = None
+            so_far.end = match.end()
             name = self.introducers.name(words, match)
             if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
@@ -228,7 +233,8 @@ class CitationFinder:
 
     def _is_of_others(self, words: str, name: NameInText, end: int) -> bool:
         """Whether a citation with this name, which ends here, belongs to another body."""
-        kind, others = name.meaning.kind, self.others[name.meaning.kind]
+        kind = name.meaning.kind
+        others = self.others[name.meaning.kind]
         if name.is_of_sets:
             return False
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
@@ -253,7 +259,8 @@ class CitationFinder:
         numbers = None if name.meaning.kind else self.numbers[name.meaning.form_group]
         if numbers is None or not any(numbers.has_whole(words, each) for each in found.resolved):
             return None
-        others, end = self.others[None], found.resolved[-1].end
+        others = self.others[None]
+        end = found.resolved[-1].end
         start = others.unknown_name_before(words, name.start)
         if start is None or others.after.is_named(words, end):
             return None
@@ -265,7 +272,9 @@ class CitationFinder:
             return UnresolvedCitation(name.start, end, Doubt.POINTS_BACK)
         if name.follows_a_sentence:
             return None
-        kind, others, start = name.meaning.kind, self.others[name.meaning.kind], None
+        kind = name.meaning.kind
+        others = self.others[name.meaning.kind]
+        start = None
         if kind is None or kind.numbering == NUMBER:
             start = others.unknown_word_before(words, name.start)
         elif kind.is_code and (name.meaning.is_common or name.meaning.is_shared):

@@ -12,7 +12,8 @@ from corpus.model.authority_kind import AuthorityKind, piece_pattern
 
 def style_of_form(kind: AuthorityKind) -> NumberStyle:
     """The style of a kind whose numbers have a form of the settings."""
-    number, leading = _form_after_words(kind), _form_before_words(kind)
+    number = _form_after_words(kind)
+    leading = _form_before_words(kind)
     return NumberStyle(
         alone=re.compile(number + END),
         in_list=re.compile(number + END_IN_LIST),

@@ -83,7 +83,8 @@ def _constants(modules: Iterable[ModuleType]) -> Iterator[tuple[str, object]]:
 
 def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
     """How the authorities of a kind are numbered, alone and in lists, and how they are printed."""
-    style, in_numerals = style_of(kind), style_of(replace(kind, numerals="roman"))
+    style = style_of(kind)
+    in_numerals = style_of(replace(kind, numerals="roman"))
     return {
         "plural": kind.plural,
         "label": kind.whole_label,

@@ -196,7 +196,8 @@ class Introducers:
 
     def only_set_before(self, words: str, start: int) -> str:
         """The set that the words before `start` name; empty if they name other rules as well."""
-        sets, done = set[str](), start
+        sets = set[str]()
+        done = start
         for match in self.pattern.finditer(words, max(start - _LOOK_BEHIND_FOR_SETS, 0), start):
             if rule_set := self._set_of_rules(match[0]):
                 sets |= {rule_set, *(each for *_, each in self.sets_before(words, match.start()))}

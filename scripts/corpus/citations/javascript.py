@@ -45,7 +45,8 @@ def javascript_pattern(pattern: re.Pattern[str]) -> str:
 
     A class may have `\W` or `\S` only after `[^`, as in `[^\W_]`.
     """
-    source, flags = pattern.pattern, pattern.flags
+    source = pattern.pattern
+    flags = pattern.flags
     if flags & re.VERBOSE:
         source = _LAYOUT.sub(lambda match: match[1] or "", source)
     signs = {".": r"[^\n]", "|": "|"} | (_ENDS_OF_LINE if flags & re.MULTILINE else _ENDS_OF_TEXT)

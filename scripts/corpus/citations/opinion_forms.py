@@ -147,7 +147,8 @@ def lacks_year(form: OpinionForm) -> bool:
 
 def number_pattern(form: OpinionForm) -> NumberPattern:
     """The patterns for a form, with any dash and any white space."""
-    series, is_bare = form.series, not prints_year(form.after)
+    series = form.series
+    is_bare = not prints_year(form.after)
     return NumberPattern(
         series.id,
         series.has_year,

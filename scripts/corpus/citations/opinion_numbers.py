@@ -151,7 +151,8 @@ class OpinionNumbers:
             words, name_start, start, match.end()
         ):
             return None
-        pieces, first = match.groupdict(), start
+        pieces = match.groupdict()
+        first = start
         if pattern.year_before and name_start is not None:
             before = _year_in_form(pattern, words, name_start)
             if before is None:
@@ -207,10 +208,13 @@ class OpinionNumbers:
         if self.dated is None:
             return None
         if match := _OF_THE_YEAR.match(words, start):
-            year, number = match["year"] or match["first"], match["number"] or match["second"]
+            year = match["year"] or match["first"]
+            number = match["number"] or match["second"]
             end = match.end()
         elif match := _DATED.match(words, start):
-            year, number, end = match["year"], match["number"], match.start("date")
+            year = match["year"]
+            number = match["number"]
+            end = match.start("date")
         else:
             return None
         opinion = OpinionId(int(year), int(number), series=self.dated)

@@ -38,7 +38,8 @@ def opinion_ranges(
     """
     ends = sorted((*citations.resolved, *_without_year(text, citations)), key=attrgetter("start"))
     for first, last in pairwise(ends):
-        low, high = first.target, last.target
+        low = first.target
+        high = last.target
         if not isinstance(low, OpinionId) or not isinstance(high, OpinionId):
             continue
         if not low.year:

@@ -55,7 +55,8 @@ def with_parts_alone(
 
     `rest` is the words without the citations.
     """
-    found, doubts = citations, list[UnresolvedCitation]()
+    found = citations
+    doubts = list[UnresolvedCitation]()
     ends = (each.end for each in citations if isinstance(each.target, Citation))
     for match in _leaning(rest, min(ends, default=len(rest))):
         before = [each for each in found if each.end <= match.start()]

@@ -26,7 +26,8 @@ def with_parts_before(
         and words[max(start - LOOK_BEHIND, 0) : start].rstrip().endswith(LAST_BEFORE)
         and (match := _parts_before(words, max(after, start - LOOK_BEHIND), start))
     ):
-        whole, start = target, match.start()
+        whole = target
+        start = match.start()
         target = with_parts(whole, match["parts"])
         end_of_part = match.end("first")
         for part in EACH_NAMED.finditer(words, *match.span("others")):

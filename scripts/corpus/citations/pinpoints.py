@@ -231,7 +231,8 @@ def further_names(text: str, start: int, citation: Citation, end: int) -> Iterat
         further = following_part(citation, match["name"])
         if further is None:
             return
-        citation, end = further, match.end()
+        citation = further
+        end = match.end()
         yield NamedPart(match.start("name"), end, citation)
 
 

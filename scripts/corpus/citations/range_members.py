@@ -30,7 +30,8 @@ class SectionRange(NamedTuple):
 def parts_in_ranges(text: str, citations: Sequence[FoundCitation]) -> Iterator[FoundCitation]:
     """The parts and rules between the ends of each range, each at the sign of its range."""
     for first, last in pairwise(citations):
-        low, high = first.target, last.target
+        low = first.target
+        high = last.target
         if not isinstance(low, Citation) or not isinstance(high, Citation):
             continue
         if low.kind == high.kind and joins_a_range(text, first, last):
@@ -70,14 +71,16 @@ def section_ranges(
 ) -> Iterator[SectionRange]:
     """The ranges of whole sections of a code, with the known ones between their ends."""
     for first, last in pairwise(citations):
-        low, high = first.target, last.target
+        low = first.target
+        high = last.target
         if not isinstance(low, Citation) or not isinstance(high, Citation):
             continue
         if not low.kind.is_code or low.kind != high.kind or low.authority == high.authority:
             continue
         if joins_a_range(text, first, last):
             order = low.kind.order
-            least, most = order(low.authority), order(high.authority)
+            least = order(low.authority)
+            most = order(high.authority)
             between = (
                 section
                 for section in known
@@ -105,7 +108,8 @@ def _between(first: Citation, last: Citation) -> Iterator[Citation]:
     if level is None:
         return
     shared = "".join(first.parts[:level])
-    low, high = _PART.fullmatch(first.parts[level]), _PART.fullmatch(last.parts[level])
+    low = _PART.fullmatch(first.parts[level])
+    high = _PART.fullmatch(last.parts[level])
     if low and high and (low[1], low[3]) == (high[1], high[3]):
         for name in _names_between(low[2], high[2], is_below=level > 0):
             yield first._replace(pinpoint=f"{shared}{low[1]}{name}{low[3]}")

@@ -98,7 +98,8 @@ class ListReader(NamedTuple):
 
     def read(self, start: int, number_start: int) -> Iterator[FoundCitation]:
         """Each authority of a list; the first extends from `start`, where its words begin."""
-        item, words = self._number_at(start, number_start), self.text[start:number_start]
+        item = self._number_at(start, number_start)
+        words = self.text[start:number_start]
         while item:
             named, item = self._with_parts_in_words(start, item)
             yield from named
@@ -110,7 +111,8 @@ class ListReader(NamedTuple):
             separator = range_sign or self._separator_at(end)
             if separator is None:
                 return
-            previous, start = item.citation, after_aside(self.text, separator.end())
+            previous = item.citation
+            start = after_aside(self.text, separator.end())
             number_start = self._after_sign(start, words, separator)
             item = self._item_after(
                 previous, separator, start, number_start, is_range=range_sign is not None
@@ -188,7 +190,8 @@ class ListReader(NamedTuple):
         citation, end = item
         match = PARTS_IN_WORDS.match(self.text, self._after_title(end))
         while match and (inner := self._inner_part(match)):
-            citation, end = with_parts(citation, match["parts"]), match.end()
+            citation = with_parts(citation, match["parts"])
+            end = match.end()
             match = inner
         if match is None:
             period = _PERIOD_WITHIN.match(self.text, end) if citation.pinpoint else None
@@ -266,6 +269,7 @@ class ListReader(NamedTuple):
         """The authorities between the two ends of a range, if neither end has a pinpoint."""
         if not self._style.fills_ranges or first.pinpoint or last.pinpoint:
             return
-        low, high = int(first.authority), int(last.authority)
+        low = int(first.authority)
+        high = int(last.authority)
         if high - low <= LONGEST_RANGE:
             yield from (Citation(self.kind, str(number)) for number in range(low + 1, high))

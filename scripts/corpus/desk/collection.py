@@ -113,7 +113,8 @@ class Collection:
     @property
     def paths_with_findings(self) -> frozenset[str]:
         """The files in which the check finds anything, today, besides a missing seal."""
-        corpus, day = self.corpus, today()
+        corpus = self.corpus
+        day = today()
         if self._checked is None or self._checked[0] is not corpus or self._checked[1] != day:
             findings = check(replace(corpus, today=day))
             paths = (finding.location.path for finding in findings if finding.code != UNSEALED)
@@ -143,7 +144,8 @@ class Collection:
 
     def before(self, work: Work) -> Corpus:
         """The collection as it was when the work on a record began."""
-        corpus, path = self.corpus, work.record
+        corpus = self.corpus
+        path = work.record
         if not path or not work.past:
             return corpus
         others = [file for file in corpus.record_files if file.parsed_file.path != path]

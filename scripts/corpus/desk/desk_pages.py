@@ -81,7 +81,8 @@ class DeskPages:
 
     def decide_on_document(self, request: Request, sent: dict[str, Any]) -> Response:
         """Read a document that was given up again, or take it off the list."""
-        step, document = request.path_params["step"], str(sent.get("document", ""))
+        step = request.path_params["step"]
+        document = str(sent.get("document", ""))
         if step == "read-again":
             self._desk.incoming.read_again(document, today())
         elif step == "forget":
@@ -176,7 +177,8 @@ class DeskPages:
 
     def send(self, _: Request, sent: dict[str, Any]) -> Response:
         """Send a branch to where the repository came from."""
-        desk, branch = self._desk, str(sent.get("branch", ""))
+        desk = self._desk
+        branch = str(sent.get("branch", ""))
         address = send(desk.paths, branch, desk.branches)
         with desk.lock:
             same = opinions_as_in(desk.paths, branch, desk.workspace.opinions())

@@ -69,7 +69,8 @@ def changed_fields(
     old: Mapping[str, Value], sent: Mapping[str, Any], commission: Commission
 ) -> dict[str, Value]:
     """The fields of a record of this body after a form sent some, in the order of the file."""
-    fields, kinds = dict(old), commission.kinds
+    fields = dict(old)
+    kinds = commission.kinds
     shapes = {**_SHAPES, **{kind.plural: list for kind in kinds}}
     if_cited = {kind.plural for kind in kinds if not kind.in_every_record}
     for name, value in sent.items():

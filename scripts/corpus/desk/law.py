@@ -94,7 +94,8 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> FileChange
 
 def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     """What a form says about a change of an authority; raises `NotFinishedError`."""
-    kind, authority = _kind(sent, collection), str(sent.get("id", ""))
+    kind = _kind(sent, collection)
+    authority = str(sent.get("id", ""))
     references = collection.references
     if (kind, authority) not in references.authorities:
         raise WrongFieldsError((FieldProblem("what", "Choose what changed."),))
@@ -160,7 +161,8 @@ def _source(sent: Mapping[str, Any]) -> dict[str, Value]:
 
 def provision_as_cited(typed: str, whole: Citation, finder: CitationFinder) -> str:
     """A part of an authority as records cite it, from how the site prints it or from its end."""
-    kind, authority = whole.kind, whole.authority
+    kind = whole.kind
+    authority = whole.authority
     for cited in finder.find(typed, authority if kind.is_in_sets else None):
         if cited.kind == kind.id and (cited.start, cited.end) == (0, len(typed)):
             return str(cited.target)
@@ -213,7 +215,8 @@ def _reviews(
     references: References = replace(shown.references, authorities=authorities)
     index = build_index(references, shown.records, shown.seals)
     impacts = edition_impacts(Citation(kind, changed.id), index)
-    names, newest = references.names, changed.editions[-1]
+    names = references.names
+    newest = changed.editions[-1]
     return tuple(
         review
         for impact in impacts

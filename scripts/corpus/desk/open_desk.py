@@ -116,7 +116,8 @@ class Desk:
 
         They also name the approval line with its present words.
         """
-        edited, commission = self.collection.edited(work), self.collection.references.commission
+        edited = self.collection.edited(work)
+        commission = self.collection.references.commission
         fields = edited.raw.fields
         if not isinstance(fields, dict):
             return text, ()

@@ -60,7 +60,8 @@ class OpenQuestion(NamedTuple):
 
 def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
     """The questions about a record, in its own words for what it is made of."""
-    record, references = edited.shown, edited.corpus.references
+    record = edited.shown
+    references = edited.corpus.references
     if record is None or references is None:
         return
     said = references.commission.words.said
@@ -72,7 +73,8 @@ def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
         *_answers_without_law(record, references),
     )
     for open_question in asked:
-        question, hint = said(open_question.question), said(open_question.hint)
+        question = said(open_question.question)
+        hint = said(open_question.hint)
         yield open_question._replace(question=question, hint=hint)
 
 
@@ -120,7 +122,8 @@ def _more_than_mentions(record: Record, references: References) -> Iterator[Open
     for position, relation in enumerate(record.readable("opinions", ())):
         if relation.effect is not Effect.CITES:
             continue
-        field, earlier = ("opinions", position, "effect"), names.long(relation.cites)
+        field = ("opinions", position, "effect")
+        earlier = names.long(relation.cites)
         if word := _word_for_change(record, relation.at):
             question = f"The text says “{word}”. Is {earlier} only mentioned?"
             yield OpenQuestion(field, question, _CHOOSE_EFFECT)

@@ -102,8 +102,10 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
 
 def _problem(finding: Finding, edited: Edited) -> Problem:
     is_error = finding.level is Level.ERROR or finding.code == _UNREAD_APPROVAL
-    message, hint = message_of(finding), hint_of(finding)
-    is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
+    message = message_of(finding)
+    hint = hint_of(finding)
+    is_explained = _may_be_right(finding, edited)
+    block = _block_of(finding, edited)
     line = edited.record.text.blocks[block] if edited.record and block is not None else None
     is_approval = line is not None and line.role is Role.APPROVAL
     number_line = _number_line(edited) if finding.code == UNKNOWN_HEADING and block == 0 else None
@@ -111,7 +113,8 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
         message = line_in_words(line.words)
         hint = _hint_on_line(line.words, is_approval=is_approval, number_line=number_line)
     if references := edited.corpus.references:
-        message, hint = in_own_words(message, references), in_own_words(hint, references)
+        message = in_own_words(message, references)
+        hint = in_own_words(hint, references)
     is_unknown_line = line is not None and finding.code == UNKNOWN_HEADING
     return Problem(
         () if line else field_of(finding, edited.raw),
@@ -140,7 +143,8 @@ def _other(opinion: OpinionId, references: References) -> OpinionToOpen:
 
 def _number_line(edited: Edited) -> int | None:
     """The first line that a person may name as the one with the number of the opinion."""
-    record, references = edited.record, edited.corpus.references
+    record = edited.record
+    references = edited.corpus.references
     if record is None or references is None:
         return None
     places = range(len(record.text.blocks))
@@ -163,7 +167,8 @@ def _may_be_right(finding: Finding, edited: Edited) -> bool:
     A heading that fits no pattern in the settings may be right, unless it gives another number or
     year than the fields. Of an approval line, a person says that it is one.
     """
-    record, references = edited.record, edited.corpus.references
+    record = edited.record
+    references = edited.corpus.references
     if finding.code != UNKNOWN_HEADING:
         return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
     if record is None or references is None or not record.has_id:
@@ -177,7 +182,8 @@ def _may_be_right(finding: Finding, edited: Edited) -> bool:
 
 def _block_of(finding: Finding, edited: Edited) -> int | None:
     """The position of the block of the text that a finding is about; None if it is about none."""
-    record, location = edited.record, finding.location
+    record = edited.record
+    location = finding.location
     if record is None or location.line < edited.raw.body_line:
         return None
     positions = [

@@ -128,7 +128,8 @@ def _work_row(work: Work, collection: Collection) -> Row:
 
 def _other_rows(workspace: Workspace, collection: Collection, on_desk: set[str]) -> Iterator[Row]:
     """A row for each opinion not on the desk; what is wrong with one matters until it is sealed."""
-    corpus, wrong = collection.corpus, collection.paths_with_findings
+    corpus = collection.corpus
+    wrong = collection.paths_with_findings
     for record in reversed(corpus.records):
         if not record.has_id or (key := key_of(record.id)) in on_desk:
             continue

@@ -46,7 +46,8 @@ def application(paths: CorpusPaths, access: Access) -> Starlette:
 
 
 def _routes(desk: Desk) -> list[Route | Mount]:
-    pages, of_work = DeskPages(desk), WorkPages(desk)
+    pages = DeskPages(desk)
+    of_work = WorkPages(desk)
     work = "/work/{key:str}"
     return [
         Route("/", pages.queue),

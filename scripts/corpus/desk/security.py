@@ -62,7 +62,8 @@ class Access:
     @classmethod
     def at(cls, port: int, token: str, environment: Mapping[str, str] = os.environ) -> "Access":
         """Access on this computer, and in a codespace also at the address that GitHub gives it."""
-        hosts, home = {f"127.0.0.1:{port}", f"localhost:{port}"}, f"http://127.0.0.1:{port}/"
+        hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+        home = f"http://127.0.0.1:{port}/"
         name = environment.get("CODESPACE_NAME")
         domain = environment.get("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
         if name and domain:

@@ -29,13 +29,15 @@ _HEAD = 3
 
 _SAID_OF_NUMBER = "You said that this line gives the number and the year."
 
-_QUOTED, _MARKED = re.compile("“(.+)”"), re.compile("`(.+?)`")
+_QUOTED = re.compile("“(.+)”")
+_MARKED = re.compile("`(.+?)`")
 
 
 def state(work: Work, collection: Collection) -> dict[str, Any]:
     """Everything that changes on the page when the record changes."""
     edited = collection.edited(work)
-    record, references = edited.shown, collection.references
+    record = edited.shown
+    references = collection.references
     open_problems = list(problems(work, edited, collection))
     is_as_handed_over = collection.is_as_handed_over(work)
     return {
@@ -151,15 +153,18 @@ def _names_itself(record: Record, position: int, citation: FoundCitation) -> boo
 
 def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
     """Each paragraph that asks more questions than the fields take from it, and those they lack."""
-    record, fields = edited.record, edited.raw.fields
+    record = edited.record
+    fields = edited.raw.fields
     issues = fields.get("issues") if isinstance(fields, dict) else None
     asked = [issue for issue in issues or () if isinstance(issue, dict)]
     taken = {str(issue.get("question")) for issue in asked}
     listed_at = [at for issue in asked if isinstance(at := issue.get("at"), list)]
     numbers = [str(number) for at in listed_at for number in at]
     for number, block in record.text.paragraphs.items() if record else ():
-        direct, reported = questions_in(block.words), reported_questions_in(block.words)
-        count, listed = len(direct) + len(reported), numbers.count(str(number))
+        direct = questions_in(block.words)
+        reported = reported_questions_in(block.words)
+        count = len(direct) + len(reported)
+        listed = numbers.count(str(number))
         if count > (listed if reported else max(1, listed)):
             lacking = [question for question in (*direct, *reported) if question not in taken]
             yield {"number": number, "count": count, "questions": lacking}
@@ -168,7 +173,8 @@ def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
 def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
     """The words of each block of the text as they are typed in the file, and what it is."""
     commission = references.commission
-    line, named = line_with_day(record.text, commission), record.text.named_approvals
+    line = line_with_day(record.text, commission)
+    named = record.text.named_approvals
     for position, block in enumerate(record.text.blocks):
         yield {
             "words": block.markdown,
@@ -204,7 +210,8 @@ def _unheld(record: Record, references: References) -> Iterator[dict[str, Any]]:
     for authority in authorities:
         if not references.has_file(authority):
             name = names.provision(authority)
-            kind, sources = authority.kind.id, list(_usual_source(authority, references))
+            kind = authority.kind.id
+            sources = list(_usual_source(authority, references))
             yield {"kind": kind, "id": authority.authority, "name": name, "sources": sources}
 
 
@@ -222,7 +229,8 @@ def _usual_source(cited: Citation, references: References) -> Iterator[dict[str,
 
 def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:
     """What a text cites; of an earlier opinion also its answers, which may be meant alone."""
-    target, names = citation.target, references.names
+    target = citation.target
+    names = references.names
     is_opinion = isinstance(target, OpinionId)
     return {
         "kind": citation.kind,

@@ -47,7 +47,8 @@ def phrases(title: str, titles: Iterable[str]) -> list[list[list[str]]]:
 
     Two words stand for it if they begin it, or if no other of these titles has them.
     """
-    pairs, others = _pairs(title), [other for other in titles if other != title]
+    pairs = _pairs(title)
+    others = [other for other in titles if other != title]
     elsewhere = {pair for other in others for pair in _pairs(other)}
     telling = [*pairs[:1], *(pair for pair in pairs[1:] if pair not in elsewhere)]
     return [[[_spaced(title)]], *([[pair]] for pair in telling)]
@@ -83,7 +84,8 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Fil
     if topic in topics:
         raise NotFinishedError(f"There is a topic “{topics[topic].title}” already.")
     file = collection.paths.opinions / "topics.yml"
-    path, before = collection.paths.relative(file), file.read_text(encoding="utf-8")
+    path = collection.paths.relative(file)
+    before = file.read_text(encoding="utf-8")
     lines = field_lines(_key(topic), {"title": title, "about": about}, "")
     after = "\n".join([*before.rstrip("\n").split("\n"), *lines, ""]).lstrip("\n")
     yaml = YamlText(path, after)

@@ -60,7 +60,8 @@ class WorkPages:
 
     def opinion(self, request: Request) -> Response:
         """The page on which an opinion is edited."""
-        desk, work = self._desk, self._work(request)
+        desk = self._desk
+        work = self._work(request)
         references = desk.collection.references
         edited = desk.collection.edited(work)
         if not (work.past or isinstance(edited.raw.fields, dict)):
@@ -106,7 +107,8 @@ class WorkPages:
 
     def change_text(self, request: Request, sent: dict[str, Any]) -> Response:
         """Change the words of one block of the text."""
-        words, is_heading = sent.get("words"), sent.get("isHeading")
+        words = sent.get("words")
+        is_heading = sent.get("isHeading")
         if not (isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
 
@@ -161,7 +163,8 @@ class WorkPages:
 
         def with_line(work: Work) -> AfterStep:
             record = desk.collection.edited(work).record
-            line, words = sent.get("line"), sent.get("was")
+            line = sent.get("line")
+            words = sent.get("was")
             if record is None or not (isinstance(line, int) and isinstance(words, str)):
                 raise BadFieldsError("line")
             text = with_left_out(work, record, desk.collection, line, words)
@@ -213,14 +216,17 @@ class WorkPages:
 
     def document(self, request: Request) -> Response:
         """The document beside the text."""
-        desk, work = self._desk, self._work(request)
+        desk = self._desk
+        work = self._work(request)
         file = document_of(work, desk.collection, desk.workspace)
         try:
             pages = number_of_pages(file) if file else 0
             words = differing_words(file, work, desk.collection) if file else ()
             problem = ""
         except RefusedError as error:
-            pages, words, problem = 0, (), str(error)
+            pages = 0
+            words = ()
+            problem = str(error)
         return self._desk.render(
             "document.html",
             key=request.path_params["key"],

@@ -54,7 +54,8 @@ def select_drafts(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     """The drafts with these numbers, all if none are given; raises `RefusedError`."""
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
-        has, lacks = ranges_in_words(runs_of(numbers)), ranges_in_words(missing)
+        has = ranges_in_words(runs_of(numbers))
+        lacks = ranges_in_words(missing)
         plural = "s" * (not lacks.isdecimal())
         raise RefusedError(f"It has no opinion{plural} {lacks}. It has {has}. Nothing was written.")
     return [

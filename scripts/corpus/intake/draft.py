@@ -173,7 +173,8 @@ class _DraftMaker:
         return [self._draft(opinion) for opinion in opinions]
 
     def _draft(self, read: _ReadPart) -> Draft:
-        part, text = read.volume_part, read.text
+        part = read.volume_part
+        text = read.text
         metadata = self._metadata(read)
         year = (metadata.approved or self._today).year
         opinion = metadata.id or proposed_opinion(

@@ -62,7 +62,8 @@ def compare_with_record(
     if _is_example(file):
         return ExistingRecord(file.path, Match.EXAMPLE)
     text = approved_text(file, commission)
-    record, document = BlockWords(text), BlockWords(draft)
+    record = BlockWords(text)
+    document = BlockWords(draft)
     others = list(differences(record.words, document.words))
     if others and _lacks_number(file):
         return ExistingRecord(file.path, Match.UNNUMBERED)

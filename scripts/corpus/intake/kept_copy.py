@@ -56,7 +56,8 @@ class KeptCopy:
 def unseen_in(document: Path, remarks: Iterable[Remark]) -> tuple[str, ...]:
     """What a document holds that no draft shows: hidden things, and the names of people."""
     found = Counter(remark.kind for remark in remarks if remark.kind in _UNSEEN)
-    data, ending = document.read_bytes(), document.suffix.lower()
+    data = document.read_bytes()
+    ending = document.suffix.lower()
     unseen = [words for kind, words in _UNSEEN.items() if kind in found]
     if ending in _WEB_PAGES and any(_comments(data)):
         unseen.append("comments in the code of the page")
@@ -86,7 +87,8 @@ def _names_in_package(data: bytes) -> Iterator[str]:
 
 def _has_unused_notes(data: bytes) -> bool:
     """Whether a Word file has notes with words that no mark in it shows."""
-    notes, used = set[tuple[str, str | None]](), set[tuple[str, str | None]]()
+    notes = set[tuple[str, str | None]]()
+    used = set[tuple[str, str | None]]()
     for element in (element for root in _roots(data) for element in root.iter(etree.Element)):
         kind = etree.QName(element).localname
         key = (kind.removesuffix("Reference"), _id(element))

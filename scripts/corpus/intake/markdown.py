@@ -92,5 +92,6 @@ def _append(stretches: list[_Stretch], stretch: _Stretch) -> None:
         stretches.append(_Stretch(punctuation[0]))
         _append(stretches, stretch._replace(text=stretch.text[punctuation.end() :]))
     else:
-        bold, italic = last.bold and stretch.bold, last.italic and stretch.italic
+        bold = last.bold and stretch.bold
+        italic = last.italic and stretch.italic
         stretches[-1] = _Stretch(last.text + stretch.text, bold, italic)

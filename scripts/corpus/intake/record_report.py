@@ -72,7 +72,9 @@ def result_of(existing: ExistingRecord) -> str:
 
 
 def _comparison(outcome: Outcome, document: Drafts) -> str:
-    existing, how, others = outcome.existing, "", ""
+    existing = outcome.existing
+    how = ""
+    others = ""
     if existing is None:
         return ""
     form = _SENTENCES.get(existing.match) or _same_words(document)

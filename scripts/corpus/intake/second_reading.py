@@ -82,7 +82,8 @@ def _take_out(lines: list[tuple[str, str]], words: str) -> bool:
         first = lines[start][0]
         if not first or not wanted.startswith(first):
             continue
-        begun, end = first, start + 1
+        begun = first
+        end = start + 1
         while begun != wanted and wanted.startswith(begun) and end < len(lines):
             begun += lines[end][0]
             end += 1

@@ -29,7 +29,8 @@ def without_line_numbers(text: str) -> tuple[str, tuple[Remark, ...]]:
     Lines are numbered where each counts one more, and a sentence continues from one to the next.
     """
     lines = text.split("\n")
-    remarks, ends = list[Remark](), list[int]()
+    remarks = list[Remark]()
+    ends = list[int]()
     for row in _rows(lines):
         kept = _without_numbers([lines[index] for index in row])
         if not _are_numbered([lines[index] for index in row], kept):

@@ -37,8 +37,10 @@ def unmatched_words(first: str, second: str) -> UnmatchedWords:
     Hyphens do not count, nor where a reading puts spaces within a word, nor signs that one of
     them cannot read as letters.
     """
-    words, other_words = _words(first), _words(second)
-    rest, other_rest = _surplus(words, other_words), _surplus(other_words, words)
+    words = _words(first)
+    other_words = _words(second)
+    rest = _surplus(words, other_words)
+    other_rest = _surplus(other_words, words)
     if "".join(rest) == "".join(other_rest):
         return UnmatchedWords((), ())
     _match_split_words(rest, other_rest)
@@ -53,11 +55,13 @@ def split_words(first: str, second: str, known: Counter[str]) -> Iterator[str]:
     one of the two is short and stands nowhere else. `known` counts the words of the document, in
     lowercase.
     """
-    words, others = clean_text(first).split(), Counter(clean_text(second).split())
+    words = clean_text(first).split()
+    others = Counter(clean_text(second).split())
     for word in words:
         others[word] -= 1
     for word, following in pairwise(words):
-        parts, whole = (word.casefold(), following.casefold()), word + following
+        parts = (word.casefold(), following.casefold())
+        whole = word + following
         is_fragment = any(len(part) <= _SHORT and known[part] == 1 for part in parts)
         is_word = whole.isalpha() and (known[whole.casefold()] or is_fragment)
         if others[whole] > 0 and (is_word or _is_number(whole)):
@@ -91,11 +95,13 @@ def _is_number(word: str) -> bool:
 def _words_that_make(word: str, others: Sequence[str]) -> Sequence[str]:
     """The neighbors that add up to a word, but for words that are divided at a line end."""
     for start, other in enumerate(others):
-        end, made = start + 1, other
+        end = start + 1
+        made = other
         while word.startswith(made) and len(made) < len(word) and end < len(others):
             if made[-1] in _DIVIDING:
                 break
-            made, end = made + others[end], end + 1
+            made = made + others[end]
+            end = end + 1
         if made == word:
             return others[start:end]
     return ()

@@ -36,7 +36,8 @@ from corpus.model.approval_words import reads_as_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite"}
+_BOLD = {"b", "strong"}
+_ITALIC = {"i", "em", "cite"}
 _HEADINGS = {f"h{level}": max(level - 1, 1) for level in range(1, 7)}
 _INLINE = {
     *("a", "abbr", "acronym", "big", "code", "dfn", "font", "ins", "kbd", "label", "mark", "q"),
@@ -124,7 +125,8 @@ def _write_out(root: HtmlElement) -> None:
         for part in (part for element in root.iter(tag) for part in element.iter()):
             part.text = (part.text or "").translate(digits)
     for element in root.iter("rt"):
-        element.text, element.tail = f" ({element.text or ''}", f"){element.tail or ''}"
+        element.text = f" ({element.text or ''}"
+        element.tail = f"){element.tail or ''}"
     for element in root.iter("q"):
         element.text = f"“{element.text or ''}"
         element.tail = f"”{element.tail or ''}"
@@ -232,7 +234,8 @@ def _is_inline(element: HtmlElement) -> bool:
 
 
 def _style(element: HtmlElement, style: TextRun) -> TextRun:
-    bold, italic = style.bold or element.tag in _BOLD, style.italic or element.tag in _ITALIC
+    bold = style.bold or element.tag in _BOLD
+    italic = style.italic or element.tag in _ITALIC
     return TextRun("", bold, italic)
 
 
@@ -253,7 +256,9 @@ def _position(element: HtmlElement, position: _Position) -> _Position:
 
 def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     runs, position = paragraph
-    role, level, mark = position.role, position.level, position.mark
+    role = position.role
+    level = position.level
+    mark = position.mark
     text = text_of(runs)
     if role is not Role.ITEM and reads_as_approval_day(text, commission):
         return TextBlock(Role.PARAGRAPH, runs)

@@ -224,7 +224,8 @@ class Corpus:
         A seal that must not take the place of the published one says nothing.
         """
         for outline in self.outlines:
-            seal, published = self.seals.get(outline.id), self.published_seals.get(outline.id)
+            seal = self.seals.get(outline.id)
+            published = self.published_seals.get(outline.id)
             if seal and not (published and published.is_replaced_by(seal)):
                 yield outline, seal
             if published and published != seal:

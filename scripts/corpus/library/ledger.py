@@ -182,7 +182,8 @@ def read_seal(text: str, path: str) -> Seal | Fault:
     approved = PartialDate.from_iso(match["approved"]) if match["approved"] else None
     if match["text"] is None:
         return Seal(opinion, sealed=sealed)
-    corrections, paragraphs = int(match["corrections"]), _numbered(match["paragraphs"])
+    corrections = int(match["corrections"])
+    paragraphs = _numbered(match["paragraphs"])
     entries = _numbered(match["entries"] or "")
     if paragraphs is None or entries is None or (approved and len(entries) != corrections):
         return _damaged(text, path)

@@ -63,7 +63,8 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     schemas = {paths.relative(path) for path in (paths.schema, paths.commission_schema)}
     unread = tuple(sorted(present - read - schemas))
-    references, has_ledger = references_in(settings), paths.ledger.is_dir()
+    references = references_in(settings)
+    has_ledger = paths.ledger.is_dir()
     return Corpus(
         files=files,
         references=references,
@@ -91,7 +92,8 @@ class RecordLoader:
 
     def __init__(self, paths: CorpusPaths, corpus: Corpus) -> None:
         """Prepare to read records that refer to what `corpus` holds."""
-        self._paths, self._root = paths, str(paths.root)
+        self._paths = paths
+        self._root = str(paths.root)
         commission = corpus.references.commission if corpus.references else None
         self._models = (
             MODELS_FOR_UNKNOWN_KINDS if corpus.kinds is None else record_models(corpus.kinds)
@@ -125,7 +127,8 @@ class RecordLoader:
 
     def _record(self, file: ParsedFile[Any]) -> Record | None:
         """The record in a file; None if it is empty, or if the settings could not be read."""
-        raw, opinion = file.raw, file.partial
+        raw = file.raw
+        opinion = file.partial
         is_empty = not raw.body and raw.fields is None
         if self._settings is None or opinion is None or is_empty:
             return None

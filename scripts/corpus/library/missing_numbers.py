@@ -38,7 +38,8 @@ def numbers_by_year_in_words(numbers: NumbersByYear) -> str:
 
 def opinions_in_words(opinions: Iterable[OpinionId]) -> str:
     """The numbers of opinions whose numbers run on: `29 to 31, 30A and 33`."""
-    numbers, lettered = list[int](), list[tuple[int, str]]()
+    numbers = list[int]()
+    lettered = list[tuple[int, str]]()
     for opinion in opinions:
         if opinion.letter:
             lettered.append((opinion.number, opinion.name))

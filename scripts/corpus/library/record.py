@@ -200,7 +200,8 @@ class Record:
     @cached_property
     def cited_other_opinions(self) -> tuple[tuple[Block, FoundOtherOpinion], ...]:
         """The opinions of other bodies in the text, each with its block."""
-        listed, bodies = self._listed_other_opinions, self.finder.cited_bodies
+        listed = self._listed_other_opinions
+        bodies = self.finder.cited_bodies
         blocks = self.text.blocks if listed or bodies else ()
         return tuple(
             (block, citation)

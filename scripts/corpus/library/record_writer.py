@@ -165,7 +165,8 @@ class _Writer:
         for kind, first, last, new_first, new_last in SequenceMatcher(
             None, old, new, autojunk=False
         ).get_opcodes():
-            items, values = node.value[first:last], value[new_first:new_last]
+            items = node.value[first:last]
+            values = value[new_first:new_last]
             for item, changed in zip(items, values, strict=False):
                 yield from self.edits(item, changed, _Place("", f"{indent}{INDENT}"))
             for item in items[len(values) :]:

@@ -133,7 +133,8 @@ def files_in(settings: Settings, published: Ledger) -> Iterator[ParsedFile[Any]]
 
 def references_in(settings: Settings) -> References | None:
     """What records refer to; None if a file that all of them need could not be read."""
-    commission, topics = settings.commission.value, settings.topics.value
+    commission = settings.commission.value
+    topics = settings.topics.value
     programs = settings.programs.value
     if commission is None or topics is None or programs is None:
         return None

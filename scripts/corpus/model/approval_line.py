@@ -78,7 +78,8 @@ class _Reader(NamedTuple):
 
 @cache
 def _reader(form: str) -> _Reader:
-    pieces, events = _PLACE.split(form), _events(form)
+    pieces = _PLACE.split(form)
+    events = _events(form)
     names = pieces[1::2]
     pieces[::2] = map(re.escape, pieces[::2])
     pieces[1::2] = ("(?P<date>.+?)" if name == "date" else "(.+?)" for name in names)

@@ -86,7 +86,8 @@ class CitedBody(StrictModel):
     def spellings(self, words: str) -> tuple[str, ...]:
         """The number that words print, in each form and without zeros before it."""
         plain = (BLANK.sub(r"{\g<name>}", form) for form in self.printed)
-        forms, number = dict.fromkeys((*self.printed, *plain)), self.number(words)
+        forms = dict.fromkeys((*self.printed, *plain))
+        number = self.number(words)
         return tuple(write_number(form, number) for form in forms) if number else ()
 
     def address(self, words: str) -> str:

@@ -71,7 +71,8 @@ def read_date(words: str, date_format: str) -> PartialDate | None:
         day = _parse(words, date_format)
     except ValueError:
         return None
-    has_month, has_day = _MONTH_CODE.search(date_format), _DAY_CODE.search(date_format)
+    has_month = _MONTH_CODE.search(date_format)
+    has_day = _DAY_CODE.search(date_format)
     return PartialDate(day.year, day.month if has_month else 0, day.day if has_day else 0)
 
 
@@ -101,7 +102,8 @@ def contradiction(date_formats: Iterable[str]) -> tuple[str, str] | None:
 def _parse(words: str, date_format: str) -> date:
     with_zeros = _WITHOUT_ZERO.sub(r"%\1", date_format)
     if _ORDINAL_CODE.search(with_zeros):
-        words, with_zeros = _ORDINAL.sub("th", words), _ORDINAL_CODE.sub("th", with_zeros)
+        words = _ORDINAL.sub("th", words)
+        with_zeros = _ORDINAL_CODE.sub("th", with_zeros)
     if "%b" in date_format:
         words = _with_three_letter_month(words, "." if "%b." in date_format else "")
     return datetime.strptime(words, with_zeros).date()  # noqa: DTZ007 - a day

@@ -26,7 +26,8 @@ class WrittenDay(NamedTuple):
 
 def days_in(words: str, commission: Commission) -> Iterator[WrittenDay]:
     """The days in a line, in a format of the settings or with an ordinal, in their order."""
-    spans, done = [match.span() for match in _WORD.finditer(words)], 0
+    spans = [match.span() for match in _WORD.finditer(words)]
+    done = 0
     formats = (commission.date_format, *commission.other_date_formats, *ORDINAL_FORMATS)
     for place, (start, _) in enumerate(spans):
         ends = [end for _, end in spans[place : place + _LONGEST_DAY]]
@@ -40,7 +41,8 @@ def days_in(words: str, commission: Commission) -> Iterator[WrittenDay]:
 
 def proposed_approval_form(words: str, commission: Commission) -> str | None:
     """The form that an approval line fits; None if no day can be read in it."""
-    form, names = words, chain(["{date}"], repeat("{other_date}"))
+    form = words
+    names = chain(["{date}"], repeat("{other_date}"))
     for written, _ in days_in(words, commission) if "{" not in words else ():
         form = form.replace(written, next(names), 1)
     return form if form != words else None

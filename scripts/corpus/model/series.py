@@ -178,7 +178,8 @@ class Series(StrictModel):
             if match := line_pattern(form).fullmatch(words):
                 pieces = match.groupdict()
                 year = year_of(pieces) if self.has_year else 0
-                letter, day = (pieces.get("letter") or "").upper(), pieces.get("date") or ""
+                letter = (pieces.get("letter") or "").upper()
+                day = pieces.get("date") or ""
                 return PrintedNumber(self.id, int(pieces["number"]), letter, year, day)
         return None
 

@@ -93,7 +93,8 @@ class Words(StrictModel):
         return _OF_THE_CODE.sub(self._said, sentence) if self != _USUAL else sentence
 
     def _said(self, match: re.Match[str]) -> str:
-        article, word = match["article"] or "", match["word"]
+        article = match["article"] or ""
+        word = match["word"]
         if not word:
             return match[0]
         own: str = getattr(self, word.lower())

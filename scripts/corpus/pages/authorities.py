@@ -214,16 +214,15 @@ def _authority(
     citation: Citation, above: Link, index: CorpusIndex, limits: PageLimits
 ) -> Iterator[OutputTask]:
     """The opinions that cite an authority, part by part."""
-    uses, ref = index.uses_by_authority.get(citation, ()), authority_ref(citation, index)
+    uses = index.uses_by_authority.get(citation, ())
+    ref = authority_ref(citation, index)
     records = sorted((use.record for use in uses), key=lambda record: record.id, reverse=True)
     years = years_if_long(records, limits.list_rows)
     page = new_page(ref.url, f"{ref.name}: {ref.about}", index, feed="feed.xml")
     view = partial(authority_view, citation, index, is_split=bool(years))
     yield page_task(page, "authority.html", view, index, () if years else records, (above,))
-    title, breadcrumb = (
-        f"{ref.name} in the {index.commission.words.opinions} of {{year}}",
-        (above, Link(ref.name, ref.url)),
-    )
+    title = f"{ref.name} in the {index.commission.words.opinions} of {{year}}"
+    breadcrumb = (above, Link(ref.name, ref.url))
     for year_page, group in year_pages(ref.url, title, years, index):
         ids = {record.id for record in group}
         year_view = partial(provision_views, [use for use in uses if use.record.id in ids], index)
@@ -274,5 +273,6 @@ def _change(citation: Citation, index: CorpusIndex) -> str:
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
     record = use.record
     answers, opinion_mark = listed_answers(record, use.holdings or record.opinion.holdings, index)
-    opinion, is_named = opinion_ref(record, index), bool(use.holdings)
+    opinion = opinion_ref(record, index)
+    is_named = bool(use.holdings)
     return CitingRow(opinion, use.paragraphs, answers, opinion_mark, is_named)

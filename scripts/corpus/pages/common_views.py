@@ -150,7 +150,8 @@ def separate_facts(record: Record) -> tuple[str, ...]:
 @once_per_opinion
 def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
     """How a page names an opinion."""
-    names, approved = index.names, record.opinion.approved
+    names = index.names
+    approved = record.opinion.approved
     return OpinionRef(
         fields=record.opinion,
         url=record.id.url,

@@ -89,7 +89,8 @@ def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListVi
 
 def year_list(records: Sequence[Record], index: CorpusIndex) -> OpinionListView:
     """The opinions of one year, with the years before and after it that have some."""
-    year, years = records[0].year, sorted(index.by_year)
+    year = records[0].year
+    years = sorted(index.by_year)
     at = years.index(year)
     return OpinionListView(
         opinion_refs(records, index),
@@ -147,13 +148,16 @@ def _subjects(
     table = partial(subject_table, above, entries, groups, index)
     yield page_task(list_page, "subjects.html", table, index)
     for key, entry in entries.items():
-        url, title, records = f"{above.url}{key}/", entry.title, groups.get(key, ())
+        url = f"{above.url}{key}/"
+        title = entry.title
+        records = groups.get(key, ())
         page = new_page(url, title, index, feed="feed.xml" if isinstance(entry, Topic) else "")
         years = years_if_long(records, limits.list_rows)
         view = partial(_subject_view, entry, records, years, index)
         yield page_task(page, "opinion_list.html", view, index, () if years else records, (above,))
         for year_page, group in year_pages(url, title + " in {year}", years, index):
-            year_view, breadcrumb = partial(opinion_list, group, index), (above, Link(title, url))
+            year_view = partial(opinion_list, group, index)
+            breadcrumb = (above, Link(title, url))
             yield page_task(year_page, "opinion_list.html", year_view, index, group, breadcrumb)
 
 

@@ -260,7 +260,8 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
 
 
 def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:
-    programs, topics = index.references.programs, index.references.topics
+    programs = index.references.programs
+    topics = index.references.topics
     return (
         *(Link(programs[key].title, f"programs/{key}/") for key in record.opinion.programs),
         *(Link(topics[key].title, f"topics/{key}/") for key in record.opinion.topics),

@@ -43,7 +43,8 @@ def static_pages(
             yield _task(Page(f"{name}.md", title, describe(title, index), text), index, limits)
     for page in pages:
         if page.value:
-            path, front = PurePosixPath(page.path).name, page.value
+            path = PurePosixPath(page.path).name
+            front = page.value
             static = Page(path, front.title, front.description, page.raw.body)
             yield _task(static, index, limits)
 

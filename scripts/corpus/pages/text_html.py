@@ -44,7 +44,8 @@ def change_marks(record: Record, index: CorpusIndex) -> dict[int, tuple[ChangeMa
 
     What was done to the opinion as a whole is said only at the top of its page.
     """
-    by_opinions, of_law = _marks_by_opinions(record, index), _marks_of_law(record, index)
+    by_opinions = _marks_by_opinions(record, index)
+    of_law = _marks_of_law(record, index)
     return {
         number: tuple(marks[number] for marks in (by_opinions, of_law) if number in marks)
         for number in by_opinions.keys() | of_law.keys()

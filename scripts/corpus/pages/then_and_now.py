@@ -36,7 +36,8 @@ class HistoryView(NamedTuple):
 
 def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
     """A provision that an opinion cites, on the day of its approval and since."""
-    authority, names = index.references.authority(citation), index.names
+    authority = index.references.authority(citation)
+    names = index.names
     history = provision_history(citation, opinion.approved, index.references)
     then = history.then
     return HistoryView(

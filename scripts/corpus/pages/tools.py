@@ -122,7 +122,8 @@ def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 
 def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
     """What the search page shows besides the results."""
-    commission, topics = index.commission, index.references.topics
+    commission = index.commission
+    topics = index.references.topics
     years = [record.year for record in index.records]
     return SearchView(
         has_open_filters=len(index.records) <= limits.opinions_with_open_filters,

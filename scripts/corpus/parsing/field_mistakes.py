@@ -58,12 +58,14 @@ def message_on_missing(name: str) -> str:
 def words_after_comma(name: str, siblings: Mapping[str, Any]) -> FieldMistake:
     """What to type if a comma within braces made the end of a value look like a field."""
     message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
-    field, words = "", list[str]()
+    field = ""
+    words = list[str]()
     for sibling, value in siblings.items():
         if value and name in words:
             break
         if value:
-            field, words = sibling, [str(value)]
+            field = sibling
+            words = [str(value)]
         else:
             words.append(sibling)
     if not field:

@@ -59,7 +59,8 @@ class RawFile:
         """The path of the field at a place of the file: `("issues", 0, "question")`."""
         best: FieldPath = ()
         for path in _paths(self.fields):
-            place, name_place = self.location(path), self.key_location(path)
+            place = self.location(path)
+            name_place = self.key_location(path)
             start = min(place, name_place) if isinstance(path[-1], str) else place
             if start <= location:
                 best = path
@@ -136,15 +137,19 @@ def missing_fence(text: str, name: str) -> Fault:
 def unclosed_front_matter(text: str, name: str) -> Fault:
     """Where the second line `---` should be, or what is there instead."""
     lines = text.split("\n")
-    place, message = len(lines), "no second line `---` closes the fields"
+    place = len(lines)
+    message = "no second line `---` closes the fields"
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == "---":
-            place, message = number, "there are spaces after this `---`; delete them"
+            place = number
+            message = "there are spaces after this `---`; delete them"
             break
         if _LIKE_A_FENCE.fullmatch(line):
-            place, message = number, f"`{line}` does not close the fields; type `---` only"
+            place = number
+            message = f"`{line}` does not close the fields; type `---` only"
             break
         if not line.strip() or line.startswith("# "):
-            place, message = number, "the fields seem to end here, but no line `---` closes them"
+            place = number
+            message = "the fields seem to end here, but no line `---` closes them"
             break
     return Fault(Location(name, place), FaultKind.NO_SECOND_FENCE, message)

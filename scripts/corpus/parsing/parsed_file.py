@@ -114,7 +114,9 @@ def _meant(field_path: FieldPath, fields: Any, schema: type[BaseModel]) -> str:
 
 
 def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
-    error_type, field_path, message = detail["type"], detail["loc"], detail["msg"]
+    error_type = detail["type"]
+    field_path = detail["loc"]
+    message = detail["msg"]
     location = raw.location(field_path)
     if field_path and field_path[-1] == "[key]":
         hint = detail.get("ctx", {}).get("hint", "")
@@ -125,7 +127,8 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(location, FaultKind.MISSING, message, field_path=field_path)
     value = _value_at(raw.fields, field_path)
     if error_type == "extra_forbidden":
-        siblings, name = _value_at(raw.fields, field_path[:-1]), str(field_path[-1])
+        siblings = _value_at(raw.fields, field_path[:-1])
+        name = str(field_path[-1])
         location = raw.key_location(field_path)
         mistake = unknown_field(name, value, siblings, field_path[:-1], schema)
         if not value and not _has_colon(raw, location, name):

@@ -31,7 +31,8 @@ def bracket_mistake(lines: list[str], opening: Place, error: Place) -> BracketMi
     if not still_open:
         return None
     if other is not None:
-        bracket, closing = text[still_open[-1]], text[other]
+        bracket = text[still_open[-1]]
+        closing = text[other]
         message = f"the bracket {bracket} is closed by {closing}"
         return BracketMistake(line, other, message, f"Type {_PAIRS[bracket]} before the {closing}.")
     is_within = error[0] == line and error[1] < len(text)

@@ -32,7 +32,8 @@ def labeled_value(line: str) -> LabeledValue:
 
 def hint_to_move(column: int, wanted: int) -> str:
     """How a line that begins at a column is moved to another one, both from 0."""
-    count, side = abs(wanted - column), "left" if wanted < column else "right"
+    count = abs(wanted - column)
+    side = "left" if wanted < column else "right"
     columns = "1 column" if count == 1 else f"{count} columns"
     return f"Move this line {columns} to the {side}, so that it lines up with the lines above."
 

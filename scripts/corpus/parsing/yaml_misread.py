@@ -62,7 +62,8 @@ def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iter
     for scalar in scalars(node):
         if scalar.style not in {None, ""} or not scalar.value.endswith(_CLOSING_MARKS):
             continue
-        words, last = scalar.value[:-1], scalar.value[-1]
+        words = scalar.value[:-1]
+        last = scalar.value[-1]
         marks = next(marks for marks in _DOUBLE_MARKS if last in marks)
         is_odd = sum(map(words.count, marks)) % 2 == 0 and words[:1] not in CURLY
         if words and is_odd:

@@ -60,8 +60,10 @@ class _Mistake(NamedTuple):
 
 def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     """Why a text is not YAML: a common mistake near the error, or else the parser's own words."""
-    name, first_line = yaml_text.name, yaml_text.first_line
-    mark, lines = getattr(error, "problem_mark", None), yaml_text.text.split("\n")
+    name = yaml_text.name
+    first_line = yaml_text.first_line
+    mark = getattr(error, "problem_mark", None)
+    lines = yaml_text.text.split("\n")
     near = min(mark.line if mark else 0, len(lines) - 1)
     problem = getattr(error, "problem", None) or "a character that YAML does not allow"
     opening = getattr(error, "context_mark", None)
@@ -93,7 +95,8 @@ def _in_words(problem: str, before: str) -> tuple[str, str]:
         return message, "Type \\\\ for a single \\, or put the value in single quotation marks."
     keys = list(_KEY_IN_BRACES.finditer(before))
     if keys and before.count("{") > before.count("}"):
-        name, quote = keys[-1]["name"], keys[-1]["quote"]
+        name = keys[-1]["name"]
+        quote = keys[-1]["quote"]
         if quote:
             other = "'" if quote == '"' else '"'
             message = f"the value of `{name}` has a {quote} between its quotation marks"
@@ -233,7 +236,8 @@ def _second_list(lines: list[str], near: int) -> _Mistake | None:
 
 def _other_column(lines: list[str], near: int) -> _Mistake | None:
     """A line that begins at another column than the lines of its list above it."""
-    column, is_item = column_of(lines[near]), lines[near].lstrip().startswith("- ")
+    column = column_of(lines[near])
+    is_item = lines[near].lstrip().startswith("- ")
     above: list[str] = []
     for line in reversed(lines[:near]):
         above += [line] if line.strip() else []

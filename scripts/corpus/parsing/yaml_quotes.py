@@ -29,7 +29,8 @@ def in_quotes(label: str, value: str) -> str:
     if len(value) <= _LONGEST_TYPED:
         line = f"{label} {quoted(value)}".lstrip()
         return f"Type `{line}`."
-    quote, words = quoted(value)[0], value.split()
+    quote = quoted(value)[0]
+    words = value.split()
     if value[0] in QUOTES:
         return f"Type {quote} instead of the {value[0]} at the beginning and at the end."
     first, last = " ".join(words[:3]), " ".join(words[-3:])

@@ -48,7 +48,8 @@ def opinion_document(
     record: Record, opinion: Opinion, index: CorpusIndex, prefix: str = "", level_above: int = 2
 ) -> OpinionDocument:
     """The document of an opinion; the headings of its text are below those of `level_above`."""
-    names, commission = index.names, index.commission
+    names = index.names
+    commission = index.commission
     status = opinion_status(record, index)
     label = status_label(status, names)
     return OpinionDocument(
@@ -124,7 +125,8 @@ def _programs(record: Record, index: CorpusIndex) -> Iterator[str]:
 
 def _status_changes(record: Record, index: CorpusIndex) -> Iterator[StatusChange]:
     """The withdrawal and each change by a later opinion."""
-    names, withdrawn = index.names, record.opinion.withdrawn
+    names = index.names
+    withdrawn = record.opinion.withdrawn
     if withdrawn:
         yield StatusChange(f"Withdrawn {names.when(withdrawn.on)}: {withdrawn.reason}")
     changes = opinion_status(record, index).changes
@@ -138,7 +140,8 @@ def _status_changes(record: Record, index: CorpusIndex) -> Iterator[StatusChange
 
 def _status_change(record: Record, change: IncomingRelation, names: Names) -> str:
     """What a later opinion did: `AO 12 (2010), ¶ 4, modifies answer 2 (¶ 5) of this opinion.`."""
-    relation, words = change.relation, names.commission.words
+    relation = change.relation
+    words = names.commission.words
     this = f"this {words.opinion}"
     what = f"{changed_part(record, relation, words)} of {this}" if relation.holding else this
     paragraphs = "".join(f", ¶ {number}" for number in relation.at)

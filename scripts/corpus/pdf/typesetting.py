@@ -62,7 +62,8 @@ def _compiler(template: str) -> typst.Compiler:
     """The compiler of a template, with only the fonts of two packages; each thread has one."""
     compilers: dict[str, typst.Compiler] = vars(_of_thread).setdefault("compilers", {})
     if template not in compilers:
-        path, fonts = PDF_TEMPLATES / template, _fonts()
+        path = PDF_TEMPLATES / template
+        fonts = _fonts()
         compilers[template] = typst.Compiler(path, PDF_TEMPLATES, fonts, ignore_system_fonts=True)
     return compilers[template]
 

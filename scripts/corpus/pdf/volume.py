@@ -209,7 +209,8 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
     uses: dict[Citation, list[Use]] = {}
     for record in records:
         for use in citation_uses(record):
-            name, status = index.names.short(record.id), opinion_status(record, index).status
+            name = index.names.short(record.id)
+            status = opinion_status(record, index).status
             changed = "" if status is Status.CURRENT else str(status)
             cited_in = Use(name, _place(record), use.paragraphs, changed)
             uses.setdefault(use.citation, []).append(cited_in)
@@ -235,7 +236,8 @@ def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[StatusE
 
 
 def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
-    relation, name = incoming.relation, index.names.short(incoming.record.id)
+    relation = incoming.relation
+    name = index.names.short(incoming.record.id)
     became = became_of(incoming.record, index) if relation.effect.alters else ""
     since = f", since {became}" if became else ""
     use = Use(f"{name}{since}", _place(incoming.record), relation.at)

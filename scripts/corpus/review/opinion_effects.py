@@ -128,7 +128,8 @@ def _status_changes_of(before: OpinionData, after: OpinionData) -> Iterator[str]
         yield f"{after.label}: from “{before.status_label}” to “{after.status_label}”"
     labels = {holding.id: holding.status_label for holding in before.holdings}
     for holding in after.holdings:
-        label, now = labels.get(holding.id, holding.status_label), holding.status_label
+        label = labels.get(holding.id, holding.status_label)
+        now = holding.status_label
         if label != now:
             yield f"{_answer(after, holding)}: from “{label}” to “{now}”"
 

@@ -103,7 +103,8 @@ class PrintedCitation:
 def read_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _parts_of_citation(typed)
-    as_printed, number = match["part"].strip(), match["id"]
+    as_printed = match["part"].strip()
+    number = match["id"]
     parts = "".join(f"({name})" for name in re.findall(r"\w+", as_printed))
     own_forms = tuple(_FORM_OF_PART.findall(as_printed)) if parts != as_printed else ()
     label = f"{match['title'] or ''}{match['before']}{{id}}{{part}}{match['after']}"

@@ -153,5 +153,6 @@ def _with_blanks(typed: str, blanks: dict[int, tuple[str, int]]) -> str:
     """The text with blanks in the place of what begins at these offsets."""
     form, done = "", 0
     for start, (blank, end) in sorted(blanks.items()):
-        form, done = form + typed[done:start] + blank, end
+        form = form + typed[done:start] + blank
+        done = end
     return form + typed[done:]

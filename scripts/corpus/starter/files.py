@@ -90,7 +90,9 @@ def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
 
 def _values(answers: Answers, field: str) -> dict[str, object]:
     """What the templates show."""
-    citation, number, line = answers.citation, answers.number, answers.line
+    citation = answers.citation
+    number = answers.number
+    line = answers.line
     approved, approval = answers.approved
     day = replace(line.day, year=number.year or line.day.year)
     return {

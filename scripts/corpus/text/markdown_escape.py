@@ -23,7 +23,8 @@ def escape_markdown(text: str) -> str:
 def escape_but_code(text: str) -> str:
     """The text as `escape_markdown` gives it, except that what is in backticks is code."""
     line = " ".join(text.split())
-    words, codes = _CODE.split(line), _CODE.findall(line)
+    words = _CODE.split(line)
+    codes = _CODE.findall(line)
     pairs = zip(map(_escape_part, words), [*codes, ""], strict=True)
     return "".join(f"{escaped}{code}" for escaped, code in pairs)
 

@@ -86,7 +86,9 @@ class Ratio:
 _NOT_INSTALLED = "not installed"
 """What a cell says if the program to compare with is missing."""
 
-_SMALL, _MEDIUM, _LARGE = range(1, 101), range(1_000, 10_000), range(10_000, 10**9)
+_SMALL = range(1, 101)
+_MEDIUM = range(1_000, 10_000)
+_LARGE = range(10_000, 10**9)
 
 
 def _of_hugo(figures: Figures) -> float | None:
@@ -273,5 +275,6 @@ def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
         fastest = max(growth, key=lambda name: growth[name])
         bound = _GROWTH_MARGIN * large.size / small.size
         cells = (*before, f"{growth[fastest]:.1f}", *after)
-        holds, obstacle = growth[fastest] <= bound, _GROWTH_OBSTACLES.get(fastest, "")
+        holds = growth[fastest] <= bound
+        obstacle = _GROWTH_OBSTACLES.get(fastest, "")
         yield RatioRow(f"growth of {fastest}", cells, f"≤ {bound:.3g}", holds, obstacle)

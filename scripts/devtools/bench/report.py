@@ -96,5 +96,6 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 def _machine() -> str:
     """`2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    system, python = platform.system(), platform.python_version()
+    system = platform.system()
+    python = platform.python_version()
     return f"{os.cpu_count()} processors, {memory:.0f} GB of memory, {system}, Python {python}"

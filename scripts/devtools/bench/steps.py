@@ -81,7 +81,8 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     """
     measure(partial(write_collection, size, folder))
     paths = CorpusPaths(folder)
-    built, steps = folder / "built" / "site", {}
+    built = folder / "built" / "site"
+    steps = {}
     built.parent.mkdir()
     load_corpus = partial(_load_valid, paths)
     steps["floor"] = measure(partial(floor, paths))

@@ -38,11 +38,13 @@ class ServedPages:
         """
         with build_guard(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
-            tasks, commission = page_tasks_by_key(corpus), corpus.references.commission
+            tasks = page_tasks_by_key(corpus)
+            commission = corpus.references.commission
             pages = {key: task.name for key, task in tasks.items()}
             is_new = commission != self._commission  # its name is on every page
             known = {} if is_new or self._has_lost_pages(pages.values()) else self._pages
-            self._pages, self._commission = {}, commission
+            self._pages = {}
+            self._commission = commission
             self._show(self._stage(tasks, known, corpus), commission)
             self._pages = pages  # after a failure there are none, and all is made again
 
@@ -63,7 +65,8 @@ class ServedPages:
 
     def _show(self, names: Sequence[str], commission: Commission) -> None:
         """Put these staged files into the site, the pages as MkDocs builds them."""
-        staged, site = self._paths.served, self._paths.site
+        staged = self._paths.served
+        site = self._paths.site
         pages = [name for name in names if name.endswith(".md")]
         files = {name: staged / name for name in names if not name.endswith(".md")}
         with scratch(site) as folder:

@@ -27,7 +27,8 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     Good: title: Fees
     """
     raw = file.raw
-    yaml, first_line = raw.yaml.text, raw.yaml.first_line
+    yaml = raw.yaml.text
+    first_line = raw.yaml.first_line
     texts = ((yaml, first_line), (raw.body, raw.body_line))
     for text, line in texts if may_be_foreign(raw.unusual) else ():
         for start, word, character in foreign_words(text):
@@ -72,7 +73,8 @@ def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
 
 def _escapes(file: ParsedFile[Any]) -> Iterator[tuple[Location, str, str]]:
     r"""Codes such as `\u0435` in the fields: the place, the code, and its character or nothing."""
-    raw, yaml = file.raw, file.raw.yaml
+    raw = file.raw
+    yaml = file.raw.yaml
     for escape in _ESCAPE.finditer(yaml.text) if "\\" in yaml.text else ():
         code = int(escape[1] or escape[2] or escape[3], 16)
         character = "" if code in _HALVES or code > sys.maxunicode else chr(code)
@@ -81,6 +83,7 @@ def _escapes(file: ParsedFile[Any]) -> Iterator[tuple[Location, str, str]]:
 
 
 def _lacking(sign: str, place: Location) -> Violation:
-    name, printed = unicode_name(sign), with_printable_signs(sign)
+    name = unicode_name(sign)
+    printed = with_printable_signs(sign)
     message = f"the fonts of the PDF lack {name}; it shows `{printed}` instead"
     return ViolationAbout(place, message, subject=name)

@@ -136,10 +136,8 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
         compared = list(map(str.casefold, values)) if field == "joint_bodies" else values
         for index, value in enumerate(values):
             if compared[index] in compared[:index]:
-                location, message = (
-                    record.field_location(field, index),
-                    f"`{value}` is already in this list",
-                )
+                location = record.field_location(field, index)
+                message = f"`{value}` is already in this list"
                 yield ViolationAbout(location, message, subject=f"{value}")
 
 
@@ -189,7 +187,8 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     Bad: withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
     Good: withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
     """
-    withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
+    withdrawn = record.opinion.withdrawn
+    approved = record.opinion.approved
     if withdrawn and approved and withdrawn.on.last_day < approved.first_day:
         message = f"`{withdrawn.on}` is before the approval on {approved}"
         location = record.field_location("withdrawn", "on")
@@ -226,8 +225,10 @@ def _unknown(
         ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
         location = record.field_location(field, index)
         if key := ids.get(value.casefold()):
-            message, hint = f"`{value}` is the title of `{key}`", f"Type `{key}`."
+            message = f"`{value}` is the title of `{key}`"
+            hint = f"Type `{key}`."
         else:
-            suggestion, hint = did_you_mean(value, vocabulary), ""
+            suggestion = did_you_mean(value, vocabulary)
+            hint = ""
             message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
         yield ViolationAbout(location, message, hint, subject=value)

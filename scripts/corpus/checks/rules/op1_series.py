@@ -49,7 +49,8 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
         for name, value in settings.items():
             if not value:
                 field = "title` in `citation" if name == "citation" else name
-                place, message = file.field_location(name), message_on_missing(field)
+                place = file.field_location(name)
+                message = message_on_missing(field)
                 yield ViolationAbout(place, message, field_path=(name,))
 
 
@@ -81,7 +82,8 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
         if not series.has_year and prints_year(series.printed):
             yield _years_at_one_address(file, place, series)
         elif not series.has_year and series.numbers in {"restart", "repeat"}:
-            named, url = write_number(series.printed, _sample(series)), _sample(series).url
+            named = write_number(series.printed, _sample(series))
+            url = _sample(series).url
             location = file.field_location("series", place, "numbers")
             yield location, f"two `{named}` would both be at {url}", _ONE_RUN
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
@@ -173,8 +175,10 @@ def _misread(
 
 def _hint_on_order(commission: Commission, place: int, other_place: FieldPath) -> str:
     """What to type if all forms of two series are read once the second stands above the first."""
-    first, all_series = int(other_place[1]), list(commission.series)
-    series, above = all_series[place], all_series[first]
+    first = int(other_place[1])
+    all_series = list(commission.series)
+    series = all_series[place]
+    above = all_series[first]
     all_series.insert(first, all_series.pop(place))
     finder = CitationFinder(commission.model_copy(update={"series": tuple(all_series)}), ())
     misread = (
@@ -240,7 +244,8 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
     Good:
         aliases: [03-5A]
     """
-    opinion, commission = record.opinion, references.commission
+    opinion = record.opinion
+    commission = references.commission
     series = commission.series_of(record.id)
     if series is None:
         known = ", ".join(f"`{other.id}`" for other in commission.series if other.id)
@@ -252,7 +257,8 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
         )
         folder = series_of_folder(record.parsed_file.path, commission) or record.id.series
         hint = hint_on_series(record.id, folder, commission) or "Type one of them as `series`."
-        location, message = record.field_location("series"), f"{wrong}{choices}"
+        location = record.field_location("series")
+        message = f"{wrong}{choices}"
         yield ViolationAbout(location, message, hint, subject=record.id.series)
         return
     if opinion.letter and not series.has_letters:

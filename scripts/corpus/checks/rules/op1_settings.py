@@ -88,7 +88,8 @@ def _read_as_a_third(commission: Commission) -> Iterator[_Pair]:
 def _read_as_authorities(commission: Commission) -> Iterator[_Pair]:
     """Each form whose words introduce an authority, or that is found as one."""
     alone = commission.model_copy(update={"cited_bodies": ()})
-    introducers, finder = Introducers(alone), CitationFinder(alone)
+    introducers = Introducers(alone)
+    finder = CitationFinder(alone)
     for place, body in enumerate(commission.cited_bodies):
         for form in _forms_of(place, body):
             words = form.form.partition("{")[0].strip()
@@ -162,7 +163,8 @@ def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, 
     if isinstance(value, Programs):
         yield "programs", [((key, "title"), each.title) for key, each in value.root.items()]
     if isinstance(value, Commission):
-        series, bodies = enumerate(value.series), enumerate(value.cited_bodies)
+        series = enumerate(value.series)
+        bodies = enumerate(value.cited_bodies)
         yield "series", [(("series", place, "name"), each.name) for place, each in series]
         yield "bodies", [(("cited_bodies", place, "name"), each.name) for place, each in bodies]
         menu: list[tuple[FieldPath, str]] = [

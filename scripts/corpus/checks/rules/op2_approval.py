@@ -60,7 +60,8 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
 
         It may (see Standard 3(c)).
     """
-    text, commission = record.text, references.commission
+    text = record.text
+    commission = references.commission
     for block in text.blocks[1:] if text.approval is None else ():
         if block.role is Role.HEADING and commission.is_approval_line_with_day(block.words):
             message = f"the approval line `{block.words}` is typed as a heading"
@@ -124,7 +125,8 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
 
         (Approved by the Board on November 7, 2003.)
     """
-    commission, approved = references.commission, record.opinion.approved
+    commission = references.commission
+    approved = record.opinion.approved
     if approved is None:
         yield from _approval_of_draft(record, commission)
         return
@@ -233,7 +235,8 @@ def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str
     unread = []
     for path in (outline.path for outline in corpus.outlines if outline.approved):
         record = corpus.open_record(path)
-        printed, approved = _printed_approval(record, commission), record.approved
+        printed = _printed_approval(record, commission)
+        approved = record.approved
         if commission.date_in(printed):
             return None
         if approved and approved.is_day and (form := usual_format(printed, approved)):
@@ -257,7 +260,8 @@ def unknown_approval_line(record: Record, _references: References) -> Iterable[V
     Good:
         approval_line: (Approved by the Board on November 7, 2003.)
     """
-    text, lines = record.text, record.text.named_approvals
+    text = record.text
+    lines = record.text.named_approvals
     if not text.named_line or len(lines) == 1:
         return
     location = record.field_location("approval_line")

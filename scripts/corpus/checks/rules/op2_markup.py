@@ -80,7 +80,8 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         return
     for match in _MARKUP.finditer(body):
         kind = str(match.lastgroup)
-        location, message = record.location_in_body(match.start()), f"this is {_NAMES[kind]}"
+        location = record.location_in_body(match.start())
+        message = f"this is {_NAMES[kind]}"
         if kind == "emphasis":
             yield location, message, _HINT_ON_EMPHASIS
         elif kind != "link" or not _is_of_citation(record, match.start()):
@@ -118,7 +119,8 @@ def _may_have_markup(body: str) -> bool:
 
 def _tables(body: str) -> Iterator[int]:
     """Yield the offset of each table: of its first row, or of the line below its head."""
-    offset, rows = 0, list[int]()
+    offset = 0
+    rows = list[int]()
     for line in body.splitlines(keepends=True):
         text = line.rstrip("\n")
         rows = [*rows[:2], offset] if _is_row(text) else []

@@ -36,7 +36,8 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     Good: # Opinion Number 05 (2003)
     """
     commission = references.commission
-    heading, approval = record.text.heading, record.text.approval
+    heading = record.text.heading
+    approval = record.text.approval
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
         hint = _NOT_THE_HEADING
@@ -51,7 +52,8 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     is_named = approval in record.text.named_approvals
     if approval and not is_named and commission.written_approval_date(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
-        location, hint = record.location_in_text(approval), hint_on_form(approval, commission)
+        location = record.location_in_text(approval)
+        hint = hint_on_form(approval, commission)
         yield ViolationAbout(location, message, hint, approval.words)
 
 
@@ -64,7 +66,8 @@ def _more_than_the_number(heading: str, commission: Commission) -> str:
             "the site says so."
         )
     for sign in re.finditer(r"\s*[.:\u2013\u2014]\s+(?=\S)", heading):
-        number, title = heading[: sign.start()], heading[sign.end() :]
+        number = heading[: sign.start()]
+        title = heading[sign.end() :]
         if commission.heading_in(number):
             return f"Type only `# {number}`, and put `{title}` on a line of its own below it."
     return ""
@@ -166,7 +169,8 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         # Opinion Number 05 (2003)
     """
     heading = record.text.heading
-    words, commission = heading.words if heading else "", references.commission
+    words = heading.words if heading else ""
+    commission = references.commission
     printed = commission.heading_in(words) or number_in_line(words, record.finder, commission)
     if heading and printed and printed.opinion(record.id.year) != record.id:
         fields = _fields_of_number(record.id)

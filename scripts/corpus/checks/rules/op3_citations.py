@@ -86,7 +86,8 @@ def _cited(record: Record) -> set[CitationTarget]:
 
 def _replaced(record: Record) -> list[Citation]:
     """The listed authorities whose cited part is not the listed one."""
-    cited, listed = _cited(record), record.listed_citations
+    cited = _cited(record)
+    listed = record.listed_citations
     missing = {
         (target.kind, target.authority)
         for target in cited.difference(listed)
@@ -159,7 +160,8 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     for field_path, target in uncited:
         if target not in known:
             location = record.field_location(*field_path)
-            message, hint = f"the text does not cite `{target}`", ""
+            message = f"the text does not cite `{target}`"
+            hint = ""
             if isinstance(target, Citation) and may_have_other_words(target, record):
                 settings = references.commission.settings_of(target.kind)
                 hint = hint_on_words(target, record, settings)

@@ -228,7 +228,8 @@ def _words_of_opinions(commission: Commission) -> Iterator[_Words]:
 
 def _introducing_words(commission: Commission) -> Iterator[_Words]:
     for name, settings in commission.authorities.items():
-        kind, place = settings.kind(name), ("authorities", name)
+        kind = settings.kind(name)
+        place = ("authorities", name)
         if kind.words_before:
             yield _Words((*place, "label"), kind.words_before, name)
         for field in ("cited_as", "common_words"):

@@ -53,10 +53,8 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
     """
     source = record.opinion.source
     if source.file and record.source_sha256 is None:
-        location, message = (
-            record.field_location("source", "file"),
-            f"there is no file `{source.file}`",
-        )
+        location = record.field_location("source", "file")
+        message = f"there is no file `{source.file}`"
         yield ViolationAbout(location, message, subject=source.file)
     elif source.file and source.sha256 != record.source_sha256:
         listed = "not the one listed here" if source.sha256 else "and none is listed here"
@@ -173,5 +171,6 @@ def holding_cites_unlisted(record: Record, _references: References) -> Iterable[
                 message = f"this record does not list `{cited}`{did_you_mean(cited, listed)}"
                 hint = ""
                 if cited in opinions:
-                    message, hint = f"`{cited}` is listed under `opinions`", "Delete it here."
+                    message = f"`{cited}` is listed under `opinions`"
+                    hint = "Delete it here."
                 yield ViolationAbout(location, message, hint, subject=cited)

@@ -229,7 +229,8 @@ def _path(
         unvisited = [cited for cited in changed_by.get(opinion, ()) if cited not in before]
         before.update(dict.fromkeys(unvisited, opinion))
         waiting += unvisited
-    way, opinion_on_way = list[OpinionId](), goal if goal in before else None
+    way = list[OpinionId]()
+    opinion_on_way = goal if goal in before else None
     while opinion_on_way is not None:
         way.append(opinion_on_way)
         opinion_on_way = before[opinion_on_way]

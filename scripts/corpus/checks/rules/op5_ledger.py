@@ -134,7 +134,8 @@ def lost_seal(corpus: Corpus) -> Iterable[Violation]:
     """
     damaged = {file.path for file in corpus.files if file.faults}
     for opinion, published in corpus.published_seals.items():
-        seal, path = corpus.seals.get(opinion), seal_path(opinion)
+        seal = corpus.seals.get(opinion)
+        path = seal_path(opinion)
         if seal is None and path not in damaged:
             yield Location(path), f"the seal of opinion {opinion} was published, but it is missing"
         elif seal and published.is_replaced_by(seal):

@@ -27,7 +27,8 @@ def places_to_compare(draft: Draft, commission: Commission) -> tuple[str, ...]:
 def _read_with_doubt(draft: Draft, commission: Commission) -> Iterator[str]:
     """Say which fields come from no line, or from one in a form that is not in the settings."""
     heading = draft.text.heading.words if draft.text.heading else ""
-    line, printed = draft.metadata.number_line or heading, draft.metadata.printed
+    line = draft.metadata.number_line or heading
+    printed = draft.metadata.printed
     if printed is None:
         yield _NO_NUMBER
     elif commission.heading_in(line) is None:

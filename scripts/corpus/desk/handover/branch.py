@@ -55,7 +55,8 @@ def _committed(
 
     Return the last commit, its tree and the messages of the commits.
     """
-    head, commits = base, list[str]()
+    head = base
+    commits = list[str]()
     with TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         git(paths, "read-tree", base, settings=index)
@@ -65,14 +66,16 @@ def _committed(
             tree = git(paths, "write-tree", settings=index)
             if tree != last_tree:
                 commit = ("commit-tree", tree, "-p", head, "-m", message)
-                head, last_tree = git(paths, *_author(paths), *commit), tree
+                head = git(paths, *_author(paths), *commit)
+                last_tree = tree
                 commits.append(message)
     return head, last_tree, tuple(commits)
 
 
 def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
     """The commit that a branch continues: the one sent last, unless it is old."""
-    head, sent = git(paths, "rev-parse", "HEAD"), branches.last_sent
+    head = git(paths, "rev-parse", "HEAD")
+    sent = branches.last_sent
     if sent is None or not has_branch(paths, sent.branch):
         return head
     try:

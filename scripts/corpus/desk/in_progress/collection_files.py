@@ -20,7 +20,8 @@ def record_text(file: Path) -> str:
 
 def require_room(text: str, what: str) -> None:
     """Refuse a text that nothing could read again; `what` says whose it is: `The opinion`."""
-    size, kilobyte = len(text.encode()), 1024
+    size = len(text.encode())
+    kilobyte = 1024
     if size > MAX_FILE_SIZE:
         message = (
             f"{what} would have {-(-size // kilobyte)} kilobytes. The limit is "

@@ -82,7 +82,8 @@ class Workspace:
 
         Raises `UnknownWorkError`, `UnreadableWorkError` or `UnreadableRecordError`.
         """
-        name, folder = record_path(key), self._folder_of(key)
+        name = record_path(key)
+        folder = self._folder_of(key)
         if folder.has_notes:
             return folder.read()
         record = self.root / name

@@ -31,10 +31,13 @@ def with_approval_line(work: Work, edited: Edited, position: int) -> WithLine:
 
     Raises `NoSuchBlockError` if it is not there, and `NotFinishedError` if it cannot be this line.
     """
-    record, references, raw = edited.record, edited.corpus.references, edited.raw
+    record = edited.record
+    references = edited.corpus.references
+    raw = edited.raw
     if record is None or references is None or not isinstance(raw.fields, dict):
         raise NoSuchBlockError("the record cannot be read")
-    commission, line = references.commission, _line_at(record.text, position)
+    commission = references.commission
+    line = _line_at(record.text, position)
     days = days_given(line, commission)
     is_known = line == line_with_day(replace(record.text, named_line=""), commission)
     named = "" if is_known else line.words

@@ -34,7 +34,8 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
 
     An empty line in the words makes two blocks of one. Without words, the block is removed.
     """
-    block, body = record.text.blocks[position], record.text.body
+    block = record.text.blocks[position]
+    body = record.text.body
     start, end = block.start, block.start + len(block.markdown)
     if body[start:end] != block.markdown:
         raise NoSuchBlockError("the words of this block cannot be found in the file")
@@ -56,7 +57,8 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
 
 def _joined(before: str, after: str) -> str:
     """What is around a removed block, as far apart as the farther of the two was from the block."""
-    above, below = before.rstrip("\n"), after.lstrip("\n")
+    above = before.rstrip("\n")
+    below = after.lstrip("\n")
     if not above.strip():
         return before + below
     if not below:
@@ -80,8 +82,10 @@ def _mark_of_heading(position: int) -> str:
 
 def with_heading(text: str, record: Record, position: int) -> str:
     """The file with this block as the heading of the opinion, without what is above it."""
-    blocks, body = record.text.blocks, record.text.body
-    block, top = blocks[position], _line_start(body, blocks[0])
+    blocks = record.text.blocks
+    body = record.text.body
+    block = blocks[position]
+    top = _line_start(body, blocks[0])
     if block.role is Role.HEADING and block.level == 1:
         lines = body[_line_start(body, block) :]
     else:
@@ -102,22 +106,26 @@ def as_heading_words(words: str) -> str:
 
 def _without_style(line: str) -> str:
     """A line without the stars around all of it."""
-    runs, bare = Block(Role.PARAGRAPH, 0, line).runs, line.strip("*")
+    runs = Block(Role.PARAGRAPH, 0, line).runs
+    bare = line.strip("*")
     is_styled = len(runs) == 1 and (runs[0].strong or runs[0].emphasis)
     return bare if is_styled and Block(Role.PARAGRAPH, 0, bare).words == runs[0].words else line
 
 
 def lines_of(text: ApprovedText, position: int) -> str:
     """The lines of a block as they are typed, with the marks before its words."""
-    block, body = text.blocks[position], text.body
+    block = text.blocks[position]
+    body = text.body
     line_start = body.rfind("\n", 0, block.start) + 1
     return body[line_start : block.start + len(block.markdown)]
 
 
 def with_lines(text: str, record: Record, before: int, lines: str) -> str:
     """The file with the lines of a block, before the block at this position or at the end."""
-    blocks, body = record.text.blocks, record.text.body
-    head, rest = text[: len(text) - len(body)], ""
+    blocks = record.text.blocks
+    body = record.text.body
+    head = text[: len(text) - len(body)]
+    rest = ""
     if before < len(blocks):
         start = body.rfind("\n", 0, blocks[before].start) + 1
         body, rest = body[:start], body[start:]

@@ -45,12 +45,15 @@ def with_heading_line(work: Work, edited: Edited, position: int) -> WithLine:
     If it fits no pattern in the settings, the record has an exception for it. Raises
     `NotFinishedError` if the line is not near the top, or does not give them.
     """
-    record, references, raw = edited.record, edited.corpus.references, edited.raw
+    record = edited.record
+    references = edited.corpus.references
+    raw = edited.raw
     if record is None or references is None or not isinstance(raw.fields, dict):
         raise NoSuchBlockError("the record cannot be read")
     if not _is_near_top(record, position):
         raise NotFinishedError(_TOO_FAR_DOWN)
-    commission, words = references.commission, record.text.blocks[position].words
+    commission = references.commission
+    words = record.text.blocks[position].words
     opinion = _opinion_of(words, record, commission)
     sent = {} if record.has_id and record.id == opinion else _numbers(opinion)
     if commission.heading_in(words) is None and not is_said_to_be_heading(words, record):
@@ -122,5 +125,6 @@ def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId
 
 def _only_number(words: str, record: Record) -> OpinionId | None:
     """The opinion of the year of the fields, if a line has no other digits than one number."""
-    numbers, year = _DIGITS.findall(words), record.readable("year", 0)
+    numbers = _DIGITS.findall(words)
+    year = record.readable("year", 0)
     return OpinionId(year, int(numbers[0])) if len(numbers) == 1 and year else None

@@ -26,7 +26,8 @@ class Followed(NamedTuple):
 
 def numbers_in(text: str, edited: Edited, commission: Commission, approval_line: str) -> Followed:
     """The fields of a record whose file became `text`, and whose approval line has these words."""
-    record, fields = edited.record, edited.raw.fields
+    record = edited.record
+    fields = edited.raw.fields
     if record is None or not isinstance(fields, dict):
         return Followed({}, ())
     after = parse_approved_text(

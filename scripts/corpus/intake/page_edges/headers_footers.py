@@ -237,8 +237,10 @@ def texts_within_sentences(
     """The repeated texts that are not part of the text, because a sentence continues past them."""
     texts = set[str]()
     for bottom, top in pairwise(zip(bottoms, tops, strict=True)):
-        below, above = _outer(bottom[0], repeated), _outer(top[1], repeated)
-        last, first = bottom[0][len(below) :], top[1][len(above) :]
+        below = _outer(bottom[0], repeated)
+        above = _outer(top[1], repeated)
+        last = bottom[0][len(below) :]
+        first = top[1][len(above) :]
         is_open = bool(last) and not ends_sentence(last[0].line)
         if is_open and first and first[0].line.text[:1].islower():
             texts.update(at.line.text for at in (*below, *above))

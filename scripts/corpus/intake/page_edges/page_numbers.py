@@ -204,7 +204,8 @@ def _numbered(edge_line: EdgeLine) -> Iterator[_NumberedLine]:
                 says_page=match["page"] is not None and not has_words,
             )
     elif match := _STAMPED.fullmatch(text):
-        form, value = f"{match['before']}#", int(match["counter"])
+        form = f"{match['before']}#"
+        value = int(match["counter"])
         yield _NumberedLine(edge_line, form, value, is_usual=False, has_other_words=True)
 
 
@@ -223,7 +224,8 @@ def _values(counter: str) -> Iterator[tuple[str, int]]:
 
 def _may_count_alone(numbered: _NumberedLine) -> bool:
     """Whether a number can be a page number even if no other number counts up with it."""
-    edge_line, number = numbered.edge_line, numbered.value
+    edge_line = numbered.edge_line
+    number = numbered.value
     if not (numbered.is_usual or numbered.says_page):
         return False
     is_bare = edge_line.line.text.isdecimal()

@@ -178,7 +178,8 @@ def _is_opaque_box(path: Any) -> bool:
 
 
 def _is_filled(path: Any) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    fill = ctypes.c_int()
+    stroke = ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     return bool(fill.value != raw.FPDF_FILLMODE_NONE)
 

@@ -146,7 +146,8 @@ def _at_columns(band: list[Row], gutter: float) -> tuple[list[Row], list[Row], l
 
 
 def _has_space_above(band: list[Row], index: int) -> bool:
-    above, below = band[max(index - 1, 0)], band[index]
+    above = band[max(index - 1, 0)]
+    below = band[index]
     return below[0].baseline - above[0].baseline > _GAP * below[0].size
 
 

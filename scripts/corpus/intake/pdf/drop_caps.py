@@ -19,7 +19,8 @@ _WORDS = {"A", "I"}
 def with_small_drop_caps(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
     """The page with its drop caps at the beginning of the first lines beside them."""
     texts = {word.text.casefold() for word in page.words}
-    words, remarks = list(page.words), list[Remark]()
+    words = list(page.words)
+    remarks = list[Remark]()
     for index, word in enumerate(page.words):
         beside = list(_beside(word, page.words, font_size))
         if len({round(other.baseline) for other in beside}) > 1:

@@ -103,7 +103,8 @@ class _Column:
 
     def continues(self, before: "_Column") -> bool:
         """Whether the numbers begin again as on the page before, or count on from there."""
-        first, lines = self.values[0], len(before.values) * before.step
+        first = self.values[0]
+        lines = len(before.values) * before.step
         return lines >= _FULL_PAGE and first in {before.values[0], before.values[-1] + before.step}
 
     def is_beside_text(self) -> bool:

@@ -184,7 +184,8 @@ def _spaced_words(row: Row) -> Iterator[str]:
 
 def _is_raised_letter(row: Row, index: int) -> bool:
     """Whether a word is raised, as a letter or a note beside the line; not one of an ordinal."""
-    word, before = row[index], row[index - 1]
+    word = row[index]
+    before = row[index - 1]
     has_letter = any(map(str.isalpha, word.text)) and word.text not in _ORDINALS
     is_higher = word.baseline < before.baseline - _HIGHER * word.size
     return has_letter and is_higher and _is_small(row, index)

@@ -105,7 +105,9 @@ def _words(lines: Sequence[ScannedLine], scale: float) -> Iterator[Word]:
     """Yield the words, each on the baseline and in the size of its line."""
     for line, style in styled(lines, scale):
         for word in line.words:
-            left, right, baseline = word.left / scale, word.right / scale, line.baseline / scale
+            left = word.left / scale
+            right = word.right / scale
+            baseline = line.baseline / scale
             yield Word(word.text, left, right, baseline, style, after_space=True)
 
 

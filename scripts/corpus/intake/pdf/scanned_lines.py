@@ -145,7 +145,8 @@ def styled(lines: Sequence[ScannedLine], scale: float) -> Iterator[tuple[Scanned
     ink = median(line.ink for line in lines)
     longest = max(line.length for line in lines)
     for line in lines:
-        is_dark, is_large = line.ink > _MORE_INK * ink, line.size > _LARGER * size
+        is_dark = line.ink > _MORE_INK * ink
+        is_large = line.size > _LARGER * size
         stands_out = line.length < _SHORT * longest and (is_dark or is_large)
         own_size = line.size if stands_out and is_large else size
         yield line, Style(round(own_size / scale, 1), bold=stands_out)

@@ -143,7 +143,8 @@ class _Letters(PDFTextDevice):
         x, y = x + up * rise, y + upright * rise
         size = abs(fontsize) * max(abs(up), abs(upright))
         cell = _OVERPRINT * size or 1
-        column, row = floor(x / cell), floor(y / cell)
+        column = floor(x / cell)
+        row = floor(y / cell)
         if not self._is_overprint(text, (x, y), (column, row), cell):
             self._places[text, column, row] = x, y
             end_x, end_y = self._end

@@ -24,7 +24,8 @@ def refuse_too_large(data: bytes) -> None:
 
 
 def _is_too_large(packed: bytes) -> bool:
-    unpacker, size = zlib.decompressobj(), 0
+    unpacker = zlib.decompressobj()
+    size = 0
     try:
         while packed and not unpacker.eof:
             size += len(unpacker.decompress(packed, _CHUNK))

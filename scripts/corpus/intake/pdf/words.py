@@ -102,7 +102,8 @@ def _letters(pieces: Iterable[Piece]) -> int:
 
 def _is_struck(piece: Piece, boxes: Boxes) -> bool:
     """Whether a line runs through the middle of the lowercase letters of a word."""
-    (_, baseline), size = piece.origin, piece.style.size
+    (_, baseline) = piece.origin
+    size = piece.style.size
     lowest, highest = (baseline + part * size for part in _MIDDLE)
     left, _, right, _ = piece.box
     return piece.style.direction == 0 and boxes.strike((left, lowest, right, highest))
@@ -148,7 +149,8 @@ def _straight(box: Box, tilt: float, middle: tuple[float, float]) -> Box:
     """The box around another one that is turned back by a tilt, around the middle of a page."""
     if not tilt:
         return box
-    along, up = cos(radians(tilt)), sin(radians(tilt))
+    along = cos(radians(tilt))
+    up = sin(radians(tilt))
     corners = [(box[a] - middle[0], box[b] - middle[1]) for a in (0, 2) for b in (1, 3)]
     xs = [middle[0] + x * along + y * up for x, y in corners]
     ys = [middle[1] - x * up + y * along for x, y in corners]

@@ -139,7 +139,8 @@ def _announces(part: VolumePart) -> bool:
 
 def _goes_on(above: VolumePart, part: VolumePart) -> bool:
     """Whether a sentence of an opinion seems to continue below the heading of the next one."""
-    last, below = above.blocks[-1], part.blocks[1:2]
+    last = above.blocks[-1]
+    below = part.blocks[1:2]
     is_open = not SENTENCE_OR_NOTE_END.search(last.text)
     return is_open and any(block.text[:1].islower() for block in below)
 

@@ -66,7 +66,8 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
     for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
         if start == end:
             continue
-        heading, section = headings[start], tuple(blocks[start:end])
+        heading = headings[start]
+        section = tuple(blocks[start:end])
         if heading is None:
             yield Section(None, section, is_approved=False)
             continue
@@ -122,7 +123,8 @@ def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[Tex
     text = block.text
     spaces = re.finditer(" ", text) if len(text) < _LONGEST_ENTRY else ()
     for space in spaces:
-        heading, approval = text[: space.start()], text[space.end() :]
+        heading = text[: space.start()]
+        approval = text[space.end() :]
         if commission.heading_in(heading) and commission.is_approval_line(approval):
             yield TextBlock(Role.HEADING, (TextRun(heading),), place=block.place)
             yield TextBlock(Role.PARAGRAPH, (TextRun(approval),), place=block.place)

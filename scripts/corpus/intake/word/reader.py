@@ -147,7 +147,8 @@ class _BlockReader:
         return _Block(replace(block, place=paragraph.place), own)
 
     def _text_block(self, paragraph: Paragraph, mark: str, depth: int) -> TextBlock:
-        runs, text = paragraph.runs, paragraph.text
+        runs = paragraph.runs
+        text = paragraph.text
         if not text:
             return TextBlock(Role.ITEM, (), depth, mark)
         with_mark = (TextRun(f"{mark} "), *runs) if mark else runs

@@ -106,9 +106,11 @@ class RunReader:
             if child.tag == f"{W}t":
                 child.text = with_symbols(child.text or "", self._font(run))
             elif child.tag == f"{W}sym":
-                child.text, child.tag = symbol_text(child), f"{W}t"
+                child.text = symbol_text(child)
+                child.tag = f"{W}t"
             elif shown := field_symbol(self.fields.without_result.get(child, "")):
-                child.text, child.tag = shown, f"{W}t"
+                child.text = shown
+                child.tag = f"{W}t"
 
     def _font(self, run: _Element) -> str:
         return self.styles.value_of(run, "rFonts", "ascii")
@@ -204,7 +206,8 @@ def _large_operator(element: _Element) -> str:
 
 def without_cut_words(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
     """The runs with a word that is hyphenated at a line break in one piece."""
-    joined, before = list[TextRun](), ""
+    joined = list[TextRun]()
+    before = ""
     for run in runs:
         text = CUT_WORD.sub("", before + run.text)[len(before) :]
         joined.append(replace(run, text=text))

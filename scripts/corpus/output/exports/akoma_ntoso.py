@@ -177,7 +177,8 @@ def _without_address(record: Record) -> dict[OtherOpinion, str]:
 
 def _linked(record: Record, index: CorpusIndex) -> dict[int, list[LinkedCitation]]:
     """The citations that become references, by the start of their block and in order."""
-    links, ids = linked_citations(record, index.references), _without_address(record)
+    links = linked_citations(record, index.references)
+    ids = _without_address(record)
     for block, other in record.cited_other_opinions:
         if other.opinion in ids:
             link = LinkedCitation(other.start, other.end, address=f"#{ids[other.opinion]}")

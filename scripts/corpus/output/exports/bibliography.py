@@ -59,7 +59,8 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
 @once_per_opinion
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
-    commission, when = index.commission, record.approved_or_year
+    commission = index.commission
+    when = record.approved_or_year
     notes = (citing.correction_note(record, index.names), citing.citation_note(record, index))
     item = {
         "id": index.names.key(record.id),
@@ -88,7 +89,8 @@ def _bibtex_entry(record: Record, index: CorpusIndex) -> str:
 
 
 def _bibtex_fields(record: Record, index: CorpusIndex) -> dict[str, str]:
-    item, when = csl_item(record, index), record.opinion.approved
+    item = csl_item(record, index)
+    when = record.opinion.approved
     fields: dict[str, Any] = {
         "author": [author["literal"] for author in item["author"]],
         "title": item["title"],
@@ -117,7 +119,8 @@ def _bibtex_value(name: str, value: str | list[str]) -> str:
 
 
 def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
-    item, when = csl_item(record, index), record.opinion.approved
+    item = csl_item(record, index)
+    when = record.opinion.approved
     reference = {
         "type_of_reference": "RPRT",
         "title": item["title"],

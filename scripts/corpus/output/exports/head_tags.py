@@ -57,7 +57,8 @@ def _file_links(relation: str, formats: tuple[ExportFormat, ...]) -> Iterator[He
 
 
 def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
-    opinion, commission = record.opinion, index.commission
+    opinion = record.opinion
+    commission = index.commission
     published = str(record.approved_or_year or "") or None
     modified = last_modified(record, index)
     yield "citation_title", name_with_title(record, index)

@@ -55,8 +55,10 @@ def dataset(index: CorpusIndex) -> LinkedData:
 
 def _report(record: Record, index: CorpusIndex) -> LinkedData:
     """A `Report` with its holdings as parts."""
-    opinion, commission = record.opinion, index.commission
-    url, modified = permanent_url(record, index), last_modified(record, index)
+    opinion = record.opinion
+    commission = index.commission
+    url = permanent_url(record, index)
+    modified = last_modified(record, index)
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
     joint = [{"@type": "Organization", "name": body} for body in opinion.joint_bodies]
     return _known(

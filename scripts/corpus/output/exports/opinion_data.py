@@ -94,10 +94,8 @@ def _hashes(record: Record, _index: CorpusIndex) -> TextHashes | None:
 
 
 def _later(incoming: IncomingRelation) -> LaterOpinionData:
-    change, withdrawn = (
-        _change(incoming.record.id, incoming.relation),
-        incoming.record.opinion.withdrawn,
-    )
+    change = _change(incoming.record.id, incoming.relation)
+    withdrawn = incoming.record.opinion.withdrawn
     return LaterOpinionData(
         **change.model_dump(),
         withdrawn=str(withdrawn.on) if withdrawn else None,
@@ -115,7 +113,8 @@ def _change(other: OpinionId, relation: Relation) -> ChangeData:
 
 
 def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
-    labels, marks = holding_labels(record, index), answer_marks(record, index)
+    labels = holding_labels(record, index)
+    marks = answer_marks(record, index)
     for holding in record.opinion.holdings:
         status = holding_status(record, holding, index)
         yield HoldingData(
@@ -127,7 +126,8 @@ def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
 
 
 def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
-    citation, approved = use.citation, use.record.opinion.approved
+    citation = use.citation
+    approved = use.record.opinion.approved
     changes = provision_history(citation, approved, index.references).changes if approved else ()
     return CitationData(
         kind=str(citation.kind),

@@ -12,7 +12,8 @@ def example_opinion(index: CorpusIndex) -> OpinionId:
 
 def own_description(text: str, index: CorpusIndex) -> str:
     """A docstring on one line, in the words of the body, with its opinion for our example."""
-    example, names = example_opinion(index), index.names
+    example = example_opinion(index)
+    names = index.names
     if index.has_partial_dates:
         text = text.replace("The day of approval", "The day of approval, or its month or year")
         text = text.replace(

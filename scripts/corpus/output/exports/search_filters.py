@@ -47,7 +47,8 @@ def distances(numbers: list[int]) -> list[int]:
 
 
 def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
-    opinion, references = record.opinion, index.references
+    opinion = record.opinion
+    references = index.references
     yield "Year", str(record.year)
     status = status_code(opinion_status(record, index))
     yield "Status", status.replace("_", " ").capitalize()

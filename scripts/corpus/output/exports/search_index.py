@@ -123,7 +123,8 @@ def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Posti
 
 def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
     """The weights of the words and citations of an opinion."""
-    opinion, references = record.opinion, index.references
+    opinion = record.opinion
+    references = index.references
     counts = Counter(words(record.text.body))
     weights = Counter(
         {word: _OFTEN if count >= _OFTEN_COUNT else _ONCE for word, count in counts.items()}

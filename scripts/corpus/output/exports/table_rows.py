@@ -27,7 +27,8 @@ from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, P
 def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[OpinionRow]:
     """One row for each opinion."""
     for record in records:
-        opinion, status = record.opinion, opinion_status(record, index)
+        opinion = record.opinion
+        status = opinion_status(record, index)
         incoming = index.incoming_relations.get(record.id, ())
         yield OpinionRow.model_construct(
             id=index.names.key(record.id),
@@ -68,13 +69,15 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
     """One row for each numbered paragraph of the approved texts."""
     for record in records:
         if record.opinion.has_text:
-            key, status = index.names.key(record.id), opinion_status(record, index)
+            key = index.names.key(record.id)
+            status = opinion_status(record, index)
             kinds = {
                 number: str(part.heading.kind)
                 for part in record.separate_parts
                 for number in part.paragraphs
             }
-            statuses, labels = paragraph_statuses(record, index), paragraph_labels(record, index)
+            statuses = paragraph_statuses(record, index)
+            labels = paragraph_labels(record, index)
             for number, block in record.text.paragraphs.items():
                 own = statuses[number]
                 yield ParagraphRow.model_construct(

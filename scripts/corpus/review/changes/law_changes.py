@@ -130,7 +130,8 @@ def note_changes(old: References, new: References) -> Iterator[NoteChange]:
 
 def reviews_by_key(index: CorpusIndex) -> Reviews:
     """Every citation to review because an authority changed after the opinion."""
-    names, by_key = index.names, {}
+    names = index.names
+    by_key = {}
     for (kind, number), authority in index.references.authorities.items():
         for impact in edition_impacts(Citation(kind, number), index):
             own = number if impact.edition in authority.editions else ""
@@ -157,7 +158,8 @@ def _law_change(
     *,
     is_new: bool = False,
 ) -> LawChange:
-    edition, names = key.edition, references.names
+    edition = key.edition
+    names = references.names
     verb = "from" if edition.effective else "adopted on" if edition.adopted else "on"
     day = f"{verb} {names.edition_day(edition)}"
     cited = Citation(kind, key.authority)

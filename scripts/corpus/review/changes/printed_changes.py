@@ -40,7 +40,8 @@ def _short_addresses(key: str, state: SiteState) -> dict[str, str]:
 
 def _printed(key: str, state: SiteState) -> dict[str, str]:
     """What pages print of an opinion, as the settings have it."""
-    opinion, record = state.opinions[key], state.records[key]
+    opinion = state.opinions[key]
+    record = state.records[key]
     names = state.references.names
     return {
         "name": opinion.label,

@@ -160,7 +160,8 @@ def _changes(
 
 def _new_text(pair: RecordPair) -> Iterator[NewText]:
     """The text of a pair, if only the new file has one."""
-    text, before = pair.new.text, pair.old.text
+    text = pair.new.text
+    before = pair.old.text
     if text and text.blocks and not (before and before.blocks):
         source = pair.new.source
         yield NewText(pair.opinion, (source.file or "") if source else None, text)

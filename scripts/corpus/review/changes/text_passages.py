@@ -67,7 +67,8 @@ def passages(
 
 def _covered(groups: Iterable[Sequence[str]], lines: Iterable[str]) -> list[bool]:
     """Whether each group in turn is among the lines, without those that an earlier group used."""
-    left, covered = Counter(lines), []
+    left = Counter(lines)
+    covered = []
     for group in groups:
         is_there = bool(group) and Counter(group) <= left
         left -= Counter(group if is_there else ())

@@ -127,7 +127,8 @@ def as_markdown_of_records(
 
 def _lists(effects: Effects) -> Iterator[str]:
     """The folded lists of what differs on the site."""
-    opinions, site = effects.opinions, effects.site
+    opinions = effects.opinions
+    site = effects.site
     said = effects.records.words.said
     yield from folded(Heading.OTHER_REVIEWS, effects.law.reviews)
     yield from _gained_and_lost(said(Heading.OPINIONS), site.opinions)

@@ -112,7 +112,8 @@ def compare_with_document(
 
 def _place(blocks: Sequence[Block], section: Sequence[str], footnotes: Sequence[str]) -> _Placed:
     """Find each block of a text in a document, the longest first, so that none takes its words."""
-    document, places = Document([*section, *footnotes]), dict[int, Span]()
+    document = Document([*section, *footnotes])
+    places = dict[int, Span]()
     by_length = sorted(range(len(blocks)), key=lambda index: -len(blocks[index].words))
     for index in by_length:
         spans = list(document.places_of(blocks[index].text_with_mark))
@@ -171,7 +172,8 @@ def _other_wordings(
 def _other_spellings(text: ApprovedText, placed: _Placed) -> Iterator[OtherWords]:
     """Each block whose words and signs are in the document, but not letter for letter."""
     for index, span in sorted(placed.places.items()):
-        block, document = text.blocks[index], placed.document
+        block = text.blocks[index]
+        document = placed.document
         words = block.text_with_mark
         if block is not text.heading and document.has_signs_of(words, span):
             there, here = document.as_printed(words, span)

@@ -26,7 +26,9 @@ def has_only_old_words(text: str, old: Iterable[str], new: Iterable[str]) -> boo
     """
     was, now = list(old), list(new)
     form = _words if _lines(was, _words) != _lines(now, _words) else _words_and_signs
-    words, before, after = form(text), _lines(was, form), _lines(now, form)
+    words = form(text)
+    before = _lines(was, form)
+    after = _lines(now, form)
     return (
         bool(before and after)
         and all(line in words for line in before)
