@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from corpus.citations.ordinary_words import JOINING_WORDS
 
+LOOK_BEHIND = 100
+"""How many characters before a citation are read."""
+
 _REST_OF_WORD = r"[\w.&/'\u2019-]*"
 WORD = f"[A-Z]{_REST_OF_WORD}"
 PLAIN_WORD = r"[A-Z][\w&/'\u2019-]*"
@@ -34,6 +37,15 @@ _ABBREVIATIONS = """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
 
+COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
+"""Words for a body of law, of which a citation names a part."""
+
+_LAWMAKERS = ("assembly", "court", "courts", "legislature", "state")
+LAWMAKERS = re.compile(rf"\b(?:{'|'.join(_LAWMAKERS)})\b", re.IGNORECASE)
+"""Who adopts the rules of any body."""
+_OF_LAWMAKERS = frozenset((*_LAWMAKERS, "supreme"))
+"""The words in their names, such as `Supreme Court`."""
+
 ACRONYM = re.compile(r"[A-Z]{3,}|(?:[A-Z]\.){2,}")
 
 _POSSESSIVE = re.compile(
@@ -43,6 +55,35 @@ _POSSESSIVE = re.compile(
 )
 _POSSESSIVES = ("my", "his", "her", "your", "their", "whose", "'s", "\u2019s")
 """How the last word ends if `_POSSESSIVE` matches; quicker to see."""
+
+_TITLE_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<noun>[A-Z][a-z]+)\s+(?:of|for)"
+    rf"(?P<rest>(?:\s+(?:{SMALL}\s+){{0,2}}{PLAIN_WORD}){{1,8}}),\s+$"
+)
+"""`Canons of the Guild, `."""
+
+_SPEAKER_BEFORE = re.compile(
+    rf"(?:^|[.;:!?]\s+)(?:The\s+|An?\s+)?(?P<name>{PLAIN_WORD}(?:\s+(?:{SMALL}\s+)*{PLAIN_WORD}){{0,6}})"
+    r"(?:,\s+|\s+(?:also\s+|has\s+|have\s+)?(?:adopted|advised|agreed|answered|concluded|decided"
+    r"|disagreed|explained|found|held|holds|opined|reached|ruled|said|says|took|wrote)"
+    r"(?:\s+[a-z]+){0,6},?\s+)in\s+$"
+)
+"""`The Guild reached the same result in ` before `Opinion 5`."""
+
+_EDITION = r"\((?:First|Second|Third|Fourth|[0-9](?:d|st|nd|rd|th)|(?:19|20)[0-9]{2})\)"
+"""`(Third)` of `Restatement (Third) § 8`."""
+
+_IN_CONTRAST_TO = re.compile(
+    rf"\b(?:[Uu]nlike|[Cc]ontrary\s+to|(?:[Cc]ompared|[Ii]n\s+contrast)\s+(?:to|with))"
+    rf"\s+(?:(?:{SMALL}|{WORD})\s+)*$"
+)
+"""`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
+
+_LEADS_TO_A_BODY = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Aa]t|[Bb]efore|[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Tt]o|[Uu]nder|[Ww]ith(?:in)?)"
+    rf"\s+(?:(?:an?|any|each|our|the|that|this)\s+)?(?:{WORD}\s+)*$"
+)
+"""`heard in the District ` before `Court, Canon 3`: what follows the comma may be of any body."""
 
 
 def name_before(before: str) -> re.Match[str] | None:
@@ -87,30 +128,6 @@ def initials(name: str) -> Iterator[str]:
     return (letters[start:] for start in range(max(len(letters) - 1, 0)))
 
 
-LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b", re.IGNORECASE)
-"""Who adopts the rules of any body."""
-
-COLLECTIONS_OF_LAW = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
-"""Words for a body of law, of which a citation names a part."""
-
-LOOK_BEHIND = 100
-"""How many characters before a citation are read."""
-
-_TITLE_BEFORE = re.compile(
-    rf"(?<![\w.])(?P<noun>[A-Z][a-z]+)\s+(?:of|for)"
-    rf"(?P<rest>(?:\s+(?:{SMALL}\s+){{0,2}}{PLAIN_WORD}){{1,8}}),\s+$"
-)
-_SPEAKER_BEFORE = re.compile(
-    rf"(?:^|[.;:!?]\s+)(?:The\s+|An?\s+)?(?P<name>{PLAIN_WORD}(?:\s+(?:{SMALL}\s+)*{PLAIN_WORD}){{0,6}})"
-    r"(?:,\s+|\s+(?:also\s+|has\s+|have\s+)?(?:adopted|advised|agreed|answered|concluded|decided"
-    r"|disagreed|explained|found|held|holds|opined|reached|ruled|said|says|took|wrote)"
-    r"(?:\s+[a-z]+){0,6},?\s+)in\s+$"
-)
-"""`The Guild reached the same result in ` before `Opinion 5`."""
-_OF_LAWMAKERS = frozenset(("assembly", "court", "courts", "legislature", "state", "supreme"))
-"""Words for who adopts the rules of any body."""
-
-
 def unknown_title_before(
     before: str, own: AbstractSet[str], collections: AbstractSet[str]
 ) -> int | None:
@@ -133,22 +150,6 @@ def is_own_title(title: str, own: AbstractSet[str], collections: AbstractSet[str
     words = [plain(word) for word in title.split()]
     known = own | _OF_LAWMAKERS | JOINING_WORDS
     return all(word in known for word in words) and not collections.isdisjoint(words)
-
-
-_EDITION = r"\((?:First|Second|Third|Fourth|[0-9](?:d|st|nd|rd|th)|(?:19|20)[0-9]{2})\)"
-"""`(Third)` of `Restatement (Third) § 8`."""
-
-_IN_CONTRAST_TO = re.compile(
-    rf"\b(?:[Uu]nlike|[Cc]ontrary\s+to|(?:[Cc]ompared|[Ii]n\s+contrast)\s+(?:to|with))"
-    rf"\s+(?:(?:{SMALL}|{WORD})\s+)*$"
-)
-"""`Unlike ` before `Florida, Canon 3`: what follows the comma is not of that body."""
-
-_LEADS_TO_A_BODY = re.compile(
-    r"\b(?:[Aa]ccording\s+to|[Aa]t|[Bb]efore|[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Tt]o|[Uu]nder|[Ww]ith(?:in)?)"
-    rf"\s+(?:(?:an?|any|each|our|the|that|this)\s+)?(?:{WORD}\s+)*$"
-)
-"""`heard in the District ` before `Court, Canon 3`: what follows the comma may be of any body."""
 
 
 class BodiesBeforeComma:
