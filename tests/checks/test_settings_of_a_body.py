@@ -270,10 +270,11 @@ MISTAKES = [
     ),
     Mistake(
         "series:\n",
-        "words: candidate\nseries:\n",
+        "words: opinionated, candidate\nseries:\n",
         "words:",
         "this must have fields of its own: `opinion`, ",
-        "Type `words: {FIELD: candidate}`, with one of these names in the place of FIELD.",
+        'Type `words: {FIELD: "opinionated, candidate"}`, with one of these names in the place '
+        "of FIELD.",
     ),
     Mistake(
         "series:\n",

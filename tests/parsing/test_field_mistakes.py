@@ -167,6 +167,7 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
                 ("5 to 1", "{in_favor: 5, against: 1}"),
                 ("5-1-2", "{in_favor: 5, against: 1, abstained: 2}"),
                 ("unanimous", '{note: "unanimous"}'),
+                ("[unanimous, on notes]", '{note: "unanimous, on notes"}'),
             ]
         ),
         (

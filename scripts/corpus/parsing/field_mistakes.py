@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any, NamedTuple, get_origin
 
 from pydantic import BaseModel
@@ -13,6 +13,7 @@ from corpus.parsing.meaning import A_DAY
 from corpus.parsing.schema import (
     fields_at,
     fields_of,
+    list_fields,
     meaning_of_entries,
     model_at,
     model_within,
@@ -40,7 +41,7 @@ _MAYBE_A_NAME = 0.75
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _FORM = re.compile("{[a-z_]+|%-?[A-Za-z]")
 """A blank in a form of numbers or dates. A value with one is never a list."""
-_SIGNS_OF_YAML = re.compile(r"""[][{}#:\\"]|^[-!%&'*>?@`|]""")
+_SIGNS_OF_YAML = re.compile(r"""[][{},#:\\"]|^[-!%&'*>?@`|]""")
 
 
 class FieldMistake(NamedTuple):
@@ -56,21 +57,19 @@ def message_on_missing(name: str) -> str:
 
 
 def words_after_comma(name: str, siblings: Mapping[str, Any]) -> FieldMistake:
-    """What to type if a comma within braces made the end of a value look like a field."""
+    """What to type if a comma within braces made the end of a value look like a field.
+
+    `{reason: Withdrawn, by the chair}` has the words `Withdrawn` and a field `by the chair`.
+    """
     message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
-    field = ""
-    words = list[str]()
-    for sibling, value in siblings.items():
-        if value and name in words:
-            break
-        if value:
-            field = sibling
-            words = [str(value)]
-        else:
-            words.append(sibling)
-    if not field:
+    names = list(siblings)
+    with_values = [field for field in names[: names.index(name)] if siblings[field]]
+    if not with_values:
         return FieldMistake(message, "Put the whole value in quotation marks.")
-    return FieldMistake(message, f"Type `{field}: {quoted(', '.join(words))}`.")
+    field = with_values[-1]
+    rest = takewhile(lambda each: not siblings[each], names[names.index(field) + 1 :])
+    words = ", ".join([str(siblings[field]), *rest])
+    return FieldMistake(message, f"Type `{field}: {quoted(words)}`.")
 
 
 def unknown_field(
@@ -181,11 +180,10 @@ def _without_inner_fields(
         hint = f"Type `- ` before `{first}:`, and begin the other lines below `{first}`."
         return FieldMistake("this must be a list, even if it has one entry", hint)
     kind = "be a list of entries with the fields" if is_list else "have fields of its own:"
-    words = str(value) if isinstance(value, str) else ""
-    filled = [*(_counts(value, model) or _filled(words, model))]
+    filled = [*(_counts(value, model) or _filled(_words(value, model), model))]
     message = f"this must {kind} {listed}"
     if not filled:
-        return FieldMistake(message, _field_before(last_name(path), value, inner))
+        return FieldMistake(message, _field_before(last_name(path), value, model))
     fields = "{" + ", ".join(filled) + "}"
     whole = f"{last_name(path)}: [{fields}]" if is_list else f"{last_name(path)}: {fields}"
     typed = fields if isinstance(path[-1], int) else whole
@@ -201,13 +199,22 @@ def _counts(value: Any, model: type[BaseModel]) -> list[str]:
     return [f"{name}: {number}" for name, number in zip(names, numbers, strict=False) if is_meant]
 
 
-def _field_before(name: str, value: Any, inner: Mapping[str, bool]) -> str:
+def _words(value: Any, model: type[BaseModel]) -> str:
+    """Words typed in the place of the fields, also in brackets if no field is a list."""
+    if isinstance(value, list) and not list_fields(model):
+        return ", ".join(map(str, value))
+    return value if isinstance(value, str) else ""
+
+
+def _field_before(name: str, value: Any, model: type[BaseModel]) -> str:
     """What to type for a value that lacks the name of its inner field."""
-    entries = value if isinstance(value, list) else [value]
-    words = ", ".join(map(_as_typed, map(str, entries)))
-    typed = f"[{words}]" if isinstance(value, list) else words
-    named = next((field for field in inner if field in words.lower()), "")
-    if named:
+    typed = _as_typed(_words(value, model) or str(value))
+    fitting = [field for field in fields_of(model) if field not in list_fields(model)]
+    if isinstance(value, list) and list_fields(model):
+        typed = f"[{', '.join(map(_as_typed, map(str, value)))}]"
+        fitting = [*list_fields(model)]
+    said = re.findall(r"\w+", typed.lower())
+    if named := next((field for field in fitting if field in said), ""):
         return f"Type `{name}: {{{named}: {typed}}}`."
     return f"Type `{name}: {{FIELD: {typed}}}`, with one of these names in the place of FIELD."
 
