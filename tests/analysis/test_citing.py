@@ -107,8 +107,8 @@ def test_an_opinion_is_cited_with_paragraph_address_and_status(
 def test_a_plain_citation_is_spelled_out(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {})
     assert plain_citation(record, index, 2) == (
-        "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, "
-        f"approved November 7, 2003, paragraph 2{NOT_CHECKED}"
+        "Harbor Board of Mediation, Advisory Opinion 05 (2003), paragraph 2, "
+        f"Naming a speaker, approved November 7, 2003{NOT_CHECKED}"
     )
 
 
@@ -129,7 +129,8 @@ def test_a_template_leaves_the_correction_of_a_paragraph_to_the_script(tmp_path:
         f"{START} (2003) (as corrected December 1, 2025), {{address}}{NOT_CHECKED}"
     )
     assert plain_template(record, index, has_pinpoint=True).endswith(
-        f"paragraph {{paragraph}}{{corrected}}, {{address}}{NOT_CHECKED}"
+        f", paragraph {{paragraph}}, Naming a speaker, approved November 7, 2003{{corrected}}, "
+        f"{{address}}{NOT_CHECKED}"
     )
 
 

@@ -25,6 +25,8 @@ from analysis.test_cite_check import (
     RUNNING_ON,
 )
 from analysis.test_cite_check import FILES as OPINIONS
+from analysis.test_printed_citations import FILES as PRINTED
+from analysis.test_printed_citations import printed
 from browser.conftest import Visitor
 from browser.windows import Windows
 from corpus.analysis.cite_check import CheckedCitation, check_citations
@@ -247,6 +249,24 @@ def test_the_page_says_what_the_command_says(
     if written < "2011-06-01":
         unused |= {Standing.OLD_NUMBER}
     assert {found.standing for found in expected} == {*Standing} - unused
+
+
+def test_printed_citations_are_read_as_the_command_reads_them(
+    windows: Windows, tmp_path: Path
+) -> None:
+    paths = write_corpus(tmp_path, PRINTED)
+    build_site(paths, paths.site, print)
+    index = index_of(read_valid_corpus(tmp_path, PRINTED))
+    text = "\n\n".join(
+        f"See {words}." for record in index.records for _, words in printed(record, index)
+    )
+    expected = check_citations(text, index)
+    with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
+        check(page, text)
+        expect(page.locator("#summary")).to_have_text(f"{len(expected)} citations")
+        assert rows(page) == [
+            (found.words.replace("¶ ", "¶\N{NO-BREAK SPACE}"), _below(found)) for found in expected
+        ]
 
 
 def test_search_marks_an_opinion_whose_law_may_have_changed(checked_site: Visitor) -> None:

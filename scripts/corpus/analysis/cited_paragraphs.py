@@ -1,12 +1,13 @@
 """The paragraphs or answers that a citation in a letter or memo names: `, ¶¶ 4-6`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.found_citation import FoundCitation
+from corpus.citations.opinion_numbers import DATES_AFTER
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import Words
@@ -14,7 +15,7 @@ from corpus.model.words import Words
 _TO = r"\s*(?:[-\u2010-\u2014]|to|through)\s*¶*\s*"
 _NUMBERS = rf"[0-9]{{1,3}}(?:{_TO}[0-9]{{1,3}})?"
 _AND = r"\s*(?:,\s*(?:and\b|&)?|and\b|&)\s*"
-LEAD = re.compile(r",?\s*(?:at\s+)?")
+_LEAD = re.compile(rf"{DATES_AFTER.pattern},?\s*(?:at\s+)?")
 """What may stand between an opinion and its place."""
 
 _PARAGRAPHS = re.compile(
@@ -82,14 +83,24 @@ def named_at(text: str, citation: FoundCitation, words: Words) -> re.Match[str] 
     """The paragraphs or answers within or right after the citation of an opinion."""
     start, end, _ = citation
     answers = _answers(words)
-    after = LEAD.match(text, end)
-    next_word = after.end() if after else end
+    next_word = end_of_lead(text, end)
     return (
         _PARAGRAPHS.search(text, start, end)
         or _PARAGRAPHS_AFTER.match(text, next_word)
         or answers.search(text, start, end)
         or answers.match(text, next_word)
     )
+
+
+def end_of_lead(text: str, start: int) -> int:
+    """The end of what may stand between an opinion, which ends at `start`, and its place."""
+    lead = _LEAD.match(text, start)
+    return lead.end() if lead else start
+
+
+def notes_between(text: str, start: int, end: int, words: Words) -> Iterator[re.Match[str]]:
+    """The places in a note on a status: `as to ¶ 4 and ¶ 5 by `, or `, cited in ¶ 7`."""
+    return _notes(words).finditer(text, start, end)
 
 
 def named_between(text: str, start: int, end: int, words: Words) -> list[re.Match[str]]:
@@ -116,6 +127,13 @@ def _numbers(listed: str, last_here: int) -> dict[int, None]:
         first, last = int(run[1]), int(run[2] or run[1])
         numbers.update(dict.fromkeys((first, *range(first, min(last, last_here) + 1), last)))
     return numbers
+
+
+@cache
+def _notes(words: Words) -> re.Pattern[str]:
+    place = rf"(?:¶|{re.escape(words.answer)})\s+[0-9]+"
+    places = rf"{place}(?:{_AND}{place})*"
+    return re.compile(rf"\bas\s+to\s+{places}\s+by\s+|,\s+cited\s+in\s+{places}")
 
 
 @cache

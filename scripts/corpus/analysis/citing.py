@@ -49,9 +49,10 @@ def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
 
 
 def plain_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
-    """`Harbor Board …, Advisory Opinion 05 (2003), Naming who said it, approved …, paragraph 4, …`.
+    """`Harbor Board …, Advisory Opinion 05 (2003), paragraph 4, Naming who said it, approved …, …`.
 
-    It has the day of approval and the address, if they are known.
+    It has the day of approval and the address, if they are known. The paragraph stands right after
+    the number, so that no word of the title can come between them when the citation is read back.
     """
     return _plain(record, index, paragraph, permanent_url(record, index, paragraph) or "")
 
@@ -145,9 +146,9 @@ def _plain(record: Record, index: CorpusIndex, paragraph: int | str | None, url:
     pieces = (
         index.commission.name,
         names.long(record.id),
+        f"paragraph {paragraph}" if paragraph else "",
         record.opinion.title,
         f"{verb} {names.partial_date(approved)}" if approved else "",
-        f"paragraph {paragraph}" if paragraph else "",
     )
     corrected = _corrected(record, index, paragraph)
     status = _status_in_parentheses(record, index, paragraph)

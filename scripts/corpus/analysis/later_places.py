@@ -7,16 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.analysis.cited_paragraphs import (
-    LEAD,
     Place,
     cited_text,
+    end_of_lead,
     named_at,
     named_between,
+    notes_between,
     places_in,
 )
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.enumeration import END_OF_A_SENTENCE
 from corpus.citations.found_citation import CitationsInText, FoundCitation
+from corpus.citations.opinion_numbers import DATE
 from corpus.citations.parts_alone import TURNS_TO_A_DOCUMENT
 from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
@@ -76,9 +78,11 @@ class _Stretch(NamedTuple):
         first = named_at(self.text, self.opinion, words)
         since = max(first.end(), self.opinion.end) if first else self.opinion.end
         is_certain = first is not None or self._is_alone_in_its_sentence()
+        notes = tuple(self._notes(words))
         for named in named_between(self.text, since, self.until, words):
             start, end = named.span()
-            if self._is_of_something(start, end):
+            is_in_note = any(first < start and end <= last for first, last in notes)
+            if is_in_note or self._is_of_something(start, end):
                 continue
             is_certain = is_certain and self._goes_on(since, named)
             places = places_in(record, named)
@@ -87,6 +91,16 @@ class _Stretch(NamedTuple):
             else:
                 yield LaterPlace(start, end, record.id, None)
             since = end
+
+    def _notes(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Where the text repeats a status, as after a citation that was copied from this site.
+
+        `as to ¶ 4 by AO 12 (2010)` cites no place, and `Canon 3(c), cited in ¶ 7,` no other one.
+        """
+        ends = {end for _, end in self.others}
+        for note in notes_between(self.text, self.opinion.end, self.until, words):
+            if note.start() in ends or note.end() == self.until:
+                yield note.span()
 
     def _is_alone_in_its_sentence(self) -> bool:
         """Whether the sentence cites no opinion before."""
@@ -100,7 +114,7 @@ class _Stretch(NamedTuple):
         if _OF_SOMETHING.match(self.text, end):
             return True
         return any(
-            first < end and (start < last or LEAD.fullmatch(self.text, last, start))
+            first < end and (start < last or end_of_lead(self.text, last) == start)
             for first, last in self.others
         )
 
@@ -114,6 +128,6 @@ class _Stretch(NamedTuple):
             return False
         if named.groupdict().get("numbers"):
             return True
-        is_of_a_document = TURNS_TO_A_DOCUMENT.search(text, since, start)
+        is_of_a_document = TURNS_TO_A_DOCUMENT.search(DATE.sub("", text[since:start]))
         name = _NAME_BEFORE.search(text, max(start - _LONGEST_NAME, since), start)
         return not (is_of_a_document or name)

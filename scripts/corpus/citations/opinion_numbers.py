@@ -28,9 +28,19 @@ PLAIN_NUMBER = re.compile(
 )
 """`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-A`."""
 
+_MONTH_AND_DAY = rf"(?:[0-9]{{1,2}}\s+{MONTH}|{MONTH}(?:\s+[0-9]{{1,2}},?)?)"
+
+DATE = re.compile(rf"(?<!\w){_MONTH_AND_DAY}\s+(?:19|20)[0-9]{{2}}(?!\w)")
+"""`Nov. 7, 2003`, `7 November 2003`, `May 2014`."""
+
+DATES_AFTER = re.compile(
+    rf"(?:\s*\((?:[a-z]+\s+){{0,3}}(?:{_MONTH_AND_DAY}\s+)?(?:19|20)[0-9]{{2}}\))*"
+)
+"""` (Nov. 7, 2003)`, ` (2003) (as corrected March 3, 2024)`: the dates after a number, if any."""
+
 _DATED = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?P<date>\s*\((?:(?:adopted|approved|issued|dated|decided)\s+(?:on\s+)?)?"
-    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s(?!(?:19|20)[0-9]{{2}}\))[^()]{{1,60}})?\))"
+    rf"(?:{_MONTH_AND_DAY}\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s(?!(?:19|20)[0-9]{{2}}\))[^()]{{1,60}})?\))"
 )
 """`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is not part of the number."""
 
@@ -38,7 +48,7 @@ _YEAR_AFTER = re.compile(
     rf"{AT_A_PLACE}(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)"
     r"(?:\s+by\s+(?:the\s+)?[A-Z]\w+)?(?:\s+(?:in|on))?)\s+)"
     r"(?:eff\.\s+)?"
-    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
+    rf"(?:{_MONTH_AND_DAY}\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
 )
 """` from 2014`, ` [2014]`, `, issued in May 2014`: the year of the opinion before it."""
 

@@ -1,4 +1,5 @@
 // Which paragraphs or answers of an opinion a citation names.
+import { patterns } from "../citations/grammar.js";
 import { standingsOf } from "./opinion-standing.js";
 
 const NUMBERS = "[0-9]{1,3}(?:\\s*(?:[-\\u2010-\\u2014]|to|through)\\s*¶*\\s*[0-9]{1,3})?";
@@ -41,7 +42,7 @@ export function namedAt(text, { start, end }, law) {
 // The end of what may stand between an opinion and its place, from its beginning.
 export function endOfLead(text, start) {
   const lead = /,?\s*(?:at\s+)?/y;
-  lead.lastIndex = start;
+  lead.lastIndex = patterns.DATES_AFTER.match(text, start)?.end ?? start;
   return lead.exec(text) ? lead.lastIndex : start;
 }
 
@@ -49,6 +50,13 @@ function firstFrom(source, flags, text, start) {
   const pattern = new RegExp(source, flags);
   pattern.lastIndex = start;
   return pattern.exec(text);
+}
+
+// The places in a note on a status, { index } and its words: `as to ¶ 4 and ¶ 5 by `, or `, cited in ¶ 7`.
+export function notesBetween(text, start, end, { answerWords }) {
+  const place = `(?:¶|${escaped(answerWords.at(-1))})\\s+[0-9]+`;
+  const places = `${place}(?:${AND}${place})*`;
+  return allBetween(new RegExp(`\\bas\\s+to\\s+${places}\\s+by\\s+|,\\s+cited\\s+in\\s+${places}`, "g"), text.slice(0, end), start);
 }
 
 // All paragraphs and answers that a part of a text names, in reading order.

@@ -1,7 +1,7 @@
 // Places that a text names further on: `AO 5 (2003), answer 1 allows it, but answer 2 does not`.
 import { POINTS_BACK } from "../citations/doubts.js";
 import { patterns } from "../citations/grammar.js";
-import { citedText, endOfLead, namedAt, namedBetween, placesIn } from "./cited-paragraphs.js";
+import { citedText, endOfLead, namedAt, namedBetween, notesBetween, placesIn } from "./cited-paragraphs.js";
 
 const BLANK_LINE = /\n\s*\n/;
 const OF_SOMETHING = /\s+of\s+(?!that\b|this\b|the\s+same\b)/y;
@@ -32,15 +32,26 @@ function* placesAfter(stretch, held, law) {
   const first = namedAt(text, opinion, law);
   let since = Math.max(first?.end ?? 0, opinion.end);
   let isCertain = first !== null || isAloneInItsSentence(stretch);
+  const notes = [...notesOf(stretch, law)];
   for (const named of namedBetween(text, since, until, law)) {
     const [start, end] = [named.index, named.index + named[0].length];
-    if (isOfSomething(stretch, start, end)) continue;
+    const isInNote = notes.some((note) => note.start < start && end <= note.end);
+    if (isInNote || isOfSomething(stretch, start, end)) continue;
     isCertain = isCertain && goesOn(stretch, since, named);
     const places = placesIn(held, named);
     const place = { ...opinion, start, end, text: named[0] };
     if (isCertain && places.every((each) => isHere(each, held))) yield* places.map((each) => ({ ...place, ...each }));
     else yield { start, end, text: named[0], doubt: POINTS_BACK };
     since = end;
+  }
+}
+
+// Where the text repeats a status, as after a citation that was copied from this site.
+// `as to ¶ 4 by AO 12 (2010)` cites no place, and `Canon 3(c), cited in ¶ 7,` no other one.
+function* notesOf({ text, opinion, until, others }, law) {
+  for (const note of notesBetween(text, opinion.end, until, law)) {
+    const [start, end] = [note.index, note.index + note[0].length];
+    if (end === until || others.some((other) => other.end === start)) yield { start, end };
   }
 }
 
@@ -67,5 +78,5 @@ function goesOn({ text, others }, since, named) {
   if (others.some((other) => since <= other.start && other.start < start)) return false;
   if (named.groups.numbers) return true;
   const name = NAME_BEFORE.test(text.slice(Math.max(start - LONGEST_NAME, since), start));
-  return !name && patterns.TURNS_TO_A_DOCUMENT.search(text, since, start) === null;
+  return !name && patterns.TURNS_TO_A_DOCUMENT.search(patterns.DATE.replace(text.slice(since, start), () => "")) === null;
 }
