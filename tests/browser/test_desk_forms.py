@@ -387,3 +387,40 @@ def test_a_save_is_told_where_the_person_is_and_focus_is_not_lost(
         said = page.get_by_role("alert").filter(has_text="Saved in the collection.")
         expect(said).to_be_in_viewport(ratio=1)
         assert_no_violation(page, {"resultTypes": ["violations"]})
+
+
+def test_a_field_that_the_desk_refuses_does_not_hold_up_the_others(
+    tmp_path: Path, windows: Windows
+) -> None:
+    sentence = "The desk cannot write this into the record."
+
+    def answer(route: Route) -> None:
+        if "Refused" in (route.request.post_data or ""):
+            route.fulfill(status=422, json={"message": sentence})
+        else:
+            route.continue_()
+
+    paths = write_corpus(tmp_path)
+    with desk_at(paths) as desk, page_at(windows, desk) as page:
+        page.route("**/fields", answer)
+        page.goto(f"{desk.home}work/2003-05/")
+        title, document = page.get_by_label("Title", exact=True), page.get_by_label("Name of the")
+        title.fill("Refused")
+        document.fill("Notes")
+        message = page.get_by_role("alert").filter(has_text=sentence)
+        expect(message).to_be_visible()
+        expect(page.locator("#kept")).to_have_text("Not all of it is sent.")
+        with page.expect_response("**/fields"):
+            document.fill("Notes of the Board, again")
+        expect(page.locator("#kept")).to_have_text("Not all of it is sent.")
+        message.get_by_role("button").click()
+        document.press("Control+s")
+        expect(message).to_be_focused()
+        title.fill("Other")
+        expect(page.locator("#kept")).to_have_text("Kept on the desk, not saved yet.")
+        expect(message).to_be_hidden()
+        title.press("Control+s")
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+    record = (paths.opinions / "2003/05.md").read_text(encoding="utf-8")
+    assert "title: Other" in record
+    assert "Notes of the Board, again" in record

@@ -54,6 +54,10 @@ _UNREADABLE_RECORD = (
     "cannot open it. Nothing was changed. Ask the person who looks after the files to run the "
     "check and mend it."
 )
+_CANNOT_WRITE = (
+    "The desk cannot write this into the record. Type again what was there before, or change it in "
+    "the file."
+)
 _NOT_A_FILE = (
     "There is a folder where the desk needs a file, so nothing was kept. Ask the person who looks "
     "after the files to take the folder away."
@@ -143,7 +147,7 @@ REFUSALS: Mapping[int | type[Exception], Callable[[Request, Exception], Response
     RefusedError: _sentence(422),
     UnreadableCollectionError: _sentence(500),
     ClientDisconnect: _sentence(413, "This is too large, so the desk did not take it."),
-    CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
+    CannotRewriteError: _sentence(422, _CANNOT_WRITE),
     OSError: _not_written,
     Exception: _sentence(500, _BROKEN),
     NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),

@@ -21,7 +21,7 @@ export class Message {
 
   // Go to the message; who closes it is again where they were.
   focus() {
-    if (this.box.hidden) return;
+    this.box.hidden = false;
     this.before = document.activeElement;
     this.box.focus();
   }

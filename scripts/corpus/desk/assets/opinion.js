@@ -101,7 +101,7 @@ function refused() {
 
 // The server has answered; `isReplaced` if the fields are not what is typed in the form.
 function answered(state, isReplaced) {
-  if (!recoveredWords.isOffering) message.hide();
+  if (!recoveredWords.isOffering && !connection.hasHeldBack) message.hide();
   history.replaceState(null, "", `/work/${state.key}/`);
   document.title = `${state.name} – The desk`;
   $("name").textContent = state.name;
@@ -126,7 +126,8 @@ function recover(words) {
 }
 
 function describe(state) {
-  if (!connection.isWaiting) say(whereItIs(state));
+  if (connection.hasHeldBack) say("Not all of it is sent.");
+  else if (!connection.isWaiting) say(whereItIs(state));
   $("to-hand-over").hidden = state.toDo > 0 || !state.isTouched || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
   $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
   $("undo").disabled = !state.canUndo;

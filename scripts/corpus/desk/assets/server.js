@@ -12,6 +12,7 @@ export class Connection {
     this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence, now, isFileChanged), refused()
     this.waiting = {}; // the changed fields that were not sent yet
     this.onTheWay = {}; // those that were sent and not answered yet
+    this.heldBack = {}; // those that the desk refused; a change of one is sent again
     this.isRefused = false; // because of a change in another window
     this.hasRoom = true; // whether the browser keeps what was not sent
     this.timer = 0;
@@ -24,12 +25,16 @@ export class Connection {
 
   // The changed fields that the server may not have yet.
   get unsent() {
-    return { ...this.onTheWay, ...this.waiting };
+    return { ...this.heldBack, ...this.onTheWay, ...this.waiting };
   }
 
-  // Whether something was typed that is not sent yet.
+  // Whether something was typed that is not sent yet, or was refused.
   get isWaiting() {
-    return Object.keys(this.waiting).length > 0;
+    return Object.keys(this.waiting).length > 0 || this.hasHeldBack;
+  }
+
+  get hasHeldBack() {
+    return Object.keys(this.heldBack).length > 0;
   }
 
   // Where the words are that were not sent, in a sentence.
@@ -42,6 +47,7 @@ export class Connection {
   // Note a changed field; it is sent when nothing more is typed for a moment.
   change(name, value) {
     this.waiting[name] = value;
+    delete this.heldBack[name];
     this.remember();
     this.listeners.kept(this.hasRoom ? "Typing …" : "Typing … Leave this window open.");
     clearTimeout(this.timer);
@@ -56,22 +62,33 @@ export class Connection {
   }
 
   async sendWaiting() {
-    if (!Object.keys(this.waiting).length) return true;
-    const fields = this.waiting;
+    const names = Object.keys(this.waiting);
+    if (names.length) await this.send(names);
+    return !this.isWaiting;
+  }
+
+  // Send these of the fields that are waiting. If they are refused, each is sent alone, so that one
+  // does not hold up the others.
+  async send(names) {
+    const fields = Object.fromEntries(names.map((name) => [name, this.waiting[name]]));
+    for (const name of names) delete this.waiting[name];
     this.onTheWay = fields;
-    this.waiting = {};
     const answer = await this.request("PUT", "fields", { revision: this.state.revision, fields }, () => stateWith(fields));
     this.onTheWay = {};
     if (answer.ok) {
       this.accept(answer.state, false);
-      return true;
+      return;
     }
-    this.waiting = { ...fields, ...this.waiting };
+    const isOneRefused = answer.isOfFields && names.length === 1;
+    if (isOneRefused && !(names[0] in this.waiting)) Object.assign(this.heldBack, fields);
+    else this.waiting = { ...fields, ...this.waiting };
     this.remember();
     if (answer.isOffline) {
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => this.flush(), WAIT_BEFORE_TRYING_AGAIN);
+    } else if (answer.isOfFields && !isOneRefused) {
+      for (const name of names) await this.send([name]);
     }
-    return false;
   }
 
   // A step such as undo, save or seal, after everything that was typed or chosen before.
@@ -149,7 +166,7 @@ export class Connection {
 
   sendLast() {
     if (!Object.keys(this.waiting).length) return;
-    const sent = { revision: this.state.revision, fields: this.unsent };
+    const sent = { revision: this.state.revision, fields: { ...this.onTheWay, ...this.waiting } };
     ask("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
   }
 
@@ -169,7 +186,7 @@ export class Connection {
         ? `The desk was started again. Open the address that it printed. ${this.whereWordsAre}`
         : `The desk could not do this. ${this.whereWordsAre} Load the page again.`;
       if (!answer.problems) this.listeners.failed(answer.message ?? sentence, answer.now, answer.isFileChanged);
-      return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence, problems: answer.problems };
+      return { ok: false, isOffline: isAnotherRun, isOfFields: response.status === 422, message: answer.message ?? sentence, problems: answer.problems };
     } catch {
       this.listeners.failed(`The desk does not answer. ${this.whereWordsAre} It is sent when the desk answers again.`);
       return { ok: false, isOffline: true };
