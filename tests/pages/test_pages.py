@@ -49,6 +49,22 @@ def test_a_page_is_its_golden_copy(small_corpus: ValidCorpus, name: str) -> None
     assert_golden(GOLDEN / name.replace("/", "-"), page)
 
 
+def test_lists_of_provisions_mark_what_was_repealed(tmp_path: Path) -> None:
+    repeal = "{effective: 2020-01-01, verb: repealed, event: Repealed, source: {title: Minutes}}"
+    standard = factories.standard_text(f"editions: [{repeal}]\n")
+    corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
+    pages = pages_of(corpus)
+    (jump,) = html.fromstring(pages["standards/3/index.md"]).xpath("//ul[@class='jump']")
+    listed = [" ".join(item.text_content().split()) for item in jump]
+    assert listed[:2] == [
+        "Standard 3 1 opinion Repealed in 2020",
+        "Standard 3(c) 1 opinion Repealed in 2020",
+    ]
+    for name, marks in (("standards", 1), ("authorities", 2)):
+        shown = html.fromstring(pages[f"{name}/index.md"]).xpath("//th/*[contains(@class, 'law')]")
+        assert [mark.text_content() for mark in shown] == ["Repealed in 2020"] * marks
+
+
 def test_every_permanent_url_has_its_page(small_corpus: ValidCorpus) -> None:
     paths = (path for path in pages_of(small_corpus) if "checks/op" not in path)
     assert sorted(paths) == [

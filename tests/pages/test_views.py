@@ -213,20 +213,34 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("editions", "changes"),
+    ("editions", "changes", "in_list"),
     [
-        ("effective: 2020-01-01, verb: repealed, provisions: ['3(c)']", ["", "Repealed in 2020"]),
-        ("effective: 2020-01-01, verb: repealed", ["Repealed in 2020", "Repealed in 2020"]),
-        ("effective: 2020-01-01, verb: renumbered", ["", ""]),
-        ("effective: 2001-01-01, verb: adopted", ["", ""]),
-        ("after: 2003-01-01, verb: reworded", ["Reworded since 2003"] * 2),
+        (
+            "effective: 2020-01-01, verb: repealed, provisions: ['3(c)']",
+            ["", "Repealed in 2020", ""],
+            "Standard 3(c) repealed in 2020",
+        ),
+        (
+            "effective: 2020-01-01, verb: repealed, provisions: ['3(c)', '3(d)']",
+            ["", "Repealed in 2020", "Repealed in 2020"],
+            "Standard 3(c) repealed in 2020; Standard 3(d) repealed in 2020",
+        ),
+        ("effective: 2020-01-01, verb: repealed", ["Repealed in 2020"] * 3, "Repealed in 2020"),
+        ("effective: 2020-01-01, verb: renumbered", ["", "", ""], ""),
+        ("effective: 2001-01-01, verb: adopted", ["", "", ""], ""),
+        ("after: 2003-01-01, verb: reworded", ["Reworded since 2003"] * 3, "Reworded since 2003"),
     ],
 )
-def test_a_provision_has_its_change_at_its_heading(
-    tmp_path: Path, editions: str, changes: list[str]
+def test_a_provision_has_its_change_at_its_heading_and_in_lists(
+    tmp_path: Path, editions: str, changes: list[str], in_list: str
 ) -> None:
     edition = f"{{{editions}, event: New, source: {{title: Minutes}}}}"
-    later = full_record(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
+    later = full_record(
+        6,
+        2004,
+        'standards: ["3", "3(c)", "3(d)"]',
+        "See Standard 3, Standard 3(c) and Standard 3(d).",
+    )
     files = {
         "standards/3.md": factories.standard_text(f"editions: [{edition}]\n"),
         "opinions/2004/06.md": later,
@@ -234,6 +248,10 @@ def test_a_provision_has_its_change_at_its_heading(
     index = index_of(tmp_path, files)
     provisions = provision_views(index.uses_by_authority[STANDARD], index)
     assert [provision.change for provision in provisions] == changes
+    (row,) = authority_list_view(STANDARD_KIND, [STANDARD], index).table.rows
+    assert row.change == in_list
+    rows = table_rows([STANDARD], index, DEFAULT_LIMITS)
+    assert [row.change for row in rows] == changes
 
 
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:

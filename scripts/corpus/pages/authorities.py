@@ -39,11 +39,16 @@ from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 
+_PARTS_IN_A_MARK = 2
+"""How many parts the mark of an authority names; of more, it gives the number."""
+
+
 class TableRow(NamedTuple):
     """A provision in the table of authorities."""
 
     authority: AuthorityRef
     provision: CitedProvision
+    change: str
     counts_parts: bool
     """Whether some of the opinions cite only a part of it."""
     cited_in: tuple[OpinionRef, ...]
@@ -199,7 +204,7 @@ def provision_views(
 def _entry(citation: Citation, index: CorpusIndex) -> IndexEntry:
     name, url, about = authority_ref(citation, index)
     records = citing_records(index.uses_by_authority.get(citation, ()))
-    return IndexEntry(name, url, about, records)
+    return IndexEntry(name, url, about, records, capitalized(_change_of_any_part(citation, index)))
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
@@ -234,7 +239,8 @@ def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits
     is_listed = len(records) <= limits.opinions_in_a_cell
     cited_in = opinion_refs(records, index) if is_listed else ()
     ref = authority_ref(provision.citation, index)
-    return TableRow(ref, provision, _counts_parts(provision), cited_in)
+    change = capitalized(_change(provision.citation, index))
+    return TableRow(ref, provision, change, _counts_parts(provision), cited_in)
 
 
 def _counts_parts(provision: CitedProvision) -> bool:
@@ -252,6 +258,17 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
         rows=() if is_split else tuple(_citing_row(use, index) for use in provision.uses),
         years=year_counts(years) if is_split else (),
     )
+
+
+def _change_of_any_part(citation: Citation, index: CorpusIndex) -> str:
+    """`repealed in 2022`, or `Canon 3(c) amended in 2021; …` if only cited parts changed."""
+    if change := _change(citation, index):
+        return change
+    parts = cited_provisions(index.uses_by_authority.get(citation, ()))
+    changes = {part.citation: _change(part.citation, index) for part in parts}
+    changed = [f"{index.names.provision(part)} {change}" for part, change in changes.items() if change]
+    is_short = len(changed) <= _PARTS_IN_A_MARK
+    return "; ".join(changed) if is_short else f"{len(changed)} parts changed"
 
 
 def _change(citation: Citation, index: CorpusIndex) -> str:

@@ -21,6 +21,8 @@ class IndexEntry(NamedTuple):
     url: str
     about: str
     records: tuple[Record, ...]
+    change: str = ""
+    """`Repealed in 2022`, as a mark; empty if it has none."""
 
 
 class YearBars(NamedTuple):
@@ -40,6 +42,7 @@ class IndexRow(NamedTuple):
     about: str
     opinions: int
     bars: YearBars
+    change: str
     letter: str = ""
     """The first letter of the name, if the row is the first with it and the index has letters."""
 
@@ -77,6 +80,7 @@ def index_table(entries: Iterable[IndexEntry], index: CorpusIndex) -> IndexTable
             about=entry.about,
             opinions=len(entry.records),
             bars=_bars(count, years, highest),
+            change=entry.change,
         )
         for entry, count in zip(entries, counts, strict=True)
     )
