@@ -117,6 +117,18 @@ def test_a_column_and_a_field_of_the_data_with_the_same_name_are_the_same(tmp_pa
             assert row[column] == (" ".join(value) if isinstance(value, list) else str(value))
 
 
+def test_data_say_why_an_opinion_was_withdrawn(tmp_path: Path) -> None:
+    withdrawal = "withdrawn: {on: 2015-02-03, reason: The Board withdrew it by a vote.}"
+    files = exported(tmp_path, {"opinions/2003/05.md": factories.record_text(withdrawal)})
+    tables = (json.loads(files["data/opinions.json"]), rows(files["data/opinions.csv"]))
+    for (of_5,) in tables:
+        assert (of_5["withdrawn"], of_5["withdrawal_reason"]) == (
+            "2015-02-03",
+            "The Board withdrew it by a vote.",
+        )
+        assert [*of_5][-1] == "withdrawal_reason"
+
+
 def test_the_table_of_opinions_has_changes_of_the_law_and_counts(tmp_path: Path) -> None:
     catalogued, held = rows(exported(tmp_path)["data/opinions.csv"])
     columns = ("approved", "changed_since", "summary", "paragraph_count", "holding_count")

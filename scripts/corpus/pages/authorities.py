@@ -38,7 +38,6 @@ from corpus.pages.common_views import (
 from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
-
 _PARTS_IN_A_MARK = 2
 """How many parts the mark of an authority names; of more, it gives the number."""
 
@@ -266,7 +265,9 @@ def _change_of_any_part(citation: Citation, index: CorpusIndex) -> str:
         return change
     parts = cited_provisions(index.uses_by_authority.get(citation, ()))
     changes = {part.citation: _change(part.citation, index) for part in parts}
-    changed = [f"{index.names.provision(part)} {change}" for part, change in changes.items() if change]
+    changed = [
+        f"{index.names.provision(part)} {change}" for part, change in changes.items() if change
+    ]
     is_short = len(changed) <= _PARTS_IN_A_MARK
     return "; ".join(changed) if is_short else f"{len(changed)} parts changed"
 

@@ -209,3 +209,5 @@ class OpinionData(ExportModel):
     """The changes to the approved text after it was sealed, in the order of the record."""
     citation: str
     """The full citation."""
+    withdrawal_reason: str | None = None
+    """Why it was withdrawn, and where that is stated; absent if it was not withdrawn."""

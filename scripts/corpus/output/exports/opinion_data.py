@@ -74,6 +74,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         separate_opinions=tuple(_separate_opinions(record)),
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
+        withdrawal_reason=opinion.withdrawn.reason if opinion.withdrawn else None,
     )
 
 

@@ -70,6 +70,8 @@ class OpinionRow(ExportModel):
     undated_change_count: int
     """How many changes of the provisions that it cites came after the approval on a day that is not
     known; these are not in `changed_since`."""
+    withdrawal_reason: str | None
+    """Why it was withdrawn, and where that is stated; empty if it was not withdrawn."""
 
 
 class ParagraphRow(ExportModel):

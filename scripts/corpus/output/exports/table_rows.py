@@ -62,6 +62,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             undated_change_count=len(
                 undated_changes_since(opinion.approved, opinion.cited, index.references)
             ),
+            withdrawal_reason=opinion.withdrawn.reason if opinion.withdrawn else None,
         )
 
 
