@@ -20,6 +20,7 @@ from corpus.library.seals import seal_for
 from corpus.model.opinion_id import OpinionId
 from corpus.model.record_models import record_models
 from corpus.parsing.parsed_file import parse_file
+from corpus.paths import REPOSITORY
 from factories import (
     COMMISSION,
     RECORD,
@@ -152,6 +153,8 @@ def test_the_right_example_breaks_no_rule(tmp_path: Path, rule: Rule) -> None:
 def fixture(code: str) -> Files:
     """Return the files of a rule's folder; None for each file that `absent.txt` lists."""
     folder = FIXTURES / code
+    what_to_make = "make this folder, with a file such as opinions/2003/05.md that breaks the rule"
+    assert folder.is_dir(), f"{folder.relative_to(REPOSITORY)}: {what_to_make}"
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
     absent = (folder / "absent.txt").read_text().split() if "absent.txt" in files else []
     present = {
