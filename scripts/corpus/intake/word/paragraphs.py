@@ -74,7 +74,8 @@ def _is_left_out(element: _Element, parts: Collection[_Element], reader: RunRead
     """Whether a paragraph is in a part of a table, or in a text box, that is left out."""
     around = element.iterancestors(f"{W}tr", f"{W}tc", f"{W}r")
     return any(
-        part in parts or (part.tag == f"{W}r" and reader.is_left_out(part)) for part in around
+        part in parts or (part.tag == f"{W}r" and reader.styles.is_left_out(part))
+        for part in around
     )
 
 

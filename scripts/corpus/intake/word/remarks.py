@@ -107,7 +107,7 @@ def _is_marked_line(paragraph: Paragraph, reader: RunReader) -> bool:
     return all(
         reader.styles.value_of(run, "u") not in {"", "none"}
         for run in runs
-        if reader.text(run).strip() and not reader.is_left_out(run)
+        if reader.text(run).strip() and not reader.styles.is_left_out(run)
     )
 
 
@@ -198,15 +198,15 @@ def _words(elements: Iterable[_Element]) -> list[str]:
 
 def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
     runs = list(own_elements(element, f"{W}r"))
-    hidden = [run for run in runs if reader.is_hidden(run) and _has_words(run, reader)]
+    hidden = [run for run in runs if reader.styles.is_hidden(run) and _has_words(run, reader)]
     if hidden:
         words = (word for run in hidden for word in _all_words(run, reader))
         yield Remark(RemarkKind.HIDDEN, place, unquoted=sum(1 for _ in words))
-    struck = [run for run in runs if reader.is_struck(run) and run not in hidden]
+    struck = [run for run in runs if reader.styles.is_struck(run) and run not in hidden]
     if any(_has_words(run, reader) for run in struck):
         yield Remark(RemarkKind.STRUCK, place, "".join(map(reader.text, struck)).strip())
     for run in runs:
-        if not reader.is_left_out(run):
+        if not reader.styles.is_left_out(run):
             yield from _shown_run_remarks(run, place, reader)
 
 

@@ -55,21 +55,9 @@ class RunReader:
         for element in own_elements(paragraph, f"{W}r", f"{M}oMath"):
             if element.tag == f"{M}oMath":
                 yield TextRun(equation_text(element))
-            elif not self.is_left_out(element) and (text := self.text(element)):
+            elif not self.styles.is_left_out(element) and (text := self.text(element)):
                 bold, italic = (self.styles.is_on(element, name) for name in "bi")
                 yield TextRun(clean_text(text), bold, italic)
-
-    def is_left_out(self, run: _Element) -> bool:
-        """Whether a run is hidden or struck out."""
-        return self.styles.is_left_out(run)
-
-    def is_hidden(self, run: _Element) -> bool:
-        """Whether a run is hidden, so that it is never printed."""
-        return self.styles.is_on(run, "vanish")
-
-    def is_struck(self, run: _Element) -> bool:
-        """Whether a run is struck out."""
-        return self.styles.is_on(run, "strike") or self.styles.is_on(run, "dstrike")
 
     def text(self, run: _Element) -> str:
         """The text of a run, whether it is left out or not."""
@@ -92,25 +80,25 @@ class RunReader:
     def symbols(self, run: _Element) -> Iterator[str]:
         """Yield the characters of a run that have another meaning in its font than in Unicode."""
         for child in run:
-            if child.tag == f"{W}sym":
-                yield symbol_text(child)
-            yield from field_symbol(self.fields.without_result.get(child, ""))
-            for letter in (child.text or "") if child.tag == f"{W}t" else "":
-                shown = with_symbols(letter, self._font(run))
-                if shown != letter or _WINDOWS_LETTER.match(letter):
-                    yield clean_text(shown)
+            if (symbol := self._symbol(child)) is not None:
+                yield symbol
+            elif child.tag == f"{W}t":
+                yield from _letters_that_are_symbols(child.text or "", self._font(run))
 
     def write_out_symbols(self, run: _Element) -> None:
         """Replace the symbols of a run by the characters that they mean."""
         for child in run:
             if child.tag == f"{W}t":
                 child.text = with_symbols(child.text or "", self._font(run))
-            elif child.tag == f"{W}sym":
-                child.text = symbol_text(child)
+            elif (symbol := self._symbol(child)) is not None:
+                child.text = symbol
                 child.tag = f"{W}t"
-            elif shown := field_symbol(self.fields.without_result.get(child, "")):
-                child.text = shown
-                child.tag = f"{W}t"
+
+    def _symbol(self, element: _Element) -> str | None:
+        """What an element shows that is a symbol by itself; None for any other element."""
+        if element.tag == f"{W}sym":
+            return symbol_text(element)
+        return field_symbol(self.fields.without_result.get(element, "")) or None
 
     def _font(self, run: _Element) -> str:
         return self.styles.value_of(run, "rFonts", "ascii")
@@ -121,14 +109,12 @@ class RunReader:
             return with_symbols(element.text or "", font).replace("\u2011", "-")
         if tag == f"{W}fldChar":
             return form_field_text(element)
-        if tag == f"{W}instrText" and element in self.fields.without_result:
-            return field_symbol(self.fields.without_result[element])
         if tag == f"{MC}AlternateContent":
             forms = ("".join(self._element_text(child, font) for child in form) for form in element)
             return next(filter(None, forms), "")
         if note := _NOTE_REFERENCES.get(tag):
             return self.note_marks.get((note, element.get(f"{W}id", "")), "")
-        return symbol_text(element) if tag == f"{W}sym" else _character(element)
+        return self._symbol(element) or _character(element)
 
 
 def own_elements(paragraph: _Element, *tags: str) -> Iterator[_Element]:
@@ -137,6 +123,13 @@ def own_elements(paragraph: _Element, *tags: str) -> Iterator[_Element]:
     for element in paragraph.iter(*tags):
         if next(element.iterancestors(*outside)) is paragraph:
             yield element
+
+
+def _letters_that_are_symbols(text: str, font: str) -> Iterator[str]:
+    for letter in text:
+        shown = with_symbols(letter, font)
+        if shown != letter or _WINDOWS_LETTER.match(letter):
+            yield clean_text(shown)
 
 
 def _character(element: _Element) -> str:

@@ -68,7 +68,7 @@ def _without_left_out(root: _Element, reader: RunReader) -> bytes:
     copy = deepcopy(root)
     reader = replace(reader, fields=Fields(copy))
     runs = list(copy.iter(f"{W}r"))
-    left_out = [run for run in runs if reader.is_left_out(run)]
+    left_out = [run for run in runs if reader.styles.is_left_out(run)]
     for run in runs:
         reader.write_out_symbols(run)
     parts = nodes(copy, LEFT_OUT_OF_TABLES)

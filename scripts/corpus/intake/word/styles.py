@@ -101,7 +101,15 @@ class Styles:
 
     def is_left_out(self, run: _Element) -> bool:
         """Whether a run is hidden or struck out."""
-        return any(self.is_on(run, name) for name in ("vanish", "strike", "dstrike"))
+        return self.is_hidden(run) or self.is_struck(run)
+
+    def is_hidden(self, run: _Element) -> bool:
+        """Whether a run is hidden, so that it is never printed."""
+        return self.is_on(run, "vanish")
+
+    def is_struck(self, run: _Element) -> bool:
+        """Whether a run is struck out."""
+        return self.is_on(run, "strike") or self.is_on(run, "dstrike")
 
     def _read_styles_of_run(self, run: _Element) -> tuple[str, str]:
         """The character style of a run, and the style of its paragraph."""
