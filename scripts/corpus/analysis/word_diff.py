@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from corpus.text.alignment import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,10 @@ class DiffSpan:
 def compare_words(old: str, new: str) -> Iterator[DiffSpan]:
     """The spans of both wordings in order; together they are all of the old and all of the new."""
     old_tokens, new_tokens = _tokens(old), _tokens(new)
-    matcher = SequenceMatcher(None, old_tokens, new_tokens, autojunk=False)
-    for operation, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        removed = "".join(old_tokens[old_start:old_end])
-        added = "".join(new_tokens[new_start:new_end])
-        if operation == "equal":
+    for part in parts(old_tokens, new_tokens):
+        removed = "".join(old_tokens[part.old])
+        added = "".join(new_tokens[part.new])
+        if part.is_same:
             yield DiffSpan(added, in_old=True, in_new=True)
             continue
         if removed:

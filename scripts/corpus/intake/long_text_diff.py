@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.intake.document import TO_PLAIN_DIGITS
 from corpus.intake.quoted_words import code_span
+from corpus.text import alignment
 
 _CONTEXT = 4
 """How many words before a difference are quoted, so that an editor finds the place."""
@@ -137,7 +137,5 @@ def _compare(
     first, second = (
         words[span.start : span.stop] for words, span in ((old, old_range), (new, new_range))
     )
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    for operation, start, end, new_start, new_end in matcher.get_opcodes():
-        if operation != "equal":
-            yield old_range[start:end], new_range[new_start:new_end]
+    for lost, added in alignment.differences(first, second):
+        yield old_range[lost], new_range[added]

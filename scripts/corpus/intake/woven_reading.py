@@ -1,10 +1,10 @@
 """Put list marks that only our reader makes into the text that another program read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from corpus.intake.remarks import Remark
+from corpus.text.alignment import parts
 
 
 class ReadLine(NamedTuple):
@@ -19,12 +19,11 @@ def woven(ours: Sequence[ReadLine], theirs: Sequence[str]) -> Iterator[str]:
     """Yield the lines of another program with our own words in them."""
     our_keys = [" ".join(_shared_words(line)) for line in ours]
     their_keys = [" ".join(line.split()) for line in theirs]
-    matcher = SequenceMatcher(None, our_keys, their_keys, autojunk=False)
-    for operation, start, end, their_start, their_end in matcher.get_opcodes():
-        if operation == "equal":
-            yield from (line.text for line in ours[start:end])
+    for part in parts(our_keys, their_keys):
+        if part.is_same:
+            yield from (line.text for line in ours[part.old])
         else:
-            yield _woven_words(ours[start:end], their_keys[their_start:their_end])
+            yield _woven_words(ours[part.old], their_keys[part.new])
 
 
 def left_out_lines(remarks: Iterable[Remark]) -> Iterator[str]:
@@ -36,12 +35,11 @@ def _woven_words(ours: Iterable[ReadLine], theirs: Iterable[str]) -> str:
     own = {word for line in ours for word in line.own.split()}
     our_words = [word for line in ours for word in line.text.split()]
     their_words = " ".join(theirs).split()
-    matcher = SequenceMatcher(None, our_words, their_words, autojunk=False)
     words = list[str]()
-    for operation, start, end, their_start, their_end in matcher.get_opcodes():
-        if operation != "equal":
-            words += [word for word in our_words[start:end] if word in own]
-        words += their_words[their_start:their_end]
+    for part in parts(our_words, their_words):
+        if not part.is_same:
+            words += [word for word in our_words[part.old] if word in own]
+        words += their_words[part.new]
     return " ".join(words)
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ import yaml
 from corpus.library.record_layout import INDENT, field_lines, in_flow, item_lines, value_lines
 from corpus.parsing.front_matter import StrictHandler
 from corpus.parsing.yaml_values import Value, compose
+from corpus.text.alignment import parts
 
 
 class _Edit(NamedTuple):
@@ -162,17 +162,15 @@ class _Writer:
             return
         indent = " " * node.start_mark.column
         old, new = [_identity(_value(item)) for item in node.value], list(map(_identity, value))
-        for kind, first, last, new_first, new_last in SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes():
-            items = node.value[first:last]
-            values = value[new_first:new_last]
+        for part in parts(old, new):
+            items = node.value[part.old]
+            values = value[part.new]
             for item, changed in zip(items, values, strict=False):
                 yield from self.edits(item, changed, _Place("", f"{indent}{INDENT}"))
             for item in items[len(values) :]:
                 yield self._without_lines(item, item)
-            if kind != "equal" and len(values) > len(items):
-                yield self._new_items(node, last, values[len(items) :], indent)
+            if len(values) > len(items):
+                yield self._new_items(node, part.old.stop, values[len(items) :], indent)
 
     def _new_items(
         self, node: yaml.SequenceNode, position: int, values: Sequence[Value], indent: str

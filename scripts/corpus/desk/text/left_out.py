@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from corpus.desk.in_progress.work import Work
 from corpus.desk.text.edit import NoSuchBlockError, lines_of, with_lines
 from corpus.desk.text.paragraph_numbers import has_most_words
 from corpus.library.record import Record
+from corpus.text.alignment import Part, parts
 from corpus.text.approved_text import parse_approved_text
 
 
@@ -83,38 +83,34 @@ def _after(before: _Lines, new: _Lines) -> _Lines:
     """The lines after one step; what is left out stays where it stood."""
     places = [place for place, line in enumerate(before) if not line.is_out]
     old = [before[place].words for place in places]
-    matcher = SequenceMatcher(None, old, [line.words for line in new], autojunk=False)
-    opcodes = matcher.get_opcodes()
-    moved = _moved(old, new, opcodes)
+    changes = [*parts(old, [line.words for line in new])]
+    moved = _moved(old, new, changes)
     after: list[_Line] = []
     done = 0
-    for operation, start, end, new_start, new_end in opcodes:
-        stop = places[end - 1] + 1 if start < end else [*places, len(before)][start]
-        after += _changed(operation, before[done:stop], new[new_start:new_end], moved)
+    for part in changes:
+        here = places[part.old]
+        stop = here[-1] + 1 if here else [*places, len(before)][part.old.start]
+        after += _changed(before[done:stop], new[part.new], part, moved)
         done = stop
     return _in_their_places([*after, *before[done:]])
 
 
-def _moved(
-    old: Sequence[str], new: _Lines, opcodes: Sequence[tuple[str, int, int, int, int]]
-) -> frozenset[str]:
+def _moved(old: Sequence[str], new: _Lines, changes: Sequence[Part]) -> frozenset[str]:
     """The words that a step took from one place and put into another."""
-    taken = Counter(w for name, i, j, _, _ in opcodes if name == "delete" for w in old[i:j])
-    put = Counter(
-        line.words for name, _, _, i, j in opcodes if name == "insert" for line in new[i:j]
-    )
+    taken = Counter(words for part in changes if not new[part.new] for words in old[part.old])
+    put = Counter(line.words for part in changes if not old[part.old] for line in new[part.new])
     return frozenset(taken & put)
 
 
-def _changed(operation: str, old: _Lines, new: _Lines, moved: frozenset[str]) -> list[_Line]:
+def _changed(old: _Lines, new: _Lines, part: Part, moved: frozenset[str]) -> list[_Line]:
     """One part of the lines after a step that replaced it."""
     standing = [line for line in old if not line.is_out]
-    if len(standing) == len(new) and operation == "equal":
+    if len(standing) == len(new) and part.is_same:
         following = iter(new)
         return [line if line.is_out else next(following) for line in old]
     if len(standing) == 1 and new:  # one line was corrected, or divided
         return [line for part in old for line in ([part] if part.is_out else new)]
-    if operation == "insert":
+    if part.old.start == part.old.stop:
         put_in = [line._replace(is_put_in=line.words not in moved) for line in new]
         return [*old, *put_in]
     out = [

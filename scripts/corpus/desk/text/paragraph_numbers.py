@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from corpus.analysis.word_diff import compare_words
 from corpus.desk.collection import Edited
 from corpus.model.commission import Commission
 from corpus.parsing.yaml_values import Value
+from corpus.text.alignment import parts
 from corpus.text.approved_text import parse_approved_text
 
 _NAMES = {"issues": "Question", "holdings": "Answer", "opinions": "Citation of an earlier opinion"}
@@ -74,14 +74,14 @@ def without_paragraphs(fields: "Value | None") -> Iterator[str]:
 def _places(old: Sequence[str], new: Sequence[str]) -> dict[str, list[str]]:
     """The new numbers of each old paragraph; none if its words are gone."""
     places: dict[str, list[str]] = {}
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for _, start, end, new_start, new_end in matcher.get_opcodes():
-        is_in_place = end - start == new_end - new_start
-        for index in range(start, end):
+    for part in parts(old, new):
+        start, new_start = part.old.start, part.new.start
+        is_in_place = len(old[part.old]) == len(new[part.new])
+        for index in range(start, part.old.stop):
             if is_in_place:
                 numbers = [new_start + index - start]
             else:
-                near = range(max(new_start - 1, 0), min(new_end + 1, len(new)))
+                near = range(max(new_start - 1, 0), min(part.new.stop + 1, len(new)))
                 numbers = [place for place in near if has_most_words(old[index], new[place])]
             places[str(index + 1)] = [str(number + 1) for number in numbers]
     return places

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 
 from corpus.library.corpus import ValidCorpus
@@ -11,6 +10,7 @@ from corpus.model.static_page import StaticPage
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.changes.field_changes import FieldChange
+from corpus.text.alignment import differences
 
 _ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 """The settings that the head and the menu of all pages show."""
@@ -44,11 +44,8 @@ def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
     before, after = ({page.path: page for page in corpus.pages} for corpus in (old, new))
     for path in sorted({**after, **before}):
         was, now = _paragraphs(before.get(path)), _paragraphs(after.get(path))
-        operations = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
-        for operation, first, last, start, end in operations:
-            if operation != "equal":
-                old_words, new_words = _in_one_line(was[first:last]), _in_one_line(now[start:end])
-                yield FieldChange(path, "words", old_words, new_words)
+        for lost, added in differences(was, now):
+            yield FieldChange(path, "words", _in_one_line(was[lost]), _in_one_line(now[added]))
 
 
 def _in_one_line(paragraphs: Iterable[str]) -> str:
@@ -95,12 +92,10 @@ def _entries_that_differ(old: object, new: object) -> Iterator[tuple[int, object
     """The entries that only one of two lists has, each with its number there; equal ones match."""
     before, after = (value if isinstance(value, list) else [] for value in (old, new))
     was_typed, is_typed = ([json.dumps(item) for item in items] for items in (before, after))
-    operations = SequenceMatcher(None, was_typed, is_typed, autojunk=False).get_opcodes()
-    for operation, first, last, start, end in operations:
-        if operation != "equal":
-            pairs = zip_longest(before[first:last], after[start:end])
-            for place, (was, now) in enumerate(pairs, start=1):
-                yield (first if now is None else start) + place, was, now
+    for lost, added in differences(was_typed, is_typed):
+        pairs = zip_longest(before[lost], after[added])
+        for place, (was, now) in enumerate(pairs, start=1):
+            yield (lost.start if now is None else added.start) + place, was, now
 
 
 def _in_words(value: object) -> str:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import chain, compress
 
+from corpus.text.alignment import differences
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -51,17 +51,16 @@ def passages(
     before, after = ([block.text_with_mark for block in text.blocks] for text in (old, new))
     if len(before) == len(after) and not _is_reordered(before, after):
         return
-    operations = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    places = [place for operation, *place in operations if operation != "equal"]
-    removed = [tuple(before[first:last]) for first, last, _, _ in places]
-    added = [tuple(after[start:end]) for _, _, start, end in places]
+    places = [*differences(before, after)]
+    removed = [tuple(before[was]) for was, _ in places]
+    added = [tuple(after[now]) for _, now in places]
     moved = _covered(removed, chain.from_iterable(added))
     arrived = _covered(added, chain.from_iterable(compress(removed, moved)))
-    for index, (first, last, start, end) in enumerate(places):
+    for index, (was, now) in enumerate(places):
         if arrived[index] and not removed[index]:
             continue
-        what = _what(old.blocks[first:last], new.blocks[start:end], is_moved=moved[index])
-        beside = _last_words(before[:first]), _first_words(before[last:])
+        what = _what(old.blocks[was], new.blocks[now], is_moved=moved[index])
+        beside = _last_words(before[: was.start]), _first_words(before[was.stop :])
         yield Passage(opinion, what, document, removed[index], added[index], *beside)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from corpus.intake.long_text_diff import words_of
 from corpus.model.commission import Commission
@@ -11,6 +10,7 @@ from corpus.review.documents.block_places import Document, Span
 from corpus.review.documents.normal_words import normal_words
 from corpus.review.documents.text import DocumentText
 from corpus.review.documents.text_of_opinion import heading_words
+from corpus.text.alignment import differences
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 from corpus.text.other_numbers import name_of, other_numbers
@@ -137,10 +137,8 @@ def _moved(blocks: Sequence[Block], places: dict[int, Span]) -> Iterator[str]:
     """The blocks that stand elsewhere in the document; its approval line may stand anywhere."""
     present = [index for index in sorted(places) if not _is_opening(index, blocks)]
     in_document = sorted(present, key=lambda index: places[index])
-    operations = SequenceMatcher(None, in_document, present, autojunk=False).get_opcodes()
-    for operation, _, _, start, end in operations:
-        if operation in {"insert", "replace"}:
-            yield from (name_of(blocks[index]) for index in present[start:end])
+    for _, moved in differences(in_document, present):
+        yield from (name_of(blocks[index]) for index in present[moved])
 
 
 def _other_wordings(

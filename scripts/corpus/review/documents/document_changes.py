@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from corpus.review.comment.headings import Heading
 from corpus.review.comment.markdown_parts import KEY, difference_of_words
 from corpus.review.documents.source_words import plain_text
+from corpus.text.alignment import differences
 from corpus.text.markdown_escape import escape_markdown
 
 _MOST_CHARACTERS = 6_000
@@ -72,11 +72,8 @@ def _changed_lines(old: str, new: str) -> list[tuple[str, str]]:
     )
     if not (before and after) or max(len(before), len(after)) > _MOST_LINES:
         return []
-    operations = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
-        (" ".join(before[first:last]), " ".join(after[start:end]))
-        for operation, first, last, start, end in operations
-        if operation != "equal"
+        (" ".join(before[was]), " ".join(after[now])) for was, now in differences(before, after)
     ]
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import Enum, auto
 from pathlib import Path
 
 from corpus.review.changes.text_passages import Passage
 from corpus.review.documents.normal_words import with_usual_signs, without_bullet
+from corpus.text.alignment import differences
 
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -75,16 +75,14 @@ def places_of_change(text: str, old: Iterable[str], new: Iterable[str]) -> Place
 
 def _places(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The old and the new words of each place that changes, with the same words beside them."""
-    for operation, *places in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if operation != "equal":
-            first, last, start, end = places
-            before, after = old[max(first - _BESIDE, 0) : first], old[last : last + _BESIDE]
-            if len(before) + len(after) >= _BESIDE:
-                was, now = (
-                    f" {' '.join((*before, *changed, *after))} "
-                    for changed in (old[first:last], new[start:end])
-                )
-                yield was, now
+    for lost, added in differences(old, new):
+        before = old[max(lost.start - _BESIDE, 0) : lost.start]
+        after = old[lost.stop : lost.stop + _BESIDE]
+        if len(before) + len(after) >= _BESIDE:
+            was, now = (
+                f" {' '.join((*before, *changed, *after))} " for changed in (old[lost], new[added])
+            )
+            yield was, now
 
 
 def _stands_alone(line: str, words: str, old: Iterable[str]) -> bool:
