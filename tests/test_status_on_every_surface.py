@@ -16,6 +16,9 @@ Opinion = dict[str, Any]
 
 UNCHANGED = {"current", "no_later_change_recorded", "later_opinions_not_checked"}
 CHANGED_BY_OPINIONS = {"modified", "superseded"}
+ENDED_OR_CHANGED = {*CHANGED_BY_OPINIONS, "withdrawn"}
+ELSEWHERE = re.compile("(; )?elsewhere, the opinion was .*? by [^;]*(?(1)|; )")
+"""What a paragraph or an answer that stands alone says of others."""
 NO_TEXT = "Full text not available here"
 LAW_IN_SHORT = re.compile("Law (renumbered|reformatted|changed|may have changed)( and .*)? since ")
 NO_CHANGE = re.compile(r"^no later change recorded( \(later history not (fully )?checked\))?; ")
@@ -214,7 +217,16 @@ def test_a_cite_check_in_the_browser_gives_the_status_of_each_paragraph_and_answ
         for number, status in paragraphs[opinion["url"]].items():
             assert _said(own.get(number, whole)) == _lowered(status)
         for holding in opinion["holdings"]:
-            assert _said(answers[holding["id"]] or whole) == _lowered(status_of(holding))
+            code, said = _said(answers[holding["id"]] or whole)
+            is_beside = (
+                opinion["status"] == "modified" and holding["status"] not in ENDED_OR_CHANGED
+            )
+            assert bool(ELSEWHERE.search(said)) == is_beside
+            if code == "modified_elsewhere":
+                assert holding["status"] in UNCHANGED
+                code = holding["status"]
+            own = ELSEWHERE.sub("", said).replace(" for this part", "")
+            assert (code, own) == _lowered(status_of(holding))
 
 
 def _said(standing: list[Any]) -> tuple[str, str]:

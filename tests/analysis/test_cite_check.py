@@ -213,19 +213,15 @@ SHARED = {
     **UNCHANGED_LAW,
 }
 """Two answers in one paragraph, of which a later opinion supersedes the first."""
+SUPERSEDED_ELSEWHERE = (
+    f"No later change recorded for this part ({NOT_CHECKED}); "
+    "elsewhere, the opinion was superseded as to answer 1 by AO 7 (2004)"
+)
 IN_SHARED = [
     (", ¶ 2", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", "#p2"),
     (", answer 1", "superseded", "Superseded by AO 7 (2004)", "#holding-1"),
-    (", answer 2", "later_opinions_not_checked", SAME, "#holding-2"),
-    (
-        ", ¶ 1",
-        "modified_elsewhere",
-        (
-            f"No later change recorded for this paragraph ({NOT_CHECKED}); "
-            "elsewhere, the opinion was superseded as to answer 1 by AO 7 (2004)"
-        ),
-        "#p1",
-    ),
+    (", answer 2", "modified_elsewhere", SUPERSEDED_ELSEWHERE, "#holding-2"),
+    (", ¶ 1", "modified_elsewhere", SUPERSEDED_ELSEWHERE, "#p1"),
     ("", "modified", f"Superseded as to answer 1 by AO 7 (2004); {NOT_CHECKED}", ""),
 ]
 

@@ -150,21 +150,22 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     record, index = opinion_5(tmp_path, {**COMPLETE, **TWO_ANSWERS})
     assert short_citation(record, index) == "AO 5 (2003) (superseded as to ¶ 1 by AO 12 (2010))"
     assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
-    assert short_citation(record, index, 2) == "AO 5 (2003) ¶ 2"
+    other = " (elsewhere, the opinion was superseded as to ¶ 1 by AO 12 (2010))"
+    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2{other}"
     assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
-    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: ""}
+    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: other}
 
 
-ELSEWHERE, UNCHANGED = "modified_elsewhere", "no_later_change_recorded"
+ELSEWHERE = "modified_elsewhere"
 
 
 @pytest.mark.parametrize(
     ("second", "effect", "codes"),
     [
-        ("at: [2]", "supersedes, holding: 1", ["superseded", UNCHANGED]),
-        ("at: [1, 2]", "supersedes, holding: 1", ["modified", UNCHANGED]),
+        ("at: [2]", "supersedes, holding: 1", ["superseded", ELSEWHERE]),
+        ("at: [1, 2]", "supersedes, holding: 1", ["modified", ELSEWHERE]),
         ("at: [1]", "supersedes, holding: 1", ["modified", ELSEWHERE]),
-        ("at: [2]", "modifies, holding: 1", ["modified", UNCHANGED]),
+        ("at: [2]", "modifies, holding: 1", ["modified", ELSEWHERE]),
         ("at: [1]", "modifies", ["modified", "modified"]),
         ("at: [1]", "supersedes", ["superseded", "superseded"]),
     ],

@@ -10,9 +10,14 @@ from corpus.analysis.changes import changes_by_later
 from corpus.analysis.cited_paragraphs import Place
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.law_labels import ProvisionChange
-from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses, said_of_each
+from corpus.analysis.paragraph_status import (
+    cited_answer_status,
+    paragraph_status,
+    paragraph_statuses,
+    said_of_each,
+)
 from corpus.analysis.standing import Standing, Statement
-from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
+from corpus.analysis.status import DerivedStatus, Status, opinion_status
 from corpus.analysis.status_labels import (
     adopted_changes_of_law,
     changes_of_law,
@@ -137,7 +142,9 @@ def answer_standings(record: Record, index: CorpusIndex) -> dict[str, OpinionSta
     """The standing of each answer by its id, whatever else its paragraphs answer."""
     return {
         answer.id: _standing(
-            holding_status(record, answer, index), _corrections_at(record, answer.at, index), index
+            cited_answer_status(record, answer, index),
+            _corrections_at(record, answer.at, index),
+            index,
         )
         for answer in record.opinion.holdings
     }

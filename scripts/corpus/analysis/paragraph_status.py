@@ -26,9 +26,9 @@ Value = TypeVar("Value")
 def paragraph_statuses(record: Record, index: CorpusIndex) -> dict[int, DerivedStatus]:
     """The status of each paragraph: of the answers that it gives, or else of the opinion.
 
-    Those that give the same answers and cite the same law share one object. If a paragraph gives no
-    answer, and later opinions changed only answers, its status says that they changed others. It
-    also names changed law, with the paragraphs that cite it. Law that was only renumbered or
+    Those that give the same answers and cite the same law share one object. If later opinions
+    changed only answers that a paragraph does not give, its status says that they did. It also
+    names changed law, with the paragraphs that cite it. Law that was only renumbered or
     reformatted counts only if the paragraph or its answers rest on it, or if no paragraph cites it.
     """
     whole = opinion_status(record, index)
@@ -60,13 +60,25 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
     """The status of one paragraph, even if the text has none with this number."""
     whole = opinion_status(record, index)
     answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
-    own = _status_of_answers(record, answers, index) or _status_outside_answers(whole)
+    of_answers = _status_of_answers(record, answers, index)
+    own = _beside(whole, of_answers) if of_answers else _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
     return replace(
         own,
         changed_law=law_as_seen(record, whole.changed_law, [paragraph], law),
         undecided_law=law_as_seen(record, whole.undecided_law, [paragraph], law),
     )
+
+
+def cited_answer_status(record: Record, answer: Holding, index: CorpusIndex) -> DerivedStatus:
+    """The status of one answer cited alone, which says if later opinions changed only others."""
+    return _beside(opinion_status(record, index), holding_status(record, answer, index))
+
+
+def _beside(whole: DerivedStatus, of_answers: DerivedStatus) -> DerivedStatus:
+    """The status of answers; if they are unchanged in a modified opinion, with its status."""
+    is_unchanged = of_answers.status is Status.CURRENT and whole.status is Status.MODIFIED
+    return replace(of_answers, elsewhere=whole) if is_unchanged else of_answers
 
 
 def _status_of_answers(

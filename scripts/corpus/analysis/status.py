@@ -67,7 +67,8 @@ class DerivedStatus:
     answers: tuple[Holding, ...] = ()
     """The answers of an opinion; its label names the changed ones. Empty for an answer."""
     elsewhere: "DerivedStatus | None" = None
-    """The status of the opinion, for a paragraph outside the answers that later ones changed."""
+    """The status of the opinion, for a part of it that later ones left as it is; they changed only
+    answers elsewhere."""
 
     @property
     def is_marked(self) -> bool:

@@ -133,7 +133,7 @@ def label_without_caution(status: DerivedStatus, names: Names) -> DividedLabel:
         until = names.day(status.seen_until)
         by_opinions = f"In force ({names.commission.words.opinions} through {until})"
     else:
-        by_opinions = f"No later change recorded{' for this paragraph' if status.elsewhere else ''}"
+        by_opinions = f"No later change recorded{' for this part' if status.elsewhere else ''}"
         if caution := unchecked_label(status):
             by_opinions += f" ({caution})"
     return DividedLabel(by_opinions, "; ".join(filter(None, (law, undecided))))

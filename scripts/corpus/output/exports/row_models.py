@@ -92,13 +92,13 @@ class ParagraphRow(ExportModel):
     status: str
     """The status of this paragraph, with the values of `opinions.json`: that of the answers that it
     gives, which is `modified` if only some were superseded, or, if it gives none, of the opinion.
-    But if later opinions changed only answers in other paragraphs, one without an answer is not
-    `modified`: it is `modified_elsewhere` or, if its law changed, `law_changed_since` and so on. Of
-    law that was only renumbered, recodified or reformatted, only what it or its answers rest on
-    counts; other changes of the law count in all paragraphs."""
+    But if later opinions changed only answers that it does not give, it is `modified_elsewhere` or,
+    if its law changed, `law_changed_since` and so on, never `modified`. Of law
+    that was only renumbered, recodified or reformatted, only what it or its answers rest on counts;
+    other changes of the law count in all paragraphs."""
     status_label: str
     """The same in words: `Modified by AO 12 (2010)`, or `No later change recorded for this
-    paragraph; elsewhere, the opinion was modified as to ¶ 5 by AO 12 (2010)`."""
+    part; elsewhere, the opinion was modified as to ¶ 5 by AO 12 (2010)`."""
 
 
 class HoldingRow(ExportModel):
