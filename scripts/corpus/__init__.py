@@ -15,7 +15,7 @@ says what it is for.
     library     reads the whole corpus, and the ledger with the hashes of sealed texts
     checks      runs the rules and formats their findings
                   rules/: the rules, one module for each subject
-    analysis    what follows from all records together, such as a status, and its words
+    analysis    what follows from all records together, such as the status of each opinion
     output      the pages and files of the site as values, before anything is written
                   exports/: data files, feeds and metadata, one module for each kind
     pages       every page of the site, one module for each family; `templates/`
@@ -96,7 +96,7 @@ Layers and files:
 - Only the commands in `scripts/` and the module `cli` print and exit. Three other modules may do
   part of it: `parallel` shows the progress bar and ends its own processes, `pdf/typeset_process`
   writes its PDF to standard output, and `desk/run` ends the program of the desk.
-- Values are frozen. Whatever follows from the records is computed, never typed. A `Memo` or a
+- Values are frozen. Whatever follows from the records is computed; nobody types it into a file. A `Memo` or a
   `cached_property` keeps what was computed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the

@@ -43,7 +43,7 @@ _ORDER = (
     "waivers",
     "source",
 )
-"""The order of the fields in a record."""
+"""The order of the fields in a record; a field that is not named here comes last."""
 _MODELS: Mapping[str, type[BaseModel]] = {
     name: model
     for name, field in Draft.model_fields.items()
@@ -157,6 +157,7 @@ def _in_order(
     """The fields in the order of the file; a new one follows those that usually precede it."""
     place = _ORDER.index(_AUTHORITIES)
     order = (*_ORDER[:place], *authorities, *_ORDER[place + 1 :])
+    order += tuple(name for name in fields if name not in order)
     names = [name for name in old if name in fields]
     for name in order:
         if name in fields and name not in names:
