@@ -19,8 +19,8 @@ from factories import record_text as record
 
 CANNOT_TELL = "This site cannot tell:"
 NONE = f"{CANNOT_TELL} no later opinion is here, and the collection is not complete."
-MISSING = "at least 6 are missing"
-UNREAD = "1 is only listed"
+MISSING = "at least 6 later ones are missing"
+UNREAD = "1 later one is only listed"
 UNREAD_OR_MISSING = f"{UNREAD} and {MISSING}"
 NO_TEXT_LATER = f"{CANNOT_TELL} no later opinion is here with its text ({UNREAD})."
 CITED = f"{NO_TEXT_LATER} AO 12 (2010) cites it."

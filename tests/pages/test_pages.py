@@ -501,7 +501,9 @@ def test_home_says_first_what_is_missing_until_the_collection_is_complete(tmp_pa
             tmp_path / str(number), {**files, "standards/commission.yml": settings}
         )
         home = pages_of(corpus)["index.md"]
-        sentence = "full text of 1 opinion is here; 1 is only listed and at least 1 is missing,"
+        sentence = (
+            "full text of 1 opinion is here; in all, 1 is only listed and at least 1 is missing,"
+        )
         assert (sentence in home.partition('class="topics"')[0]) == says
 
 

@@ -25,10 +25,11 @@ class LaterOpinions(NamedTuple):
 
     @property
     def unread(self) -> str:
-        """`6 are only listed and at least 32 are missing`; empty if all texts are here."""
-        listed = f"{_are(self.listed)} only listed" if self.listed else ""
-        missing = f"at least {_are(self.missing)} missing" if self.missing else ""
-        return " and ".join(filter(None, (listed, missing)))
+        """`6 later ones are only listed and at least 32 later ones are missing`; or empty.
+
+        The home page also counts earlier ones, so this says which are meant.
+        """
+        return _unread(self.listed, self.missing, " later one", " later ones")
 
 
 class Unchecked(Enum):
@@ -72,9 +73,11 @@ def incompleteness(index: CorpusIndex) -> str:
         return ""
     held = sum(record.opinion.has_text for record in index.records)
     missing = sum(map(len, _missing_numbers(index).values()))
-    others = LaterOpinions(held, len(index.records) - held, missing).unread
+    listed = len(index.records) - held
+    others = _unread(listed, missing)
     opinions = words.opinion if held == 1 else words.opinions
-    which = f"{others}, and any later one of these" if others else "any later one that is missing"
+    of_these = f"in all, {others}, and any later one of these" if others else ""
+    which = of_these or "any later one that is missing"
     return f"The full text of {held} {opinions} is here; {which} may have changed one that is here."
 
 
@@ -105,8 +108,17 @@ def not_cited(record: Record, index: CorpusIndex) -> str:
     return f"No later {words.opinion} is here."
 
 
-def _are(number: int) -> str:
-    return f"{number} {'is' if number == 1 else 'are'}"
+def _unread(listed: int, missing: int, one: str = "", many: str = "") -> str:
+    """`6 are only listed and at least 36 are missing`; the words say of which there are so many."""
+    parts = (
+        f"{_are(listed, one, many)} only listed" if listed else "",
+        f"at least {_are(missing, one, many)} missing" if missing else "",
+    )
+    return " and ".join(filter(None, parts))
+
+
+def _are(number: int, one: str, many: str) -> str:
+    return f"{number}{one} is" if number == 1 else f"{number}{many} are"
 
 
 @once
