@@ -96,8 +96,8 @@ Layers and files:
 - Only the commands in `scripts/` and the module `cli` print and exit. Three other modules may do
   part of it: `parallel` shows the progress bar and ends its own processes, `pdf/typeset_process`
   writes its PDF to standard output, and `desk/run` ends the program of the desk.
-- Values are frozen. Whatever follows from the records is computed; nobody types it into a file. A `Memo` or a
-  `cached_property` keeps what was computed.
+- Values are frozen. Whatever follows from the records is computed; nobody types it into a file. A
+  `Memo` or a `cached_property` keeps what was computed.
 
 Scripts of the browser are in `scripts/theme/assets/js/`: one for each page that needs one, and the
 folders `citations/`, `cite-check/` and `search/` with what they use. Those of the desk are in

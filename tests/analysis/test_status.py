@@ -381,9 +381,7 @@ def test_law_may_have_changed_since_if_a_change_was_only_adopted(
         "law_may_have_changed_since"
     )
     assert status.last_change_of_law is None
-    assert "when it took effect, or whether it has, is not known" in still_holds(
-        record, index, "below"
-    )
+    assert "when it took effect, or whether it has, is not known" in still_holds(record, index)
     written = opinion_standing(record, index).seen_from(date(2018, 1, 1))
     assert f"{adopted}, not known whether before or after the date of your document" in written
     (row,) = opinion_rows([record], index)

@@ -70,7 +70,7 @@ def test_a_sentence_says_what_is_recorded_after_an_opinion(
             },
         )
     )
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below") == says
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == says
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_without_a_change_of_its_law_the_sentence_says_so_and_names_notes(
     assert isinstance(unchanged, str)
     noted = {"standards/3.md": unchanged.replace("id: 3\n", f"id: 3\n{note}")}
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **noted}))
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below") == f"{NONE} {says}"
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{NONE} {says}"
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(
 ) -> None:
     withdrawn = record(f"withdrawn: {{on: {on}, reason: The Board said so in its minutes.}}")
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, "opinions/2003/05.md": withdrawn}))
-    says = still_holds(index.by_id[OpinionId(2003, 5)], index, "below")
+    says = still_holds(index.by_id[OpinionId(2003, 5)], index)
     assert says == f"No. It was withdrawn {when}."
 
 
@@ -110,7 +110,7 @@ def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Pa
         "opinions/2010/12.md": later.replace("Number 05 (2003)", "Number 12 (2010)"),
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
-    says = still_holds(index.by_id[OpinionId(2010, 12)], index, "below")
+    says = still_holds(index.by_id[OpinionId(2010, 12)], index)
     order = "whether before or after this opinion is not known"
     assert says == f"{NONE} The law that it cites changed; {order}."
 
@@ -170,7 +170,7 @@ def test_the_answer_depends_on_which_later_opinions_could_be_read(
 ) -> None:
     settings = {"standards/commission.yml": f"{COMMISSION}{setting}\n"}
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **settings, **files}))
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below") == says
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == says
 
 
 def test_an_opinion_that_nobody_cites_may_be_cited_by_one_that_is_missing(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_the_answer_depends_on_how_much_was_changed_and_whether_the_change_stand
         "opinions/2010/12.md": catalog_record(12, 2010, fields),
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below") == f"{answer} {SAME_LAW}"
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index) == f"{answer} {SAME_LAW}"
 
 
 def test_the_rest_of_an_opinion_holds_only_in_a_complete_collection(tmp_path: Path) -> None:
@@ -224,9 +224,7 @@ def test_the_rest_of_an_opinion_holds_only_in_a_complete_collection(tmp_path: Pa
         ),
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below").startswith(
-        "Only in part. AO 12"
-    )
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index).startswith("Only in part. AO 12")
 
 
 FIRST, THEN = "AO 12 (2010), since", "AO 13 (2012)"
@@ -267,4 +265,4 @@ def test_the_answer_is_not_clear_if_what_remains_depends_on_a_change_that_may_no
         "opinions/2012/13.md": catalog_record(13, 2012, f"opinions: [{{{later}}}]"),
     }
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
-    assert still_holds(index.by_id[OpinionId(2003, 5)], index, "below").startswith(answer)
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index).startswith(answer)

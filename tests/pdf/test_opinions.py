@@ -408,13 +408,13 @@ def test_a_change_of_an_unknown_day_is_not_dated_by_the_day_before_it() -> None:
     assert "From November 7, 2003" not in words
 
 
-def test_the_words_of_changed_law_are_said_to_be_on_the_website_and_not_below() -> None:
+def test_the_words_of_changed_law_are_below_the_table_then_and_now() -> None:
     editions = ("2001-01-01, text: A may tell.", "2020-01-01, text: No.")
     entries = (f"{{effective: {each}, event: New, source: {{title: M}}}}" for each in editions)
     standard = factories.standard_text(f"editions: [{', '.join(entries)}]\n")
     words = read_tags(pdf_of(RECORD, (("standards/3.md", standard),))).words
-    assert "has changed since; compare its words on the website." in words
-    assert "A may tell." not in words
+    assert "has changed since; compare its words below." in words
+    assert "Standard 3(c) On November 7, 2003: A may tell. Now, as last recorded: No." in words
 
 
 def test_the_hash_is_that_of_the_text_file() -> None:
@@ -441,6 +441,15 @@ def test_the_commission_chooses_the_paper(field: str, size: tuple[int, int]) -> 
     pdf = pdf_of(RECORD, (("standards/commission.yml", f"{COMMISSION}{field}"),))
     with closing(PdfDocument(pdf)) as document:
         assert tuple(map(round, document.get_page_size(0))) == size
+
+
+def test_a_sign_stays_on_one_line_with_its_number() -> None:
+    fillers = ("x" * length for length in range(1, 29))
+    body = "\n\n".join(f"{'It may. ' * 9}{filler} § 7A-38.2(b) and ¶ 12." for filler in fillers)
+    with closing(PdfDocument(pdf_with(body))) as document:
+        lines = [line.rstrip() for page in document for line in _text(page, 0).splitlines()]
+    assert sum(line.startswith(("§ 7A", "¶ 12")) for line in lines) > 2
+    assert not [line for line in lines if line.endswith(("§", "¶"))]
 
 
 def test_the_last_page_is_not_empty() -> None:

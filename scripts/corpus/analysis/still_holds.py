@@ -13,12 +13,12 @@ from corpus.model.opinion_parts import Relation
 from corpus.model.words import Words, listed, paragraph_signs, uncapitalized
 
 
-def still_holds(record: Record, index: CorpusIndex, where_to_compare: str) -> str:
+def still_holds(record: Record, index: CorpusIndex) -> str:
     """The answer, and what it follows from: `No. PO 17 (2012) supersedes it. …`.
 
-    `where_to_compare` is where its reader finds the old and the new words of the law: `below`.
+    Where it stands, the old and the new words of the law are below, if both are recorded.
     """
-    return " ".join(_sentences(record, index, where_to_compare))
+    return " ".join(_sentences(record, index))
 
 
 def changed_part(record: Record, relation: Relation, words: Words) -> str:
@@ -30,9 +30,9 @@ def changed_part(record: Record, relation: Relation, words: Words) -> str:
     return f"{words.answer} {relation.holding}{paragraphs and f' ({paragraphs})'}"
 
 
-def _sentences(record: Record, index: CorpusIndex, where_to_compare: str) -> Iterator[str]:
+def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     status = opinion_status(record, index)
-    law = "" if status.is_ended else _of_law(record, status, index, where_to_compare)
+    law = "" if status.is_ended else _of_law(record, status, index)
     if withdrawn := record.opinion.withdrawn:
         yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
     elif status.changes:
@@ -111,9 +111,7 @@ def _act(record: Record, change: IncomingRelation, index: CorpusIndex) -> str:
     return f"{index.names.short(change.record.id)}{since} {change.relation.effect} {what}"
 
 
-def _of_law(
-    record: Record, status: DerivedStatus, index: CorpusIndex, where_to_compare: str
-) -> str:
+def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     """What is recorded of the law that an opinion cites; empty if it cites none."""
     opinion = record.opinion
     if opinion.approved is None or not opinion.cited:
@@ -127,8 +125,7 @@ def _of_law(
     if status.is_law_only_renumbered:
         changed = listed(status.verbs_of_law)
         return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
-    has_texts = _has_texts(record, index)
-    compare = f"compare its words {where_to_compare}" if has_texts else _NOT_BOTH_TEXTS
+    compare = "compare its words below" if _has_texts(record, index) else _NOT_BOTH_TEXTS
     return f"The law that it cites has changed since; {compare}."
 
 

@@ -241,7 +241,7 @@ def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> Fu
     histories = tuple(history_view(citation, opinion, index) for citation in cited)
     return FullOpinionView(
         questions=question_views([record], index),
-        still_holds="" if opinion.is_draft else still_holds(record, index, "below"),
+        still_holds="" if opinion.is_draft else still_holds(record, index),
         text=approved_text_html(
             record, index.references, root, changes=change_marks(record, index)
         ),

@@ -45,6 +45,17 @@ class CitedAuthority:
 
 
 @dataclass(frozen=True, slots=True)
+class ThenAndNow:
+    """The words of changed law on the day of the opinion, and now."""
+
+    provisions: str
+    when: str
+    """`On November 7, 2003`."""
+    then: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedRelation:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
@@ -119,6 +130,7 @@ class OpinionDocument:
     summary: str
     text: tuple[PrintedBlock, ...]
     authorities: tuple[CitedAuthority, ...]
+    then_and_now: tuple[ThenAndNow, ...]
     earlier: tuple[PrintedRelation, ...]
     of_other_bodies: tuple[PrintedOtherOpinion, ...]
     later: tuple[PrintedRelation, ...]

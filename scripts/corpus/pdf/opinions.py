@@ -1,5 +1,6 @@
 """The document of an opinion for its PDF, from the same analysis as its page."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from corpus.analysis import citing
@@ -19,7 +20,7 @@ from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.opinion import Draft, Opinion
 from corpus.model.opinion_parts import Relation
-from corpus.model.words import Words, capitalized
+from corpus.model.words import Words, capitalized, listed
 from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
@@ -38,6 +39,7 @@ from corpus.pdf.document import (
     PrintedRelation,
     Question,
     StatusChange,
+    ThenAndNow,
     WebLink,
 )
 
@@ -68,11 +70,12 @@ def opinion_document(
         facts=facts_below_title(record, index),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
-        still_holds="" if opinion.is_draft else still_holds(record, index, "on the website"),
+        still_holds="" if opinion.is_draft else still_holds(record, index),
         questions=tuple(_question(view, index) for view in question_views([record], index)),
         summary=opinion.summary,
         text=text_blocks(record, index, level_above),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
+        then_and_now=() if opinion.is_draft else tuple(_then_and_now(opinion, index)),
         earlier=tuple(_earlier(opinion, index)),
         of_other_bodies=tuple(_of_other_bodies(record)),
         later=tuple(_later(record, index)),
@@ -181,6 +184,19 @@ def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedA
         at=use.paragraphs,
         changes=() if opinion.is_draft else tuple(_changes(use.citation, opinion, index)),
     )
+
+
+def _then_and_now(opinion: Opinion, index: CorpusIndex) -> Iterator[ThenAndNow]:
+    """The words of each changed provision, if both are recorded; once for those with the same."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for citation in opinion.cited:
+        history = provision_history(citation, opinion.approved, index.references)
+        if history.comparison and history.then.wording and history.now.wording:
+            words = history.then.wording, history.now.wording
+            alike[words].append(index.names.provision(citation))
+    when = capitalized(index.names.when(opinion.approved))
+    for (then, now), provisions in alike.items():
+        yield ThenAndNow(listed(provisions), when, then, now)
 
 
 def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterator[str]:
