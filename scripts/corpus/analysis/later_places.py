@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.analysis.cited_paragraphs import (
@@ -49,17 +48,16 @@ def later_places(text: str, in_text: CitationsInText, index: CorpusIndex) -> Ite
     The opinion is certain within its sentence, if the text cites nothing else in between.
     """
     opinions = [each for each in in_text.resolved if isinstance(each.target, OpinionId)]
-    spans = sorted((each[0], each[1]) for each in (*in_text.resolved, *in_text.unresolved))
-    end = FoundCitation(len(text), len(text), OpinionId(0, 0))
-    end_before = 0
-    for opinion, following in pairwise((*opinions, end)):
+    spans = sorted((start, end) for start, end, *_ in (*in_text.resolved, *in_text.unresolved))
+    ends_before = [0, *(each.end for each in opinions)]
+    next_starts = [*(each.start for each in opinions[1:]), len(text)]
+    for opinion, before, following in zip(opinions, ends_before, next_starts, strict=False):
         if record := cited_text(opinion, index):
-            blank = _BLANK_LINE.search(text, opinion.end, following.start)
-            until = blank.start() if blank else following.start
-            between = slice(*(bisect_left(spans, (at,)) for at in (opinion.end, until)))
-            stretch = _Stretch(text, opinion, end_before, until, spans[between])
+            blank = _BLANK_LINE.search(text, opinion.end, following)
+            until = blank.start() if blank else following
+            first, last = (bisect_left(spans, (at,)) for at in (opinion.end, until))
+            stretch = _Stretch(text, opinion, before, until, spans[first:last])
             yield from stretch.places(record, index.commission.words)
-        end_before = opinion.end
 
 
 class _Stretch(NamedTuple):

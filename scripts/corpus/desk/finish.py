@@ -33,26 +33,26 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """
     if work.record and collection.is_changed_elsewhere(work):
         raise ChangedFileError
-    opinion = _id(work, collection) if work.document or not work.record else None
+    needs_id = work.document or not work.record
+    opinion = _known_id(work, collection) if needs_id else None
     with keeping_document(work, opinion, collection, workspace) as with_document:
-        path = _write_record(with_document, opinion, collection.paths.root)
+        path = work.record or f"opinions/{opinion}.md"
+        _write_record(with_document, collection.paths.root / path)
     return workspace.mark_saved(with_document, path)
 
 
-def _write_record(work: Work, opinion: OpinionId | None, root: Path) -> str:
-    """Write the record file, a new one or one that nobody else changed, and return its path."""
+def _write_record(work: Work, file: Path) -> None:
+    """Write the record file, a new one or one that nobody else changed."""
     if work.record:
-        replace_text(root / work.record, work.text)
-        return work.record
-    path = f"opinions/{opinion}.md"
+        replace_text(file, work.text)
+        return
     try:
-        write_new_file(root / path, work.text)
+        write_new_file(file, work.text)
     except FileExistsError:
-        if record_text(root / path) != work.text:
+        # The file may have this text already, if the desk was stopped right after writing it.
+        if record_text(file) != work.text:
             message = "An opinion with this number and year is in the collection already."
             raise NotFinishedError(message) from None
-    # The file may already be there with this text, if the desk was stopped right after writing it.
-    return path
 
 
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
@@ -61,7 +61,7 @@ def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
     Raises `NotFinishedError` if the file is gone, `UnreadableRecordError` if it cannot be read.
     """
     file = collection.paths.root / work.record
-    if not work.record or not file.is_file():
+    if not file.is_file():
         raise NotFinishedError("The file is gone. This page has the only copy of the text.")
     text = record_text(file)
     return workspace.note(
@@ -81,7 +81,7 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
     if not work.is_saved:
         raise NotFinishedError("Save the opinion first. Only what is saved can be sealed.")
     paths = collection.paths
-    opinion = _id(work, collection)
+    opinion = _known_id(work, collection)
     paths.build.mkdir(exist_ok=True)
     with folder_lock(paths.build, _refuse_during_a_build):
         corpus = replace(collection.corpus, today=today)
@@ -95,7 +95,7 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
 
 
 def _refuse_during_a_build() -> NoReturn:
-    """A build takes minutes, in which every window would wait."""
+    """Refuse to seal: a build takes minutes, and every window would wait for it."""
     message = "The site is being built on this computer. Choose “Seal” again when that is done."
     raise NotFinishedError(message)
 
@@ -118,7 +118,7 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """
     paths = collection.paths
     if work.seal is not None:
-        file = paths.root / seal_path(_id(work, collection))
+        file = paths.root / seal_path(_known_id(work, collection))
         if work.seal:
             replace_file(file, work.seal)
         else:
@@ -134,7 +134,8 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
     return workspace.mark_taken_back(without)
 
 
-def _id(work: Work, collection: Collection) -> OpinionId:
+def _known_id(work: Work, collection: Collection) -> OpinionId:
+    """The id that the fields give; raises `NotFinishedError` if a part of it is missing."""
     record = collection.edited(work).record
     try:
         opinion = record.id if record is not None else None
