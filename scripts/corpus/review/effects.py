@@ -12,9 +12,10 @@ from corpus.review.changes.description_changes import (
     removed_subjects,
 )
 from corpus.review.changes.field_changes import FieldChange
+from corpus.review.changes.page_changes import page_changes
 from corpus.review.changes.printed_changes import PrintedChange, printed_changes
 from corpus.review.changes.record_changes import RecordChanges, changes_in_valid_records
-from corpus.review.changes.setting_changes import page_changes, setting_changes
+from corpus.review.changes.setting_changes import setting_changes
 from corpus.review.law_effects import LawEffects, law_effects
 from corpus.review.opinion_effects import OpinionEffects, opinion_effects, withdrawal_with_effects
 from corpus.review.site_effects import SiteEffects, site_effects

@@ -1,13 +1,10 @@
-"""Changed settings and pages written by hand, with their old and new words."""
+"""Changed settings, with their old and new words."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, zip_longest
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
-from corpus.library.corpus import ValidCorpus
 from corpus.model.commission import Commission
-from corpus.model.static_page import StaticPage
-from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import COMMISSION_SETTINGS
 from corpus.review.changes.field_changes import FieldChange
 from corpus.text.alignment import differences
@@ -16,9 +13,6 @@ _ON_EVERY_PAGE = ("name", "short_name", "site_name", "site", "words", "series")
 """The settings that the head and the menu of all pages show."""
 _IN_THE_MENU = ("menu", "plural")
 """The settings of a kind of authority that the menu shows."""
-_ORDER_IN_THE_MENU = "authorities.order"
-_MADE_FROM_THE_MODEL = ("| field | what it says |", "| key | what it says |")
-"""How the tables begin that `make golden` writes; nobody writes them by hand."""
 
 
 def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
@@ -30,40 +24,16 @@ def setting_changes(old: Commission, new: Commission) -> Iterator[FieldChange]:
 
 def changes_every_page(change: FieldChange) -> bool:
     """Whether a setting is at the head or in the menu of every page."""
-    if change.what == _ORDER_IN_THE_MENU:
-        return True
-    first, *_, last = (*change.what.split("."), "")[:3]
-    if first != "authorities":
-        return first in _ON_EVERY_PAGE
-    is_of_new_or_removed_kind = last == "title" and not (change.old and change.new)
-    return last in _IN_THE_MENU or is_of_new_or_removed_kind
-
-
-def page_changes(old: ValidCorpus, new: ValidCorpus) -> Iterator[FieldChange]:
-    """Each place where a page written by hand differs, or all of it if only one state has it."""
-    before, after = ({page.path: page for page in corpus.pages} for corpus in (old, new))
-    for path in sorted({**after, **before}):
-        was, now = _paragraphs(before.get(path)), _paragraphs(after.get(path))
-        for lost, added in differences(was, now):
-            yield FieldChange(path, "words", _in_one_line(was[lost]), _in_one_line(now[added]))
-
-
-def _in_one_line(paragraphs: Iterable[str]) -> str:
-    return " ".join(" ".join(paragraphs).split())
-
-
-def _paragraphs(page: ParsedFile[StaticPage] | None) -> list[str]:
-    """The title, the description, the paragraphs and the rows of tables; none without a page."""
-    if page is None or page.value is None:
-        return []
-    blocks = page.raw.body.strip().split("\n\n")
-    by_hand = (block for block in blocks if not block.startswith(_MADE_FROM_THE_MODEL))
-    return [page.value.title, page.value.description, *chain.from_iterable(map(_rows, by_hand))]
-
-
-def _rows(block: str) -> list[str]:
-    """The rows of a table, each by itself; any other block whole."""
-    return block.split("\n") if block.startswith("|") else [block]
+    match change.what.split("."):
+        case "authorities", "order":
+            return True
+        case "authorities", _, "title", *_:
+            return not (change.old and change.new)
+        case "authorities", _, setting, *_:
+            return setting in _IN_THE_MENU
+        case setting, *_:
+            return setting in _ON_EVERY_PAGE
+    return False
 
 
 def _differences(name: str, old: object, new: object) -> Iterator[tuple[str, str, str]]:
