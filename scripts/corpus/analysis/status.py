@@ -33,7 +33,7 @@ class Status(IntEnum):
     DRAFT = 4
 
     def __str__(self) -> str:
-        """`current`, as style sheets write it. Data files use `status_code` instead."""
+        """`current`, as in a sentence. Data files use `status_code` instead."""
         return self.name.lower()
 
 
@@ -108,15 +108,6 @@ class DerivedStatus:
         return bool(self.changed_law) and ONLY_THE_NUMBER.issuperset(
             (*self.verbs_of_law, *undecided)
         )
-
-    @property
-    def css_class(self) -> str:
-        """`superseded`, `law-changed`, `law-renumbered` or `not-held`, as in the style sheets."""
-        if self.status is not Status.CURRENT:
-            return str(self.status)
-        if self.changed_law or self.undecided_law:
-            return "law-renumbered" if self.is_law_only_renumbered else "law-changed"
-        return "current" if self.has_text else "not-held"
 
     @property
     def causes(self) -> tuple[IncomingRelation, ...]:
@@ -229,8 +220,8 @@ def worst_status(changes: Iterable[IncomingRelation]) -> Status:
 
 def _status_from_holdings(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:
     """The status of the whole opinion that follows from changes of single holdings."""
-    changes = tuple(change for change in changes if change.relation.holding is not None)
-    if not changes:
+    of_holdings = [change for change in changes if change.relation.holding is not None]
+    if not of_holdings:
         return Status.CURRENT
-    is_ended = are_superseded(record.opinion.holdings, changes)
+    is_ended = are_superseded(record.opinion.holdings, of_holdings)
     return Status.SUPERSEDED if is_ended else Status.MODIFIED

@@ -233,7 +233,7 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     label = divided_label(status, names)
     return StatusView(
-        css_class=status.css_class,
+        css_class=_css_class(status),
         label=label.whole,
         pieces=tuple(_linked_pieces(label.whole, status, names)),
         pieces_by_opinions=tuple(_linked_pieces(label.by_opinions, status, names)),
@@ -242,6 +242,15 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
         is_marked=status.is_marked,
         is_current=status.status is Status.CURRENT,
     )
+
+
+def _css_class(status: DerivedStatus) -> str:
+    """The name of a status in the style sheets: `superseded`, `law-changed`, `not-held`."""
+    if status.status is not Status.CURRENT:
+        return str(status.status)
+    if status.changed_law or status.undecided_law:
+        return "law-renumbered" if status.is_law_only_renumbered else "law-changed"
+    return "current" if status.has_text else "not-held"
 
 
 def _linked_pieces(label: str, status: DerivedStatus, names: Names) -> Iterator[Link]:
