@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import NamedTuple, Self, TypeAlias
+from typing import NamedTuple, Self
 
 
 class Level(StrEnum):
@@ -69,8 +69,8 @@ class Location:
         return cls(path, line, offset - text.rfind("\n", 0, offset))
 
 
-class ViolationAbout(NamedTuple):
-    """A violation with what it is about: a value, or a field that is not there."""
+class Violation(NamedTuple):
+    """Where a rule is broken, and a sentence on what is wrong there."""
 
     location: Location
     message: str
@@ -80,10 +80,6 @@ class ViolationAbout(NamedTuple):
     """The value, as the message shows it: `12-34.5(b)`. An exception names it."""
     field_path: tuple[str | int, ...] = ()
     """The path of the field, if its place cannot show it."""
-
-
-Violation: TypeAlias = ViolationAbout | tuple[Location, str] | tuple[Location, str, str]
-"""Where a rule is broken, a sentence on what is wrong there, and a hint if it has its own."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

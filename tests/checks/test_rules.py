@@ -561,7 +561,7 @@ def test_a_check_stops_after_the_most_findings_in_a_file(scope: Scope, paths: li
         for path in ("a", "b"):
             for line in range(1, MOST_PER_FILE + 100):
                 next(calls)
-                yield Location(path, line), "wrong"
+                yield Violation(Location(path, line), "wrong")
 
     rule = Rule(code="OP999", name="x", requirement="A law.", why="So.", hint="Do.")
     findings = Check(rule, scope, violations).findings()

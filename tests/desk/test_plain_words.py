@@ -11,7 +11,7 @@ from corpus.checks.registry import RULES
 from corpus.desk.own_words import in_own_words
 from corpus.desk.plain_words import hint_of, message_of, waived_in_words
 from corpus.desk.remarks_in_words import in_desk_words
-from corpus.findings import Finding, Location
+from corpus.findings import Finding, Location, Violation
 from corpus.intake.remarks import RemarkKind
 from corpus.library.loader import load
 from corpus.model.opinion import Catalogued, Opinion
@@ -39,7 +39,7 @@ def found() -> Iterator[Finding]:
     for file in sorted(FIXTURES.glob("OP*/findings.txt")):
         for match in OF_A_RECORD.finditer(file.read_text(encoding="utf-8")):
             rule = RULES[match["code"]]
-            yield rule.finding((Location("opinions/2003/05.md"), match["message"]))
+            yield rule.finding(Violation(Location("opinions/2003/05.md"), match["message"]))
 
 
 @pytest.mark.parametrize("code", sorted({finding.code for finding in found()}))

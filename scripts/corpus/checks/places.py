@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus.findings import Finding, Location
+from corpus.findings import Finding, Location, Violation
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
@@ -28,11 +28,11 @@ def value_at(fields: Any, path: FieldPath) -> Any:
 
 
 def collision(
-    file: ParsedFile[Any], place: FieldPath, other_place: FieldPath, message: str
-) -> tuple[Location, str]:
+    file: ParsedFile[Any], place: FieldPath, other_place: FieldPath, message: str, hint: str = ""
+) -> Violation:
     """The violation at a setting that collides with another; it names the line of both."""
     line = setting_location(file, other_place).line
-    return setting_location(file, place), f"{message}; see also line {line}"
+    return Violation(setting_location(file, place), f"{message}; see also line {line}", hint)
 
 
 def setting_location(file: ParsedFile[Any], place: FieldPath) -> Location:

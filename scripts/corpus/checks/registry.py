@@ -7,7 +7,7 @@ from enum import StrEnum
 from inspect import cleandoc, getdoc
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from corpus.findings import FaultKind, Finding, Level, Violation, ViolationAbout
+from corpus.findings import FaultKind, Finding, Level, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -83,10 +83,9 @@ class Rule:
 
     def finding(self, violation: Violation) -> Finding:
         """A violation of this rule as it is reported, with its own hint or that of the rule."""
-        about = ViolationAbout(*violation)
-        hint = about.hint or self.hint
-        found = Finding(about.location, self.code, self.name, self.level, about.message, hint)
-        return replace(found, subject=about.subject, field_path=about.field_path)
+        location, message, hint, subject, field_path = violation
+        found = Finding(location, self.code, self.name, self.level, message, hint or self.hint)
+        return replace(found, subject=subject, field_path=field_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Check:
         counts: dict[str, int] = {}
         try:
             for violation in self.violations(*subject):
-                path = violation[0].path
+                path = violation.location.path
                 counts[path] = count = counts.get(path, 0) + 1
                 if count <= MOST_PER_FILE:
                     findings.append(self.rule.finding(violation))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from corpus.checks.registry import CHECKS, MOST_REPORTED, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
-from corpus.findings import FaultKind, Finding, Level, ViolationAbout
+from corpus.findings import FaultKind, Finding, Level, Violation
 from corpus.library.corpus import Corpus, RecordFile, RecordOutline, ValidCorpus, outline_of
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
 from corpus.library.record import Record
@@ -220,9 +220,7 @@ def _file_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
 
 def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
     for fault in file.faults:
-        about = ViolationAbout(
-            fault.location, fault.message, fault.hint, field_path=fault.field_path
-        )
+        about = Violation(fault.location, fault.message, fault.hint, field_path=fault.field_path)
         yield RULE_OF_FAULT[fault.kind].finding(about)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus.checks.registry import on_file
-from corpus.findings import Level, Location, Violation, ViolationAbout
+from corpus.findings import Level, Location, Violation
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.foreign_letters import foreign_words, is_foreign, may_be_foreign, unicode_name
 from corpus.text.printable import unprintable, with_printable_signs
@@ -35,15 +35,15 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
             name = unicode_name(character)
             message = f"`{word[:_MOST_SHOWN]}` contains the character {name}"
             place = Location.in_text(raw.path, text, line, start)
-            yield ViolationAbout(place, message, subject=name)
+            yield Violation(place, message, subject=name)
     for place, escape, character in _escapes(file):
         if not character:
             message = f"`{escape}` stands for no character"
-            yield ViolationAbout(place, message, subject=escape)
+            yield Violation(place, message, subject=escape)
         elif is_foreign(character):
             name = unicode_name(character)
             message = f"`{escape}` stands for the character {name}"
-            yield ViolationAbout(place, message, subject=name)
+            yield Violation(place, message, subject=name)
 
 
 @on_file(
@@ -86,4 +86,4 @@ def _lacking(sign: str, place: Location) -> Violation:
     name = unicode_name(sign)
     printed = with_printable_signs(sign)
     message = f"the fonts of the PDF lack {name}; it shows `{printed}` instead"
-    return ViolationAbout(place, message, subject=name)
+    return Violation(place, message, subject=name)

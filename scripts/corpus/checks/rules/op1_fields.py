@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.checks.placeholders import is_example, may_have_example, what_to_type
 from corpus.checks.registry import Rule, on_faults, on_file
-from corpus.findings import FaultKind, Violation, ViolationAbout
+from corpus.findings import FaultKind, Violation
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
@@ -192,7 +192,7 @@ def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
         location = file.field_location(*path)
         if is_example(words) and path[:1] != ("corrections",) and location not in misfits:
             message = f"`{words.strip()}` comes from an example"
-            yield ViolationAbout(location, message, what_to_type(*path), subject=words.strip())
+            yield Violation(location, message, what_to_type(*path), subject=words.strip())
 
 
 def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.checks.registry import on_file, on_record, on_waivers
 from corpus.checks.waivers import unused_waivers
-from corpus.findings import Finding, Violation, ViolationAbout, did_you_mean
+from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.vocabularies import Program, Thesaurus, Topic
@@ -54,7 +54,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
     if opinion.year and opinion.approved and opinion.approved.year != opinion.year:
         message = f"`{opinion.approved}` is not in {opinion.year}, the year of this opinion"
         location = record.field_location("approved")
-        yield ViolationAbout(location, message, subject=f"{opinion.approved}")
+        yield Violation(location, message, subject=f"{opinion.approved}")
 
 
 @on_record("OP115", only_by_hand=True, hint="Give each issue and each holding its own ID: 1, 2, 3.")
@@ -76,7 +76,7 @@ def id_twice(record: Record, _references: References) -> Iterable[Violation]:
             if entry.id in used:
                 message = f"another entry in `{part}` has the ID `{entry.id}`"
                 location = record.field_location(part, index, "id")
-                yield ViolationAbout(location, message, subject=entry.id)
+                yield Violation(location, message, subject=entry.id)
             used.add(entry.id)
 
 
@@ -97,7 +97,7 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Violati
         if holding.answers not in issues:
             message = f"no issue has the ID `{holding.answers}`"
             location = record.field_location("holdings", index, "answers")
-            yield ViolationAbout(location, message, subject=holding.answers)
+            yield Violation(location, message, subject=holding.answers)
 
 
 @on_record("OP117", hint="Add a holding with `answers:` and the ID of the issue.")
@@ -120,7 +120,7 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Violat
         if issue.id not in answered:
             message = f"no holding answers the issue `{issue.id}`"
             location = record.field_location("issues", index, "id")
-            yield ViolationAbout(location, message, subject=issue.id)
+            yield Violation(location, message, subject=issue.id)
 
 
 @on_record("OP120", hint="Delete one of the two.")
@@ -138,7 +138,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
             if compared[index] in compared[:index]:
                 location = record.field_location(field, index)
                 message = f"`{value}` is already in this list"
-                yield ViolationAbout(location, message, subject=f"{value}")
+                yield Violation(location, message, subject=f"{value}")
 
 
 @on_file("OP126", hint="Delete one of the two.")
@@ -152,7 +152,9 @@ def synonym_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
         used = {word.casefold()}
         for index, other in enumerate(others):
             if other.casefold() in used:
-                yield file.field_location(word, index), f"`{other}` is already in this entry"
+                yield Violation(
+                    file.field_location(word, index), f"`{other}` is already in this entry"
+                )
             used.add(other.casefold())
 
 
@@ -176,7 +178,7 @@ def unused_exception(record: Record, findings: Sequence[Finding]) -> Iterable[Vi
     waivers = record.opinion.waivers
     for index in unused_waivers(findings, waivers):
         message = f"no {waivers[index].code} finding is about `{waivers[index].about}`"
-        yield record.field_location("waivers", index), message
+        yield Violation(record.field_location("waivers", index), message)
 
 
 @on_record("OP125", hint="Correct the date of the withdrawal, or correct `approved`.")
@@ -192,7 +194,7 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     if withdrawn and approved and withdrawn.on.last_day < approved.first_day:
         message = f"`{withdrawn.on}` is before the approval on {approved}"
         location = record.field_location("withdrawn", "on")
-        yield ViolationAbout(location, message, subject=f"{withdrawn.on}")
+        yield Violation(location, message, subject=f"{withdrawn.on}")
 
 
 @on_record("OP127", hint="Delete `approved`. If the body has adopted the text, delete `stage`.")
@@ -212,7 +214,7 @@ def approved_draft(record: Record, _references: References) -> Iterable[Violatio
         if record.readable(field, None):
             message = f"a draft cannot have `{field}`"
             hint = f"Delete `{field}`. If the body has adopted the text, delete `stage`."
-            yield ViolationAbout(record.field_location(field), message, hint, subject=field)
+            yield Violation(record.field_location(field), message, hint, subject=field)
 
 
 def _unknown(
@@ -231,4 +233,4 @@ def _unknown(
             suggestion = did_you_mean(value, vocabulary)
             hint = ""
             message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
-        yield ViolationAbout(location, message, hint, subject=value)
+        yield Violation(location, message, hint, subject=value)

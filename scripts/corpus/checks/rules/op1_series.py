@@ -9,7 +9,7 @@ from corpus.checks.hints import hint_on_series, series_of_folder
 from corpus.checks.places import collision
 from corpus.checks.registry import on_file, on_record
 from corpus.citations.finder import CitationFinder
-from corpus.findings import Violation, ViolationAbout
+from corpus.findings import Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
@@ -51,7 +51,7 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
                 field = "title` in `citation" if name == "citation" else name
                 place = file.field_location(name)
                 message = message_on_missing(field)
-                yield ViolationAbout(place, message, field_path=(name,))
+                yield Violation(place, message, field_path=(name,))
 
 
 @on_file(
@@ -67,7 +67,9 @@ def setting_beside_series(file: ParsedFile[Any]) -> Iterable[Violation]:
     if isinstance(commission, Commission) and commission.series:
         for name in ("heading_lines", "opinions", "first_number"):
             if getattr(commission, name):
-                yield file.raw.key_location((name,)), f"`{name}` is ignored when `series` is given"
+                yield Violation(
+                    file.raw.key_location((name,)), f"`{name}` is ignored when `series` is given"
+                )
 
 
 @on_file("OP142", hint="Put `{year}/` before `{number}` in its `url`.")
@@ -85,13 +87,13 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
             named = write_number(series.printed, _sample(series))
             url = _sample(series).url
             location = file.field_location("series", place, "numbers")
-            yield location, f"two `{named}` would both be at {url}", _ONE_RUN
+            yield Violation(location, f"two `{named}` would both be at {url}", _ONE_RUN)
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
         if first.id == other.id and not _needs_year_in_print(other):
             names = [write_number(each.printed, _sample(each)) for each in (first, other)]
             message = f"`{names[0]}` and `{names[1]}` would both be at {_sample(other).url}"
             places = ("series", other_place, "url"), ("series", first_place, "url")
-            yield *collision(file, *places, message), _hint_on_own_url(other, all_series)
+            yield collision(file, *places, message, _hint_on_own_url(other, all_series))
 
 
 def _hint_on_own_url(series: Series, all_series: Sequence[Series]) -> str:
@@ -110,7 +112,7 @@ def _years_at_one_address(file: ParsedFile[Any], place: int, series: Series) -> 
         for y in (_SAMPLE_YEAR, _SAMPLE_YEAR + 1)
     )
     message = f"`{first}` and `{second}` would both be at {sample.url}"
-    return file.field_location("series", place, "url"), message
+    return Violation(file.field_location("series", place, "url"), message)
 
 
 _YEAR_AFTER_A_LETTER = (
@@ -140,17 +142,17 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
             number = write_number(series.printed, _sample(series))
             message = f"`{number}` does not print the year that the address has"
             hint = _YEAR_TO_ADD.format(_url_without_year(series, commission.series))
-            yield file.field_location("series", place, "printed"), message, hint
+            yield Violation(file.field_location("series", place, "printed"), message, hint)
             continue
         for field, form in _forms(series):
             for message, other_place in islice(_misread(series, form, finder, places), 1):
                 where = ("series", place, *field)
                 if other_place:
-                    location, sentence, *_ = collision(file, where, other_place, message)
-                    yield location, sentence, _hint_on_order(alone, place, other_place)
+                    hint = _hint_on_order(alone, place, other_place)
+                    yield collision(file, where, other_place, message, hint)
                 else:
                     hint = _YEAR_AFTER_A_LETTER if re.search(r"\w{(?:year|yy)}", form) else ""
-                    yield file.field_location(*where), message, hint
+                    yield Violation(file.field_location(*where), message, hint)
 
 
 def _misread(
@@ -259,19 +261,19 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
         hint = hint_on_series(record.id, folder, commission) or "Type one of them as `series`."
         location = record.field_location("series")
         message = f"{wrong}{choices}"
-        yield ViolationAbout(location, message, hint, subject=record.id.series)
+        yield Violation(location, message, hint, subject=record.id.series)
         return
     if opinion.letter and not series.has_letters:
         hint = "Delete `letter`, or add `{letter}` to `printed` of the series."
-        yield record.field_location("letter"), "these numbers have no letter", hint
+        yield Violation(record.field_location("letter"), "these numbers have no letter", hint)
     if opinion.year and not series.has_year:
         message = "these numbers have no year, so `approved` gives it"
-        yield record.field_location("year"), message, "Delete `year`."
+        yield Violation(record.field_location("year"), message, "Delete `year`.")
     if not record.year and not opinion.is_draft:
         message = (
             "these numbers have no year, so `approved` must give it, even if it is only a year"
         )
-        yield record.field_location("approved"), message, _YEAR_OF_APPROVAL
+        yield Violation(record.field_location("approved"), message, _YEAR_OF_APPROVAL)
     if series.url == "{number}" and opinion.number in _YEARS:
         message = f"{record.id.url} is the list of a year; give the series a short name in `url`"
-        yield record.field_location("number"), message
+        yield Violation(record.field_location("number"), message)

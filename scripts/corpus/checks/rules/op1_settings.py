@@ -54,7 +54,7 @@ def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
     for index, body in enumerate(commission.cited_bodies):
         if body.name in {commission.name, commission.short_name}:
             location = file.field_location("cited_bodies", index, "name")
-            yield location, f"`{body.name}` is this body itself", _OWN_NUMBERS
+            yield Violation(location, f"`{body.name}` is this body itself", _OWN_NUMBERS)
     for place, other_place, message in (
         *_read_as_ours(commission),
         *_read_as_a_third(commission),
@@ -153,7 +153,7 @@ def _entries_of_pages(file: ParsedFile[Any], commission: Commission) -> Iterator
         if title.casefold() in titles:
             location = setting_location(file, ("authorities", kind.id, "menu"))
             message = f"`{title}` is already the name of another entry in the menu"
-            yield location, message, f"Give `{kind.id}` another name in its line `menu`."
+            yield Violation(location, message, f"Give `{kind.id}` another name in its line `menu`.")
 
 
 def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, str]]]]:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from corpus.checks.new_forms import field_with, hint_on_form, line_to_add, moved_numbers
 from corpus.checks.registry import on_collection, on_record
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -66,13 +66,13 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
         if block.role is Role.HEADING and commission.is_approval_line_with_day(block.words):
             message = f"the approval line `{block.words}` is typed as a heading"
             hint = f"Type `{block.words}` without #, with an empty line above and below it."
-            yield ViolationAbout(record.location_in_text(block), message, hint, block.words)
+            yield Violation(record.location_in_text(block), message, hint, block.words)
     others = {line for line, _ in _lines_with_another_day(record, commission)}
     for line in lines_like_approval(text, commission) if text.heading else ():
         if line not in others:
             message, hint = _read_as_paragraph(line, commission)
             subject = f"paragraph {line.number}"
-            yield ViolationAbout(record.location_in_text(line), message, hint, subject)
+            yield Violation(record.location_in_text(line), message, hint, subject)
 
 
 def _read_as_paragraph(line: Block, commission: Commission) -> tuple[str, str]:
@@ -151,7 +151,7 @@ def _other_day_in_line_like_approval(
             f"a line that reads like the approval line says `{written}`, "
             f"but `approved` says {approved}"
         )
-        yield ViolationAbout(record.location_in_text(line), message, _DAY_OF_LINE, written)
+        yield Violation(record.location_in_text(line), message, _DAY_OF_LINE, written)
 
 
 def _other_day_in_further_line(
@@ -161,7 +161,7 @@ def _other_day_in_further_line(
     for other in lines_in_form_of(line, record.text, commission):
         if approved not in days_given(other, commission):
             message = f"another line says `{other.words}`, but `approved` says {approved}"
-            yield ViolationAbout(record.location_in_text(other), message, _DAY_OF_LINE, other.words)
+            yield Violation(record.location_in_text(other), message, _DAY_OF_LINE, other.words)
 
 
 def _other_day_in_usual_line(
@@ -174,7 +174,7 @@ def _other_day_in_usual_line(
         hint = ""
         if not commission.date_in(printed):
             hint = _dates_to_add(line.words, commission, usual_format(printed, approved))
-        yield ViolationAbout(record.location_in_text(line), message, hint, printed)
+        yield Violation(record.location_in_text(line), message, hint, printed)
 
 
 def _approval_of_draft(record: Record, commission: Commission) -> Iterator[Violation]:
@@ -183,7 +183,7 @@ def _approval_of_draft(record: Record, commission: Commission) -> Iterator[Viola
     if line and line in record.text.approvals and (days := days_given(line, commission)):
         message = f"the text says `{line.words}`, but `stage` says that this is a draft"
         hint = _ADOPTED.format(days[0])
-        yield ViolationAbout(record.location_in_text(line), message, hint, line.words)
+        yield Violation(record.location_in_text(line), message, hint, line.words)
 
 
 def _other_day_in_named_line(
@@ -194,7 +194,7 @@ def _other_day_in_named_line(
     if days and approved not in days:
         printed = [write_date(day, commission.date_format) for day in days]
         message = f"the text says `{'` and `'.join(printed)}`, but `approved` says {approved}"
-        yield ViolationAbout(record.location_in_text(line), message, subject=printed[0])
+        yield Violation(record.location_in_text(line), message, subject=printed[0])
 
 
 def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:
@@ -227,7 +227,7 @@ def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
         written = corpus.references.commission.date_format
         message = f"no text writes its day like `{written}`, but {path} has `{printed}`"
         hint = f'If the documents write days so, type `date_format: "{form}"`.'
-        yield corpus.location(COMMISSION_SETTINGS, "date_format"), message, hint
+        yield Violation(corpus.location(COMMISSION_SETTINGS, "date_format"), message, hint)
 
 
 def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str] | None:
@@ -267,9 +267,11 @@ def unknown_approval_line(record: Record, _references: References) -> Iterable[V
     location = record.field_location("approval_line")
     if lines:
         message = f"{len(lines)} lines of the text have the words of `approval_line`"
-        yield location, message, _SAME_WORDS
+        yield Violation(location, message, _SAME_WORDS)
         return
     message = "no line of the text has the words of `approval_line`"
     lines_by_words = {block.words: block for block in text.blocks[1:] if not block.mark}
     near = get_close_matches(text.named_line, lines_by_words, n=1)
-    yield location, message, f"Type `{field_with(lines_by_words[near[0]])}`." if near else ""
+    yield Violation(
+        location, message, f"Type `{field_with(lines_by_words[near[0]])}`." if near else ""
+    )

@@ -75,7 +75,9 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
     """
     body = record.text.body
     for block in _indented(record.text.blocks, body):
-        yield record.location_in_text(block), "this is indented as computer code in Markdown"
+        yield Violation(
+            record.location_in_text(block), "this is indented as computer code in Markdown"
+        )
     if not _may_have_markup(body):
         return
     for match in _MARKUP.finditer(body):
@@ -83,11 +85,11 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         location = record.location_in_body(match.start())
         message = f"this is {_NAMES[kind]}"
         if kind == "emphasis":
-            yield location, message, _HINT_ON_EMPHASIS
+            yield Violation(location, message, _HINT_ON_EMPHASIS)
         elif kind != "link" or not _is_of_citation(record, match.start()):
-            yield location, message
+            yield Violation(location, message)
     for offset in _tables(body):
-        yield record.location_in_body(offset), "this looks like a table"
+        yield Violation(record.location_in_body(offset), "this looks like a table")
 
 
 def _is_of_citation(record: Record, offset: int) -> bool:

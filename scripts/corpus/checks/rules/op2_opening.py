@@ -7,7 +7,7 @@ from corpus.checks.hints import hint_on_letter, hint_on_series
 from corpus.checks.new_forms import heading_to_add, hint_on_form, line_to_add
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.heading_number import number_in_line
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -48,13 +48,13 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             hint = _MOVE_UP.format(below=below.words)
         elif _may_give_number(heading.words, commission):
             hint = _form_to_add(heading.words, record.id, commission)
-        yield ViolationAbout(record.location_in_text(heading), message, hint, heading.words)
+        yield Violation(record.location_in_text(heading), message, hint, heading.words)
     is_named = approval in record.text.named_approvals
     if approval and not is_named and commission.written_approval_date(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         location = record.location_in_text(approval)
         hint = hint_on_form(approval, commission)
-        yield ViolationAbout(location, message, hint, approval.words)
+        yield Violation(location, message, hint, approval.words)
 
 
 def _more_than_the_number(heading: str, commission: Commission) -> str:
@@ -129,7 +129,7 @@ def capitals_as_paragraph(record: Record, _references: References) -> Iterable[V
             return
         message = f"this line in capitals is read as paragraph {block.number}"
         subject = f"paragraph {block.number}"
-        yield ViolationAbout(record.location_in_text(block), message, subject=subject)
+        yield Violation(record.location_in_text(block), message, subject=subject)
 
 
 def _may_give_number(words: str, commission: Commission) -> bool:
@@ -179,7 +179,7 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         series = printed.series if is_same_number else record.id.series
         meant = printed.opinion(record.id.year)
         hint = hint_on_letter(record.id, meant) or hint_on_series(record.id, series, commission)
-        yield ViolationAbout(record.location_in_text(heading), message, hint, heading.words)
+        yield Violation(record.location_in_text(heading), message, hint, heading.words)
 
 
 @on_collection(
@@ -202,7 +202,9 @@ def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
                 f"`{series.printed}` prints a different number of zeros than the heading "
                 f"`{heading}`"
             )
-            yield location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
+            yield Violation(
+                location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
+            )
 
 
 @on_collection("OP219", misleads="OP203", hint="Correct `printed`.")
@@ -222,7 +224,7 @@ def headings_in_another_form(corpus: Corpus) -> Iterable[Violation]:
             in_quotes = ", ".join(f'"{line}"' for line in lines)
             typed = f"{field}: [{in_quotes}]" if lines else f'{field}: "{form}"'
             hint = f"If the documents print numbers so, type `{typed}`."
-            yield corpus.location(COMMISSION_SETTINGS, *field_path), message, hint
+            yield Violation(corpus.location(COMMISSION_SETTINGS, *field_path), message, hint)
 
 
 def _first_unread(

@@ -38,4 +38,4 @@ def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     for pattern, hint in ((_TAG, ""), (_PICTURE, _PICTURE_HINT), (_LINK, _LINK_HINT)):
         for match in pattern.finditer(raw.body):
             location = Location.in_text(raw.path, raw.body, raw.body_line, match.start())
-            yield location, f"`{match[0].strip()}` is not allowed here", hint
+            yield Violation(location, f"`{match[0].strip()}` is not allowed here", hint)

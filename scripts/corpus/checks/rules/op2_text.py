@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.checks.registry import on_record
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Opinion
@@ -36,7 +36,7 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
                     end = f"the last one is {last}" if last else "the text has none"
                     message = f"there is no paragraph {number}; {end}"
                     location = record.field_location(part, index, "at", position)
-                    yield ViolationAbout(location, message, subject=f"paragraph {number}")
+                    yield Violation(location, message, subject=f"paragraph {number}")
 
 
 @on_record("OP215", hint="Type the paragraphs in which the body itself gives the answer.")
@@ -50,7 +50,7 @@ def holding_in_separate_opinion(record: Record, _references: References) -> Iter
             if part := record.separate_part_at(number):
                 message = f"paragraph {number} belongs to a {part.heading.kind}"
                 location = record.field_location("holdings", index, "at", position)
-                yield ViolationAbout(location, message, subject=f"paragraph {number}")
+                yield Violation(location, message, subject=f"paragraph {number}")
 
 
 @on_record("OP202", hint="Begin the text with the opinion's own first line, typed as `# …`.")
@@ -70,7 +70,7 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     first = next(iter(record.text.blocks), None)
     is_field = first is not None and _FIELD_LINE.match(first.markdown) is not None
     if record.opinion.has_text and record.text.heading is None and not is_field:
-        yield record.body_location, "the text does not begin with a heading"
+        yield Violation(record.body_location, "the text does not begin with a heading")
 
 
 @on_record("OP204", hint="Delete the tag. For a plain < sign, type \\<.")
@@ -87,7 +87,7 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
         for tag in _TAG.finditer(block.words):
             if not _is_escaped(record.text.body, block.source_offset(tag.start())):
                 location = record.location_in_text(block, tag.start())
-                yield ViolationAbout(location, f"`{tag[0]}` is HTML", subject=tag[0])
+                yield Violation(location, f"`{tag[0]}` is HTML", subject=tag[0])
 
 
 def _is_escaped(body: str, start: int) -> bool:
@@ -111,7 +111,9 @@ def lone_star(record: Record, _references: References) -> Iterable[Violation]:
         return
     for block in record.text.blocks:
         for origin in block.unmatched_stars:
-            yield record.location_in_body(origin), "emphasis begins at this * and never ends"
+            yield Violation(
+                record.location_in_body(origin), "emphasis begins at this * and never ends"
+            )
 
 
 @on_record("OP206", hint="Paste the approved text below the second line of `---`.")
@@ -127,7 +129,7 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
         May it?
     """
     if record.opinion.has_text and not record.text.paragraphs:
-        yield record.body_location, "there is no text"
+        yield Violation(record.body_location, "there is no text")
 
 
 @on_record(
@@ -156,10 +158,12 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
                 hint = (
                     f"Put a space after it: `{hashes} {words}`. If it is plain text, type \\ first."
                 )
-                yield location, f"{hashes} does not begin a heading without a space after it", hint
+                yield Violation(
+                    location, f"{hashes} does not begin a heading without a space after it", hint
+                )
                 continue
             message = "this looks like a heading, list item or quotation but is read as plain text"
-            yield location, message
+            yield Violation(location, message)
 
 
 @on_record(
@@ -183,7 +187,7 @@ def field_in_text(record: Record, _references: References) -> Iterable[Violation
         field = _FIELD_LINE.match(block.markdown) if block.role is Role.PARAGRAPH else None
         if field and field[1] in Opinion.model_fields:
             message = f"the field `{field[1]}` is below the second `---`, so it is read as text"
-            yield ViolationAbout(record.location_in_text(block), message, subject=field[1])
+            yield Violation(record.location_in_text(block), message, subject=field[1])
 
 
 @on_record(
@@ -209,4 +213,4 @@ def text_beside_catalogue(record: Record, _references: References) -> Iterable[V
     """
     if not record.opinion.has_text and record.text.blocks:
         message = "this record says `text: elsewhere` but contains text"
-        yield record.location_in_text(record.text.blocks[0]), message
+        yield Violation(record.location_in_text(record.text.blocks[0]), message)

@@ -6,7 +6,7 @@ from corpus.checks.citation_words import hint_on_words, may_have_other_words, wo
 from corpus.checks.hints import how_to_add
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.record_layout import in_flow
 from corpus.library.references import References
@@ -39,7 +39,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
             hint = f"Add `{citation.file}` {fields}, or correct the citation."
             message = f"`{citation.authority}` has no file in standards/"
             location = record.field_location(*field_path)
-            yield ViolationAbout(location, message, hint, subject=citation.authority)
+            yield Violation(location, message, hint, subject=citation.authority)
 
 
 @on_record("OP302", hint="Add it to the field of its kind.")
@@ -68,7 +68,7 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
         words = words_cited(record, block, citation)
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
         hint = hints[_field(citation.target)]
-        yield ViolationAbout(record.location_in_text(block, citation.start), message, hint, words)
+        yield Violation(record.location_in_text(block, citation.start), message, hint, words)
 
 
 def _how_to_list(field: str, missing: Sequence[CitationTarget], record: Record) -> str:
@@ -167,7 +167,7 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
                 hint = hint_on_words(target, record, settings)
             elif isinstance(target, OpinionId) and references.commission.series:
                 hint = _HINT_ON_FORMS
-            yield ViolationAbout(location, message, hint, subject=f"{target}")
+            yield Violation(location, message, hint, subject=f"{target}")
 
 
 @on_record(
@@ -187,7 +187,7 @@ def citation_cut_short(record: Record, _references: References) -> Iterable[Viol
             words = block.words[citation.start : citation.end]
             message = f"this citation cannot be read to its end; the unread part is `{words}`"
             location = record.location_in_text(block, citation.start)
-            yield ViolationAbout(location, message, subject=words)
+            yield Violation(location, message, subject=words)
 
 
 @on_record(
@@ -207,7 +207,7 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
             words = block.words[citation.start : citation.end]
             message = f"`{words}` {_REASONS[citation.doubt]}"
             location = record.location_in_text(block, citation.start)
-            yield ViolationAbout(location, message, subject=words)
+            yield Violation(location, message, subject=words)
 
 
 _OWN_OPINION = (
@@ -230,11 +230,11 @@ def other_opinion_not_cited(record: Record, references: References) -> Iterable[
         if opinion.body in {references.commission.name, references.commission.short_name}:
             location = record.field_location("other_opinions", index, "body")
             message = f"`{opinion.body}` is this body itself"
-            yield ViolationAbout(location, message, _OWN_OPINION, subject=opinion.body)
+            yield Violation(location, message, _OWN_OPINION, subject=opinion.body)
         elif opinion not in cited:
             message = f"the text does not have the words `{opinion.citation}`"
             location = record.field_location("other_opinions", index, "citation")
-            yield ViolationAbout(location, message, subject=opinion.citation)
+            yield Violation(location, message, subject=opinion.citation)
 
 
 @on_record("OP314", hint="Add it to `other_opinions`.", level=Level.WARNING)
@@ -250,7 +250,7 @@ def other_opinion_not_listed(record: Record, _references: References) -> Iterabl
             message = f"the text cites `{opinion.citation}`, which `other_opinions` does not list"
             hint = how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
             location = record.location_in_text(block, citation.start)
-            yield ViolationAbout(location, message, hint, subject=opinion.citation)
+            yield Violation(location, message, hint, subject=opinion.citation)
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

@@ -37,7 +37,9 @@ def part_of_an_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     for index, edition in enumerate(_editions(file)):
         if edition.part:
             location = file.field_location("editions", index, "part")
-            yield location, f"`part: {edition.part}` has no place in the file of one authority"
+            yield Violation(
+                location, f"`part: {edition.part}` has no place in the file of one authority"
+            )
 
 
 @on_file(
@@ -75,7 +77,7 @@ def other_words(file: ParsedFile[Any]) -> Iterable[Violation]:
         if has_texts and _words(edition.text) != _words(before):
             location = file.field_location("editions", index, "text")
             message = f"this was only {edition.verb}, but the `text` before it has other words"
-            yield location, message
+            yield Violation(location, message)
 
 
 def _editions(file: ParsedFile[Any]) -> tuple[Edition, ...]:

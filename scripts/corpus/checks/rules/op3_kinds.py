@@ -88,12 +88,12 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     if isinstance(file.value, Commission):
         for name, message in _taken_addresses(file.value):
             location = setting_location(file, ("authorities", name, "plural"))
-            yield location, message, _PLURAL_TO_CHANGE.format(name)
+            yield Violation(location, message, _PLURAL_TO_CHANGE.format(name))
         for place, other_place, message in _same_plurals(file.value):
-            location, sentence, *_ = collision(file, place, other_place, message)
-            yield location, sentence, _PLURAL_TO_CHANGE.format(place[1])
+            hint = _PLURAL_TO_CHANGE.format(place[1])
+            yield collision(file, place, other_place, message, hint)
         for place, other_place, message in _same_words(file.value):
-            yield *collision(file, place, other_place, message), _ONE_FOR_EACH
+            yield collision(file, place, other_place, message, _ONE_FOR_EACH)
 
 
 @on_file("OP312", hint="Correct it, or leave the kind out until an opinion cites one.")
@@ -114,11 +114,11 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     if isinstance(file.value, Commission):
         for place, message in _not_found(file.value):
-            yield file.field_location("authorities", *place), message
+            yield Violation(file.field_location("authorities", *place), message)
         for name, settings in file.value.authorities.items():
             for mistake in _mistakes(settings.kind(name), settings, file.value):
                 location = setting_location(file, ("authorities", name, mistake.field))
-                yield location, mistake.message, mistake.hint
+                yield Violation(location, mistake.message, mistake.hint)
 
 
 def _mistakes(
@@ -153,9 +153,11 @@ def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
         message = f"no text cites anything with `{words}`, but"
         hint = hint_on_common_words(commission.settings_of(kind))
         if len(listing) > 1:
-            yield location, f"{message} {len(listing)} records list some as `{kind.plural}`", hint
+            yield Violation(
+                location, f"{message} {len(listing)} records list some as `{kind.plural}`", hint
+            )
         elif similar := _similar_words(corpus.open_record(listing[0]), kind.words_before):
-            yield location, f"{message} {listing[0]} has `{similar}`", hint
+            yield Violation(location, f"{message} {listing[0]} has `{similar}`", hint)
 
 
 def _cites(record: Record, kind: AuthorityKind) -> bool:

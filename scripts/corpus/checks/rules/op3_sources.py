@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record
-from corpus.findings import Level, Location, Violation, ViolationAbout, did_you_mean
+from corpus.findings import Level, Location, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
@@ -36,7 +36,9 @@ def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     authority = file.value
     if isinstance(authority, Authority) and not (authority.title or authority.about):
-        yield file.field_location("id"), f"`{authority.id}` has neither `title` nor `about`"
+        yield Violation(
+            file.field_location("id"), f"`{authority.id}` has neither `title` nor `about`"
+        )
 
 
 @on_record(
@@ -55,12 +57,12 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
     if source.file and record.source_sha256 is None:
         location = record.field_location("source", "file")
         message = f"there is no file `{source.file}`"
-        yield ViolationAbout(location, message, subject=source.file)
+        yield Violation(location, message, subject=source.file)
     elif source.file and source.sha256 != record.source_sha256:
         listed = "not the one listed here" if source.sha256 else "and none is listed here"
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}, {listed}"
         location = record.field_location("source", "sha256")
-        yield ViolationAbout(location, message, subject=source.file)
+        yield Violation(location, message, subject=source.file)
 
 
 @on_record(
@@ -78,7 +80,7 @@ def source_by_file_name(record: Record, _references: References) -> Iterable[Vio
     title = record.opinion.source.title or ""
     if _FILE_NAME.fullmatch(title):
         location = record.field_location("source", "title")
-        yield ViolationAbout(location, f"`{title}` is the name of a file", subject=title)
+        yield Violation(location, f"`{title}` is the name of a file", subject=title)
 
 
 @on_file("OP310", hint="Move it above the second line of `---`. Put a comment in `note`.")
@@ -105,7 +107,7 @@ def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     words = _WORD.search(raw.body)
     if words and raw.path.startswith("standards/"):
         location = Location.in_text(raw.path, raw.body, raw.body_line, words.start())
-        yield location, "this is below the second `---`, where nothing is read"
+        yield Violation(location, "this is below the second `---`, where nothing is read")
 
 
 @on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file 3.md.")
@@ -133,9 +135,9 @@ def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
                 location = file.field_location("editions", index, "provisions", position)
                 meant = _meant_part(provision, authority)
                 if meant:
-                    yield location, message, f"Type `{meant}`."
+                    yield Violation(location, message, f"Type `{meant}`.")
                 else:
-                    yield location, message
+                    yield Violation(location, message)
 
 
 def _meant_part(provision: str, authority: Authority) -> str:
@@ -173,4 +175,4 @@ def holding_cites_unlisted(record: Record, _references: References) -> Iterable[
                 if cited in opinions:
                     message = f"`{cited}` is listed under `opinions`"
                     hint = "Delete it here."
-                yield ViolationAbout(location, message, hint, subject=cited)
+                yield Violation(location, message, hint, subject=cited)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from corpus.checks.registry import on_collection
 from corpus.citations.finder import CitationFinder
-from corpus.findings import Violation, ViolationAbout
+from corpus.findings import Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
 from corpus.model.authority import Citation
@@ -31,12 +31,12 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
             location = corpus.location_in(outline, "aliases", index)
             if owner.id != outline.id:
                 message = f"`{alias}` is also an alias of opinion {owner.id}"
-                yield ViolationAbout(location, message, subject=alias)
+                yield Violation(location, message, subject=alias)
             elif first != index:
                 message = f"`{alias}` is already an alias of this opinion"
-                yield ViolationAbout(location, message, "Delete it.", subject=alias)
+                yield Violation(location, message, "Delete it.", subject=alias)
             elif ordinary and (message := _other_meaning(alias, outline, ordinary)):
-                yield ViolationAbout(location, message, subject=alias)
+                yield Violation(location, message, subject=alias)
 
 
 def _other_meaning(alias: str, outline: RecordOutline, ordinary: "_OrdinaryNames") -> str:

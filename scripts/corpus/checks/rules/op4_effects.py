@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.checks.registry import on_record
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion_id import OpinionId
@@ -54,7 +54,7 @@ def effect_in_other_paragraph(record: Record, _references: References) -> Iterab
             where = listed([*map(str, cited)])
             message = f"the text cites `{relation.cites}` in paragraph {where}"
             location = record.field_location("opinions", index, "at")
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
 
 
 @on_record(
@@ -79,7 +79,7 @@ def effect_unlike_text(record: Record, _references: References) -> Iterable[Viol
                 "but `effect` is `cites`"
             )
             location = record.field_location("opinions", index, "effect")
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
 
 
 def _changes_in_text(record: Record) -> Iterator[tuple[OpinionId, str]]:

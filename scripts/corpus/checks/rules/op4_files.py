@@ -14,7 +14,7 @@ from corpus.checks.hints import (
     series_of_folder,
 )
 from corpus.checks.registry import on_collection, on_file
-from corpus.findings import Location, Violation, ViolationAbout
+from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
 from corpus.model.authority import Authority
@@ -54,7 +54,7 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
                 location = corpus.open_record(outline.path).body_location
                 named = listed([f"{opinion}" for opinion in (outline.id, *ids)])
                 message = f"opinions {named} have the same text"
-                yield ViolationAbout(location, message, subject=f"{ids[0]}")
+                yield Violation(location, message, subject=f"{ids[0]}")
 
 
 @on_collection(
@@ -80,7 +80,7 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
             meant = OpinionId.read(outline.path.removeprefix("opinions/").removesuffix(".md"))
             hint = hint_on_revision(outline.path) or hint_on_letter(outline.id, meant)
             hint = hint or _fields_to_correct(outline, corpus.references)
-            yield ViolationAbout(location, message, hint, subject=f"{outline.id}")
+            yield Violation(location, message, hint, subject=f"{outline.id}")
 
 
 def _fields_to_correct(outline: RecordOutline, references: References | None) -> str:
@@ -115,10 +115,10 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
             continue
         if path.startswith(_SOURCES):
             hint = f"Add `file: {path}` to `source` in its record, or delete the document."
-            yield Location(path), "no record names this document", hint
+            yield Violation(Location(path), "no record names this document", hint)
             continue
         message = "this file is in the wrong folder or has the wrong name"
-        yield Location(path), message, _where_it_belongs(path, corpus.references)
+        yield Violation(Location(path), message, _where_it_belongs(path, corpus.references))
 
 
 def _has_wrong_settings(corpus: Corpus) -> bool:
@@ -158,7 +158,9 @@ def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
     reserved = RESERVED_PAGE_NAMES | {kind.plural for kind in corpus.kinds or ()}
     for page in corpus.pages:
         if PurePosixPath(page.path).stem.lower() in reserved:
-            yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is reserved"
+            yield Violation(
+                Location(page.path), f"the name `{PurePosixPath(page.path).name}` is reserved"
+            )
 
 
 @on_collection(
@@ -177,7 +179,9 @@ def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     """
     for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
-            yield Location(page.path), f"`{PurePosixPath(page.path).name}` cannot be a web address"
+            yield Violation(
+                Location(page.path), f"`{PurePosixPath(page.path).name}` cannot be a web address"
+            )
 
 
 @on_collection("OP416", hint="Keep one of the files, or give one of them another name.")
@@ -191,7 +195,9 @@ def same_name_in_other_case(corpus: Corpus) -> Iterable[Violation]:
         same[normalize("NFC", path.casefold())].append(path)
     for first, *others in same.values():
         for path in others:
-            yield Location(path), f"on Windows and macOS this is the same name as {first}"
+            yield Violation(
+                Location(path), f"on Windows and macOS this is the same name as {first}"
+            )
 
 
 @on_file(
@@ -217,4 +223,4 @@ def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
     name = authority.kind.slug(authority.id)
     if PurePosixPath(file.path).stem != name:
         message = f"the ID `{authority.id}` does not match the name of the file"
-        yield file.field_location("id"), message, f"Rename the file to {name}.md."
+        yield Violation(file.field_location("id"), message, f"Rename the file to {name}.md.")

@@ -7,7 +7,7 @@ from itertools import permutations
 from corpus.checks.hints import hint_on_revision
 from corpus.checks.registry import on_collection
 from corpus.checks.waivers import is_about
-from corpus.findings import Level, Violation, ViolationAbout
+from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.missing_numbers import missing_in_series, numbers_by_year_in_words
 from corpus.model.opinion_id import OpinionId
@@ -31,7 +31,7 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
         files[outline.id].append(outline)
     for same in files.values():
         for outline, other in permutations(same, 2):
-            yield (
+            yield Violation(
                 corpus.location_in(outline, "number"),
                 f"opinion {outline.id} is also in {other.path}",
                 hint_on_revision(outline.path) or hint_on_revision(other.path),
@@ -65,10 +65,12 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
         lowest = min((opinion.number for opinion in ids), default=None)
         if series.first_number and lowest and lowest < series.first_number:
             message = f"`first_number` is {series.first_number}, but opinion {lowest} is here"
-            yield location, message, f"Type `first_number: {lowest}`, or correct the record."
+            yield Violation(
+                location, message, f"Type `first_number: {lowest}`, or correct the record."
+            )
         if missing:
             of_series = f" of `{series.name}`" if len(commission.all_series) > 1 else ""
-            yield (
+            yield Violation(
                 location,
                 f"there is no record of opinions {numbers_by_year_in_words(missing)}{of_series}",
             )
@@ -100,7 +102,7 @@ def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
                 _explains_number_of(outline, other) or not _explains_number_of(other, outline)
             ):
                 location = corpus.location_in(outline, "number")
-                yield ViolationAbout(location, _same_number(other), subject=f"{other.id}")
+                yield Violation(location, _same_number(other), subject=f"{other.id}")
 
 
 def _same_number(other: RecordOutline) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.checks.registry import on_collection
-from corpus.findings import Level, Violation, ViolationAbout, did_you_mean
+from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Relation
@@ -29,7 +29,7 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
             suggestion = did_you_mean(str(relation.cites), alike)
             message = f"opinion {relation.cites} has no record{suggestion}"
             hint = _form_of_address(relation.cites, corpus)
-            yield ViolationAbout(location, message, hint, subject=f"{relation.cites}")
+            yield Violation(location, message, hint, subject=f"{relation.cites}")
 
 
 def _alike(cited: OpinionId, citing: OpinionId, ids: Iterable[OpinionId]) -> Iterator[str]:
@@ -61,7 +61,7 @@ def cited_draft(corpus: Corpus) -> Iterable[Violation]:
         if relation.cites in drafts and relation.cites != outline.id:
             message = f"opinion {relation.cites} is only a draft"
             location = corpus.location_in(outline, "opinions", index, "cites")
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
 
 
 @on_collection("OP408", hint="Type the year and number of the earlier opinion.")
@@ -79,7 +79,7 @@ def own_effect(corpus: Corpus) -> Iterable[Violation]:
     for outline, index, relation in _relations(corpus):
         if relation.cites == outline.id:
             message = "an opinion cannot cite itself"
-            yield corpus.location_in(outline, "opinions", index, "cites"), message
+            yield Violation(corpus.location_in(outline, "opinions", index, "cites"), message)
 
 
 @on_collection("OP409", hint="List the effect in the later opinion only.")
@@ -100,7 +100,7 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
         if earlier and earlier.earliest_day > outline.latest_day:
             message = f"opinion {relation.cites} is later than this one"
             location = corpus.location_in(outline, "opinions", index, "cites")
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
 
 
 @on_collection("OP410", hint="Correct the effects that one of them lists.")
@@ -121,7 +121,7 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
             named.add(frozenset(circle))
             through = listed([*map(str, circle[:-1])]) or str(outline.id)
             message = f"the effects lead from {outline.id} through {through} back to {outline.id}"
-            yield corpus.location_in(outline, "opinions", index), message
+            yield Violation(corpus.location_in(outline, "opinions", index), message)
 
 
 @on_collection(
@@ -146,7 +146,7 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
         if relation.holding not in earlier.holding_ids:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
             location = corpus.location_in(outline, "opinions", index, "holding")
-            yield ViolationAbout(location, message, subject=relation.holding)
+            yield Violation(location, message, subject=relation.holding)
 
 
 @on_collection(
@@ -172,7 +172,7 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
                 f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
             )
             location = corpus.location_in(outline, "opinions", index, "effect")
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
 
 
 @on_collection(
@@ -198,7 +198,7 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
         if target in stated or (relation.holding and _changes_all(outline, relation.cites)):
             message = f"another entry already states the effect on {relation.cites}"
             location = corpus.location_in(outline, "opinions", index)
-            yield ViolationAbout(location, message, subject=f"{relation.cites}")
+            yield Violation(location, message, subject=f"{relation.cites}")
         stated.add(target)
 
 

@@ -37,18 +37,18 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
         if missing > 0:
             verb = "is" if missing == 1 else "are"
             message = f"{missing} of {kept} recorded corrections {verb} missing"
-            yield corpus.location_in(outline, "corrections"), message
+            yield Violation(corpus.location_in(outline, "corrections"), message)
         sealed = seal.fields.corrections[:kept] if seal.fields else ()
         entries = zip(sealed, outline.corrections, strict=False)
         for index, (published, correction) in enumerate(entries):
             if published != hash_correction(correction):
                 message = f"entry {index + 1} is not as it was when it was sealed"
-                yield corpus.location_in(outline, "corrections", index), message
+                yield Violation(corpus.location_in(outline, "corrections", index), message)
     for outline in corpus.outlines:
         for index, correction in enumerate(outline.corrections or ()):
             if correction.on < outline.earliest_day:
                 message = f"`{correction.on}` is before the approval"
-                yield corpus.location_in(outline, "corrections", index, "on"), message
+                yield Violation(corpus.location_in(outline, "corrections", index, "on"), message)
 
 
 def _kept_corrections(corpus: Corpus, seal: Seal) -> int:
@@ -85,10 +85,10 @@ def correction_day(corpus: Corpus) -> Iterable[Violation]:
             location = ("corrections", index, "on")
             if index and day < (earlier := corrections[index - 1].on):
                 message = f"`{day}` is before the correction above it, of {earlier}"
-                yield corpus.location_in(outline, *location), message
+                yield Violation(corpus.location_in(outline, *location), message)
             elif seal and sealed and day < sealed:
                 message = f"`{day}` is before {seal.sealed}, the day on which the text was sealed"
-                yield corpus.location_in(outline, *location), message
+                yield Violation(corpus.location_in(outline, *location), message)
     yield from _corrections_of_long_ago(corpus)
 
 
@@ -103,7 +103,9 @@ def _corrections_of_long_ago(corpus: Corpus) -> Iterator[Violation]:
         for index, correction in enumerate(outline.corrections or ()):
             if index >= published.corrections and correction.on < corpus.today - LONGEST_WAIT:
                 message = f"`{correction.on}` is more than {LONGEST_WAIT.days} days ago"
-                yield corpus.location_in(outline, "corrections", index, "on"), message, _NEW_DAY
+                yield Violation(
+                    corpus.location_in(outline, "corrections", index, "on"), message, _NEW_DAY
+                )
 
 
 _NEW_DAY = (
@@ -133,10 +135,10 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
             hint = right_paragraphs(record, seal, now)
             for number in _unchanged(correction.at, seal.text.paragraphs, now.paragraphs):
                 message = f"paragraph {number} has not changed since it was sealed"
-                yield record.field_location("corrections", index, "at"), message, hint
+                yield Violation(record.field_location("corrections", index, "at"), message, hint)
             if not correction.at and _keeps_its_head(record, seal, now):
                 message = "no heading, approval line or day of approval has changed"
-                yield record.field_location("corrections", index), message, hint
+                yield Violation(record.field_location("corrections", index), message, hint)
 
 
 @on_collection(
@@ -153,7 +155,7 @@ def correction_before_publication(corpus: Corpus) -> Iterable[Violation]:
     for outline in corpus.outlines:
         if outline.corrections and not corpus.has_readers(outline.id):
             message = "readers do not have this text yet, so they saw no other words"
-            yield corpus.location_in(outline, "corrections"), message
+            yield Violation(corpus.location_in(outline, "corrections"), message)
 
 
 def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordOutline, Seal | None]]:
@@ -220,7 +222,7 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
         for index in range(seal.corrections if seal else 0, len(corrections)):
             if _says_nothing(corrections[index].what):
                 message = f"`{corrections[index].what}` does not say what changed"
-                yield corpus.location_in(outline, "corrections", index, "what"), message
+                yield Violation(corpus.location_in(outline, "corrections", index, "what"), message)
 
 
 @on_record("OP515", hint=what_to_type("reason"))
@@ -234,7 +236,7 @@ def unexplained_withdrawal(record: Record, _references: References) -> Iterable[
     withdrawn = record.opinion.withdrawn
     if withdrawn and _says_nothing(withdrawn.reason) and not is_example(withdrawn.reason):
         location = record.field_location("withdrawn", "reason")
-        yield location, f"`{withdrawn.reason}` does not say why"
+        yield Violation(location, f"`{withdrawn.reason}` does not say why")
 
 
 def _says_nothing(words: str) -> bool:

@@ -40,7 +40,7 @@ def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     for dated in _days(corpus):
         if dated.day > corpus.today:
             message = f"`{dated.written or dated.day}` is in the future"
-            yield dated.locate(), message, dated.hint
+            yield Violation(dated.locate(), message, dated.hint)
 
 
 class _Dated(NamedTuple):

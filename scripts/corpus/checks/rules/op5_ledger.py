@@ -31,7 +31,7 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
         if opinion not in ids and f"opinions/{opinion}.md" not in unreadable:
             message = f"opinion {opinion} was sealed, but its record is missing"
             hint = hint_for_new_text(opinion, corpus) or _RESTORE
-            yield Location(seal_path(opinion)), message, hint
+            yield Violation(Location(seal_path(opinion)), message, hint)
 
 
 @on_collection(
@@ -53,10 +53,12 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
             continue
         seal = corpus.seals.get(outline.id)
         if seal is None and seal_path(outline.id) not in damaged:
-            yield corpus.location_in(outline, "number"), f"opinion {outline.id} is not sealed"
+            yield Violation(
+                corpus.location_in(outline, "number"), f"opinion {outline.id} is not sealed"
+            )
         elif seal and seal.text is None and outline.has_text:
             message = f"the text of opinion {outline.id} is not sealed"
-            yield corpus.open_record(outline.path).body_location, message
+            yield Violation(corpus.open_record(outline.path).body_location, message)
 
 
 FAULT_RULES = {
@@ -84,7 +86,7 @@ def published_draft(corpus: Corpus) -> Iterable[Violation]:
         if opinion in drafts:
             message = f"opinion {opinion} was sealed as adopted"
             hint = hint_for_new_text(opinion, corpus) or _NO_DRAFT
-            yield corpus.location_in(drafts[opinion], "stage"), message, hint
+            yield Violation(corpus.location_in(drafts[opinion], "stage"), message, hint)
 
 
 @on_collection("OP511", hint=_EARLIER_ID)
@@ -103,7 +105,7 @@ def lost_id(corpus: Corpus) -> Iterable[Violation]:
             field, _, name = link.partition("-")
             what = "question" if field == "issue" else "answer"
             message = f"the {what} with the id `{name}` was sealed, but it is missing"
-            yield corpus.location_in(outline, f"{field}s"), message, hint
+            yield Violation(corpus.location_in(outline, f"{field}s"), message, hint)
 
 
 @on_collection("OP512", hint=_LISTED_WITHOUT_PARAGRAPHS)
@@ -119,7 +121,9 @@ def changed_approval(corpus: Corpus) -> Iterable[Violation]:
         was, now = seal.fields.approved, outline.approved
         if now and now != was and not is_listed:
             hint = hint_for_new_text(outline.id, corpus) or _LISTED_WITHOUT_PARAGRAPHS
-            yield corpus.location_in(outline, "approved"), f"the day of approval was {was}", hint
+            yield Violation(
+                corpus.location_in(outline, "approved"), f"the day of approval was {was}", hint
+            )
 
 
 @on_collection(
@@ -137,9 +141,13 @@ def lost_seal(corpus: Corpus) -> Iterable[Violation]:
         seal = corpus.seals.get(opinion)
         path = seal_path(opinion)
         if seal is None and path not in damaged:
-            yield Location(path), f"the seal of opinion {opinion} was published, but it is missing"
+            yield Violation(
+                Location(path), f"the seal of opinion {opinion} was published, but it is missing"
+            )
         elif seal and published.is_replaced_by(seal):
-            yield Location(path), f"the seal of opinion {opinion} is not the one that was published"
+            yield Violation(
+                Location(path), f"the seal of opinion {opinion} is not the one that was published"
+            )
 
 
 @on_record(
@@ -156,4 +164,4 @@ def uncompared_text(record: Record, _references: References) -> Iterable[Violati
     source = record.opinion.source
     if isinstance(source, RecordSource) and source.read:
         message = "a machine read this text, and no person has compared it with the document"
-        yield record.field_location("source", "read"), message
+        yield Violation(record.field_location("source", "read"), message)

@@ -35,7 +35,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
         paragraphs_to_list = right_paragraphs(record, seal, now)
         instead = _hint_for_file(record.body_location.path, record.id, corpus) or paragraphs_to_list
         for location, message, lines in _unexplained(record, seal, now):
-            yield (
+            yield Violation(
                 location,
                 message,
                 instead or _with_way_out(f"Undo the change, or {lines}", record.id, corpus),
@@ -53,7 +53,7 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
             message = "the text of this opinion was sealed, but it is missing"
             hint = _hint_for_file(outline.path, outline.id, corpus)
             hint = hint or _with_way_out(_PUT_BACK, outline.id, corpus)
-            yield corpus.location_in(outline, "text"), message, hint
+            yield Violation(corpus.location_in(outline, "text"), message, hint)
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
@@ -62,10 +62,10 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
         hint = hint or _with_way_out(put_back, record.id, corpus)
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"
-            yield record.body_location, message, hint
+            yield Violation(record.body_location, message, hint)
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
             message = f"paragraph {number} was sealed, but the text now ends before it"
-            yield record.body_location, message, hint
+            yield Violation(record.body_location, message, hint)
 
 
 def _hint_for_file(path: str, opinion: OpinionId, corpus: Corpus) -> str:
