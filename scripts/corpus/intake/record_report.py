@@ -87,11 +87,12 @@ def _comparison(outcome: Outcome, document: Drafts) -> str:
         sentence += f" {_OTHER_PARAGRAPHS}"
     elif existing.other_paragraphs:
         others = _OTHER_PARAGRAPHS
-    parts = (sentence, how, _bullets(existing.differences), others)
-    return "\n\n".join(filter(None, (*parts, _bullets(existing.other_paragraphs))))
+    parts = (sentence, how, bullets(existing.differences), others)
+    return "\n\n".join(filter(None, (*parts, bullets(existing.other_paragraphs))))
 
 
-def _bullets(sentences: Iterable[str]) -> str:
+def bullets(sentences: Iterable[str]) -> str:
+    """A list in Markdown."""
     return "\n".join(f"- {sentence}" for sentence in sentences)
 
 

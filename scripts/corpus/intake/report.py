@@ -9,7 +9,7 @@ from corpus.intake.kept_copy import KeptCopy
 from corpus.intake.outcome import Outcome, Written
 from corpus.intake.page_number_runs import page_numbers_in_words
 from corpus.intake.quoted_words import code_span, first_words
-from corpus.intake.record_report import about_record, on_records, result_of
+from corpus.intake.record_report import about_record, bullets, on_records, result_of
 from corpus.intake.remarks import IF_IT_BELONGS
 from corpus.library.missing_numbers import missing_numbers, ranges_in_words
 
@@ -24,12 +24,12 @@ _NOTHING_ELSE = (
     "Look only at what is listed above for the whole document."
 )
 _NOTHING_BUT_THESE = "Compare only the places above, where the draft differs from the document."
-_BELONGS = "If any of it belongs to the opinion, type it into the draft."
-_BELONGS_BELOW = (
+_LEFT_OUT = "If any of it belongs to the opinion, type it into the draft."
+_LEFT_OUT_ABOVE = (
     "It stands above the number, and the text of a record begins with the number. "
     "If any of it belongs to the opinion, type it below the number."
 )
-_NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
+_LEFT_OUT_OF_VOLUME = "If any of this belongs to an opinion, type it into its draft."
 _CORRECT_FIRST = "Correct headings and paragraphs first, because these numbers change with them. "
 _PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
 _TO_COMPARE = "## To compare with the document\n\n"
@@ -74,12 +74,12 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     if outcome.is_to_compare:
         to_compare = [*_places_to_compare(draft), *left_out]
         numbers = document.page_numbers if is_alone else draft.page_numbers
-        places = _bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
+        places = bullets([*to_compare, *_page_numbers(numbers)]) if to_compare else ""
         which = _OF_DOCUMENT if is_alone else _OF_ONE
         places = places or _without_doubt(which, outcome, document)
-        yield _said_of(outcome, f"{_TO_COMPARE}{places}")
+        yield _said_of([outcome], f"{_TO_COMPARE}{places}")
         if document.is_pdf:
-            yield _said_of(outcome, _COMPARE_PAGES)
+            yield _said_of([outcome], _COMPARE_PAGES)
     if outcome.text:
         yield f"## Paragraphs\n\n{_paragraphs(outcome)}"
 
@@ -90,30 +90,29 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         f"{_next_step(outcomes, 'a draft')}"
     )
     yield "\n".join(_table(outcomes))
-    said = str if any(outcome.path for outcome in outcomes) else about_record
     if document.is_pdf and any(outcome.is_to_compare for outcome in outcomes):
-        yield said(_COMPARE_EACH)
+        yield _said_of(outcomes, _COMPARE_EACH)
     if missing := _missing_numbers(document.drafts):
         yield missing
     running = (*document.running, *_page_numbers(document.page_numbers))
-    left_out = (*_left_out(document.left_out), *running)
-    if passages := _bullets(text.replace(f" {IF_IT_BELONGS}", "") for text in left_out):
-        yield said(f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}")
+    left_out = (*_left_out_of_volume(document.left_out), *running)
+    if passages := bullets(text.replace(f" {IF_IT_BELONGS}", "") for text in left_out):
+        yield _said_of(outcomes, f"## In no draft\n\n{_LEFT_OUT_OF_VOLUME}\n\n{passages}")
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.is_to_compare])
     if shared:
-        yield said(f"## To decide in every draft\n\n{_numbered(shared)}")
+        yield _said_of(outcomes, f"## To decide in every draft\n\n{_numbered(shared)}")
     for outcome in outcomes:
         yield from _section_on_opinion(outcome, shared, document)
 
 
-def _said_of(outcome: Outcome, text: str) -> str:
-    """A text about a draft, or about the record if no draft was written."""
-    return text if outcome.path else about_record(text)
+def _said_of(outcomes: Iterable[Outcome], text: str) -> str:
+    """A text about drafts, or about the records if no draft was written."""
+    return text if any(outcome.path for outcome in outcomes) else about_record(text)
 
 
 def _unread(document: Drafts) -> Iterator[str]:
     if document.unread:
-        yield f"{_UNREAD}\n\n{_bullets(document.unread)}"
+        yield f"{_UNREAD}\n\n{bullets(document.unread)}"
 
 
 def _on_copy(kept: KeptCopy | None) -> Iterator[str]:
@@ -175,7 +174,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str], document: Draft
         own_places = [place for place in places if place not in {*shared, *draft.running}]
         is_said_above = bool(places and outcome.text)
         every_word = _NOTHING_ELSE if is_said_above else _without_doubt(_OF_ONE, outcome, document)
-        yield _said_of(outcome, _bullets(own_places) or every_word)
+        yield _said_of([outcome], bullets(own_places) or every_word)
     if outcome.text:
         yield _paragraphs(outcome)
 
@@ -249,17 +248,18 @@ def _paragraphs(outcome: Outcome) -> str:
     return "\n".join([f"{first}{_PARAGRAPHS}\n", *listed])
 
 
-def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+def _left_out_of_volume(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """Yield what no draft has, but not the headers and footers, which the report lists once."""
     for part in left_out:
         yield from part.passages
         yield from (sentence for sentence in part.to_compare if sentence not in part.running)
 
 
 def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
-    """Yield the same in a list that is also about the draft."""
+    """Yield what the only draft does not have, and what to do about it."""
     for part in left_out:
         if part.passages:
-            what_to_do = _BELONGS_BELOW if part.is_above else _BELONGS
+            what_to_do = _LEFT_OUT_ABOVE if part.is_above else _LEFT_OUT
             lines = "".join(f"\n    - {passage}" for passage in part.passages)
             yield f"The draft does not have what is listed here. {what_to_do}{lines}"
         yield from (f"Outside the opinion: {sentence}" for sentence in part.to_compare)
@@ -267,7 +267,3 @@ def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
 
 def _numbered(sentences: Sequence[str]) -> str:
     return "\n".join(f"{number}. {text}" for number, text in enumerate(sentences, 1))
-
-
-def _bullets(sentences: Iterable[str]) -> str:
-    return "\n".join(f"- {text}" for text in sentences)
