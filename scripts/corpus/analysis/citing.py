@@ -66,10 +66,10 @@ def citation_head(record: Record, index: CorpusIndex, paragraph: int | str | Non
     """`Harbor Bd., Advisory Op. 5 (2003)`: what a full citation begins with, and a printed page."""
     author = index.commission.citation.author
     corrected = _corrected(record, index, paragraph)
-    return f"{author}, {pinpoint_citation(record, index, paragraph)}{corrected}"
+    return f"{author}, {_pinpoint_citation(record, index, paragraph)}{corrected}"
 
 
-def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
+def _pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
     """`Advisory Op. 5, ¶ 4 (2003)`: the part of a citation that names the opinion and its place."""
     pinpoint = f", ¶ {paragraph}" if paragraph else ""
     year = f" ({record.year})" if record.year else ""
@@ -79,7 +79,7 @@ def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str |
 def pinpoint_with_status(record: Record, index: CorpusIndex, paragraph: int) -> str:
     """`Advisory Op. 5, ¶ 4 (2003) (modified by AO 12 (2010))`: how to cite a paragraph in print."""
     status = _status_in_parentheses(record, index, paragraph)
-    return f"{pinpoint_citation(record, index, paragraph)}{status}"
+    return f"{_pinpoint_citation(record, index, paragraph)}{status}"
 
 
 def citation_header(record: Record, index: CorpusIndex) -> str:

@@ -37,13 +37,13 @@ def _told_by(edition: Edition, words: str, citation: Citation, index: CorpusInde
         if part.pinpoint in numbers:
             return f"{numbers[part.pinpoint]} {day}"
     name = replaced_name(edition)
-    if name and name in plain_name(words):
+    if name and name in _plain_name(words):
         return f"{uncapitalized(edition.event).rstrip('.')} {day}"
     if not gives_new_numbers(edition):
         return ""
     authority = index.references.authority(citation)
     numeral = authority.roman if authority else None
-    if numeral and has_numeral(words, numeral):
+    if numeral and _has_numeral(words, numeral):
         return f"{numeral} is its number in earlier editions; {edition.verb} {day}"
     example = replaced_capital(edition, citation)
     return f"{edition.verb} {day}, when {example}" if example and _has_capital(citation) else ""
@@ -95,14 +95,14 @@ def _has_capital(citation: Citation) -> bool:
 def replaced_name(edition: Edition) -> str:
     """`4hcac10g` if an event is `Recodified from 04 HCAC 10G to 11 HCAC 23G`; empty if not."""
     match = _FROM.search(edition.event)
-    return plain_name(match["old"]) if match and re.search("[0-9]", match["old"]) else ""
+    return _plain_name(match["old"]) if match and re.search("[0-9]", match["old"]) else ""
 
 
-def plain_name(words: str) -> str:
+def _plain_name(words: str) -> str:
     """Words as they are compared: `4hcac10g` for `04 H.C.A.C. 10G`."""
     return _NO_LETTER_OR_DIGIT.sub("", _ZEROS.sub("", words)).lower()
 
 
-def has_numeral(words: str, numeral: str) -> bool:
+def _has_numeral(words: str, numeral: str) -> bool:
     """Whether words have a number as a Roman numeral: `Canon III(C)`."""
     return re.search(rf"(?<![A-Za-z(]){numeral}(?![IVXLC])", words) is not None

@@ -23,7 +23,7 @@ def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus 
     if corpus.references is None or not paths <= set(corpus.record_paths):
         return None
     if paths:
-        rest = without_records(corpus, paths)
+        rest = _without_records(corpus, paths)
         return showable_corpus(rest, check(rest))  # others may refer to what was left out
     seals = tuple(seal for seal in corpus.seals.values() if seal.id in corpus.ids)
     return ValidCorpus(
@@ -56,7 +56,7 @@ def comparable(
             return before, after, tuple(sorted(left_out))
         hidden |= _of_the_same_opinions(hidden, old, new)
         left_out |= hidden
-        old, new = without_records(old, hidden), without_records(new, hidden)
+        old, new = _without_records(old, hidden), _without_records(new, hidden)
         earlier = check(old)
         findings = check(new)
 
@@ -73,7 +73,7 @@ def _of_the_same_opinions(paths: Container[str], *corpora: Corpus) -> set[str]:
     return {record.path for record in records if record.id in ids}
 
 
-def without_records(corpus: Corpus, paths: Container[str]) -> Corpus:
+def _without_records(corpus: Corpus, paths: Container[str]) -> Corpus:
     """The corpus without the records at these paths."""
     files = (file for file in corpus.record_files if file.parsed_file.path not in paths)
     outlines = (record for record in corpus.outlines if record.path not in paths)

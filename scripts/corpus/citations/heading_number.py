@@ -20,13 +20,13 @@ def number_in_line(
     It is a citation, a heading below the name of its series, or a heading without that name.
     """
     return (
-        number_cited_by(words, finder, commission)
-        or number_after_name(words, commission)
-        or number_without_name(words, commission)
+        _number_cited_by(words, finder, commission)
+        or _number_after_name(words, commission)
+        or _number_without_name(words, commission)
     )
 
 
-def number_cited_by(
+def _number_cited_by(
     words: str, finder: CitationFinder, commission: Commission
 ) -> PrintedNumber | None:
     """The number in a line that is nothing but a citation of an opinion, or None.
@@ -54,7 +54,7 @@ def _without_day(line: str, commission: Commission) -> str:
     return line[: ending.start()] if ending and is_day else line
 
 
-def number_after_name(words: str, commission: Commission) -> PrintedNumber | None:
+def _number_after_name(words: str, commission: Commission) -> PrintedNumber | None:
     """The number of a heading line below the name of its series; None if the words are not both.
 
     An example is `Advisory Opinion of the Board Opinion Number 5 (2003)`.
@@ -68,7 +68,7 @@ def number_after_name(words: str, commission: Commission) -> PrintedNumber | Non
     return next(filter(None, map(commission.heading_in, ends)), None)
 
 
-def number_without_name(words: str, commission: Commission) -> PrintedNumber | None:
+def _number_without_name(words: str, commission: Commission) -> PrintedNumber | None:
     """The number of a heading line without its first words: `Number 5 (2003)`.
 
     A word before the number remains, and the form has the year if the series has years.

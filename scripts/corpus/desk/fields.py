@@ -135,7 +135,7 @@ def _item(name: str, value: Value) -> Value:
     if not isinstance(value, dict):
         raise BadFieldsError(name)
     if isinstance(at := value.get("at"), list):
-        value = {**value, "at": numbers_as_typed(at)}
+        value = {**value, "at": _numbers_as_typed(at)}
     known = _MODELS[name].model_fields
     may_be_missing = _optional(_MODELS[name])
     return {
@@ -176,7 +176,7 @@ _LONGEST = 500
 """The longest range that is read as one; a longer one is probably a typing mistake."""
 
 
-def numbers_as_typed(values: Iterable[Value]) -> list[Value]:
+def _numbers_as_typed(values: Iterable[Value]) -> list[Value]:
     """Every number, also within a range; what is neither stays, and a rule says so."""
     typed = (number for value in values for number in _numbers_in(value))
     return list(dict.fromkeys(typed))

@@ -133,7 +133,7 @@ def citation_meant(kind: AuthorityKind, words: str) -> Citation | None:
     return Citation.parse(kind, typed) if typed != value else None
 
 
-def fitting_numbering(kind: AuthorityKind, typed: str) -> str:
+def _fitting_numbering(kind: AuthorityKind, typed: str) -> str:
     """Another numbering with which this could be typed: `code` for `12-34.5`; maybe empty."""
     if kind.numbering not in {NUMBER, CODE}:
         return ""
@@ -145,7 +145,7 @@ def hint_on_numbering(kind: AuthorityKind, typed: str) -> str:
     """What to type in the settings if a number of another form is right; empty if none fits."""
     if not kind.parse(typed) and replace(kind, letters="small").parse(typed):
         return f"If it is right, type `letters: small` for `{kind}` in standards/commission.yml."
-    numbering = fitting_numbering(kind, typed)
+    numbering = _fitting_numbering(kind, typed)
     quote = '"' if "{" in numbering else ""
     return (
         f"If it is right, type `numbering: {quote}{numbering}{quote}` for `{kind}` in "

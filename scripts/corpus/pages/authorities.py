@@ -129,7 +129,7 @@ def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every provision that is cited, with the opinions that cite it."""
     page = new_page("authorities/", "Table of authorities", index, script="sort.js")
-    yield page_task(page, "authorities_table.html", partial(table_groups, index, limits), index)
+    yield page_task(page, "authorities_table.html", partial(_table_groups, index, limits), index)
 
 
 def authority_list_view(
@@ -141,7 +141,7 @@ def authority_list_view(
     return AuthorityListView(table, dated_editions(editions, index.names))
 
 
-def table_groups(index: CorpusIndex, limits: PageLimits) -> tuple[TableGroup, ...]:
+def _table_groups(index: CorpusIndex, limits: PageLimits) -> tuple[TableGroup, ...]:
     """Every provision that an opinion cites, by kind."""
     groups = (
         TableGroup(

@@ -112,9 +112,9 @@ class AuthorityRef(NamedTuple):
 def facts_below_title(record: Record, index: CorpusIndex) -> tuple[str, ...]:
     """The other dates of an opinion, the facts about the request, and its separate opinions."""
     return (
-        *date_facts(record, index.names),
+        *_date_facts(record, index.names),
         *request_facts(record.opinion, index.commission.words),
-        *separate_facts(record),
+        *_separate_facts(record),
     )
 
 
@@ -132,7 +132,7 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
     return tuple(f"{name} {value}" for name, value in facts if value)
 
 
-def date_facts(record: Record, names: Names) -> tuple[str, ...]:
+def _date_facts(record: Record, names: Names) -> tuple[str, ...]:
     """The dates in its approval lines other than the day of approval: `Revised May 1, 2006`."""
     dates: dict[str, list[str]] = {}
     for when, event in other_dates(record, names.commission):
@@ -140,7 +140,7 @@ def date_facts(record: Record, names: Names) -> tuple[str, ...]:
     return tuple(f"{capitalized(event)} {listed(days)}" for event, days in dates.items())
 
 
-def separate_facts(record: Record) -> tuple[str, ...]:
+def _separate_facts(record: Record) -> tuple[str, ...]:
     """The concurrences and dissents with their paragraphs: `Dissent of Judge Reed (¶ 9, ¶ 10)`."""
     return tuple(
         f"{part.heading} ({paragraph_signs(part.paragraphs)})" for part in record.separate_parts

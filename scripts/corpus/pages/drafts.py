@@ -26,10 +26,10 @@ def drafts(index: CorpusIndex) -> Iterator[OutputTask]:
     """The page that lists the drafts, if there are any."""
     if index.drafts:
         page = new_page(DRAFTS.url, DRAFTS.text, index)
-        yield page_task(page, "drafts.html", partial(draft_views, index), index, index.drafts)
+        yield page_task(page, "drafts.html", partial(_draft_views, index), index, index.drafts)
 
 
-def draft_views(index: CorpusIndex) -> tuple[DraftView, ...]:
+def _draft_views(index: CorpusIndex) -> tuple[DraftView, ...]:
     """Every draft, newest first."""
     return tuple(
         DraftView(opinion_ref(record, index), comments_until(record, index))

@@ -66,7 +66,7 @@ def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits), index)
     pages = year_pages(above.url, above.text + " of {year}", index.by_year, index)
     for year_page, records in pages:
-        view = partial(year_list, records, index)
+        view = partial(_year_view, records, index)
         yield page_task(year_page, "opinion_list.html", view, index, records, (above,))
 
 
@@ -82,12 +82,12 @@ def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     return _subjects(above, index.references.programs, index.by_program, index, limits)
 
 
-def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListView:
+def _opinions_view(records: Iterable[Record], index: CorpusIndex) -> OpinionListView:
     """A plain list of opinions."""
     return OpinionListView(opinion_refs(records, index))
 
 
-def year_list(records: Sequence[Record], index: CorpusIndex) -> OpinionListView:
+def _year_view(records: Sequence[Record], index: CorpusIndex) -> OpinionListView:
     """The opinions of one year, with the years before and after it that have some."""
     year = records[0].year
     years = sorted(index.by_year)
@@ -156,9 +156,9 @@ def _subjects(
         view = partial(_subject_view, entry, records, years, index)
         yield page_task(page, "opinion_list.html", view, index, () if years else records, (above,))
         for year_page, group in year_pages(url, title + " in {year}", years, index):
-            year_view = partial(opinion_list, group, index)
+            view = partial(_opinions_view, group, index)
             breadcrumb = (above, Link(title, url))
-            yield page_task(year_page, "opinion_list.html", year_view, index, group, breadcrumb)
+            yield page_task(year_page, "opinion_list.html", view, index, group, breadcrumb)
 
 
 def _subject_view(

@@ -117,10 +117,10 @@ class DataView(NamedTuple):
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The search, which needs a script."""
     page = new_page("search/", "Search", index, script="search.js")
-    yield page_task(page, "search.html", partial(search_view, index, limits), index)
+    yield page_task(page, "search.html", partial(_search_view, index, limits), index)
 
 
-def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
+def _search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
     """What the search page shows besides the results."""
     commission = index.commission
     topics = index.references.topics
@@ -185,7 +185,7 @@ def data(index: CorpusIndex) -> Iterator[OutputTask]:
 def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     """The list of the rules, and a page for each."""
     above = Link("What is checked", "checks/")
-    yield page_task(new_page(above.url, above.text, index), "checks.html", rules_by_subject, index)
+    yield page_task(new_page(above.url, above.text, index), "checks.html", _rules_by_subject, index)
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {index.commission.words.said(rule.requirement)}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
@@ -206,7 +206,7 @@ def data_head(index: CorpusIndex) -> str:
     ).rstrip("\n")
 
 
-def rules_by_subject() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+def _rules_by_subject() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
     """The rules about each subject, in the order of their codes."""
     rules = [rule for _, rule in sorted(RULES.items())]
     return tuple(

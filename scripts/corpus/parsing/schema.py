@@ -36,10 +36,10 @@ def fields_at(path: FieldPath, schema: type[BaseModel]) -> Mapping[str, bool]:
 
 def model_at(path: FieldPath, schema: type[BaseModel]) -> type[BaseModel] | None:
     """The model of the fields below a path; None if there are none."""
-    return model_within(annotation_at(path, schema))
+    return model_within(_annotation_at(path, schema))
 
 
-def annotation_at(path: FieldPath, schema: type[BaseModel]) -> Any:
+def _annotation_at(path: FieldPath, schema: type[BaseModel]) -> Any:
     """The type of the value at a path; that of the list, for one of its entries."""
     annotation: Any = schema
     for step in path:
@@ -57,7 +57,7 @@ def _annotation_below(annotation: Any, step: str | int) -> Any:
 
 def meaning_of_entries(path: FieldPath, schema: type[BaseModel]) -> Callable[[str], str]:
     """What words mean as an entry of the list at a path; nothing, if its field does not say it."""
-    entries = get_args(annotation_at(path, schema))[:1]
+    entries = get_args(_annotation_at(path, schema))[:1]
     about = (each for entry in entries for each in getattr(entry, "__metadata__", ()))
     return next((each.read for each in about if isinstance(each, MeantBy)), lambda _: "")
 

@@ -43,7 +43,7 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     mark = body[line_start:start]
     if (block.role is Role.HEADING) != is_heading:
         mark = _mark_of_heading(position) if is_heading else _HASHES.sub("", mark)
-        words = as_heading_words(words) if is_heading else words
+        words = _as_heading_words(words) if is_heading else words
     parts = [" ".join(part.split()) for part in _EMPTY_LINE.split(words) if part.strip()]
     before, after = body[:line_start], body[end:]
     if not parts:
@@ -90,7 +90,7 @@ def with_heading(text: str, record: Record, position: int) -> str:
         lines = body[_line_start(body, block) :]
     else:
         end = block.start + len(block.markdown)
-        lines = f"# {as_heading_words(block.markdown)}{body[end:]}"
+        lines = f"# {_as_heading_words(block.markdown)}{body[end:]}"
     return text[: len(text) - len(body)] + body[:top] + lines
 
 
@@ -98,7 +98,7 @@ def _line_start(body: str, block: Block) -> int:
     return body.rfind("\n", 0, block.start) + 1
 
 
-def as_heading_words(words: str) -> str:
+def _as_heading_words(words: str) -> str:
     """The words of a block as a heading: neither quoted nor bold as a whole."""
     parts = (Block(Role.QUOTE, 0, part).unquoted for part in _EMPTY_LINE.split(words))
     return "\n\n".join(_without_style(" ".join(part.split())) for part in parts)

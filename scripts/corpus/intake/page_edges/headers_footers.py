@@ -130,7 +130,7 @@ class _Document:
     def texts_within_sentences(self) -> set[str]:
         """The repeated texts past which a sentence continues."""
         repeated = [text for edges in (self.tops, self.bottoms) for text, _ in _repeated(edges)]
-        return texts_within_sentences(self.tops, self.bottoms, set(repeated))
+        return _texts_within_sentences(self.tops, self.bottoms, set(repeated))
 
 
 def _repeated(edges: Sequence[Sequence[EdgeLine]]) -> Iterator[tuple[str, int]]:
@@ -231,7 +231,7 @@ class _Edges:
 _Edge: TypeAlias = Sequence[EdgeLine]
 
 
-def texts_within_sentences(
+def _texts_within_sentences(
     tops: Sequence[_Edge], bottoms: Sequence[_Edge], repeated: Collection[str]
 ) -> set[str]:
     """The repeated texts that are not part of the text, because a sentence continues past them."""

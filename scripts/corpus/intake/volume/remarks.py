@@ -28,7 +28,7 @@ def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Itera
             *_approval_remarks(part, commission),
             *_end_remarks(part, following, commission, is_quoted=below_is_quoted),
             *_quotation_remarks(part, is_quoted=is_quoted),
-            *(back_matter_remarks(part.blocks) if part.is_opinion else ()),
+            *(_back_matter_remarks(part.blocks) if part.is_opinion else ()),
         ]
 
 
@@ -175,7 +175,7 @@ _EDITOR = re.compile(r"(?i)\[?(?:editor(?:['’]s|s['’]|ial)?|publisher(?:['�
 _SEPARATOR = re.compile(r"[\W_]+")
 
 
-def back_matter_remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
+def _back_matter_remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:
     """Yield a remark on the first line of an opinion below which its text may have ended."""
     for index, block in enumerate(blocks[_NEAR_TOP:], _NEAR_TOP):
         words = block.text

@@ -1,7 +1,7 @@
 """A document split where its opinions begin; nothing of it is lost.
 
 `sections.py` finds the heading lines and says which of them are quoted or in a table of contents;
-`headings_by_citation.py` finds headings in a form that no settings list. `starts_of` chooses the
+`headings_by_citation.py` finds headings in a form that no settings list. `_starts_of` chooses the
 headings at which opinions begin, and `parts.py` joins the rest to them.
 """
 
@@ -27,7 +27,7 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Vo
     without a number.
     """
     sections = sections_of(document.blocks, commission)
-    parts = parts_of(sections, starts_of(sections))
+    parts = parts_of(sections, _starts_of(sections))
     footnotes = footnotes_of_parts(document.footnotes, parts)
     with_notes = [
         replace(part, footnotes=tuple(notes)) for part, notes in zip(parts, footnotes, strict=True)
@@ -40,7 +40,7 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Vo
     )
 
 
-def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
+def _starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
     """The section at which the text of each opinion begins.
 
     If a heading is repeated, that is the one with an approval line, and of several

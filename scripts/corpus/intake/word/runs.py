@@ -97,7 +97,7 @@ class RunReader:
     def _symbol(self, element: _Element) -> str | None:
         """What an element shows that is a symbol by itself; None for any other element."""
         if element.tag == f"{W}sym":
-            return symbol_text(element)
+            return _symbol_text(element)
         return field_symbol(self.fields.without_result.get(element, "")) or None
 
     def _font(self, run: _Element) -> str:
@@ -137,7 +137,7 @@ def _character(element: _Element) -> str:
     return "\f" if is_page_break else _CHARACTERS.get(str(element.tag), "")
 
 
-def symbol_text(element: _Element) -> str:
+def _symbol_text(element: _Element) -> str:
     """The character of a `w:sym`."""
     number = value(element, "@w:char")
     is_number = re.fullmatch("[0-9A-Fa-f]{1,6}", number)

@@ -45,8 +45,8 @@ def text_as_markdown(
     else:
         nothing = Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES
         yield f"## {said(nothing)}"
-    yield from separate_as_markdown(changes.separate)
-    yield from look_alikes_as_markdown(changes.look_alikes)
+    yield from _separate_as_markdown(changes.separate)
+    yield from _look_alikes_as_markdown(changes.look_alikes)
     yield from map(_against_document, changes.with_verdict(Verdict.AGAINST))
     yield from _not_compared(changes.with_verdict(Verdict.UNKNOWN), links)
     yield from _as_in_document(changes.with_verdict(Verdict.FOR), links)
@@ -186,13 +186,13 @@ _MOST = 50
 """How much one box lists."""
 
 
-def separate_as_markdown(changes: Sequence[SeparateChange]) -> Iterator[str]:
+def _separate_as_markdown(changes: Sequence[SeparateChange]) -> Iterator[str]:
     """A box with the paragraphs that change between an opinion and its separate parts."""
     intro = "The site will say that these paragraphs are, or are not, part of what was decided."
     yield from _box(Heading.SEPARATE, intro, [*map(_separate, changes)])
 
 
-def look_alikes_as_markdown(items: Sequence[LookAlike]) -> Iterator[str]:
+def _look_alikes_as_markdown(items: Sequence[LookAlike]) -> Iterator[str]:
     """A box with the new words that have a letter of another alphabet."""
     intro = "These new words have a character that is not Latin. Type them again."
     yield from _box(Heading.LOOK_ALIKES, intro, [*map(_look_alike, items)])
