@@ -20,7 +20,7 @@ from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.opinion import Draft, Opinion
 from corpus.model.opinion_parts import Relation
-from corpus.model.words import Words, capitalized, listed
+from corpus.model.words import Words, capitalized, listed, paragraph_signs
 from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
@@ -219,8 +219,7 @@ def _edition(edition: Edition, names: Names) -> str:
 def _effect_on_earlier(relation: Relation, names: Names) -> str:
     """`At ¶ 4, modifies answer 1 of`, before the name of the earlier opinion."""
     answer = f" {names.commission.words.answer} {relation.holding} of" if relation.holding else ""
-    paragraphs = ", ".join(f"¶\N{NO-BREAK SPACE}{number}" for number in relation.at)
-    at = f"at {paragraphs}, " if paragraphs else ""
+    at = f"at {paragraph_signs(relation.at)}, " if relation.at else ""
     return capitalized(f"{at}{relation.effect}{answer}")
 
 
