@@ -13,10 +13,10 @@ from corpus.review.site_state import Opinions, SiteState, opinions_in_both
 
 _COMPUTED_FIELDS: Any = {
     **dict.fromkeys(("status", "status_label", "changes", "cited_by"), True),
-    **dict.fromkeys(("paragraphs", "sha256", "citation"), True),
+    **dict.fromkeys(("paragraphs", "sha256", "citation", "withdrawal_reason"), True),
     "holdings": {"__all__": {"status", "status_label"}},
 }
-"""The fields that follow from others and are reported separately."""
+"""The fields that follow from others or are reported separately."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
