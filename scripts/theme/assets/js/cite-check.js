@@ -23,13 +23,13 @@ function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
 }
 
-// Words in which no line ends between `¶` and its number.
-const unbroken = (words) => words.replaceAll("¶ ", "¶\u00a0");
+// Words in which no line ends between `¶` or `§` and its number.
+const unbroken = (words) => words.replace(/(?<=[¶§])\s(?=\d)/g, "\u00a0");
 
 const mark = (words, standing) => element("span", unbroken(words), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
 // The statement, in which what has a page is a link.
-const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", words, { href: `../${url}`, className: "unbroken" }) : words));
+const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", unbroken(words), { href: `../${url}`, className: "unbroken" }) : unbroken(words)));
 
 // The entry of a place in the text: a citation, or a range with all that it names; with its line, if the one before is on another.
 function row(citations, at, places) {
@@ -68,7 +68,7 @@ function named(citations) {
 
 // Adds what is cited to the facts, with a mark, and returns its standing: a mark, and a sentence if there is more to say.
 function standing({ label, url, standing: name, mark: shortly, statement, pieces }, facts) {
-  if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
+  if (label) facts.append(url ? element("a", unbroken(label), { href: `../${url}` }) : element("span", unbroken(label)));
   const note = element("p", "", { className: "row-note" });
   // As in every list, the mark itself says what happened, unless there is more to say.
   if (name.startsWith("law_") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
