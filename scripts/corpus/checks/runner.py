@@ -62,7 +62,7 @@ def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     read = load_without_records(paths)
     corpus = _without_broken_settings(read)
     loader = RecordLoader(paths, corpus)
-    report_share = partial(_report_share, loader, corpus.references, names)
+    report_share = partial(_report_share, loader, corpus, names)
     reports = spread(report_share, corpus.record_paths, "checking")
 
     @cache
@@ -130,15 +130,16 @@ def _is_selected(path: str, names: Sequence[str]) -> bool:
 
 
 def _report_share(
-    loader: RecordLoader, references: References | None, names: Sequence[str], paths: Sequence[str]
+    loader: RecordLoader, corpus: Corpus, names: Sequence[str], paths: Sequence[str]
 ) -> list[_RecordReport]:
     """The reports on these records; without findings for those that were not selected."""
     files = loader.open_all(paths)
     selected = [file for file in files if _is_selected(file.parsed_file.path, names)]
-    reports = {report.path: report for report in _reports(selected, references)}
+    reports = {report.path: report for report in _reports(selected, corpus.references)}
+    sealed = corpus.sealed_ids
     return [
         (reports.get(path) or _RecordReport(path))._replace(
-            outline=outline_of(file.record) if file.record else None,
+            outline=outline_of(file.record, sealed) if file.record else None,
         )
         for path, file in zip(paths, files, strict=True)
     ]

@@ -130,10 +130,10 @@ def _write_revision(planned: PlannedDraft, text: str) -> Outcome:
     return Outcome(planned.draft, str(name), planned.existing, Written.BESIDE_RECORD)
 
 
-def _with_same_words(outcome: Outcome, records: Mapping[str, Sequence[str]]) -> Outcome:
+def _with_same_words(outcome: Outcome, records: Mapping[int | None, Sequence[str]]) -> Outcome:
     """The outcome with the record of another opinion that has the words of the draft."""
     words = hash_of_words(outcome.draft.text)
-    same = records.get(words, ()) if words else ()
+    same = () if words is None else records.get(words, ())
     own = f"/{outcome.draft.id}.md"
     return replace(outcome, same_words=next((path for path in same if not path.endswith(own)), ""))
 

@@ -76,9 +76,11 @@ def compare_with_record(
     return ExistingRecord(file.path, match, sentences, paragraphs, text)
 
 
-def records_by_words(paths: CorpusPaths, commission: Commission) -> Mapping[str, Sequence[str]]:
+def records_by_words(
+    paths: CorpusPaths, commission: Commission
+) -> Mapping[int | None, Sequence[str]]:
     """The paths of the records with the same words, by the hash of these words."""
-    records: defaultdict[str, list[str]] = defaultdict(list)
+    records: defaultdict[int | None, list[str]] = defaultdict(list)
     for path in sorted(paths.opinions.rglob("*.md")):
         if path.is_file() and not path.name.endswith(REVISION_ENDING):
             file = read_markdown(path, paths.relative(path))

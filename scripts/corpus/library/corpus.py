@@ -5,7 +5,8 @@ are made from; it exists only if no rule found an error.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -61,10 +62,11 @@ class RecordOutline(NamedTuple):
     source_file: str | None
     """The path of its source document, empty if it names none; None if it could not be read."""
     body_sha256: str
+    """Empty if the record has no seal to compare it with."""
     paragraphs: int
     """How many numbered paragraphs the text has."""
-    words_sha256: str
-    """The hash of the words of these paragraphs; empty if they are too few to tell texts apart."""
+    hash_of_words: int | None
+    """The hash of the words of these paragraphs; None if they are too few to tell texts apart."""
     approved: PartialDate | None
     """None if it is not known or could not be read."""
     withdrawn: PartialDate | None
@@ -78,7 +80,7 @@ class RecordOutline(NamedTuple):
     waivers: tuple[Waiver, ...]
 
 
-def outline_of(record: Record) -> RecordOutline | None:
+def outline_of(record: Record, sealed: Container[OpinionId]) -> RecordOutline | None:
     """The outline of a record; None if its number or year could not be read."""
     if not record.has_id:
         return None
@@ -93,9 +95,9 @@ def outline_of(record: Record) -> RecordOutline | None:
         aliases=record.readable("aliases", ()),
         corrections=record.corrections,
         source_file=_source_file(record),
-        body_sha256=sha256_of_words(record.text.body),
+        body_sha256=sha256_of_words(record.text.body) if record.id in sealed else "",
         paragraphs=len(record.text.paragraphs),
-        words_sha256=hash_of_words(record.text),
+        hash_of_words=hash_of_words(record.text),
         approved=record.approved,
         withdrawn=_withdrawn(record),
         is_draft=record.opinion.is_draft,
@@ -105,11 +107,14 @@ def outline_of(record: Record) -> RecordOutline | None:
     )
 
 
-def hash_of_words(text: ApprovedText) -> str:
-    """The hash of the words of the paragraphs; empty if they are too few to tell texts apart."""
-    words = " ".join(block.words for block in text.paragraphs.values())
+def hash_of_words(text: ApprovedText) -> int | None:
+    """The hash of the words of the paragraphs; None if they are too few to tell texts apart.
+
+    Python makes another one each time it is started, but the same in all processes of one check.
+    """
+    words = " ".join([block.words for block in text.paragraphs.values()])
     are_enough = len(words.split(" ", _FEWEST_WORDS)) >= _FEWEST_WORDS
-    return sha256_of_words(words) if are_enough else ""
+    return hash(words) if are_enough else None
 
 
 def _source_file(record: Record) -> str | None:
@@ -205,6 +210,11 @@ class Corpus:
         """Whether readers may have the text of an opinion, as far as that is known."""
         published = self.published_seals.get(opinion)
         return not self.is_judged or bool(published and published.text)
+
+    @property
+    def sealed_ids(self) -> AbstractSet[OpinionId]:
+        """The opinions with a seal in the ledger, or in the one that readers have."""
+        return self.seals.keys() | self.published_seals.keys()
 
     @property
     def filed_ids(self) -> frozenset[OpinionId]:

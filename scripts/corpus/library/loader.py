@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,11 +43,12 @@ def with_record_files(corpus: Corpus, files: Iterable[RecordFile]) -> Corpus:
     """The corpus with these record files, which it then holds in memory."""
     files = tuple(sorted(files, key=lambda file: file.parsed_file.path))
     records = {file.parsed_file.path: file.record for file in files if file.record}
+    outlines = map(partial(outline_of, sealed=corpus.sealed_ids), records.values())
     return replace(
         corpus,
         record_paths=tuple(file.parsed_file.path for file in files),
         record_files=files,
-        outlines=tuple(filter(None, map(outline_of, records.values()))),
+        outlines=tuple(filter(None, outlines)),
         open_record=records.__getitem__,
     )
 

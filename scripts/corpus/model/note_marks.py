@@ -3,10 +3,10 @@
 import re
 
 _MARK = re.compile(r"(?<=\S) ?(?:[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})$")
-_SIGNS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
-"""The signs that a mark can end with; nearly no line has one."""
+_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡"
+"""The signs at the end of a mark; nearly no line ends with one."""
 
 
 def without_note_mark(line: str) -> str:
     """A line without the mark of a footnote at its end: `Opinion 5 (2003)` for `… (2003)¹`."""
-    return _MARK.sub("", line) if line.endswith(_SIGNS) else line
+    return _MARK.sub("", line) if line[-1:] in _SIGNS else line

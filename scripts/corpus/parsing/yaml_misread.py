@@ -1,7 +1,7 @@
 """Values that YAML reads differently than the person who typed them intended."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -15,26 +15,18 @@ _DEEPER_ENTRY = re.compile(r"\n( *)- \S.*\n(?:\1 .*\n)*?\1 +- ")
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
 _DOUBLE_MARKS = ('"', "“„”")
 _CLOSING_MARKS = tuple("".join(_DOUBLE_MARKS))
-_MARK_AT_AN_END = re.compile('["”][ \t]*(?:[],}]|$)', re.MULTILINE)
 _IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
-def scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
-    """Every text value of a tree, without the names of fields."""
-    if isinstance(node, yaml.ScalarNode):
-        return [node]
-    is_mapping = isinstance(node, yaml.MappingNode)
-    children = [child for _, child in node.value] if is_mapping else node.value
-    return [scalar for child in children for scalar in scalars(child)]
-
-
-def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+def values_cut_by_comments(
+    scalars: Sequence[yaml.ScalarNode], yaml_text: YamlText
+) -> Iterator[Fault]:
     """Values that end before a ` #`, because YAML reads it as the start of a comment."""
     text = yaml_text.text
-    if " #" not in text and "\t#" not in text:
+    if "#" not in text:
         return
-    for scalar in scalars(node):
+    for scalar in scalars:
         end = scalar.end_mark
         comment = _COMMENT.match(text, end.index) if scalar.style in {None, ""} else None
         if comment:
@@ -44,23 +36,25 @@ def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
             yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message, hint)
 
 
-def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+def values_in_curly_quotes(
+    scalars: Sequence[yaml.ScalarNode], yaml_text: YamlText
+) -> Iterator[Fault]:
     """Values in typographic quotation marks, which YAML reads as part of the value."""
     if yaml_text.text.isascii() or not _CURLY_VALUE.search(yaml_text.text):
         return
-    for scalar in scalars(node):
+    for scalar in scalars:
         if scalar.value[:1] in CURLY and scalar.value and scalar.style in {None, ""}:
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
             hint = straight_quotes(_label(scalar, yaml_text), scalar.value)
             yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
 
 
-def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+def values_that_only_end_in_quotes(
+    scalars: Sequence[yaml.ScalarNode], yaml_text: YamlText
+) -> Iterator[Fault]:
     """Values with a quotation mark at their end that has no other one before it."""
-    if not _MARK_AT_AN_END.search(yaml_text.text):
-        return
-    for scalar in scalars(node):
-        if scalar.style not in {None, ""} or not scalar.value.endswith(_CLOSING_MARKS):
+    for scalar in scalars:
+        if not scalar.value.endswith(_CLOSING_MARKS) or scalar.style not in {None, ""}:
             continue
         words = scalar.value[:-1]
         last = scalar.value[-1]
@@ -72,12 +66,12 @@ def values_that_only_end_in_quotes(node: yaml.Node, yaml_text: YamlText) -> Iter
             yield yaml_text.fault(scalar.start_mark, FaultKind.YAML, message, hint)
 
 
-def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+def entries_in_values(scalars: Sequence[yaml.ScalarNode], yaml_text: YamlText) -> Iterator[Fault]:
     """Entries of a list that YAML reads as more of the entry above, because they begin deeper."""
     if not _DEEPER_ENTRY.search(f"\n{yaml_text.text}"):
         return
     lines = yaml_text.text.split("\n")
-    for scalar in scalars(node):
+    for scalar in scalars:
         first, last = scalar.start_mark.line, scalar.end_mark.line
         if scalar.style in {None, ""} and HYPHEN.match(lines[first]):
             above = column_of(lines[first])

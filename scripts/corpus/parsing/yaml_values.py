@@ -6,10 +6,10 @@ Every scalar stays the text that was typed: `05` does not become 5, nor `no` fal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import yaml
@@ -18,7 +18,6 @@ from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.files import INVISIBLE, MAX_FAULTS
 from corpus.parsing.yaml_misread import (
     entries_in_values,
-    scalars,
     values_cut_by_comments,
     values_in_curly_quotes,
     values_that_only_end_in_quotes,
@@ -106,15 +105,17 @@ def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
     if not isinstance(node, yaml.MappingNode):
         place = Location(yaml_text.name, yaml_text.first_line)
         return None, (Fault(place, FaultKind.YAML, "there are no fields here"),)
-    faults = [
-        *values_cut_by_comments(node, yaml_text),
-        *values_in_curly_quotes(node, yaml_text),
-        *values_that_only_end_in_quotes(node, yaml_text),
-        *entries_in_values(node, yaml_text),
-    ]
-    value = _plain_value(node, yaml_text, faults)
-    if "\\" in yaml_text.text:
-        faults += _escaped_invisible_characters(node, yaml_text)
+    scalars: list[yaml.ScalarNode] = []
+    repetitions: list[Fault] = []
+    value = _plain_value(node, yaml_text, scalars, repetitions)
+    faults = chain(
+        values_cut_by_comments(scalars, yaml_text),
+        values_in_curly_quotes(scalars, yaml_text),
+        values_that_only_end_in_quotes(scalars, yaml_text),
+        entries_in_values(scalars, yaml_text),
+        repetitions,
+        _escaped_invisible_characters(scalars, yaml_text) if "\\" in yaml_text.text else (),
+    )
     return value, tuple(islice(faults, MAX_FAULTS))
 
 
@@ -147,12 +148,19 @@ def _anchors(yaml_text: YamlText) -> Iterator[Fault]:
             yield yaml_text.fault(event.start_mark, FaultKind.YAML_FEATURE, message)
 
 
-def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> Value:
+def _plain_value(
+    node: yaml.Node, yaml_text: YamlText, scalars: list[yaml.ScalarNode], faults: list[Fault]
+) -> Value:
+    """The value of a node; every text in it is added to `scalars`, and what is wrong to `faults`.
+
+    The names of fields are no texts.
+    """
     kind = node.__class__
     if kind is yaml.ScalarNode:
+        scalars.append(node)  # type: ignore[arg-type]
         return node.value  # type: ignore[no-any-return]
     if kind is yaml.SequenceNode:
-        return [_plain_value(child, yaml_text, faults) for child in node.value]
+        return [_plain_value(child, yaml_text, scalars, faults) for child in node.value]
     fields: dict[str, Value] = {}
     is_entry = False
     for key, child in node.value:
@@ -166,7 +174,7 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
             message = f"the field `{key.value}` is here a second time"
             second = yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
             faults.append(replace(second, field_path=path))
-        fields[str(key.value)] = _plain_value(child, yaml_text, faults)
+        fields[str(key.value)] = _plain_value(child, yaml_text, scalars, faults)
     return fields
 
 
@@ -214,9 +222,11 @@ def _second_entry(key: yaml.Node, fields: yaml.Node) -> str:
     )
 
 
-def _escaped_invisible_characters(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+def _escaped_invisible_characters(
+    scalars: Iterable[yaml.ScalarNode], yaml_text: YamlText
+) -> Iterator[Fault]:
     r"""Invisible characters that are typed as an escape such as `\a`."""
-    for scalar in scalars(node):
+    for scalar in scalars:
         if INVISIBLE.search(scalar.value):
             message = "this value has the code of an invisible character"
             yield yaml_text.fault(scalar.start_mark, FaultKind.INVISIBLE, message)

@@ -42,11 +42,11 @@ def text_twice(corpus: Corpus) -> Iterable[Violation]:
         A text of a few words may be the same as another. If one record is sealed, the other
         one is named.
     """
-    sealed = corpus.seals.keys() | corpus.published_seals.keys()
-    texts: defaultdict[str, list[RecordOutline]] = defaultdict(list)
+    sealed = corpus.sealed_ids
+    texts: defaultdict[int, list[RecordOutline]] = defaultdict(list)
     for outline in corpus.outlines:
-        if outline.has_text and outline.words_sha256:
-            texts[outline.words_sha256].append(outline)
+        if outline.has_text and outline.hash_of_words is not None:
+            texts[outline.hash_of_words].append(outline)
     for same in texts.values():
         for outline in same:
             others = {other.id for other in same if outline.id not in sealed or other.id in sealed}
