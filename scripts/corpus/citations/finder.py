@@ -15,13 +15,13 @@ opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
 cited_bodies     opinions of other bodies that are linked; `aliases`: those with other numbers
 other_bodies     decides whose a citation is, by `names_before` and `names_after`
 common_names     whether `section 12-4` is a citation, by `ordinary_words`; `counts`: `AO 5 days`
+plain_citations  those that nothing beside them can change, and that are read only once
 masks            hides the citations already found, to look for numbers that no words introduce
 doubts           what looks like a citation and is not resolved
 read_so_far      how far a text has been read
 finder           the steps from the words to the citations
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -32,12 +32,10 @@ from corpus.citations.doubts import (
     HAVE_A_NUMBER,
     doubts_after,
     is_of_that_document,
-    may_point_back,
     pointing_back,
     with_doubts,
 )
 from corpus.citations.found_citation import (
-    NOTHING_FOUND,
     CitationsInText,
     Doubt,
     FoundCitation,
@@ -52,6 +50,7 @@ from corpus.citations.opinion_lists import opinions_alone, read_opinion_list
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_alone import with_parts_alone
+from corpus.citations.plain_citations import PlainCitations
 from corpus.citations.ranges import LIST_SEPARATOR
 from corpus.citations.read_so_far import ReadSoFar
 from corpus.citations.rule_sets import rules_of_others
@@ -86,6 +85,7 @@ class CitationFinder:
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
         self.authorities = AuthorityReader(commission, self.introducers, self.others)
         codes = [kind for kind in kinds if kind.is_code]
+        self.plain = PlainCitations(self.introducers, self._read_alone)
         self.only_code = codes[0] if len(codes) == 1 else None
         """The code to which a section without a name belongs."""
 
@@ -104,15 +104,24 @@ class CitationFinder:
         """
         linked = [span for body in self.cited_bodies for span in body.spans_in(words)]
         words = without_web_addresses(words)
-        first = self.introducers.pattern.search(words)
         by_alias = self.aliases.find(words)
-        is_likely = first or by_alias or linked or may_have_numbers_alone(words)
-        if not (is_likely or may_point_back(words)):
-            return NOTHING_FOUND
+        text = TextToRead(words, rule_set, list_mark)
+        if linked or by_alias:
+            return _with_names_of_settings(self._read_whole(text), linked, by_alias)
+        plain = self.plain.read(words)
+        return self._read_whole(text) if plain is None else plain
+
+    def _read_alone(self, words: str) -> CitationsInText:
+        """What is in words of which nothing else is known."""
+        return self._read_whole(TextToRead(words, None, ""))
+
+    def _read_whole(self, text: TextToRead) -> CitationsInText:
+        """What is in words that may have citations and doubts of any kind."""
+        words = text.words
         citations: list[FoundCitation] = []
         doubts: list[UnresolvedCitation] = []
         of_others: list[tuple[int, int]] = []
-        for introduced in self._introduced(TextToRead(words, rule_set, list_mark), first):
+        for introduced in self._introduced(text):
             citations += introduced.resolved
             doubts += introduced.unresolved
             of_others += introduced.of_others
@@ -125,15 +134,6 @@ class CitationFinder:
             citations, leaning = with_parts_alone(words, remaining, citations)
             doubts += leaning
         doubts += pointing_back(words, citations)
-        if linked:
-            citations = apart_from(linked, citations)
-            doubts = apart_from(linked, doubts)
-            of_others = [*linked, *_apart(linked, of_others)]
-        if by_alias:
-            spans = [(found.start, found.end) for found in by_alias]
-            citations = apart_from(spans, citations)
-            doubts = apart_from(spans, doubts)
-            citations = sorted((*citations, *by_alias), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)), tuple(sorted(of_others)))
 
     def _numbers_alone(self, words: str) -> Iterator[FoundCitation]:
@@ -154,14 +154,11 @@ class CitationFinder:
             return []
         return apart_from(read, sections_in_doubt(words, code, self.others[code]))
 
-    def _introduced(
-        self, text: TextToRead, first: re.Match[str] | None
-    ) -> Iterator[CitationsInText]:
-        """What follows each of the introducing words, `first` and later."""
+    def _introduced(self, text: TextToRead) -> Iterator[CitationsInText]:
+        """What follows each of the introducing words."""
         words = text.words
         so_far = ReadSoFar()
-        while match := first or self.introducers.pattern.search(words, so_far.end):
-            first = None
+        while match := self.introducers.pattern.search(words, so_far.end):
             so_far.end = match.end()
             name = self.introducers.name(words, match)
             if is_within_a_word(words, match.start()) and not self._follows_year(words, name):
@@ -284,13 +281,18 @@ class CitationFinder:
         return None if start is None else UnresolvedCitation(start, end, Doubt.WHOSE)
 
 
-def _apart(
-    spans: Sequence[tuple[int, int]], others: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """The other spans that have no words in common with these."""
-    for start, end in others:
-        if not any(start < span[1] and span[0] < end for span in spans):
-            yield start, end
+def _with_names_of_settings(
+    found: CitationsInText, linked: list[tuple[int, int]], by_alias: list[FoundCitation]
+) -> CitationsInText:
+    """What was found, with linked opinions of other bodies and opinions by another number."""
+    spans = [*linked, *((each.start, each.end) for each in by_alias)]
+    citations = [*apart_from(spans, found.resolved), *by_alias]
+    of_others = [*linked, *apart_from(linked, found.of_others)]
+    return CitationsInText(
+        tuple(sorted(citations, key=attrgetter("start"))),
+        tuple(apart_from(spans, found.unresolved)),
+        tuple(sorted(of_others)),
+    )
 
 
 def _is_joined(words: str, end: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from corpus.citations.pinpoints import DASH
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_SIGN = re.compile(rf"[0-9][A-Z]{{0,2}}(?:{DASH}[A-Z0-9]|/[0-9])")
 
-Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
+Found = TypeVar("Found", FoundCitation, UnresolvedCitation, tuple[int, int])
 
 MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
@@ -37,7 +37,7 @@ def apart_from(spans: Sequence[tuple[int, int]], citations: Iterable[Found]) -> 
     return [
         citation
         for citation in citations
-        if not any(citation.start < end and start < citation.end for start, end in spans)
+        if not any(citation[0] < end and start < citation[1] for start, end in spans)
     ]
 
 

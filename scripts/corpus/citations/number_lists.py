@@ -15,13 +15,15 @@ _VERBS = """
     does forbids? governs? had has have held holds? is may means? must permits? prohibits? protects?
     provides? remains? requires? said says? shall should was were will would
 """
+VERB = rf"(?:{'|'.join(_VERBS.split())})"
+"""A verb that may follow what is cited, and is no noun."""
 _PREPOSITIONS = """
     after also as at because before both but by each for from if in not on since that under when
     which who with
 """
 _AFTER_A_LIST = (
     r"\s*(?:$|[,;:)\]\u201d\"?!]|\.(?!\w)|['\u2019])"
-    rf"|\s+(?:{'|'.join((*_VERBS.split(), *_PREPOSITIONS.split()))})(?!\w)"
+    rf"|\s+(?:{VERB}|{'|'.join(_PREPOSITIONS.split())})(?!\w)"
     rf"|\s+of\s+(?:the\s+|this\s+)?[A-Z]|\s+[(\[]|\s+{AND}\s+[A-Z\u00a7]"
 )
 _LIST_GOES_ON = re.compile(

@@ -85,6 +85,11 @@ def _leaning(rest: str, start: int) -> list[re.Match[str]]:
     return sorted((*parts, *numbers), key=re.Match.start)
 
 
+def may_have_parts_alone(rest: str) -> bool:
+    """Whether words without their citations may have parts that lean on these."""
+    return _may_have_parts(rest) or _may_have_numbers(rest)
+
+
 def _may_have_parts(rest: str) -> bool:
     """Whether parts in words may be there, which is quicker to see than to find them."""
     return "aragraph" in rest or ("ub" in rest and any(map(rest.__contains__, _SUBDIVISIONS)))
@@ -92,9 +97,9 @@ def _may_have_parts(rest: str) -> bool:
 
 def _may_have_numbers(rest: str) -> bool:
     """Whether a `_NUMBER_WITH_A_PART` may be there."""
-    if ("I" in rest and "I." in rest) or "V." in rest or "X." in rest:
+    if any(letter in rest and f"{letter}." in rest for letter in "IVX"):
         return True
-    return any(before[-1:].isalnum() for before in rest.split("(")[:-1])
+    return "(" in rest and any(before[-1:].isalnum() for before in rest.split("(")[:-1])
 
 
 def _provision_before(

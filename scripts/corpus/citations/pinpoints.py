@@ -159,6 +159,7 @@ _NAMES_NO_PART_HAS = (
     rf"|{_DOUBLED}|[A-Z]{{2}}(?=[,;.)]|$))(?![\w-])"
 )
 _OTHER_PART_WORD = "(?i:bullet|letter|line|phrase|point|prong|sentence|sub)"
+ANY_PART_WORD = f"(?:{_PART_WORD}|{_OTHER_PART_WORD})"
 _LEANING = r"(?i:sub[a-z-]+|paragraph)s?\s+(?:\(|[A-Za-z](?!\w))"
 UNREAD_IN_WORDS = re.compile(
     rf"(?:,?\s+{_PART_WORD}s?\.?\s+{_NAMES_NO_PART_HAS}"  # , Part II

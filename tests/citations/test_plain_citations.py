@@ -1,0 +1,113 @@
+"""Citations that nothing beside them can change are read alone, and mean what they mean in a text.
+
+`supra` in a text is a doubt, so that the finder reads that text as a whole.
+"""
+
+from itertools import product
+
+import pytest
+
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import NOTHING_FOUND
+from marked_text import expected, harbor_commission, opinions, real_commission, without_marks
+
+KNOWN = opinions("2003/05 2014/30 2021/41 2021/42 2022/43")
+REAL = CitationFinder(real_commission(), KNOWN)
+HARBOR = CitationFinder(harbor_commission(), KNOWN)
+
+PLAIN = [
+    "See «Standard 3(c)=3(c)». The mediator may.",
+    "It may (see «Standard III(C)=3(c)»).",
+    "Under «N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)», the mediator may not.",
+    "A violation of «Standard 3(c)=3(c)» is not a crime.",
+    "It is so under «MSC Rule 8(A)(5)=MSC 8(A)(5)»!",
+    "«Standard 4(b)=4(b)» lets her ask. «AO 30 (2014)=2014/30» has overruled it.",
+    "as «Advisory Opinion No. 5 (2003)=2003/05» says",
+]
+
+BEFORE = [
+    *("", "See ", "It is so. ", "(see ", "it violates ", "Under ", "under ", "of ", "a breach of "),
+    *("In ", "in ", "the ", "his ", "the tenant's ", "and ", "subsection (c) of ", "part A under "),
+    *("Florida ", "In Florida, ", "In Florida, a broker has ", "the State Bar’s ", "Riverton "),
+    *("the Model Rules say in ", "The State Bar ruled so in ", "MSC and ", "2014 ", "third "),
+]
+CITATIONS = [
+    *(
+        "Standard 3",
+        "Standard 3(c)",
+        "Standard III(C)",
+        "Standard I",
+        "Standard 3-A",
+        "standard 4(b)",
+    ),
+    *(
+        "N.C. Gen. Stat. § 7A-38.2(b)",
+        "General Statutes § 7A-38.2",
+        "section 7A-38.2",
+        "MSC Rule 4",
+    ),
+    *("Rule 8(A)(5)", "AO 30 (2014)", "Opinion 30", "Opinion 03-5", "AO 7"),
+]
+AFTER = [
+    *(
+        ". The mediator",
+        ". See Standard 4(b).",
+        ")",
+        " requires",
+        ", the Bar held",
+        ", they",
+        " lets",
+    ),
+    *(
+        " of the State Bar",
+        ", a Florida opinion",
+        " and 4",
+        " and (d)",
+        ", (d)",
+        " to 5",
+        "-5",
+        "’s",
+    ),
+    *(
+        " persons",
+        " hours",
+        " points at",
+        " parts with",
+        ", part B",
+        ", 33",
+        " of 2014",
+        ", ¶ 4 (2014)",
+    ),
+    *(
+        " held",
+        " in the Model Rules",
+        " and Rule 5 too",
+        ". Subsection (d) also",
+        "; see 43 (2022)",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", PLAIN)
+def test_plain_citations_are_read_alone(row: str) -> None:
+    text = without_marks(row)
+    plain = REAL.plain.read(text)
+    assert plain
+    assert [(text[start:end], str(target)) for start, end, target in plain.resolved] == expected(
+        row
+    )
+
+
+@pytest.mark.parametrize("finder", [REAL, HARBOR], ids=["real", "harbor"])
+def test_a_citation_read_alone_is_what_it_is_in_its_text(finder: CitationFinder) -> None:
+    read_alone = 0
+    for pieces in product(BEFORE, CITATIONS, AFTER):
+        text = "".join(pieces)
+        plain = finder.plain.read(text)
+        if plain is not None:
+            read_alone += plain != NOTHING_FOUND
+            whole = finder.read(f"{text}. The end, supra.")
+            assert whole.resolved == plain.resolved, text
+            assert len(whole.unresolved) == 1, text
+            assert not whole.of_others, text
+    assert read_alone > 100
