@@ -105,11 +105,12 @@ class CitationFinder:
         linked = [span for body in self.cited_bodies for span in body.spans_in(words)]
         words = without_web_addresses(words)
         by_alias = self.aliases.find(words)
-        text = TextToRead(words, rule_set, list_mark)
-        if linked or by_alias:
-            return _with_names_of_settings(self._read_whole(text), linked, by_alias)
-        plain = self.plain.read(words)
-        return self._read_whole(text) if plain is None else plain
+        names_others = bool(linked or by_alias)
+        plain = None if names_others else self.plain.read(words)
+        if plain is not None:
+            return plain
+        found = self._read_whole(TextToRead(words, rule_set, list_mark))
+        return _with_names_of_settings(found, linked, by_alias) if names_others else found
 
     def _read_alone(self, words: str) -> CitationsInText:
         """What is in words of which nothing else is known."""
