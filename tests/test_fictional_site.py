@@ -91,6 +91,22 @@ def test_a_canon_counts_the_opinions_on_it_and_its_parts(fictional_site: Path) -
     assert (text(subject), text(count)) == ("Duty 3", f"{len(index)} with parts")
 
 
+def test_each_answer_on_the_page_of_a_canon_stands_below_its_question(fictional_site: Path) -> None:
+    canon = page(fictional_site, "standards/3")
+    asked = {
+        f"../../{opinion['url']}#issue-{issue['id']}": issue["question"]
+        for opinion in opinions(fictional_site)
+        for issue in opinion["issues"]
+    }
+    blocks = canon.xpath("//div[@class='row-found']")
+    assert len(blocks) > 3
+    for block in blocks:
+        (link,) = block.xpath("p[@class='row-question']/a")
+        assert text(link) == asked[link.get("href")]
+        assert all("row-answer" in answer.get("class") for answer in block.xpath("p")[1:])
+    assert not canon.xpath("//p[contains(@class, 'row-answer')][not(parent::*/p/a)]")
+
+
 def test_two_wordings_are_compared_if_both_are_known(fictional_site: Path) -> None:
     compared = [
         opinion["url"]

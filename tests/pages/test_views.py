@@ -208,8 +208,9 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
     whole, part = provision_views(index.uses_by_authority[STANDARD], index)
     assert (whole.name, whole.citation, whole.opinions) == ("Standard 3", STANDARD, 2)
     assert (part.name, part.citation.anchor, part.opinions) == ("Standard 3(c)", "c", 1)
-    assert [answer.holding.text for answer in part.rows[0].answers] == ["It may."]
-    assert (whole.rows[0].opinion.fields.has_text, whole.rows[0].answers) == (False, ())
+    ((issue, (answer,)),) = part.rows[0].questions
+    assert (issue.question, answer.holding.text) == ("May it?", "It may.")
+    assert (whole.rows[0].opinion.fields.has_text, whole.rows[0].questions) == (False, ())
 
 
 @pytest.mark.parametrize(

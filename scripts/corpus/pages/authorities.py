@@ -22,13 +22,14 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
-    AnswerView,
+    AnsweredQuestion,
     AuthorityRef,
     DatedEdition,
     Link,
     OpinionRef,
     YearCounts,
     authority_ref,
+    by_question,
     dated_editions,
     listed_answers,
     opinion_ref,
@@ -72,12 +73,12 @@ class AuthorityListView(NamedTuple):
 
 
 class CitingRow(NamedTuple):
-    """An opinion that cites a provision, with its answers."""
+    """An opinion that cites a provision, with its questions and answers."""
 
     opinion: OpinionRef
     paragraphs: tuple[int, ...]
-    answers: tuple[AnswerView, ...]
-    """Those that rest on it; if the record names none, all answers of the opinion."""
+    questions: tuple[AnsweredQuestion, ...]
+    """Those with answers that rest on it, and these answers; if the record names none, all."""
     opinion_mark: tuple[Link, ...]
     """The status of the opinion in pieces, where its answers have their own marks."""
     is_named: bool
@@ -293,4 +294,5 @@ def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
     answers, opinion_mark = listed_answers(record, use.holdings or record.opinion.holdings, index)
     opinion = opinion_ref(record, index)
     is_named = bool(use.holdings)
-    return CitingRow(opinion, use.paragraphs, answers, opinion_mark, is_named)
+    questions = by_question(record, answers)
+    return CitingRow(opinion, use.paragraphs, questions, opinion_mark, is_named)

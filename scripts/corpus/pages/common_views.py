@@ -89,6 +89,10 @@ class AnswerView(NamedTuple):
     rests_on: tuple[Link, ...]
 
 
+AnsweredQuestion = tuple[Issue, tuple[AnswerView, ...]]
+"""A question with some of its answers."""
+
+
 class QuestionView(NamedTuple):
     """A question with its answers."""
 
@@ -178,6 +182,15 @@ def listed_answers(
     )
     of_opinion = _linked_pieces(marks.opinion, opinion_status(record, index), index.names)
     return tuple(answers), tuple(of_opinion)
+
+
+def by_question(record: Record, answers: Sequence[AnswerView]) -> tuple[AnsweredQuestion, ...]:
+    """The questions of an opinion that these answers answer, each with its own."""
+    questions = (
+        (issue, tuple(answer for answer in answers if answer.holding.answers == issue.id))
+        for issue in record.opinion.issues
+    )
+    return tuple((issue, given) for issue, given in questions if given)
 
 
 def _answer_view(
