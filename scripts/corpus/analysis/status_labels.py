@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from corpus.analysis.change_labels import label_of_changes
@@ -130,13 +131,17 @@ def label_without_caution(status: DerivedStatus, names: Names) -> DividedLabel:
     elif law:
         by_opinions = ""
     elif status.seen_until and not undecided:
-        until = names.day(status.seen_until)
-        by_opinions = f"In force ({names.commission.words.opinions} through {until})"
+        by_opinions = in_force_label(status.seen_until, names)
     else:
         by_opinions = f"No later change recorded{' for this part' if status.elsewhere else ''}"
         if caution := unchecked_label(status):
             by_opinions += f" ({caution})"
     return DividedLabel(by_opinions, "; ".join(filter(None, (law, undecided))))
+
+
+def in_force_label(until: date, names: Names) -> str:
+    """`In force (opinions through May 1, 2020)`, the day through which every later one was seen."""
+    return f"In force ({names.commission.words.opinions} through {names.day(until)})"
 
 
 def law_in_short(status: DerivedStatus) -> str:

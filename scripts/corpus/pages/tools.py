@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.last_modified import state_of_collection
 from corpus.analysis.later_opinions import caveat
+from corpus.analysis.status_labels import in_force_label
 from corpus.checks.own_examples import with_own_examples
 from corpus.checks.registry import RULES, SUBJECTS, Rule
 from corpus.model.opinion_parts import Correction, Vote
@@ -78,6 +79,8 @@ class SearchView(NamedTuple):
     """The address at which the commission can be found; empty if it is not known."""
     filters: str
     """As JSON, the heading of each filter by its name, in the order of the page."""
+    in_force: str
+    """The label of an opinion that is in force; empty if the collection is not complete."""
 
 
 class CiteCheckView(NamedTuple):
@@ -124,6 +127,7 @@ def _search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
     """What the search page shows besides the results."""
     commission = index.commission
     topics = index.references.topics
+    until = commission.complete_until
     years = [record.year for record in index.records]
     return SearchView(
         has_open_filters=len(index.records) <= limits.opinions_with_open_filters,
@@ -139,6 +143,7 @@ def _search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
         commission=commission.name,
         contact=commission.source.url or "",
         filters=json.dumps(filter_titles(index), ensure_ascii=False),
+        in_force=in_force_label(until, index.names) if until else "",
     )
 
 
