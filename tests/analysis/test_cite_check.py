@@ -18,6 +18,7 @@ from factories import (
     UNCHANGED_LAW,
     Files,
     catalog_record,
+    full_record,
     index_of,
     read_corpus,
     record_text,
@@ -30,15 +31,14 @@ ELSEWHERE = "Standard 3(c), cited in ¶ 2, changed in 2020"
 CITED_ELSEWHERE = f"Later history not checked; {ELSEWHERE}"
 NOT_HELD = "Status not checked: full text not available here"
 NOT_HERE = Statement.NO_OPINION_YET
+WITHDRAWN = "withdrawn: {on: 2010-05-06, reason: It was wrong.}"
 SAME = f"No later change recorded ({NOT_CHECKED})"
 
 FILES: Files = {
     "standards/commission.yml": COMMISSION,
     "opinions/2003/05.md": record_text(),
     "opinions/2004/06.md": catalog_record(6, 2004),
-    "opinions/2004/07.md": catalog_record(
-        7, 2004, "withdrawn: {on: 2010-05-06, reason: It was wrong.}"
-    ),
+    "opinions/2004/07.md": catalog_record(7, 2004, WITHDRAWN),
     "opinions/2004/10.md": catalog_record(
         10, 2004, "withdrawn: {on: 2010-05, reason: It was wrong.}"
     ),
@@ -193,6 +193,38 @@ def test_the_summary_counts_a_paragraph_that_does_not_exist(index: CorpusIndex) 
     checked = check_citations("See AO 5 (2003), ¶ 55.", index)
     mark = f"no ¶ 55 (law changed or renumbered since, {NOT_CHECKED})"
     assert as_text(checked).splitlines()[-1] == f"1 citation: 1 {mark}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "standing", "mark", "statement"),
+    [
+        ("", "separate_opinion", "in a dissent", SAME),
+        (WITHDRAWN, "withdrawn", "in a dissent (withdrawn)", "Withdrawn on May 6, 2010"),
+    ],
+)
+def test_a_paragraph_in_a_dissent_does_not_pass_for_the_ruling(
+    tmp_path: Path, fields: str, standing: str, mark: str, statement: str
+) -> None:
+    body = "It may.\n\n## Dissent\n\nOnly a neighbor may."
+    files = {
+        "standards/commission.yml": f"{COMMISSION}separate_opinions: {{dissent: [Dissent]}}\n",
+        "opinions/2003/05.md": full_record(5, 2003, fields, body),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    own, dissent = check_citations("AO 5 (2003), ¶ 2. AO 5 (2003), ¶ 3.", index)
+    assert "dissent" not in own.statement + own.mark + own.counted_as
+    assert (dissent.standing, dissent.mark, dissent.counted_as) == (standing, mark, mark)
+    said = f"¶ 3 is in a dissent, not part of what was decided. {statement}"
+    assert dissent.statement == said
+
+
+@pytest.mark.parametrize("settings", ["", "complete_until: 2012-12-31\n"])
+def test_the_summary_does_not_say_that_a_paragraph_that_does_not_exist_is_unchanged(
+    tmp_path: Path, settings: str
+) -> None:
+    files = {**FILES, **UNCHANGED_LAW, "standards/commission.yml": f"{COMMISSION}{settings}"}
+    checked = check_citations("See AO 5 (2003), ¶ 55.", index_of(read_corpus(tmp_path, files)))
+    assert as_text(checked).splitlines()[-1] == "1 citation: 1 no ¶ 55"
 
 
 def test_a_paragraph_between_number_and_year_is_read(index: CorpusIndex) -> None:

@@ -51,20 +51,22 @@ RENUMBERED_STANDARD = standard_text(
     "id: 20\nroman: XX\neditions:\n"
     "  - {effective: 2020-03-15, verb: renumbered, event: Renumbered, source: {title: Minutes}}\n"
 )
+SEPARATE_OPINIONS = "separate_opinions: {dissent: [Dissent]}\n"
+DISSENT = "It may.\n\n## Dissent\n\nOnly a neighbor may."
+ENDED = "withdrawn: {on: 2016-05-06, reason: It was wrong.}"
 FILES = {
     **OPINIONS,
     **REPEALED_LAW,
     **ADOPTED_LAW,
     **OLD_LAW,
+    "standards/commission.yml": f"{OLD_LAW['standards/commission.yml']}{SEPARATE_OPINIONS}",
     "standards/20.md": RENUMBERED_STANDARD,
     "opinions/2012/03.md": DRAFT,
     "opinions/2012/20.md": full_record(20, 2012, 'standards: ["20(c)"]', "It may, Standard 20(c)."),
     "opinions/2012/21.md": full_record(
         21, 2012, "corrections: [{on: 2013-05-05, at: [1], what: A word was missing.}]"
     ),
-    "opinions/2012/23.md": full_record(
-        23, 2012, "withdrawn: {on: 2016-05-06, reason: It was wrong.}"
-    ),
+    "opinions/2012/23.md": full_record(23, 2012, ENDED),
     "opinions/2012/25.md": full_record(25, 2012),
     "opinions/2014/24.md": catalog_record(
         24,
@@ -83,6 +85,8 @@ FILES = {
         "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
         "  - {id: 2, answers: 1, text: It must., at: [2]}\n",
     ),
+    "opinions/2012/28.md": full_record(28, 2012, "", DISSENT),
+    "opinions/2012/29.md": full_record(29, 2012, ENDED, DISSENT),
     "opinions/2020/22.md": full_record(
         22, 2020, 'approved: 2020-03\nstandards: ["20(c)"]', "It may, Standard 20(c)."
     ),
@@ -96,6 +100,8 @@ AO 45 (1950), and AO 78 (2099), are unknown. AO 3 (2012) is a draft. *Standard I
 Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 20 (2012), AO 21 (2012) and AO 22 (2020) hold.
+
+AO 28 (2012), ¶ 1; AO 28 (2012), ¶ 3; AO 29 (2012), ¶ 3 is in the dissent, and ¶ 4 is not there.
 
 AO 21 (2012), ¶ 1; AO 21 (2012), ¶ 2; AO 23 (2012) and AO 25 (2012) ended.
 AO 27 (2012), answer 1; AO 27 (2012), answers 1-2; AO 27 (2012), ¶ 2; AO 27 (2012), answer 3;
@@ -281,6 +287,13 @@ def test_search_marks_an_opinion_whose_law_may_have_changed(checked_site: Visito
         expect(mark).to_contain_text("not known whether before or after this opinion")
 
 
+def test_the_search_says_that_a_paragraph_is_in_a_dissent(checked_site: Visitor) -> None:
+    with checked_site.at("search/?q=neighbor") as page:
+        excerpts = page.locator(".row-excerpt")
+        expect(excerpts).to_have_count(2)
+        assert [each.inner_text()[:11] for each in excerpts.all()] == ["Dissent ¶ 3"] * 2
+
+
 def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
     windows: Windows, tmp_path: Path
 ) -> None:
@@ -308,6 +321,8 @@ def test_a_wrong_year_is_named_and_new_numbers_of_the_law_are_no_warning(
         assert {mark.get_attribute("class") for mark in marks.all()} == {"status law-renumbered"}
         page.goto(f"{address}search/?q=speaker")
         expect(page.locator(".row-note .status")).to_have_class("status law-renumbered")
+        page.goto(f"{address}search/?Status=Current")
+        expect(page.locator("label", has=page.locator("[value=Current]"))).to_contain_text(in_force)
 
 
 def test_each_citation_is_shown_with_the_words_around_it(checked_site: Visitor) -> None:

@@ -212,7 +212,6 @@ def _with_standing(
     Its label is only the place.
     """
     found = standing_at(record, place, index)
-    name = place.name(index.commission.words)
     citation = replace(
         citation,
         standing=found.standing,
@@ -223,14 +222,38 @@ def _with_standing(
     )
     if place == WHOLE or not record.opinion.has_text or record.opinion.is_draft:
         return citation
-    if place.is_in(record):
-        return replace(citation, label=f", {name}", url=f"{citation.url}{place.anchor}")
-    without = Statement.NO_PLACE_MARK
+    return _at_place(citation, record, place, index)
+
+
+def _at_place(
+    citation: CheckedCitation, record: Record, place: Place, index: CorpusIndex
+) -> CheckedCitation:
+    """The citation of a place that an opinion lacks, or that may be in a dissent."""
+    name = place.name(index.commission.words)
+    if not place.is_in(record):
+        statement = Statement.NO_PLACE.format(place=name, statement=citation.statement)
+        return _marked(citation, statement, Statement.NO_PLACE_MARK.format(place=name))
+    citation = replace(citation, label=f", {name}", url=f"{citation.url}{place.anchor}")
+    part = record.separate_part_at(place.paragraph)
+    if part is None:
+        return citation
+    kind = part.heading.kind
+    said = Statement.IN_SEPARATE.format(place=name, kind=kind, statement=citation.statement)
+    marked = _marked(citation, said, Statement.IN_SEPARATE_MARK.format(kind=kind))
+    is_clean = citation.standing.is_unchanged
+    return replace(marked, standing=Standing.SEPARATE_OPINION) if is_clean else marked
+
+
+def _marked(citation: CheckedCitation, statement: str, mark: str) -> CheckedCitation:
+    """The citation with a mark for its place, and what happened to the opinion if anything did."""
+    if citation.standing.is_unchanged:
+        return replace(citation, statement=statement, mark=mark, counted_as=mark)
+    both = Statement.PLACE_AND_MARK
     return replace(
         citation,
-        statement=Statement.NO_PLACE.format(place=name, statement=citation.statement),
-        mark=without.format(place=name, mark=citation.mark),
-        counted_as=without.format(place=name, mark=citation.counted_as),
+        statement=statement,
+        mark=both.format(place=mark, mark=citation.mark),
+        counted_as=both.format(place=mark, mark=citation.counted_as),
     )
 
 

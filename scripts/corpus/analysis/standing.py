@@ -32,6 +32,8 @@ class Standing(StrEnum):
     """The authority had the cited number in an edition before the day of the text."""
     MODIFIED_ELSEWHERE = "modified_elsewhere"
     """Later opinions changed only other parts of the opinion than the cited paragraph."""
+    SEPARATE_OPINION = "separate_opinion"
+    """The cited paragraph is in a concurrence or a dissent, and nothing changed it or its law."""
     LAW_MAY_HAVE_CHANGED = "law_may_have_changed_since"
     """Nobody can tell whether the law of the opinion changed before it or since."""
     LAW_RENUMBERED = "law_renumbered_since"
@@ -60,6 +62,7 @@ _OTHER_WORDS = {
     Standing.COMPARE_THE_DAY: "may have changed or been renumbered since",
     Standing.OLD_NUMBER: "may be an old number",
     Standing.MODIFIED_ELSEWHERE: "changed only elsewhere",
+    Standing.SEPARATE_OPINION: "in a separate opinion",
     Standing.LAW_MAY_HAVE_CHANGED: "law may have changed or been renumbered since",
     Standing.LAW_RENUMBERED: "law changed or renumbered since",
     Standing.LAW_CHANGED: "law changed or renumbered since",
@@ -94,7 +97,10 @@ class Statement(StrEnum):
     MAY_HAVE_CHANGED = "May have changed since: {events}"
     STATUS_NOT_CHECKED = "status not checked: {label}"
     NO_PLACE = "It has no {place}. {statement}"
-    NO_PLACE_MARK = "no {place} ({mark})"
+    NO_PLACE_MARK = "no {place}"
+    IN_SEPARATE = "{place} is in a {kind}, not part of what was decided. {statement}"
+    IN_SEPARATE_MARK = "in a {kind}"
+    PLACE_AND_MARK = "{place} ({mark})"
     SINCE = "{change}, after the date of your document"
     BEFORE = "{change}, on or before the date of your document"
     PARTLY_SINCE = "{change}, at least part of this after the date of your document"

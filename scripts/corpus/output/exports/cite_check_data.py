@@ -105,7 +105,8 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     says of later opinions that were not checked; nothing at the end is empty. Then comes when the
     opinion was given, as a day and in words. If the text of the opinion is held, the last
     paragraph, the standings of paragraphs that have one of their own, and that of each answer
-    follow; the standing of an answer is `null` if it is that of the opinion.
+    follow; the standing of an answer is `null` if it is that of the opinion. Last, if there are
+    any, come the paragraphs of concurrences and dissents: `{"6": "dissent"}`.
     """
     return compact_json({record.id.name: _standings(record, index) for record in records})
 
@@ -120,7 +121,11 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
         answer: None if each == whole else _entry(each)
         for answer, each in answer_standings(record, index).items()
     }
-    return [_entry(whole), _given(record, index), max(standings, default=0), own, answers]
+    data = [_entry(whole), _given(record, index), max(standings, default=0), own, answers]
+    separate = {
+        number: part.heading.kind for part in record.separate_parts for number in part.paragraphs
+    }
+    return [*data, separate] if separate else data
 
 
 def _given(record: Record, index: CorpusIndex) -> list[str]:

@@ -13,7 +13,7 @@ const totals = document.getElementById("totals");
 const checked = document.getElementById("checked");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "unknown", old_number: "law-changed", compare_the_day: "law-changed", unresolved: "not-held" };
+const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since: "law-renumbered", law_may_have_changed_since: "law-changed", text_not_held: "unknown", old_number: "law-changed", separate_opinion: "separate", compare_the_day: "law-changed", unresolved: "not-held" };
 
 // How many characters before and after a citation are shown.
 const CONTEXT = 60;

@@ -9,7 +9,7 @@ const UNCHANGED = ["current", "no_later_change_recorded", "later_opinions_not_ch
 export const folderOf = (id) => id.split("/").slice(0, -1).join("-") || "all";
 
 // What is known of an opinion: its standing and its day. If its text is here, also its last paragraph, and the
-// standings of its answers and of paragraphs with one of their own.
+// standings of its answers and of paragraphs with one of their own, and the paragraphs of concurrences and dissents.
 export function standingsOf(id, opinions) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   return opinions[folderOf(id)]?.[name];
@@ -19,14 +19,16 @@ export function ofOpinion({ id, paragraph, answer }, opinions, law, written) {
   const found = standingsOf(id, opinions);
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: whyUnknown(opinionParts(id), law) };
-  const [whole, given, last, own, answers] = found;
+  const [whole, given, last, own, answers, separate = {}] = found;
   const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
   const ofWhole = told(whole);
   if (!answer && !paragraph) return ofWhole;
   const isHere = answer ? answer in answers : paragraph <= last;
-  if (!isHere) return withoutPlace(ofWhole, placeName({ paragraph, answer }, law), law.statements);
-  const standing = answer ? answers[answer] : own[paragraph];
-  return { ...told(standing ?? whole), paragraph, answer };
+  const place = placeName({ paragraph, answer }, law);
+  if (!isHere) return withoutPlace(ofWhole, place, law.statements);
+  const standing = told((answer ? answers[answer] : own[paragraph]) ?? whole);
+  const kind = separate[paragraph];
+  return { ...(kind ? inSeparate(standing, place, kind, law.statements) : standing), paragraph, answer };
 }
 
 // What is said of an opinion that is not here: its year, if the number has another one.
@@ -59,10 +61,24 @@ function isKnown(number, { drafts }) {
 export const placeName = ({ paragraph, answer }, { answerWords: [, word] }) => (answer ? `${word} ${answer}` : `¶ ${paragraph}`);
 
 // The standing of an opinion that does not have the cited paragraph or answer.
-function withoutPlace(whole, place, { NO_PLACE, NO_PLACE_MARK }) {
-  const { mark = inWords(whole.standing), countedAs = mark } = whole;
-  const [shown, counted] = [mark, countedAs].map((words) => filled(NO_PLACE_MARK, { place, mark: words }));
-  return { ...whole, mark: shown, countedAs: counted, statement: filled(NO_PLACE, { place, statement: whole.statement }) };
+function withoutPlace(whole, place, statements) {
+  const statement = filled(statements.NO_PLACE, { place, statement: whole.statement });
+  return marked(whole, statement, filled(statements.NO_PLACE_MARK, { place }), statements);
+}
+
+// The standing of a paragraph of a concurrence or a dissent.
+function inSeparate(found, place, kind, statements) {
+  const statement = filled(statements.IN_SEPARATE, { place, kind, statement: found.statement });
+  const shown = marked(found, statement, filled(statements.IN_SEPARATE_MARK, { kind }), statements);
+  return UNCHANGED.includes(found.standing) ? { ...shown, standing: "separate_opinion" } : shown;
+}
+
+// A standing with a mark for its place, and what happened to the opinion if anything did.
+function marked(found, statement, placeMark, { PLACE_AND_MARK }) {
+  if (UNCHANGED.includes(found.standing)) return { ...found, statement, mark: placeMark, countedAs: placeMark };
+  const { mark = inWords(found.standing), countedAs = mark } = found;
+  const [shown, counted] = [mark, countedAs].map((words) => filled(PLACE_AND_MARK, { place: placeMark, mark: words }));
+  return { ...found, statement, mark: shown, countedAs: counted };
 }
 
 // A standing, with the day of an opinion that came after the day of the text.

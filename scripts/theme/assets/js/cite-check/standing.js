@@ -10,7 +10,7 @@ import { folderOf, ofOpinion, placeName, whyUnknown, withYear } from "./opinion-
 import { laterPlaces } from "./later-places.js";
 import { inWords } from "./standing-words.js";
 
-const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "modified_elsewhere", "old_number", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
+const STANDINGS = ["withdrawn", "repealed", "superseded", "modified", "law_changed_since", "law_renumbered_since", "law_may_have_changed_since", "separate_opinion", "modified_elsewhere", "old_number", "compare_the_day", "unknown", "unresolved", "text_not_held", "draft", "no_history_recorded", "later_opinions_not_checked", "no_later_change_recorded", "current"];
 
 const files = new Map();
 

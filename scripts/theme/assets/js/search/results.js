@@ -166,11 +166,17 @@ function answerBlock({ issue, answers }, row) {
   return element("div", [question, ...blocks], { className: "row-found" });
 }
 
+/** That a paragraph is in a dissent or a concurrence, so that nobody takes it for what was decided. */
+function separateMark(number, { separate_opinions: parts }) {
+  const part = parts.find(({ paragraphs }) => paragraphs.includes(number));
+  return part ? [element("span", part.kind[0].toUpperCase() + part.kind.slice(1), { className: "status separate" }), " "] : [];
+}
+
 function excerpt({ number, text }, { data, terms }) {
   const { start, end } = excerptOf(text, terms);
   const words = marked(text.slice(start, end), terms);
   const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
-  return element("p", [link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
+  return element("p", [...separateMark(number, data), link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
 }
 
 /** The words of a part of the query, as corrected. */
