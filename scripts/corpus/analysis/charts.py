@@ -9,9 +9,6 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion_parts import Effect
 
-ROW_HEIGHT = 30
-"""The units from one opinion of the arc diagram to the next."""
-
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:

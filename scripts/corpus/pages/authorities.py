@@ -14,7 +14,6 @@ from corpus.analysis.history import affected_parts, editions_affecting
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.analysis.law_labels import events_label
 from corpus.analysis.status import opinion_status
-from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.edition import BEGINNINGS, ONLY_THE_NUMBER
@@ -38,6 +37,7 @@ from corpus.pages.common_views import (
 )
 from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
+from corpus.pages.timeline import Timeline, timeline
 
 _PARTS_IN_A_MARK = 2
 """How many parts the mark of an authority names; of more, it gives the number."""

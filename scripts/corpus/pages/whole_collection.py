@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from corpus.analysis.charts import ROW_HEIGHT, Arc, ArcDiagram, TopicRow, arc_diagram, topic_counts
+from corpus.analysis.charts import Arc, ArcDiagram, TopicRow, arc_diagram, topic_counts
 from corpus.analysis.citing import citation_header
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
@@ -26,6 +26,9 @@ from corpus.pages.text_html import approved_text_html, change_marks
 
 _SHADES = 4
 """The darkest shade of the heat map; the lightest is 1."""
+
+_ROW_HEIGHT = 30
+"""The units from one opinion of the chart of arcs to the next."""
 
 _FARTHEST = 100
 """How far an arc reaches to the left at most."""
@@ -111,7 +114,7 @@ def charts_view(index: CorpusIndex) -> ChartsView:
         ),
         arcs=tuple(_arc_view(arc, opinions) for arc in relations.arcs),
         points=tuple((opinion, _y(place), _y(place) + 5) for place, opinion in enumerate(opinions)),
-        height=len(opinions) * ROW_HEIGHT,
+        height=len(opinions) * _ROW_HEIGHT,
     )
 
 
@@ -159,4 +162,4 @@ def _arc_view(arc: Arc, opinions: Sequence[OpinionRef]) -> ArcView:
 
 def _y(place: int) -> float:
     """The middle of a row of the chart."""
-    return place * ROW_HEIGHT + ROW_HEIGHT / 2
+    return place * _ROW_HEIGHT + _ROW_HEIGHT / 2

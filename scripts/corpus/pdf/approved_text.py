@@ -56,8 +56,12 @@ class PrintedBlock:
     """What a later opinion did to an answer in it, and what became of law that it cites."""
 
 
-def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[PrintedBlock, ...]:
-    """The whole text, whose headings are below those of `level_above`."""
+_LEVEL_ABOVE = 2
+"""The level of the heading above the text, in a PDF of one opinion and in a volume."""
+
+
+def text_blocks(record: Record, index: CorpusIndex) -> tuple[PrintedBlock, ...]:
+    """The whole text, whose headings are below that of its section."""
     links = linked_citations(record, index.references)
     spans = partial(_spans, links=links, index=index)
     changes = {
@@ -66,7 +70,7 @@ def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[P
     }
     marks = {part.blocks[0].start: part.mark for part in record.separate_parts}
     blocks: list[PrintedBlock] = []
-    level = level_above
+    level = _LEVEL_ABOVE
     for is_item, group in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
         if is_item:
             items = tuple((block.level, _item(block, spans(block), changes)) for block in group)
@@ -74,7 +78,7 @@ def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[P
             continue
         for block in group:
             if block.role is Role.HEADING:
-                level = min(level + 1, level_above + block.level)
+                level = min(level + 1, _LEVEL_ABOVE + block.level)
             blocks.append(
                 PrintedBlock(
                     str(block.role),

@@ -47,9 +47,9 @@ _ALERTING = frozenset({Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT})
 
 
 def opinion_document(
-    record: Record, opinion: Opinion, index: CorpusIndex, prefix: str = "", level_above: int = 2
+    record: Record, opinion: Opinion, index: CorpusIndex, prefix: str = ""
 ) -> OpinionDocument:
-    """The document of an opinion; the headings of its text are below those of `level_above`."""
+    """The document of an opinion; in a volume, `prefix` tells its anchors from those of others."""
     names = index.names
     commission = index.commission
     status = opinion_status(record, index)
@@ -73,7 +73,7 @@ def opinion_document(
         still_holds="" if opinion.is_draft else still_holds(record, index),
         questions=tuple(_question(view, index) for view in question_views([record], index)),
         summary=opinion.summary,
-        text=text_blocks(record, index, level_above),
+        text=text_blocks(record, index),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
         then_and_now=() if opinion.is_draft else tuple(_then_and_now(opinion, index)),
         earlier=tuple(_earlier(opinion, index)),

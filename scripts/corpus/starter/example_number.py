@@ -52,10 +52,11 @@ class NumberForm:
 def read_number(typed: str) -> NumberForm:
     """Read the number of an opinion, such as `MEAC 2019-003` or `Opinion 700`."""
     tokens = list(re.finditer("[0-9]+", typed))
-    first, second = (*_possible_years(tokens), None, None)[:2]
-    is_clear = second is None or first is None or first[0] == second[0]
-    other = None if is_clear else _number_with_year(typed, tokens, second)
-    return replace(_number_with_year(typed, tokens, first), other=other)
+    years = _possible_years(tokens)
+    form = _number_with_year(typed, tokens, years[0] if years else None)
+    if len(years) > 1 and years[0][0] != years[1][0]:
+        return replace(form, other=_number_with_year(typed, tokens, years[1]))
+    return form
 
 
 def _possible_years(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -90,16 +91,16 @@ def _number_with_year(
         )
     (number,) = numbers
     _refuse_unlike_others(typed, number)
-    letter = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
-    blanks = {number.start(): ("{number" + _width(number[0]) + "}", number.end())}
-    if letter:
-        blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
+    match = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
+    letter = match[0] if match else ""
+    blank = "{number" + _width(number[0]) + "}" + ("{letter}" if letter else "")
+    blanks = {number.start(): (blank, number.end() + len(letter))}
     if year:
         blanks[year.start()] = ("{year}" if _YEAR.fullmatch(year[0]) else "{yy}", year.end())
     return NumberForm(
         _with_blanks(typed, blanks),
         int(number[0]),
-        letter[0] if letter else "",
+        letter,
         _full_year(year[0]) if year else None,
     )
 

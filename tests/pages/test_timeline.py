@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+from corpus.pages.timeline import Timeline, timeline
 from factories import (
     COMMISSION,
     STANDARD,

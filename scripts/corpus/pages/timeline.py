@@ -1,7 +1,7 @@
 """The timeline of an authority: its editions, and the opinions that cite it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -110,16 +110,17 @@ def timeline(
     has_two_ends = len(set(days)) > 1
     if not (has_two_ends and 0 < len(by_day) <= _MAX_OPINIONS):
         return None
-    years = range(min(days).year, max(days).year + 1)
-    drawn = _drawn(editions, by_day, years, references.names)
-    are_ended = [record.id in ended for record in by_day]
-    marks = zip(drawn.opinions, are_ended, strict=True)
-    return replace(drawn, opinions=tuple(replace(mark, is_ended=each) for mark, each in marks))
+    return _drawn(editions, by_day, days, references.names, ended)
 
 
 def _drawn(
-    editions: Sequence[Edition], records: Sequence[Record], years: range, names: Names
+    editions: Sequence[Edition],
+    records: Sequence[Record],
+    days: Sequence[date],
+    names: Names,
+    ended: Collection[OpinionId],
 ) -> Timeline:
+    years = range(min(days).year, max(days).year + 1)
     changes = _by_year(editions)
     labels = [_percent(of_year[0].day, years) for of_year in changes]
     marks = [_percent(record.middle_day, years) for record in records]
@@ -138,7 +139,15 @@ def _drawn(
             for mark in _year_marks(of_year, line - 10 - _LABEL_HEIGHT * row, years)
         ),
         opinions=tuple(
-            _opinion_mark(record, number, x, below + _MARK_HEIGHT * row)
+            TimelineMark(
+                x,
+                below + _MARK_HEIGHT * row,
+                number,
+                label=f"{record.year}: {record.opinion.title}",
+                url=record.id.url,
+                has_text=record.opinion.has_text,
+                is_ended=record.id in ended,
+            )
             for record, number, x, row in zip(records, numbers, marks, mark_rows, strict=True)
         ),
         line=line,
@@ -159,12 +168,6 @@ def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[T
     yield TimelineMark(_percent(first.day, years), y, str(first.day.year), events)
     for edition in others:
         yield TimelineMark(_percent(edition.day, years), y, "", "")
-
-
-def _opinion_mark(record: Record, number: str, x: float, y: int) -> TimelineMark:
-    opinion = record.opinion
-    label = f"{record.year}: {opinion.title}"
-    return TimelineMark(x, y, number, label, record.id.url, opinion.has_text)
 
 
 def _number(record: Record, names: Names) -> str:
