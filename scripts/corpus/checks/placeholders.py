@@ -2,11 +2,12 @@
 
 import re
 
-_PARTS = (
-    "Where", "heading", "What the", "example.", "OWNER", "MONTH", "YYYY", "…", "...",
-    "TODO", "TBD", "he new word",
-)  # fmt: skip
-"""Parts of every example, to look for first, because nearly no file has one."""
+_PARTS = {
+    "W": ("Where", "What the"), "T": ("heading", "TODO", "TBD"), "x": ("example.",),
+    "O": ("OWNER",), "M": ("MONTH",), "Y": ("YYYY",), "…": ("…",), ".": ("...",),
+    "w": ("new word",),
+}  # fmt: skip
+"""Parts of every example by one of their letters; nearly no file has any of these parts."""
 
 _EXAMPLE = re.compile(
     r"Where you (?:saw|read) it|The heading of the \w+|What the opinion is about"
@@ -37,7 +38,7 @@ _NAME_OF_SOURCE = "Type the name of the document or page, such as: Minutes of Ma
 
 def may_have_example(text: str) -> bool:
     """Whether a text has a part of an example; one letter is found ten times as fast as a word."""
-    return any(part[0] in text and part in text for part in _PARTS)
+    return any(part in text for letter in _PARTS if letter in text for part in _PARTS[letter])
 
 
 def is_example(words: str) -> bool:

@@ -25,6 +25,7 @@ class Scope(StrEnum):
     """What a check looks at."""
 
     FILE = "file"
+    SHARED_FILE = "shared file"
     RECORD = "record"
     WAIVERS = "waivers"
     COLLECTION = "collection"
@@ -173,6 +174,9 @@ class _Registrar(Generic[F]):
 
 on_file: _Registrar[FileCheck] = _Registrar(Scope.FILE)
 """Registers a rule on one file of any kind."""
+
+on_shared_file: _Registrar[FileCheck] = _Registrar(Scope.SHARED_FILE)
+"""Registers a rule on one file that is no record: settings, a list, an authority or a page."""
 
 on_record: _Registrar[RecordCheck] = _Registrar(Scope.RECORD)
 """Registers a rule on one record."""

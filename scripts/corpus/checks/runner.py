@@ -226,7 +226,7 @@ def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
 
 
 def _content_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
-    for each in CHECKS[Scope.FILE]:
+    for each in (*CHECKS[Scope.FILE], *CHECKS[Scope.SHARED_FILE]):
         yield from each.findings(file)
 
 

@@ -80,12 +80,13 @@ def parse_approved_text(
     end of a text that has none below its heading. The line with the words `named_line` is the
     approval line wherever it stands.
     """
-    named = Block(Role.PARAGRAPH, 0, named_line).words
-    blocks = [
-        block._replace(role=Role.APPROVAL) if named and place and _is_named(block, named) else block
-        for place, block in enumerate(parse_blocks(body))
-    ]
-    has_named = any(block.role is Role.APPROVAL for block in blocks)
+    blocks = list(parse_blocks(body))
+    named = Block(Role.PARAGRAPH, 0, named_line).words if named_line else ""
+    has_named = False
+    for place, block in enumerate(blocks[1:] if named else (), start=1):
+        if _is_named(block, named):
+            blocks[place] = block._replace(role=Role.APPROVAL)
+            has_named = True
     if _has_approval(blocks, is_approval, may_be_unknown=not has_named):
         blocks[1] = blocks[1]._replace(role=Role.APPROVAL)
         for place, block in enumerate(blocks[2:], start=2):

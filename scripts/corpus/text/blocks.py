@@ -47,6 +47,10 @@ class Role(StrEnum):
     QUOTE = "quote"
 
 
+_ROLES = {role.value: role for role in Role}
+"""Each role by the name of its group in `_BLOCK`; a look-up takes a tenth of the time of `Role`."""
+
+
 class _Fields(NamedTuple):
     role: Role
     start: int
@@ -106,15 +110,15 @@ class Block(_Fields):
     @property
     def ambiguous_lines(self) -> tuple[int, ...]:
         """The offsets in the body of lines that look like another block but belong to this one."""
-        role, start, markdown, *_ = self
-        if role is Role.QUOTE:
+        markdown = self.markdown
+        if "\n" not in markdown and not markdown.startswith("#"):  # as in nearly all blocks
             return ()
-        first = (start,) if role is Role.PARAGRAPH and _LOOKS_LIKE_A_BLOCK.match(markdown) else ()
-        if "\n" not in markdown:
-            return first
-        ends = (match.end() for match in re.finditer("\n", markdown))
-        hidden = (end for end in ends if _LOOKS_LIKE_A_BLOCK.match(markdown, end))
-        return (*first, *(start + end for end in hidden))
+        if self.role is Role.QUOTE:
+            return ()
+        first = (0,) if self.role is Role.PARAGRAPH else ()
+        starts = (*first, *(match.end() for match in re.finditer("\n", markdown)))
+        hidden = (start for start in starts if _LOOKS_LIKE_A_BLOCK.match(markdown, start))
+        return tuple(self.start + start for start in hidden)
 
     @property
     def unquoted(self) -> str:
@@ -128,10 +132,10 @@ def parse_blocks(body: str) -> Iterator[Block]:
     """The blocks of a body; each begins after a blank line, at a heading or at a list mark."""
     for match in _BLOCK.finditer(body):
         group = match.lastgroup or "paragraph"
-        if group == "paragraph":
-            yield Block(Role.PARAGRAPH, match.start(group), match[group])
-            continue
-        level = len(match["hashes"] or "")
-        if group == "item":
+        level, mark = 0, ""
+        if group == "heading":
+            level = len(match["hashes"])
+        elif group == "item":
             level = 1 + (len(match["indent"]) + 2) // 4
-        yield Block(Role(group), match.start(group), match[group], level, match["mark"] or "")
+            mark = match["mark"]
+        yield Block(_ROLES[group], match.start(group), match[group], level, mark)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus.checks.registry import on_file, on_record, on_waivers
+from corpus.checks.registry import on_record, on_shared_file, on_waivers
 from corpus.checks.waivers import unused_waivers
 from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record
@@ -141,7 +141,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
                 yield Violation(location, message, subject=f"{value}")
 
 
-@on_file("OP126", hint="Delete one of the two.")
+@on_shared_file("OP126", hint="Delete one of the two.")
 def synonym_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An entry of opinions/thesaurus.yml has each word once.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus.checks.hints import hint_on_series, series_of_folder
 from corpus.checks.places import collision
-from corpus.checks.registry import on_file, on_record
+from corpus.checks.registry import on_record, on_shared_file
 from corpus.citations.finder import CitationFinder
 from corpus.findings import Violation
 from corpus.library.record import Record
@@ -33,7 +33,7 @@ _ONE_RUN = (
 )
 
 
-@on_file("OP141", hint="Add it, or describe the numbers in `series`.")
+@on_shared_file("OP141", hint="Add it, or describe the numbers in `series`.")
 def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A body without `series` says in the other settings how its numbers are written.
 
@@ -54,7 +54,7 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
                 yield Violation(place, message, field_path=(name,))
 
 
-@on_file(
+@on_shared_file(
     "OP149",
     hint="Delete it. If it is about one series, move it into that series.",
 )
@@ -72,7 +72,7 @@ def setting_beside_series(file: ParsedFile[Any]) -> Iterable[Violation]:
                 )
 
 
-@on_file("OP142", hint="Put `{year}/` before `{number}` in its `url`.")
+@on_shared_file("OP142", hint="Put `{year}/` before `{number}` in its `url`.")
 def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No two opinions can have one address.
 
@@ -121,7 +121,7 @@ _YEAR_AFTER_A_LETTER = (
 _WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC {number}`."
 
 
-@on_file("OP143", hint=_WORDS_OF_ITS_OWN)
+@on_shared_file("OP143", hint=_WORDS_OF_ITS_OWN)
 def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     """Texts can cite each number in each form of its series, and it means one opinion only.
 

@@ -5,7 +5,7 @@ from itertools import chain, combinations, permutations
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.places import collision, setting_location, value_at
-from corpus.checks.registry import on_file
+from corpus.checks.registry import on_shared_file
 from corpus.citations.finder import CitationFinder
 from corpus.citations.introducers import Introducers
 from corpus.findings import Level, Violation
@@ -42,7 +42,7 @@ _OWN_NUMBERS = (
 )
 
 
-@on_file("OP145", hint="Put words before the number that only that body prints.")
+@on_shared_file("OP145", hint="Put words before the number that only that body prints.")
 def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A number of a body in `cited_bodies` cannot be read as the number of anything else.
 
@@ -121,7 +121,7 @@ def _forms_of(place: int, body: CitedBody) -> Iterator[_Form]:
         yield _Form(("cited_bodies", place, "printed", index), body.name, form)
 
 
-@on_file("OP146", hint="Give one of them another name.")
+@on_shared_file("OP146", hint="Give one of them another name.")
 def name_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No two series, cited bodies, kinds, menu entries, topics or programs have one name.
 
@@ -175,7 +175,7 @@ def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, 
         yield "kinds", [(("authorities", name, "title"), each.title) for name, each in kinds]
 
 
-@on_file("OP147", hint="Delete one of the two.")
+@on_shared_file("OP147", hint="Delete one of the two.")
 def setting_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No list in the settings has the same words twice, and no line has two meanings.
 
@@ -238,7 +238,7 @@ def _separate_headings(commission: Commission) -> _Entries:
     ]
 
 
-@on_file(
+@on_shared_file(
     "OP148",
     hint="Give one of them other words if you can. Texts must print the longer one in full.",
     level=Level.WARNING,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.checks.registry import on_file
+from corpus.checks.registry import on_shared_file
 from corpus.findings import Location, Violation
 from corpus.model.static_page import StaticPage
 from corpus.parsing.parsed_file import ParsedFile
@@ -20,7 +20,7 @@ _LINK_HINT = "Begin it with https://, or leave out each `&`, `:` and `\\`."
 _PICTURE_HINT = "A page has no pictures; describe in words what it shows."
 
 
-@on_file("OP210", hint="Write it in Markdown. For a plain < sign, type \\<.")
+@on_shared_file("OP210", hint="Write it in Markdown. For a plain < sign, type \\<.")
 def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A hand-written page contains no HTML and no pictures, and links only to plain addresses.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.checks.registry import on_file
+from corpus.checks.registry import on_shared_file
 from corpus.findings import Violation
 from corpus.model.authority import Authority
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
@@ -13,7 +13,7 @@ from corpus.parsing.parsed_file import ParsedFile
 _WORD = re.compile(r"\w+")
 
 
-@on_file(
+@on_shared_file(
     "OP317",
     hint="Delete `part`, name the part in `event`, and type `verb: amended`. The change then "
     "counts as one of the whole authority.",
@@ -42,7 +42,7 @@ def part_of_an_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
             )
 
 
-@on_file(
+@on_shared_file(
     "OP318",
     hint="If the words changed, type `verb: reworded`, and say in `event` what else changed. If "
     "they did not, correct `text`.",

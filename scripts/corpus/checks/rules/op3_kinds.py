@@ -14,7 +14,7 @@ from corpus.checks.kind_examples import (
     words_without_effect,
 )
 from corpus.checks.places import collision, setting_location
-from corpus.checks.registry import on_collection, on_file
+from corpus.checks.registry import on_collection, on_shared_file
 from corpus.citations.names import Names
 from corpus.findings import Violation
 from corpus.library.corpus import Corpus
@@ -67,7 +67,7 @@ _PLURAL_TO_CHANGE = (
 )
 
 
-@on_file("OP311", hint="Give one of them another name.")
+@on_shared_file("OP311", hint="Give one of them another name.")
 def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     """Each kind of authority has its own field, folder and words in running text.
 
@@ -96,7 +96,7 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
             yield collision(file, place, other_place, message, _ONE_FOR_EACH)
 
 
-@on_file("OP312", hint="Correct it, or leave the kind out until an opinion cites one.")
+@on_shared_file("OP312", hint="Correct it, or leave the kind out until an opinion cites one.")
 def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
     """Each kind of authority can be found in running text.
 

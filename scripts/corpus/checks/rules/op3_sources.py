@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.checks.registry import on_file, on_record
+from corpus.checks.registry import on_record, on_shared_file
 from corpus.findings import Level, Location, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -21,7 +21,7 @@ _FILE_NAME = re.compile(
 """Also with the place in it, as `ingest` writes it."""
 
 
-@on_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")
+@on_shared_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")
 def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority has a title or a description.
 
@@ -83,7 +83,7 @@ def source_by_file_name(record: Record, _references: References) -> Iterable[Vio
         yield Violation(location, f"`{title}` is the name of a file", subject=title)
 
 
-@on_file("OP310", hint="Move it above the second line of `---`. Put a comment in `note`.")
+@on_shared_file("OP310", hint="Move it above the second line of `---`. Put a comment in `note`.")
 def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The file of an authority has nothing below its fields.
 
@@ -110,7 +110,7 @@ def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
         yield Violation(location, "this is below the second `---`, where nothing is read")
 
 
-@on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file 3.md.")
+@on_shared_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file 3.md.")
 def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The provisions that an edition lists are parts of its authority.
 

@@ -13,7 +13,7 @@ from corpus.checks.hints import (
     hint_on_series,
     series_of_folder,
 )
-from corpus.checks.registry import on_collection, on_file
+from corpus.checks.registry import on_collection, on_shared_file
 from corpus.findings import Location, Violation
 from corpus.library.corpus import Corpus, RecordOutline
 from corpus.library.references import References
@@ -200,7 +200,7 @@ def same_name_in_other_case(corpus: Corpus) -> Iterable[Violation]:
             )
 
 
-@on_file(
+@on_shared_file(
     "OP403",
     hint="Rename the file to the ID, such as 3.md. For a set of rules, use lowercase: pier.md.",
 )
