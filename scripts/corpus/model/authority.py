@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
@@ -161,6 +161,7 @@ def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     message = f"`{{value}}` is not a {kind} in the form `{example}`"
     hint = f'Write it as its number and part only, such as "{example}".'
 
+    @lru_cache(maxsize=1_000)  # many records cite the same provisions
     def convert(value: str) -> Citation:
         citation = Citation.parse(kind, value)
         if citation is None or _names_its_rules(citation):

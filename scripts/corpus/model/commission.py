@@ -218,9 +218,11 @@ class Commission(StrictModel):
 
     def heading_in(self, words: str) -> PrintedNumber | None:
         """The number in a heading line, maybe with a footnote; None if the words are not one."""
-        lines = dict.fromkeys((without_note_mark(words), words))
-        numbers = (series.printed_in(line) for line in lines for series in self.all_series)
-        return next(filter(None, numbers), None)
+        for line in dict.fromkeys((without_note_mark(words), words)):
+            for series in self.all_series:
+                if printed := series.printed_in(line):
+                    return printed
+        return None
 
     def series_named_in(self, words: str) -> Series | None:
         """The series whose name is in the words, in any case of letters; the longest name wins."""

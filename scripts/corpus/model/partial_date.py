@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Self
 
 from pydantic import GetPydanticSchema
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from corpus.findings import FaultKind
 from corpus.parsing.field_types import NOT_A_DATE, read_day, reject
@@ -89,9 +89,12 @@ def _partial_date(value: str) -> PartialDate:
             return PartialDate(int(match[1]), int(match[2]))
         hint = _to_type(value) or "Type the month as two digits from 01 to 12, such as `2011-04`."
         reject(FaultKind.DAY, "`{value}` is not a month in the calendar", value, hint)
-    if hint := _to_type(value):
-        reject(FaultKind.DAY, NOT_A_DATE, value, hint)
-    return PartialDate.of_day(read_day(value))
+    try:
+        return PartialDate.of_day(read_day(value))
+    except PydanticCustomError:
+        if hint := _to_type(value):
+            reject(FaultKind.DAY, NOT_A_DATE, value, hint)
+        raise
 
 
 def month_or_year(value: str) -> PartialDate | None:

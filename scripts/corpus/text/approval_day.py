@@ -1,6 +1,5 @@
 """The line that gives the day of approval, that day, and other lines that read like one."""
 
-from collections.abc import Iterator
 from itertools import takewhile
 
 from corpus.model.approval_words import days_in_line, may_give_day, reads_like_approval
@@ -64,16 +63,13 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
 
 def lines_in_form_of(line: Block, text: ApprovedText, commission: Commission) -> list[Block]:
     """The other lines near an end, not counted as approval lines, in the form of one that is."""
-    dates = commission.written_approval_dates(line.words)
-    if dates is None:
+    dates_of = commission.written_approval_dates
+    if (dates := dates_of(line.words)) is None:
         return []
-    others = (
-        (other, commission.written_approval_dates(other.words)) for other in _near_an_end(text)
-    )
     return [
         other
-        for other, its_dates in others
-        if its_dates and its_dates.form == dates.form and other != line
+        for other in _near_an_end(text)
+        if (others := dates_of(other.words)) and others.form == dates.form and other != line
     ]
 
 
@@ -81,12 +77,12 @@ def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
     return text.blocks[len(text.opening) :]
 
 
-def _near_an_end(text: ApprovedText) -> Iterator[Block]:
+def _near_an_end(text: ApprovedText) -> list[Block]:
     blocks = _below_opening(text)
     signature = takewhile(lambda block: len(block.words) <= _SHORT, reversed(blocks))
     near_end = max(_NEAR_END, len(list(signature)) + 1)
     near = (*blocks[:_NEAR_TOP], *blocks[max(len(blocks) - near_end, _NEAR_TOP) :])
-    return (block for block in near if block.number)
+    return [block for block in near if block.number]
 
 
 def _may_be_another(line: Block, commission: Commission) -> bool:

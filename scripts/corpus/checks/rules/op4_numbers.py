@@ -92,10 +92,10 @@ def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
     running = (
         {series.id for series in commission.all_series if series.runs_on} if commission else {}
     )
-    given: defaultdict[OpinionId, list[RecordOutline]] = defaultdict(list)
+    given: defaultdict[tuple[int, str, str], list[RecordOutline]] = defaultdict(list)
     for outline in corpus.outlines:
         if outline.id.series in running:
-            given[outline.id._replace(year=0)].append(outline)
+            given[outline.id[1:]].append(outline)
     for same in given.values():
         for outline, other in permutations(same, 2):
             if outline.id != other.id and (
