@@ -151,10 +151,14 @@ def _reports(files: Sequence[RecordFile], references: References | None) -> list
     for each in CHECKS[Scope.FILE]:
         for file, found in zip(files, findings, strict=True):
             found.extend(each.findings(file.parsed_file))
-    for each in CHECKS[Scope.RECORD] if references else ():
-        for file, found in zip(files, findings, strict=True):
-            if file.record:
-                found.extend(each.findings(file.record, references))
+    of_records = [
+        (file.record, found)
+        for file, found in zip(files, findings, strict=True)
+        if file.record and references
+    ]
+    for each in CHECKS[Scope.RECORD]:
+        for record, found in of_records:
+            found.extend(each.findings(record, references))
     return [
         _RecordReport(
             file.parsed_file.path,

@@ -211,13 +211,11 @@ def _changes_all(outline: RecordOutline, earlier: OpinionId) -> bool:
     )
 
 
-def _relations(corpus: Corpus) -> list[tuple[RecordOutline, int, Relation]]:
-    """Each relation with the outline of its record and its index in the field."""
-    return [
-        (outline, index, relation)
-        for outline in corpus.outlines
-        for index, relation in enumerate(outline.relations)
-    ]
+def _relations(corpus: Corpus) -> Iterator[tuple[RecordOutline, int, Relation]]:
+    """Yield each relation with the outline of its record and its index in the field."""
+    for outline in corpus.outlines:
+        for index, relation in enumerate(outline.relations):
+            yield outline, index, relation
 
 
 def _path(
