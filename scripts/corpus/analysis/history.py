@@ -18,6 +18,9 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.model.partial_date import PartialDate
 
+ONLY_WHAT_IT_NAMES = frozenset({"added", "adopted", "recodified", "renumbered", "repealed"})
+"""The verbs of changes of a part that are untrue of what contains it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProvisionState:
@@ -180,10 +183,6 @@ def edition_affects(edition: Edition, citation: Citation) -> bool:
         return False
     changed = _changed_provisions(edition, citation.kind)
     return not edition.provisions or any(provision.overlaps(citation) for provision in changed)
-
-
-ONLY_WHAT_IT_NAMES = frozenset({"added", "adopted", "recodified", "renumbered", "repealed"})
-"""The verbs of changes of a part that are untrue of what contains it."""
 
 
 def affected_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:

@@ -12,6 +12,9 @@ from corpus.model.edition import ONLY_THE_NUMBER
 from corpus.model.opinion_parts import Relation
 from corpus.model.words import Words, listed, paragraph_signs, uncapitalized
 
+_SAME_WORDS = "no change in its words is recorded"
+_NOT_BOTH_TEXTS = "this site does not have both its old and its new text"
+
 
 def still_holds(record: Record, index: CorpusIndex) -> str:
     """The answer, and what it follows from: `No. PO 17 (2012) supersedes it. …`.
@@ -150,11 +153,6 @@ def _but_notes(record: Record, index: CorpusIndex) -> str:
         and not editions_affecting(cited, index.references)
     ]
     return f", but see the note on {listed(tuple(dict.fromkeys(noted)))}" if noted else ""
-
-
-_SAME_WORDS = "no change in its words is recorded"
-
-_NOT_BOTH_TEXTS = "this site does not have both its old and its new text"
 
 
 def _has_texts(record: Record, index: CorpusIndex) -> bool:

@@ -59,6 +59,11 @@ _SHAPES: Mapping[str, type] = {
 _SOURCE = ("title", "url")
 """What a form may say about the document. Its path and hash come from the document itself."""
 _DEEPEST = 4
+_RANGE_WORDS = re.compile(r"\s*(?:[-\u2010-\u2014]|\b(?:to|through)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;&]+|\band\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
+_LONGEST = 500
+"""The longest range that is read as one; a longer one is probably a typing mistake."""
 
 
 class BadFieldsError(ValueError):
@@ -167,13 +172,6 @@ def _in_order(
             )
             names.insert(position, name)
     return {name: fields[name] for name in names}
-
-
-_RANGE_WORDS = re.compile(r"\s*(?:[-\u2010-\u2014]|\b(?:to|through)\b)\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;&]+|\band\b", re.IGNORECASE)
-_NUMBERS = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
-_LONGEST = 500
-"""The longest range that is read as one; a longer one is probably a typing mistake."""
 
 
 def _numbers_as_typed(values: Iterable[Value]) -> list[Value]:

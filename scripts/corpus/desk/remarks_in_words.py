@@ -33,16 +33,6 @@ _SAID = {
         "selected, or ask the person who looks after the files."
     ),
 }
-
-
-def in_desk_words(sentence: str) -> str:
-    """A sentence about a document, as the desk says it."""
-    for kind, said in _SAID.items():
-        if sentence.startswith(kind.value):
-            return said + sentence.removeprefix(kind.value)
-    return sentence
-
-
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -57,6 +47,14 @@ _WORDS_OF_PROGRAMS = (
         "It has parts that Word never writes",
     ),
 )
+
+
+def in_desk_words(sentence: str) -> str:
+    """A sentence about a document, as the desk says it."""
+    for kind, said in _SAID.items():
+        if sentence.startswith(kind.value):
+            return said + sentence.removeprefix(kind.value)
+    return sentence
 
 
 def refused_in_desk_words(sentence: str) -> str:

@@ -8,6 +8,14 @@ from lxml.html import HtmlElement
 from corpus.model.roman_numerals import to_roman
 
 _LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*([a-z-]+)")
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "a": lambda number: chr(ord("a") + (number - 1) % 26),
+    "A": lambda number: chr(ord("A") + (number - 1) % 26),
+    "i": lambda number: to_roman(number).lower(),
+    "I": to_roman,
+}
+_NUMBERS = {"1", "decimal", *_FORMATS}
+"""The kinds of list marks that count."""
 
 
 def mark_of_item(item: HtmlElement) -> str:
@@ -36,12 +44,6 @@ def _number(digits: str, otherwise: int) -> int:
     return int(digits) if re.fullmatch("[0-9]{1,4}", digits) else otherwise
 
 
-_FORMATS: dict[str, Callable[[int], str]] = {
-    "a": lambda number: chr(ord("a") + (number - 1) % 26),
-    "A": lambda number: chr(ord("A") + (number - 1) % 26),
-    "i": lambda number: to_roman(number).lower(),
-    "I": to_roman,
-}
 _FORMATS |= {
     "lower-alpha": _FORMATS["a"],
     "lower-latin": _FORMATS["a"],
@@ -51,10 +53,6 @@ _FORMATS |= {
     "upper-roman": _FORMATS["I"],
     "decimal-leading-zero": "{:02}".format,
 }
-
-
-_NUMBERS = {"1", "decimal", *_FORMATS}
-"""The kinds of list marks that count."""
 
 
 def is_same_number(mark: str, typed: str) -> bool:

@@ -17,6 +17,8 @@ from corpus.model.roman_numerals import from_roman
 from corpus.parsing.field_types import WITHOUT_SOURCE, StrictModel, Text, reject
 from corpus.paths import folder_of_authorities
 
+_ID = "Its number or name as cited: `3`, `12-34.5`."
+
 
 class Citation(NamedTuple):
     """An authority and the part of it that is cited: `3` and `(c)`."""
@@ -242,6 +244,3 @@ def _authority_with(kind: AuthorityKind, state: dict[Any, Any]) -> Authority:
     authority = model.__new__(model)
     authority.__setstate__(state)
     return authority
-
-
-_ID = "Its number or name as cited: `3`, `12-34.5`."

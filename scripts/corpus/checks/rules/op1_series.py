@@ -31,6 +31,11 @@ _ONE_RUN = (
     "Type `numbers: run on` if no number is given twice. If documents print the year, put `{year}` "
     "there in `printed`, and `{year}/` before `{number}` in `url`."
 )
+_YEAR_AFTER_A_LETTER = (
+    "A year right after a letter cannot be found in a text. Put a space or a dash between them."
+)
+_WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC {number}`."
+_YEAR_OF_APPROVAL = "Type the day, or as much of it as you know, such as `approved: 1998`."
 
 
 @on_shared_file("OP141", hint="Add it, or describe the numbers in `series`.")
@@ -113,12 +118,6 @@ def _years_at_one_address(file: ParsedFile[Any], place: int, series: Series) -> 
     )
     message = f"`{first}` and `{second}` would both be at {sample.url}"
     return Violation(file.field_location("series", place, "url"), message)
-
-
-_YEAR_AFTER_A_LETTER = (
-    "A year right after a letter cannot be found in a text. Put a space or a dash between them."
-)
-_WORDS_OF_ITS_OWN = "Put words before the number that no other series has: `RPC {number}`."
 
 
 @on_shared_file("OP143", hint=_WORDS_OF_ITS_OWN)
@@ -231,9 +230,6 @@ def _samples(series: Series) -> list[OpinionId]:
 
 def _sample(series: Series) -> OpinionId:
     return OpinionId(_SAMPLE_YEAR if series.has_year else 0, 5, "", series.id)
-
-
-_YEAR_OF_APPROVAL = "Type the day, or as much of it as you know, such as `approved: 1998`."
 
 
 @on_record("OP144", hint="See how `series` in standards/commission.yml writes these numbers.")

@@ -25,6 +25,12 @@ _NOT_THE_HEADING = (
     "out of the text; the source document keeps it. If it is missing, type it above this line as "
     "the document prints it."
 )
+_MOVE_UP = (
+    "The line with the number is `{below}`. Make it the first line of the text, as `# {below}`, "
+    "and leave this line out of the text; the source document keeps it."
+)
+_LINES_OF_OPENING = 6
+"""How many lines of a text can stand above and below the one with the number."""
 
 
 @on_record("OP203", hint="Copy the line as the document prints it.")
@@ -81,14 +87,6 @@ def _form_to_add(heading: str, opinion: OpinionId, commission: Commission) -> st
     if not commission.series or series is None:
         return line_to_add("`heading_lines`", form, blanks)
     return heading_to_add(series, form, blanks)
-
-
-_MOVE_UP = (
-    "The line with the number is `{below}`. Make it the first line of the text, as `# {below}`, "
-    "and leave this line out of the text; the source document keeps it."
-)
-_LINES_OF_OPENING = 6
-"""How many lines of a text can stand above and below the one with the number."""
 
 
 def _line_with_number(record: Record, commission: Commission) -> Block | None:

@@ -23,6 +23,13 @@ _REASONS = {
     "in standards/commission.yml",
     Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
 }
+_HINT_ON_FORMS = (
+    "Delete it, or correct it to what the text cites. If the text does cite it in another form, "
+    "add that form to `in_text` of its series in standards/commission.yml."
+)
+_OWN_OPINION = (
+    "Delete the entry, and list the opinion in `opinions`, with its address and its `effect`."
+)
 
 
 @on_record("OP301", hint="Add the authority and its source to standards/, or correct the citation.")
@@ -129,12 +136,6 @@ def _entry(target: CitationTarget) -> str:
     return f'"{target}"'
 
 
-_HINT_ON_FORMS = (
-    "Delete it, or correct it to what the text cites. If the text does cite it in another form, "
-    "add that form to `in_text` of its series in standards/commission.yml."
-)
-
-
 @on_record(
     "OP303",
     hint="Delete it, or correct it to what the text cites. If the text does cite it, in words that "
@@ -208,11 +209,6 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
             message = f"`{words}` {_REASONS[citation.doubt]}"
             location = record.location_in_text(block, citation.start)
             yield Violation(location, message, subject=words)
-
-
-_OWN_OPINION = (
-    "Delete the entry, and list the opinion in `opinions`, with its address and its `effect`."
-)
 
 
 @on_record("OP313", hint="Type `citation` as the text prints it, or delete the entry.")

@@ -15,6 +15,10 @@ from corpus.library.seals import LONGEST_WAIT
 
 _FEWEST_WORDS = 3
 """How many words say what changed, or why."""
+_NEW_DAY = (
+    "Type today’s date. If the seal of the opinion was changed on this branch, first put its "
+    "file in opinions/ledger/ back as it is on `main`."
+)
 
 
 @on_collection(
@@ -106,12 +110,6 @@ def _corrections_of_long_ago(corpus: Corpus) -> Iterator[Violation]:
                 yield Violation(
                     corpus.location_in(outline, "corrections", index, "on"), message, _NEW_DAY
                 )
-
-
-_NEW_DAY = (
-    "Type today’s date. If the seal of the opinion was changed on this branch, first put its "
-    "file in opinions/ledger/ back as it is on `main`."
-)
 
 
 @on_collection(

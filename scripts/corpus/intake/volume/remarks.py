@@ -15,6 +15,24 @@ from corpus.intake.volume.sections import is_earlier
 from corpus.model.commission import Commission
 from corpus.text.approved_text import closing_line
 
+_NEAR_TOP = 3
+"""This many blocks at the top are the heading, the approval line and the first words."""
+_NUMBER = r"(?:[0-9]+|[IVXLC]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
+_TITLE = re.compile(
+    rf"""(?ix)
+    (?: (?:appendi(?:x|ces)|annex(?:es)?|exhibit|attachment)(?:\ {_NUMBER})?
+      | (?:(?:subject|topical|general|alphabetical|cumulative)\ )?index(?:\ (?:of|to|by)\ .+)?
+      | (?:part|chapter|volume|book)\ {_NUMBER}
+      | table\ of\ .+ | glossary | bibliography | afterword | epilogue | foreword | preface
+      | (?:advisory\ )?opinions\ (?:of|from|for|issued)\ .*[0-9]{{4}}
+    )
+    (?:\s*[:.–—-]\s*\S.*)?
+    """
+)
+_LONGEST_TITLE = 80
+_EDITOR = re.compile(r"(?i)\[?(?:editor(?:['’]s|s['’]|ial)?|publisher(?:['’]s)?)(?: note)?[:.]")
+_SEPARATOR = re.compile(r"[\W_]+")
+
 
 def volume_remarks(parts: Sequence[VolumePart], commission: Commission) -> Iterator[list[Remark]]:
     """Yield the remarks on each part: headings, approval lines and ends that may be wrong."""
@@ -154,25 +172,6 @@ def _is_only_approved(above: VolumePart, part: VolumePart, commission: Commissio
 def _is_approved(part: VolumePart, commission: Commission) -> bool:
     below = part.blocks[1 : 1 + NEAR_HEADING]
     return any(commission.is_approval_line(block.text) for block in below)
-
-
-_NEAR_TOP = 3
-"""This many blocks at the top are the heading, the approval line and the first words."""
-_NUMBER = r"(?:[0-9]+|[IVXLC]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)"
-_TITLE = re.compile(
-    rf"""(?ix)
-    (?: (?:appendi(?:x|ces)|annex(?:es)?|exhibit|attachment)(?:\ {_NUMBER})?
-      | (?:(?:subject|topical|general|alphabetical|cumulative)\ )?index(?:\ (?:of|to|by)\ .+)?
-      | (?:part|chapter|volume|book)\ {_NUMBER}
-      | table\ of\ .+ | glossary | bibliography | afterword | epilogue | foreword | preface
-      | (?:advisory\ )?opinions\ (?:of|from|for|issued)\ .*[0-9]{{4}}
-    )
-    (?:\s*[:.–—-]\s*\S.*)?
-    """
-)
-_LONGEST_TITLE = 80
-_EDITOR = re.compile(r"(?i)\[?(?:editor(?:['’]s|s['’]|ial)?|publisher(?:['’]s)?)(?: note)?[:.]")
-_SEPARATOR = re.compile(r"[\W_]+")
 
 
 def _back_matter_remarks(blocks: Sequence[TextBlock]) -> Iterator[Remark]:

@@ -18,6 +18,8 @@ DEEPEST = 8
 
 ListPosition: TypeAlias = tuple[str, int]
 """The id of a list, and the level in it from 0."""
+_WORDS = {"cardinalText", "ordinalText", "ordinal"}
+"""The forms of numbers that Word writes in the language of the text."""
 
 
 class _Level(NamedTuple):
@@ -206,8 +208,6 @@ def _ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
-_WORDS = {"cardinalText", "ordinalText", "ordinal"}
-"""The forms of numbers that Word writes in the language of the text."""
 _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),

@@ -7,6 +7,21 @@ from corpus.review.comment.markdown_parts import difference_of_words, excerpt
 from corpus.review.documents.comparison import DocumentComparison, OtherWords
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
+_MARKED = (
+    "Words that only the document has are <del>struck through</del>, words that only the text has"
+    " are <ins>underlined</ins>."
+)
+_ABOUT_LEFT_OUT = (
+    "The document has these lines, but the text does not. Make sure that none belongs to the text."
+)
+ABOUT_OTHER_NUMBERS = (
+    "The numbers of paragraphs may differ there. A new page in the document can look like a new"
+    " paragraph, and a short line like a heading."
+)
+ABOUT_OTHER_SPELLINGS = "Only capitals, hyphens, spaces, or kinds of quotation marks and dashes do."
+COMPARE_YOURSELF = "Compare every word yourself."
+NEVER_COMPARED = "the heading line, emphasis, bullets and layout"
+
 
 def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterator[str]:
     """First the differences, then what could not be compared, then what agrees."""
@@ -30,24 +45,6 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
         yield "\n".join(
             [f"### {Heading.LEFT_OUT}", "", _ABOUT_LEFT_OUT, "", *map(_lines_left_out, left_out)]
         )
-
-
-_MARKED = (
-    "Words that only the document has are <del>struck through</del>, words that only the text has"
-    " are <ins>underlined</ins>."
-)
-_ABOUT_LEFT_OUT = (
-    "The document has these lines, but the text does not. Make sure that none belongs to the text."
-)
-
-
-ABOUT_OTHER_NUMBERS = (
-    "The numbers of paragraphs may differ there. A new page in the document can look like a new"
-    " paragraph, and a short line like a heading."
-)
-ABOUT_OTHER_SPELLINGS = "Only capitals, hyphens, spaces, or kinds of quotation marks and dashes do."
-COMPARE_YOURSELF = "Compare every word yourself."
-NEVER_COMPARED = "the heading line, emphasis, bullets and layout"
 
 
 def _other_numbers(comparison: DocumentComparison) -> str:

@@ -12,6 +12,9 @@ from corpus.text.markdown_escape import escape_markdown, with_codes_of_invisible
 _MOST_WORDS, _FIRST_WORDS, _LAST_WORDS = 250, 150, 75
 _IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
 """The signs that stay as they are in the address of a link."""
+KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
+_UNUSUAL_SPACE = re.compile(r"[^\S \n\t]")
+"""A no-break space and the like, whose change nobody would see."""
 
 
 def source_as_link(source: Provenance) -> str:
@@ -43,12 +46,6 @@ def folded(title: str, sentences: Iterable[str], *, is_open: bool = False) -> It
     if items:
         summary = f"<details{' open' if is_open else ''}><summary>{title}: {len(items)}</summary>"
         yield "\n".join([summary, "", *items, "", "</details>"])
-
-
-KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
-
-_UNUSUAL_SPACE = re.compile(r"[^\S \n\t]")
-"""A no-break space and the like, whose change nobody would see."""
 
 
 def difference_of_words(old: str, new: str) -> str:

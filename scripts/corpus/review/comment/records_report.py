@@ -26,6 +26,8 @@ _SHOWN = (
     "Readers see “Withdrawn” with this day and reason on its page, and “Withdrawn” in every list."
     " Its address stays."
 )
+_MOST = 50
+"""How much one box lists."""
 
 
 def text_as_markdown(
@@ -180,10 +182,6 @@ def _withdrawal(change: WithdrawalChange, words: Words) -> str:
         lines.append(f"    - These {words.opinions} cite it. Check whether they rest on it:")
         lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
     return "\n".join(lines)
-
-
-_MOST = 50
-"""How much one box lists."""
 
 
 def _separate_as_markdown(changes: Sequence[SeparateChange]) -> Iterator[str]:
