@@ -238,11 +238,7 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     """A line that begins at another column than the lines of its list above it."""
     column = column_of(lines[near])
     is_item = lines[near].lstrip().startswith("- ")
-    above: list[str] = []
-    for line in reversed(lines[:near]):
-        above += [line] if line.strip() else []
-        if line.strip() and column_of(line) == 0:
-            break
+    above = _up_to_the_margin(lines[:near])
     columns = {column_of(line) for line in above}
     if not is_item and FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
@@ -263,6 +259,13 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     message = OTHER_COLUMN.format(column + 1, wanted + 1)
     rest = " Move the other lines of its entry with it." if is_item else ""
     return _Mistake(FaultKind.YAML, column, message, f"{hint_to_move(column, wanted)}{rest}")
+
+
+def _up_to_the_margin(lines: list[str]) -> list[str]:
+    """The lines that are not empty, from the last one up to one at the left margin."""
+    above = [line for line in reversed(lines) if line.strip()]
+    at_margin = next((place for place, line in enumerate(above) if not column_of(line)), len(above))
+    return above[: at_margin + 1]
 
 
 def _entry_at_the_margin(wanted: int) -> _Mistake:

@@ -3,9 +3,11 @@
 So a reviewer sees every change, whatever else is wrong in the files.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import partial
+from typing import TypeVar
 
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, ValidCorpus
@@ -34,6 +36,8 @@ from corpus.review.record_versions import (
     version_of_record,
 )
 from corpus.text.approved_text import ApprovedText
+
+_T = TypeVar("_T")
 
 
 class Verdict(Enum):
@@ -135,27 +139,33 @@ def _changes(
     names = Names(commission)
     pairs = list(pairs_of_versions(list(old), new, names))
     in_both = [pair for pair in pairs if pair.old.path]
-    texts = tuple(change for pair in in_both for change in _text_changes(pair, words))
-    details = tuple(change for pair in in_both for change in detail_changes(pair))
-    new_texts = tuple(new for pair in pairs for new in _new_text(pair))
+    texts = _of_each(in_both, partial(_text_changes, words=words))
+    details = _of_each(in_both, detail_changes)
+    new_texts = _of_each(pairs, _new_text)
     of_new = (item for new in new_texts for item in in_new_text(new.opinion, new.text))
     return RecordChanges(
         words=words,
         texts=texts,
-        passages=tuple(passage for pair in in_both for passage in _passages(pair)),
-        separate=tuple(change for pair in in_both for change in separate_changes(pair)),
+        passages=_of_each(in_both, _passages),
+        separate=_of_each(in_both, separate_changes),
         look_alikes=(*in_changes((*texts, *details)), *of_new),
-        corrections=tuple(entry for pair in in_both for entry in new_corrections(pair, names)),
+        corrections=_of_each(in_both, partial(new_corrections, names=names)),
         unread_corrections=tuple(
             pair.opinion for pair in in_both if not pair.new.can_read("corrections")
         ),
-        approvals=tuple(change for pair in in_both for change in approval_change(pair, names)),
-        exceptions=tuple(change for pair in in_both for change in exception_changes(pair)),
-        withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
+        approvals=_of_each(in_both, partial(approval_change, names=names)),
+        exceptions=_of_each(in_both, exception_changes),
+        withdrawals=_of_each(pairs, partial(withdrawal_change, names=names)),
         details=details,
-        not_compared=tuple(what for pair in in_both for what in _not_compared(pair)),
+        not_compared=_of_each(in_both, _not_compared),
         new_texts=new_texts,
     )
+
+
+def _of_each(
+    pairs: Iterable[RecordPair], changes_in: Callable[[RecordPair], Iterable[_T]]
+) -> tuple[_T, ...]:
+    return tuple(change for pair in pairs for change in changes_in(pair))
 
 
 def _new_text(pair: RecordPair) -> Iterator[NewText]:
