@@ -21,7 +21,6 @@ from corpus.findings import Finding, Level
 from corpus.library.ledger import seal_path
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion_id import OpinionId
-from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import sha256_of_words
 
 
@@ -137,12 +136,8 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
 def _known_id(work: Work, collection: Collection) -> OpinionId:
     """The id that the fields give; raises `NotFinishedError` if a part of it is missing."""
     record = collection.edited(work).record
-    try:
-        opinion = record.id if record is not None else None
-    except UnreadFieldError:
-        opinion = None
-    if opinion is None:
+    if record is None or not record.has_id:
         raise NotFinishedError("Give the opinion its number and its year first.")
-    if collection.references.commission.series_of(opinion) is None:
+    if collection.references.commission.series_of(record.id) is None:
         raise NotFinishedError("Choose the series of the opinion first.")
-    return opinion
+    return record.id

@@ -153,8 +153,7 @@ def _word_for_agreement(record: Record, earlier: OpinionId) -> str:
 def _answers_without_law(record: Record, references: References) -> Iterator[OpenQuestion]:
     """An answer that rests on nothing, though its paragraphs cite what the fields list."""
     names = references.names
-    kinds = references.commission.kinds
-    in_fields = {citation for kind in kinds for citation in record.readable(kind.plural, ())}
+    in_fields = {*record.readable_authorities}
     for position, holding in enumerate(record.readable("holdings", ())):
         cited = [law for law in _cited_in(holding, record) if law in in_fields]
         if cited and not holding.cites:

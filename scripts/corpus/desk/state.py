@@ -123,8 +123,7 @@ def _to_compare(work: Work, edited: Edited, shown: Iterable[Problem]) -> Iterato
 
 
 def _is_sealed(edited: Edited) -> bool:
-    record = edited.record
-    return edited.corpus.has_seal(record)
+    return edited.corpus.has_seal(edited.record)
 
 
 def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any]]:
@@ -191,12 +190,8 @@ def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
 def _names_of_listed(record: Record, references: References) -> dict[str, str]:
     """What each citation that the fields list is called."""
     names = references.names
-    listed = (
-        citation
-        for kind in references.commission.kinds
-        for citation in record.readable(kind.plural, ())
-    )
-    named = {f"{citation.kind} {citation}": names.provision(citation) for citation in listed}
+    cited = record.readable_authorities
+    named = {f"{citation.kind} {citation}": names.provision(citation) for citation in cited}
     for relation in record.readable("opinions", ()):
         named[f"opinion {relation.cites}"] = names.long(relation.cites)
     return named

@@ -1,12 +1,9 @@
 """Refuse to take back a topic or an authority that a sealed opinion uses."""
 
-from collections.abc import Iterator
-
 from corpus.desk.collection import Collection
 from corpus.desk.errors import NotFinishedError
 from corpus.desk.in_progress.shared_file_changes import FileChange
 from corpus.library.record import Record
-from corpus.model.authority import Citation
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml
 
@@ -28,7 +25,7 @@ def require_unused(change: FileChange, collection: Collection) -> None:
 def _uses(record: Record, change: FileChange, collection: Collection) -> bool:
     if change.path == collection.paths.relative(collection.paths.opinions / "topics.yml"):
         return not _added_topics(change).isdisjoint(record.readable("topics", ()))
-    cited = (citation.file for citation in _authorities(record, collection))
+    cited = (citation.file for citation in record.readable_authorities)
     return change.before is None and change.path in cited
 
 
@@ -37,8 +34,3 @@ def _added_topics(change: FileChange) -> frozenset[str]:
         parse_yaml(YamlText(change.path, text or ""))[0] for text in (change.before, change.after)
     )
     return frozenset(map(str, after or ())) - frozenset(map(str, before or ()))
-
-
-def _authorities(record: Record, collection: Collection) -> Iterator[Citation]:
-    for kind in collection.references.commission.kinds:
-        yield from record.readable(kind.plural, ())

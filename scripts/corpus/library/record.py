@@ -22,6 +22,7 @@ from corpus.citations.found_citation import (
 )
 from corpus.citations.range_members import known_in_ranges, parts_in_ranges
 from corpus.findings import Location
+from corpus.model.authority import Citation
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import Correction, Holding, Issue, OtherOpinion, Waiver
@@ -143,6 +144,11 @@ class Record:
         """The authorities and opinions that the fields list as cited."""
         return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
 
+    @property
+    def readable_authorities(self) -> Iterator[Citation]:
+        """The authorities that the fields list, as far as they could be read."""
+        return (cited for kind in self.opinion.kinds for cited in self.readable(kind.plural, ()))
+
     @cached_property
     def text_citations(self) -> tuple[tuple[Block, FoundCitation], ...]:
         """The citations in the text, each with its block, except of the opinion itself."""
@@ -160,9 +166,8 @@ class Record:
     @cached_property
     def listed_in_ranges(self) -> tuple[tuple[Block, CitationTarget], ...]:
         """Opinions and sections that the fields list and that are within a range in the text."""
-        fields = [kind.plural for kind in self.opinion.kinds]
         listed = [
-            *(citation for field in fields for citation in self.readable(field, ())),
+            *self.readable_authorities,
             *(relation.cites for relation in self.readable("opinions", ())),
         ]
         return tuple(
