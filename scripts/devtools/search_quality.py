@@ -2,7 +2,8 @@
 
 import argparse
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,23 +59,29 @@ class Outcome:
     """Whether a replaced answer stands above its successor."""
 
 
-def measure(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
-    """Build the site of the collection, and ask its search all queries in a browser, by file."""
+@contextmanager
+def built_site() -> Iterator[CorpusPaths]:
+    """The collection with the thesaurus of the editors, and its site."""
     with TemporaryDirectory() as folder:
         paths = CorpusPaths(Path(folder))
         for name in ("opinions", "standards"):
             shutil.copytree(COLLECTION.root / name, paths.root / name)
         shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
         build_site(paths, paths.site, lambda _: None)
-        issues = _issue_places(paths)
-        kinds = load_without_records(paths).kinds or ()
-        with serve_folder(paths.site) as address, browser.new_page() as page:
-            page.goto(f"{address}search/")
-            asked = {half: read_queries(half) for half in QUERY_FILES}
-            answers = {
-                half: page.evaluate(_SEARCH, [query.text for query in queries])
-                for half, queries in asked.items()
-            }
+        yield paths
+
+
+def measure(browser: Browser, paths: CorpusPaths) -> dict[str, tuple[Outcome, ...]]:
+    """Ask the search of the built site all queries in a browser, by file."""
+    issues = _issue_places(paths)
+    kinds = load_without_records(paths).kinds or ()
+    with serve_folder(paths.site) as address, browser.new_page() as page:
+        page.goto(f"{address}search/")
+        asked = {half: read_queries(half) for half in QUERY_FILES}
+        answers = {
+            half: page.evaluate(_SEARCH, [query.text for query in queries])
+            for half, queries in asked.items()
+        }
     return {
         half: tuple(
             _outcome(query, answer, issues, kinds)
@@ -184,8 +191,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--page", type=Path, help="the page to write")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    with chromium() as browser:
-        outcomes = measure(browser)
+    with chromium() as browser, built_site() as paths:
+        outcomes = measure(browser, paths)
     text = tables({"tuned": outcomes["tune"], "held out": outcomes["held_out"]})
     print(text)
     if options.page:

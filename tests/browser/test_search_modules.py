@@ -197,7 +197,11 @@ def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
 ) -> None:
     found = page.evaluate(WITH_SYNONYMS, [typed, ENTRIES])
     words = {
-        group["typed"]: [alternative["words"] for alternative in group["alternatives"]]
+        group["typed"]: [
+            alternative["words"]
+            for alternative in group["alternatives"]
+            if "spellings" not in alternative
+        ]
         for group in found
     }
     assert words.items() >= groups.items()
@@ -229,7 +233,30 @@ def test_a_negated_or_common_word_does_not_count_beside_its_synonyms(
         ["death", ["passed away"], []],
     ]
     (group,) = page.evaluate(WITH_SYNONYMS, [typed, entries])
-    assert bool(group["alternatives"][0].get("factor", 1)) is counts
+    phrase, near, *_ = group["alternatives"]
+    assert bool(near.get("factor", 1)) is counts
+    assert "factor" not in phrase
+
+
+@pytest.mark.parametrize(
+    ("typed", "phrase", "spellings"),
+    [
+        ("a bad faith claim", "bad faith", ["bad faith", "bad faith"]),
+        (
+            "he did not show up",
+            "did not show up",
+            ["did not show up", "no show", "did not show up"],
+        ),
+        ("the judge takes sides", "takes sides", ["takes sides", "take sides"]),
+        ("OK from everyone", "OK from", ["ok from", "ok from"]),
+    ],
+)
+def test_a_phrase_of_the_thesaurus_is_looked_for_as_it_was_typed_and_in_its_other_spellings(
+    page: Page, typed: str, phrase: str, spellings: list[str]
+) -> None:
+    found = page.evaluate(WITH_SYNONYMS, [typed, ENTRIES])
+    (first,) = [group["alternatives"][0] for group in found if group["typed"] == phrase]
+    assert [" ".join(words) for words in first["spellings"]] == spellings
 
 
 def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
@@ -666,6 +693,53 @@ def test_a_phrase_that_is_not_looked_for_everywhere_says_so(page: Page) -> None:
     assert "only in the best 40" in note
 
 
+NOTES_FOR_A_TERM = """async ([typed, standing, entries]) => {
+  const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
+  const [{ find }, { showNotes }] = await Promise.all(["find", "messages"].map(module));
+  const weight = (is) => Float32Array.of(is ? 4 : 0);
+  const placed = (is) => ({ opinions: weight(is), questions: weight(is) });
+  const collection = {
+    ids: ["2001/01"], numbers: { provisions: {}, names: [] }, years: [2001],
+    questions: [{ opinion: 0, place: 0, status: 0, isListed: false }],
+    thesaurus: Promise.resolve(entries),
+    places: async (word) => placed(standing.includes(word)),
+    phrasePlaces: async (all) => placed(all.some((words) => standing.includes(words.join(" ")))),
+    suggestion: async () => undefined,
+  };
+  const found = await find(collection, typed);
+  showNotes(found, found.matches);
+  return [found.matches.length, document.getElementById("search-notes").textContent];
+}"""
+RELATED = "No result has “bad faith” word for word. Related words were found."
+
+
+@pytest.mark.parametrize(
+    ("typed", "standing", "count", "note"),
+    [
+        ("bad faith", ["bad faith"], 1, ""),
+        ("bad faith", ["bad", "faith"], 1, ""),
+        ("bad faith", ["reason"], 1, RELATED),
+        ("bad and faith", ["reason"], 1, ""),
+        ("bad faith", ["faith"], 1, "No opinion here has “bad”."),
+        ("take sides", ["take sides"], 1, ""),
+        ("OK from", ["ok from"], 1, ""),
+    ],
+    ids=[
+        "stands",
+        "near",
+        "related",
+        "not looked for everywhere",
+        "word by word",
+        "a common word",
+        "no word that says much",
+    ],
+)
+def test_a_phrase_of_the_thesaurus_is_denied_only_if_it_is_nowhere(
+    page: Page, typed: str, standing: list[str], count: int, note: str
+) -> None:
+    assert page.evaluate(NOTES_FOR_A_TERM, [typed, standing, ENTRIES]) == [count, note]
+
+
 MARKED = """async ([typed, text, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
   const [{ parseQuery }, { readThesaurus, withSynonyms }, { hits, termsOf }] = await Promise.all(
@@ -684,6 +758,7 @@ MARKED = """async ([typed, text, entries]) => {
         ("speaker", "It has no name. The speaker left", ["speaker"]),
         ("who said it", "He said who the speaker is", ["speaker"]),
         ("takes sides", "Both sides favored it", ["favored"]),
+        ("takes sides", "Who takes a side, or takes sides", ["takes a side", "takes sides"]),
         ("gift", "those present sent gifts", ["gifts"]),
         ("in caucus", "in the caucus", ["caucus"]),
         ('"in caucus"', "in caucus, not in court; the caucus", ["in caucus"]),

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import factories
-from corpus.output.exports.search_index import search_index, words
+from corpus.output.exports.search_index import search_index
+from corpus.output.exports.search_words import words
 from factories import Files, catalog_record, full_record, read_valid_corpus, record_text
 
 SUPERSEDING = "opinions: [{cites: 2003/05, effect: supersedes}]"
@@ -135,6 +136,26 @@ def test_the_thesaurus_says_which_of_its_words_the_collection_has(tmp_path: Path
         ["xylophone", [], ["zither"]],
     ]
     assert files(tmp_path / "other", {})["thesaurus.json"] == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "run"),
+    [
+        ("paid in advance", "Fees paid in advance are kept.", "paid in advance"),
+        ("insurance company", "Two insurance companies came.", "insurance companies"),
+        ("throw away", "She threw away her notes.", "threw away"),
+        ("bad faith", "The faith of a bad man.", None),
+        ("bad faith", "The man is bad.\n\nFaith is good.", None),
+        ("threw away and left", "She threw away.", None),
+    ],
+)
+def test_a_phrase_of_the_thesaurus_is_in_the_index_in_the_forms_that_stand_in_a_text(
+    tmp_path: Path, term: str, text: str, run: str | None
+) -> None:
+    record = factories.RECORD.replace("\nMay it?", f"\n{text}\n\nMay it?")
+    changes = {"opinions/2003/05.md": record, "opinions/thesaurus.yml": f"{term}: [zither]\n"}
+    phrases = files(tmp_path, changes).get("phrases-0.json", {})
+    assert list(phrases) == ([run] if run else [])
 
 
 def test_the_index_is_the_same_every_time(tmp_path: Path) -> None:

@@ -5,11 +5,9 @@ counts as one question. A script in the reader's browser loads only the files wi
 query, and ranks what it finds. It also decides which words have the same stem.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
-from unicodedata import normalize
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import (
@@ -23,6 +21,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_parts import Effect, Issue
 from corpus.output.exports.collection_data import compact_json
 from corpus.output.exports.search_filters import distances, search_filters
+from corpus.output.exports.search_words import Phrases, beginning, words
 from corpus.output.task import OutputFiles
 from corpus.parsing.files import sha256_of_words
 
@@ -39,18 +38,6 @@ _OFTEN_COUNT = 3
 _FILE_LENGTH = 16_000
 """A file of the index ends after this many characters."""
 
-_SHORTEST_BEGINNING, _LONGEST_ENDING = 3, 2
-
-_WORD = re.compile(r"[^\W_]+")
-_LEFT_OUT = re.compile(r"['’](?:(?:s|ll)\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
-"""What is left out of words: `’s`, `’ll`, apostrophes, the commas of numbers, accents."""
-
-
-def words(text: str) -> list[str]:
-    """The words of a text as the index has them: `party`, `1250` for `Party's $1,250`."""
-    text = text if text.isascii() else normalize("NFKD", text)
-    return _WORD.findall(_LEFT_OUT.sub("", text).lower())
-
 
 class _Postings(NamedTuple):
     """Where a word is: the numbers of opinions and of questions by its weight there."""
@@ -63,8 +50,10 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     """The files of the index; `start.json` names those with the words."""
     records = index.records[::-1]
     postings = sorted(_postings(records, index).items())
-    files = list(_parts((word, _places(hits)) for word, hits in postings))
+    files = list(_parts((word, _places(hits)) for word, hits in postings if " " not in word))
     yield from _numbered("", files)
+    phrases = list(_parts((word, _places(hits)) for word, hits in postings if " " in word))
+    yield from _numbered("phrases-", phrases)
     spelled = ((word, hits) for word, hits in postings if word.isalpha())
     spellings = list(_parts((word, str(_opinion_count(hits))) for word, hits in spelled))
     yield from _numbered("words-", spellings)
@@ -74,8 +63,9 @@ def search_index(index: CorpusIndex) -> OutputFiles:
         f"{FOLDER}start.json",
         compact_json(
             {
-                "version": sha256_of_words("".join(text for _, text in files))[:8],
+                "version": sha256_of_words("".join(text for _, text in (*files, *phrases)))[:8],
                 "files": [first for first, _ in files],
+                "phrases": [first for first, _ in phrases],
                 "words": [first for first, _ in spellings],
                 "statuses": [_statuses(record, index) for record in records],
                 "listed": [at for at, record in enumerate(records) if not record.opinion.issues],
@@ -95,37 +85,43 @@ def _thesaurus(
         known: list[str] = []
         unknown: list[str] = []
         for term in others:
-            is_known = all(_beginning(word) in beginnings for word in words(term))
+            is_known = all(beginning(word) in beginnings for word in words(term))
             (known if is_known else unknown).append(term)
         yield first, known, unknown
 
 
-def _beginning(word: str) -> str:
-    """The letters that forms of a word begin with, as in `disclos` for `disclose`."""
-    return word[: max(_SHORTEST_BEGINNING, len(word) - _LONGEST_ENDING)]
-
-
 def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Postings]:
-    """Every word of the collection and every cited provision, by its URL."""
+    """Every word of the collection, phrase of the thesaurus, and cited provision by its URL."""
     postings: defaultdict[str, _Postings] = defaultdict(
         lambda: _Postings(defaultdict(list), defaultdict(list))
     )
+    thesaurus = index.references.thesaurus.items()
+    phrases = Phrases(term for first, others in thesaurus for term in (first, *others))
     first_question = 0
     for number, record in enumerate(records):
-        for word, weight in _opinion_words(record, index).items():
+        for word, weight in _opinion_words(record, index, phrases).items():
             postings[word].opinions[weight].append(number)
         for question, issue in enumerate(record.opinion.issues, first_question):
-            for word, weight in _question_words(record, issue).items():
+            for word, weight in _question_words(record, issue, phrases).items():
                 postings[word].questions[weight].append(question)
         first_question += len(record.opinion.issues) or 1
     return postings
 
 
-def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
-    """The weights of the words and citations of an opinion."""
+def _terms(texts: Iterable[str], phrases: Phrases) -> Iterator[str]:
+    """The words of texts, and the phrases that stand in one of them."""
+    for text in texts:
+        yield from words(text)
+        yield from phrases.among(text)
+
+
+def _opinion_words(record: Record, index: CorpusIndex, phrases: Phrases) -> Counter[str]:
+    """The weights of the words, phrases and citations of an opinion."""
     opinion = record.opinion
     references = index.references
     counts = Counter(words(record.text.body))
+    for block in record.text.blocks:
+        counts.update(phrases.among(block.words))
     weights = Counter(
         {word: _OFTEN if count >= _OFTEN_COUNT else _ONCE for word, count in counts.items()}
     )
@@ -137,9 +133,9 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         *index.topic_titles(record),
         *(references.programs[program].title for program in opinion.programs),
     )
-    weights.update(dict.fromkeys(words(" ".join(subjects)), _SUBJECT))
+    weights.update(dict.fromkeys(_terms(subjects, phrases), _SUBJECT))
     in_title = _TITLE if opinion.issues else _TITLE + _QUESTION
-    weights.update(dict.fromkeys(words(opinion.title), in_title))
+    weights.update(dict.fromkeys(_terms([opinion.title], phrases), in_title))
     for citation in opinion.cited:
         *containing, cited = (provision.url for provision in citation.ancestors_and_self)
         weights.update({cited: _CITED} | dict.fromkeys(containing, _PART_CITED))
@@ -155,22 +151,26 @@ def _numbers_of_other_bodies(record: Record, commission: Commission) -> Iterator
                 yield from body.spellings(other.citation)
 
 
-def _question_words(record: Record, issue: Issue) -> Counter[str]:
-    """The weights of the words and citations of a question and its answers."""
+def _question_words(record: Record, issue: Issue, phrases: Phrases) -> Counter[str]:
+    """The weights of the words, phrases and citations of a question and its answers."""
     answers = record.answers_to(issue)
     reasons = (number for answer in answers for number in answer.at)
-    weights = Counter(dict.fromkeys(_paragraph_words(record, issue.at), _ASKED))
-    weights.update(dict.fromkeys(_paragraph_words(record, reasons), _REASON))
-    weights.update(dict.fromkeys(words(" ".join(answer.text for answer in answers)), _ANSWER))
-    weights.update(dict.fromkeys(words(issue.question), _QUESTION))
+    # A phrase of a paragraph that asks does not tell one question from another.
+    weights = Counter(dict.fromkeys(words(" ".join(_paragraphs(record, issue.at))), _ASKED))
+    for texts, weight in (
+        (_paragraphs(record, reasons), _REASON),
+        ((answer.text for answer in answers), _ANSWER),
+        ([issue.question], _QUESTION),
+    ):
+        weights.update(dict.fromkeys(_terms(texts, phrases), weight))
     resting_on = {written for answer in answers for written in answer.cites}
     cited = (citation.url for citation in record.opinion.cited if str(citation) in resting_on)
     weights.update(dict.fromkeys(cited, _CITED))
     return weights
 
 
-def _paragraph_words(record: Record, numbers: Iterable[int]) -> list[str]:
-    return words(" ".join(record.text.paragraphs[number].words for number in numbers))
+def _paragraphs(record: Record, numbers: Iterable[int]) -> Iterator[str]:
+    return (record.text.paragraphs[number].words for number in numbers)
 
 
 def _parts(values: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

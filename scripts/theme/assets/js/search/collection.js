@@ -34,15 +34,20 @@ function loadedOnce(loaded, key, load) {
   return loaded.get(key);
 }
 
-function addAll(weights, lists, share) {
+/** Combine the weight at each place of a list with the weight that is there. */
+function combineAll(weights, lists, combined) {
   for (const [weight, ...distances] of lists) {
     let number = 0;
     for (const distance of distances) {
       number += distance;
-      weights[number] = Math.min(weights[number] + share * weight, MOST_WEIGHT);
+      weights[number] = combined(weights[number], weight);
     }
   }
 }
+
+const added = (share) => (weight, more) => Math.min(weight + share * more, MOST_WEIGHT);
+
+const stems = (all) => all.map(stem).join(" ");
 
 /** The numbers of the files with the words from `first` to `last`, if these are their first words. */
 function filesBetween(starts, first, last) {
@@ -190,14 +195,38 @@ export class Collection {
 
   async #newPlaces(word, isExact, otherForms) {
     const forms = isExact || /[\d/]/.test(word) ? [word] : await this.#formsOf(word);
-    const places = { opinions: new Float32Array(this.ids.length), questions: new Float32Array(this.questions.length) };
+    const places = this.#nowhere();
     const found = await Promise.all(forms.map((form) => this.#placesOfForm(form)));
     forms.forEach((form, at) => {
       if (!found[at]) return;
       const share = areAlike(form, word) ? 1 : otherForms;
-      addAll(places.opinions, found[at][0], share);
-      addAll(places.questions, found[at][1], share);
+      combineAll(places.opinions, found[at][0], added(share));
+      combineAll(places.questions, found[at][1], added(share));
     });
+    return places;
+  }
+
+  #nowhere() {
+    return { opinions: new Float32Array(this.ids.length), questions: new Float32Array(this.questions.length) };
+  }
+
+  /**
+   * Where a phrase of the thesaurus stands, in any of its forms.
+   * @param {string[][]} spellings The words of each of its spellings.
+   * @returns {Promise<Places>}
+   */
+  async phrasePlaces(spellings) {
+    const beginnings = [...new Set(spellings.flatMap(([first]) => [first, ...irregularForms(first)]).map(beginningOf))];
+    const wanted = new Set(spellings.map(stems));
+    const numbers = new Set(beginnings.flatMap((beginning) => filesBetween(this.start.phrases, beginning, `${beginning}\uffff`)));
+    const files = await Promise.all([...numbers].map((number) => this.file(`phrases-${number}`)));
+    const places = this.#nowhere();
+    for (const [run, [opinions, questions]] of files.flatMap(Object.entries)) {
+      if (!wanted.has(stems(run.split(" ")))) continue;
+      // A longer spelling contains a shorter one: they are not two places.
+      combineAll(places.opinions, opinions, Math.max);
+      combineAll(places.questions, questions, Math.max);
+    }
     return places;
   }
 

@@ -47,8 +47,8 @@ export async function find(collection, text, showFirst = () => {}) {
   const { groups: typed, excluded } = parseQuery(rest);
   const meant = [...citingGroups(provisions), ...(await inOtherWords(withoutNames(typed, rest, collection), collection))];
   if (!meant.length) return { ...NOTHING, matches: text ? [] : everything(collection), uncited, saysNothing: text !== "" && !uncited };
-  const known = await Promise.all(meant.map((group) => located(group, collection)));
-  const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
+  const asked = (await Promise.all(meant.map((group) => valued(group, collection)))).flat();
+  const [known, values] = [asked.map(({ group }) => group), asked.map(({ values }) => values)];
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const ranked = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
   const matches = withOwnYears(ofYearOrStatusFirst(ranked, text, collection), known, collection);
@@ -96,7 +96,7 @@ const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts; one that is mistyped may have been a word that says nothing. */
 function importance({ alternatives: [typed, ...synonyms], isSlip }) {
   if (isSlip) return LIGHT;
-  if (typed.saysLittle) return 1;
+  if (typed.saysLittle || !typed.words.length) return 1;
   if (isLightWord(typed)) return synonyms.length ? COMMON : LIGHT;
   return typed.words.every(isCommon) ? COMMON : 1;
 }
@@ -121,13 +121,22 @@ function withoutNames(groups, text, { numbers, years }) {
 
 const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] })).reverse();
 
-function places({ words: all, isPhrase, term }, collection) {
+async function places({ words: all, isPhrase, term, spellings }, collection) {
+  if (spellings) return [await collection.phrasePlaces(spellings)];
   return Promise.all(all.map((word) => collection.places(word, { isExact: isPhrase, otherForms: term ? 1 : OTHER_FORM })));
 }
 
 async function located(group, collection) {
   const alternatives = group.alternatives.map(async (alternative) => ({ ...alternative, places: await places(alternative, collection) }));
   return { ...group, alternatives: await Promise.all(alternatives) };
+}
+
+/** A group with its values; a term of the thesaurus that is nowhere, nor anything like it, word by word. */
+async function valued(asked, collection) {
+  const group = await located(asked, collection);
+  const values = groupValues(group.alternatives, collection, importance(group));
+  if (!group.parts?.length || values.values.some(Boolean)) return [{ group, values }];
+  return (await Promise.all(group.parts.map((part) => valued(part, collection)))).flat();
 }
 
 const isKnown = ({ places }) => places.every(({ opinions, questions }) => opinions.some(Boolean) || questions.some(Boolean));

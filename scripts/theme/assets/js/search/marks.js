@@ -12,8 +12,13 @@ const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
  */
 export function termsOf(groups) {
   const certain = groups.flatMap(({ alternatives }) => alternatives.filter(({ isDoubtful, factor }) => !isDoubtful && factor !== 0));
-  const terms = certain.flatMap((alternative) => (alternative.printed ? [alternative.printed] : isTyped(alternative) ? alternative.words.map((word) => [word]) : [alternative.words]));
-  return terms.map((words) => words.map(stem));
+  return certain.flatMap(wordsTogether).map((words) => words.map(stem));
+}
+
+/** The words of an alternative that must stand together: those that were typed need not, unless they are a phrase. */
+function wordsTogether({ printed, spellings, words, ...alternative }) {
+  if (printed || spellings) return spellings ?? [printed];
+  return isTyped(alternative) ? words.map((word) => [word]) : [words];
 }
 
 const isTyped = ({ isPhrase, factor }) => !isPhrase && factor === undefined;

@@ -3,6 +3,7 @@ import { isNarrowed, widerAddress } from "./address.js";
 import { opinionAddress } from "./copied_citation.js";
 import { SHOWN } from "./facets.js";
 import { bodyWords, chosen, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
+import { isChecked } from "./query.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -44,13 +45,13 @@ export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothin
   const lines = [];
   const nowhere = matches.length || groups.length > unknown.length ? unknown : [];
   const absent = [...corrections.map(({ typed }) => typed), ...nowhere];
-  const replaced = groups.filter(({ meant }, group) => !meant && hasOnlySynonyms(matches, group)).map(({ typed }) => typed);
+  const replaced = groups.filter((each, group) => !each.meant && isChecked(each) && hasOnlySynonyms(matches, group));
   lines.unshift(...uncited.map(({ label, newNumber }) => `No ${bodyWords.opinion} here cites ${label}.${newNumber && ` ${newNumber[0].toUpperCase()}${newNumber.slice(1)}.`}`));
   if (saysNothing) lines.push("Type at least one word that says what you are looking for. Words such as “may” and “the” say too little.");
   if (absent.length) lines.push(`No ${bodyWords.opinion} here has ${quoted(absent)}.`);
   if (corrections.length) lines.push(`Showing results for ${quoted(corrections.map(({ meant }) => meant))}.`);
   // The rows say which related words they have.
-  if (replaced.length && !lines.length) lines.push(`No result has ${quoted(replaced)}. Related words were found.`);
+  if (replaced.length && !lines.length) lines.push(`No result has ${replaced.map(asTyped).join(", ")}. Related words were found.`);
   if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...(lines.length ? [element("p", lines.join(" "))] : []));
 }
@@ -60,6 +61,8 @@ function offer(label, href, areResults) {
   const [every, name] = [`very ${bodyWords.opinion} that cites `, label];
   return areResults ? [`E${every}`, element("a", name, { href })] : element("a", `See e${every}${name}\u00a0→`, { href });
 }
+
+const asTyped = ({ typed, alternatives: [{ spellings }] }) => `${quoted([typed])}${spellings ? " word for word" : ""}`;
 
 /** Whether there are matches for a part of the query, but only for synonyms of it. */
 function hasOnlySynonyms(matches, group) {

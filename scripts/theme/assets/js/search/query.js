@@ -12,6 +12,8 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
  * @property {string} [term] The term of the thesaurus that it is, as the editors wrote it.
  * @property {boolean} [isJoined] Whether words that were typed became one, as they are a term of the thesaurus.
+ * @property {string[][]} [spellings] If it is a term of the thesaurus: its words as they were typed, and as the editors wrote it. They must stand together.
+ * @property {boolean} [isSpelled] Whether it was typed as the editors wrote it: then the index knows everywhere it stands.
  * @property {boolean} [saysLittle] Whether its only word is negated, as in `not paid`, or common, as in `take sides`.
  * @property {number} [factor] How much less it counts than what was typed, up to 1.
  * @property {string[]} [printed] The number of the provision that it is, as texts print it.
@@ -20,6 +22,7 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @typedef {object} Group What one part of a query asks for.
  * @property {string} typed The part as it was typed.
  * @property {Alternative[]} alternatives
+ * @property {Group[]} [parts] Its words one by one, if they are a term of the thesaurus.
  *
  * @typedef {object} Query
  * @property {Group[]} groups
@@ -80,3 +83,9 @@ const padded = (all) => ` ${all.join(" ")} `;
  * @param {Alternative} phrase
  */
 export const hasPhrase = (text, phrase) => padded(words(text)).includes(padded(phrase.words));
+
+/**
+ * Whether the index knows everywhere a part of a query stands; of a phrase it does if the thesaurus has that spelling.
+ * @param {Group} group
+ */
+export const isChecked = ({ alternatives: [{ spellings, isSpelled }] }) => !spellings || isSpelled;

@@ -26,6 +26,8 @@ const [KNOWN_IN_SENTENCE, DETAIL] = [3, 0.5];
 const [AMBIGUOUS, BESIDE_TYPED] = [0.2, 0.5];
 /** What a typed word weighs at least that is in the title and in the question, and how many times as much it counts there. */
 const [IN_TITLE_TOO, WHAT_IT_IS_ABOUT] = [9, 1.2];
+/** How much the words of a phrase count that are near each other, if it stands elsewhere as it was typed. */
+const NOT_IN_ORDER = 0.8;
 /** How soon more weight of a word stops mattering. */
 const SATURATION = 20;
 /** How much a question counts by its status: current, modified, superseded, withdrawn. */
@@ -69,8 +71,8 @@ function weightsTogether(places, questions, leastInOpinion) {
 /**
  * What a group of the query is worth for each question, and at most.
  * `certain` has the questions with a word that means nothing else, `best` the alternative that each question has, and
- * `telling` those that are about it; `saysMuch` is whether its words may tell that.
- * @typedef {{values: Float32Array, certain: Uint8Array, best: Uint8Array, telling: Uint8Array, saysMuch: boolean, worth: number}} GroupValues
+ * `telling` those that are about it, and `inOrder` those with the very phrase that was typed; `saysMuch` is whether its words may tell that.
+ * @typedef {{values: Float32Array, certain: Uint8Array, best: Uint8Array, telling: Uint8Array, inOrder: Uint8Array, saysMuch: boolean, worth: number}} GroupValues
  */
 
 /** How much a word says that this many of all opinions have: little if most have it. */
@@ -78,7 +80,7 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
 
 /**
  * The values of a group: for each question, that of the best alternative whose words are all there.
- * @param {{places: Places[], term?: string, isJoined?: boolean, factor?: number, isDoubtful?: boolean}[]} alternatives
+ * @param {{places: Places[], term?: string, spellings?: string[][], isJoined?: boolean, factor?: number, isDoubtful?: boolean}[]} alternatives
  * @param {Collection} collection
  * @returns {GroupValues}
  */
@@ -87,26 +89,29 @@ export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const certain = new Uint8Array(questions.length);
   const best = new Uint8Array(questions.length);
   const telling = new Uint8Array(questions.length);
+  const inOrder = new Uint8Array(questions.length);
   let typedRarity;
-  const worths = alternatives.map(({ places, term, isJoined, factor = 1, isDoubtful = false }, at) => {
+  const worths = alternatives.map(({ places, term, isJoined, spellings, factor = 1, isDoubtful = false }, at) => {
     const areNear = (term || isJoined) && places.length > 1;
     const least = areNear ? weightsTogether(places, questions, term ? Infinity : IN_TITLE) : weightsOf(places, questions);
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
     const trust = isDoubtful ? (typedRarity ? BESIDE_TYPED : AMBIGUOUS) : 1;
-    const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
-    if (!at && count && factor) typedRarity = own;
+    const order = isJoined && typedRarity ? NOT_IN_ORDER : 1;
+    const worth = importance * factor * trust * order * (typedRarity ? Math.sqrt(own * typedRarity) : own);
+    if (!typedRarity && !term && count && factor) typedRarity = own;
     least.forEach((weight, number) => {
       const emphasis = !term && weight >= IN_TITLE_TOO ? WHAT_IT_IS_ABOUT : 1;
       const value = (emphasis * worth * weight) / (weight + SATURATION);
       const isTyped = !term || (values[number] && !best[number]);
       if (value > values[number]) [values[number], best[number]] = [value, isTyped ? 0 : at];
       if (value && !isDoubtful) certain[number] = 1;
+      if (value && spellings) inOrder[number] = 1;
       if (value && weight >= leastTelling(questions[number]) && own >= TELLING && importance === 1 && !isDoubtful) telling[number] = 1;
     });
     return count ? worth : 0;
   });
-  return { values, certain, best, telling, saysMuch: importance === 1, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
+  return { values, certain, best, telling, inOrder, saysMuch: importance === 1, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 /** What a word weighs at least that tells what an opinion is about: of one whose text is not held, any form of it in the title. */
@@ -169,12 +174,13 @@ export function rank(groups, excluded, collection) {
   return inOrder(matches.filter(isGoodEnough(matches, groups)).filter(isAllowed), groups);
 }
 
-/** Matches that are not far below the best; those with nothing but words of two meanings only if there are no others. */
+/** Matches that are not far below the best, or have the phrase that alone was typed; those with nothing but words of two meanings only if there are no others. */
 function isGoodEnough(matches, groups) {
   const least = LEAST_OF_FIRST * Math.max(...matches.map(({ score }) => score));
   const isDoubtful = ({ missing }) => missing.length === groups.length;
   const areAllDoubtful = matches.every(isDoubtful);
-  return (match) => match.score >= least && (areAllDoubtful || !isDoubtful(match));
+  const hasPhrase = ({ questions }) => groups.length === 1 && groups[0].inOrder?.[questions[0]];
+  return (match) => (match.score >= least || hasPhrase(match)) && (areAllDoubtful || !isDoubtful(match));
 }
 
 /** The best first; if few words were typed, first those with all of these words, then with synonyms of them, then with some. */

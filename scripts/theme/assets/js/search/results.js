@@ -1,7 +1,7 @@
 // The results: a row for each opinion, with its answers and the paragraphs that have the words.
 import { distinctHits, excerptOf } from "./excerpts.js";
 import { hits, marked } from "./marks.js";
-import { hasPhrase } from "./query.js";
+import { hasPhrase, isChecked } from "./query.js";
 import { bodyWords, element, withCommas } from "./page.js";
 import { successorsOf } from "./rank.js";
 import { stem, words } from "./words.js";
@@ -183,7 +183,7 @@ function excerpt({ number, text }, { data, terms }) {
 const meantBy = ({ typed, meant }) => meant ?? typed;
 
 function missingLine({ match, data, found }) {
-  const words = match.missing.map((group) => meantBy(found.groups[group]));
+  const words = match.missing.map((group) => found.groups[group]).filter(isChecked).map(meantBy);
   const label = data.text === "elsewhere" ? "Not in its title or topics" : "Missing";
   return words.length ? [element("p", `${label}: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }

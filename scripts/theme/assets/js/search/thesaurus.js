@@ -79,6 +79,16 @@ class Thesaurus {
     return this.#entries.has(key);
   }
 
+  /** The terms that have a key, each as its words: `not paid` and `never paid`. */
+  spellings(key) {
+    return this.#terms.filter((term) => keyOf(term) === key).map(words);
+  }
+
+  /** Whether words are a term as the editors wrote it, or in other forms. */
+  hasSpelling(all) {
+    return this.spellings(keyOf(all.join(" "))).some((term) => term.length === all.length && term.every((word, at) => stem(word) === stem(all[at])));
+  }
+
   /** Every word in it. */
   get words() {
     return new Set(this.#terms.flatMap(words));
@@ -130,14 +140,14 @@ export function withSynonyms(groups, thesaurus) {
   const terms = [];
   for (let first = 0; first < groups.length; ) {
     const length = termLength(groups.slice(first, first + LONGEST_TERM), thesaurus);
-    terms.push(length > 1 ? joined(groups.slice(first, first + length)) : groups[first]);
+    terms.push(length > 1 ? joined(groups.slice(first, first + length), thesaurus) : groups[first]);
     first += length;
   }
   const typed = new Set(terms.flatMap(({ alternatives }) => alternatives.slice(0, 1).map(({ words }) => keyOf(words.join(" ")))));
   return terms.map((group) => expanded(group, thesaurus, typed)).filter(({ alternatives }) => alternatives.some(isMeaningful));
 }
 
-const isMeaningful = ({ words, isPhrase }) => isPhrase || words.some((word) => !isStopWord(word));
+const isMeaningful = ({ words, isPhrase, spellings }) => isPhrase || spellings || words.some((word) => !isStopWord(word));
 const meant = ({ typed, meant }) => meant ?? typed;
 
 /** How many of the first groups are one term: the longest that the thesaurus has. */
@@ -146,8 +156,8 @@ function termLength(groups, thesaurus) {
     const part = groups.slice(0, length);
     const key = keyOfAll(part);
     // A negation at the end negates what follows.
-    const isWhole = !isNegation(keyOfAll(part.slice(-1))) && ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
-    if (thesaurus.has(key) && isWhole && part.every(isPlain) && !endsInFullerTerm(part, groups, thesaurus)) return length;
+    const isWhole = () => thesaurus.hasSpelling(words(part.map(meant).join(" "))) || ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
+    if (thesaurus.has(key) && !isNegation(keyOfAll(part.slice(-1))) && isWhole() && part.every(isPlain) && !endsInFullerTerm(part, groups, thesaurus)) return length;
   }
   return 1;
 }
@@ -179,18 +189,22 @@ function isOnlyCommon(text) {
   return word !== undefined && !others.length && isCommon(word) && !words(text).some(isNegation);
 }
 
-function joined(groups) {
-  const typed = groups.map(({ typed }) => typed).join(" ");
-  const corrected = groups.map(meant).join(" ");
-  const left = meaningful(corrected);
+/** Words that are one term, as one group: all of them together, or those that say something near each other. */
+function joined(parts, thesaurus) {
+  const typed = parts.map(({ typed }) => typed).join(" ");
+  const corrected = parts.map(meant).join(" ");
+  const [run, left] = [words(corrected), meaningful(corrected)];
   const saysLittle = isOnlyNegated(corrected) || isOnlyCommon(corrected);
-  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left, isJoined: true, saysLittle }] : [] };
+  const spellings = [run, ...thesaurus.spellings(keyOf(corrected))];
+  const together = { words: left, spellings, isSpelled: thesaurus.hasSpelling(run), saysLittle };
+  const near = left.length ? [{ words: left, isJoined: true, saysLittle }] : [];
+  return { typed, ...(corrected !== typed && { meant: corrected }), parts: parts.flatMap((part) => withSynonyms([part], thesaurus)), alternatives: [together, ...near] };
 }
 
-/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. What is negated or common does not count beside them. */
+/** A group with its synonyms, unless it is a phrase; without those that were typed too, which say something else then. A word that is negated or common does not count beside them. */
 function expanded(group, thesaurus, typed) {
   if (group.alternatives.some(({ isPhrase }) => isPhrase)) return group;
   const others = thesaurus.synonyms(keyOf(meant(group))).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
-  const own = group.alternatives.map((alternative) => (alternative.saysLittle && others.length ? { ...alternative, factor: 0 } : alternative));
+  const own = group.alternatives.map((alternative) => (alternative.saysLittle && !alternative.spellings && others.length ? { ...alternative, factor: 0 } : alternative));
   return { ...group, alternatives: [...own, ...others] };
 }
