@@ -35,6 +35,13 @@ class TextToRead(NamedTuple):
     earlier: EarlierCitations = NO_CITATIONS
 
 
+class _Beginning(NamedTuple):
+    """Where a citation begins, and what its number is within: `Pier`, a title, or nothing."""
+
+    start: int
+    within: str
+
+
 class AuthorityReader:
     """Reads the authorities of all kinds of one commission."""
 
@@ -61,17 +68,18 @@ class AuthorityReader:
         """`, Fla. Stat.` after a number, for kinds whose names follow it."""
 
     def read(
-        self, text: TextToRead, name: NameInText, kind: AuthorityKind, after: int
+        self, text: TextToRead, name: NameInText, kind: AuthorityKind, end_of_list: int
     ) -> tuple[FoundCitation, ...]:
         """The citations that a name introduces, in reading order.
 
-        `kind` is that of the name, perhaps with Roman numerals. The last list ends at `after`.
+        `kind` is that of the name, perhaps with Roman numerals. The list before ends at
+        `end_of_list`.
         """
         citations = tuple(self._authorities(text, name, kind))
         if not citations:
             has_name = kind.is_code and not name.meaning.is_common
-            return tuple(sections_before(text.words, kind, name, after)) if has_name else ()
-        citations = tuple(with_parts_before(text.words, citations, after))
+            return tuple(sections_before(text.words, kind, name, end_of_list)) if has_name else ()
+        citations = tuple(with_parts_before(text.words, citations, end_of_list))
         if not kind.is_in_sets:
             return citations
         in_others = in_other_sets(text.words, self.introducers, name, citations)
@@ -83,10 +91,11 @@ class AuthorityReader:
         words = text.words
         if sections := self._sections_by_chapter(words, name, kind):
             return sections
-        start, rule_set = self._set_or_title(text, name, kind)
-        if start is None:
+        beginning = self._beginning(text, name, kind)
+        if beginning is None:
             return ()
-        reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark, text.earlier)
+        start, within = beginning
+        reader = ListReader(words, kind, within, name.is_plural, text.list_mark, text.earlier)
         citations = tuple(reader.read(start, name.number_start))
         if citations and kind in self.trailing_names:
             named = self.trailing_names[kind].match(words, citations[-1].end)
@@ -109,10 +118,10 @@ class AuthorityReader:
             return sections
         return tuple(sections_after_chapter(words, kind, name, self.chapters_before[kind]))
 
-    def _set_or_title(
+    def _beginning(
         self, text: TextToRead, name: NameInText, kind: AuthorityKind
-    ) -> tuple[int | None, str]:
-        """Where a citation begins, and the set or the title that it needs; None if it lacks it."""
+    ) -> _Beginning | None:
+        """Where a citation begins; None if it lacks the set or the title that it needs."""
         words = text.words
         start = name.start
         rule_set = name.meaning.rule_set
@@ -122,21 +131,21 @@ class AuthorityReader:
                 end = ListReader(words, kind, "", name.is_plural).end(name.number_start)
                 rule = RuleInText(start, end, text.earlier, text.rule_set)
                 rule_set = rule_set_of(words, self.introducers, rule)
-            return (named_at if rule_set else None), rule_set
+            return _Beginning(named_at, rule_set) if rule_set else None
         leading = self.leading.get(kind)
         if leading and not rule_set:
             title = leading.search(words, max(start - LOOK_BEHIND, 0), start)
-            return (title.start(), title[1]) if title else (None, "")
-        return start, rule_set
+            return _Beginning(title.start(), title[1]) if title else None
+        return _Beginning(start, rule_set)
 
     def in_numerals(
-        self, text: TextToRead, name: NameInText, kind: AuthorityKind, after: int
+        self, text: TextToRead, name: NameInText, kind: AuthorityKind, end_of_list: int
     ) -> UnresolvedCitation | None:
         """The doubt about what would be cited if its kind had Roman numerals: `Pier Rule IV`."""
         is_numeral = text.words.startswith(("I", "V", "X"), name.number_start)
         if kind.numerals == "roman" or kind.is_code or not is_numeral:
             return None
-        cited = self.read(text, name, replace(kind, numerals="roman"), after)
+        cited = self.read(text, name, replace(kind, numerals="roman"), end_of_list)
         if not cited or is_ordinary_english(text.words, name, cited):
             return None
         return UnresolvedCitation(cited[0].start, cited[-1].end, Doubt.NUMERAL)
