@@ -1,6 +1,7 @@
 """Every page of the site, one function for each family, and the short addresses that redirect."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import ValidCorpus
@@ -46,12 +47,10 @@ def site_pages(
 
 def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
     """All short addresses. Their pages are complete HTML, which MkDocs copies."""
+    yield OutputTask("redirects", (), partial(_redirect_files, index))
 
-    def make() -> OutputFiles:
-        for redirect in redirects(index):
-            yield (
-                redirect.path,
-                render("redirect.html", index.commission.words, redirect=redirect) + "\n",
-            )
 
-    yield OutputTask("redirects", (), make)
+def _redirect_files(index: CorpusIndex) -> OutputFiles:
+    for redirect in redirects(index):
+        page = render("redirect.html", index.commission.words, redirect=redirect)
+        yield redirect.path, f"{page}\n"

@@ -77,24 +77,36 @@ def unknown_field(
 ) -> FieldMistake:
     """Why there is no field of this name below the path `above`, beside those typed there."""
     if ":" in name:
-        start, _, rest = name.partition(":")
-        words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
-        return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
+        return _without_space(name, value)
     if hint := _instead(name, above, schema):
         message = f"`{name}` is not a field, because it follows from the other fields"
         return FieldMistake(message, hint)
     if required := missing_field(name, siblings, above, schema):
         message = f"there is no field `{name}`; did you mean `{required}`, which is missing?"
         return FieldMistake(message, f"Type `{required}` instead of `{name}`.")
-    here = fields_at(above, schema)
-    missing = sorted(here.keys() - siblings.keys())
+    missing = sorted(fields_at(above, schema).keys() - siblings.keys())
     if near := get_close_matches(name.lower(), missing, n=1, cutoff=_LIKE_A_NAME):
         message = f"there is no field `{name}`; did you mean `{near[0]}`?"
         return FieldMistake(message, f"Type `{near[0]}` instead, or delete the field.")
-    models = models_in(schema)
-    if outer := dict.fromkeys(outer for outer, model in models if name in fields_of(model)):
-        return _misplaced(name, [*outer], schema)
-    known = here or {inner for _, model in models for inner in fields_of(model)}
+    outer = [outer for outer, model in models_in(schema) if name in fields_of(model)]
+    if outer:
+        return _misplaced(name, [*dict.fromkeys(outer)], schema)
+    return _in_no_place(name, missing, above, schema)
+
+
+def _without_space(name: str, value: Any) -> FieldMistake:
+    """What to type for `title:Fees`, which is read as the name of a field."""
+    start, _, rest = name.partition(":")
+    words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
+    return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
+
+
+def _in_no_place(
+    name: str, missing: Sequence[str], above: FieldPath, schema: type[BaseModel]
+) -> FieldMistake:
+    """Which field may be meant by a name that no set of fields has."""
+    everywhere = {inner for _, model in models_in(schema) for inner in fields_of(model)}
+    known = fields_at(above, schema) or everywhere
     near = get_close_matches(name, sorted(known), n=1, cutoff=_MAYBE_A_NAME)
     meant = f"; did you mean `{near[0]}`?" if near else ""
     if above and missing and not near:
