@@ -115,7 +115,7 @@ class OpinionStanding(NamedTuple):
 
 
 def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
-    """The standing of a whole opinion."""
+    """The standing of a whole opinion, with all its corrections."""
     corrections = tuple(_corrections(record.opinion.corrections, index))
     return _standing(opinion_status(record, index), corrections, index)
 
@@ -128,7 +128,7 @@ def given(record: Record) -> PartialDate | None:
 
 
 def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:
-    """The standing of each paragraph."""
+    """The standing of each paragraph by its number, with its own corrections."""
     standings = said_of_each(
         paragraph_statuses(record, index), lambda status: _standing(status, (), index)
     )

@@ -79,7 +79,7 @@ def divided_label(status: DerivedStatus, names: Names) -> DividedLabel:
 
 @once_per_opinion
 def opinion_label(record: Record, index: CorpusIndex) -> str:
-    """The label of a whole opinion."""
+    """The label of a whole opinion: `Modified by AO 14 (2012)`."""
     return status_label(opinion_status(record, index), index.names)
 
 
@@ -93,7 +93,7 @@ def holding_labels(record: Record, index: CorpusIndex) -> dict[str, str]:
 
 
 def paragraph_labels(record: Record, index: CorpusIndex) -> dict[int, str]:
-    """The label of each paragraph."""
+    """The label of each paragraph by its number."""
     statuses = paragraph_statuses(record, index)
     return said_of_each(statuses, lambda status: status_label(status, index.names))
 

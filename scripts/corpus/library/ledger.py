@@ -129,7 +129,7 @@ class Seal:
 
 
 def hash_text(text: ApprovedText) -> TextHashes:
-    """Hash an approved text."""
+    """The hashes that a seal holds of a text: of all words, and of each paragraph."""
     numbered = text.paragraphs.values()
     others = [block.text_with_mark for block in text.blocks if block.number is None]
     return TextHashes(

@@ -80,7 +80,7 @@ class WorkFolder:
         return sorted(int(match[1]) for match in files if match)
 
     def version_file(self, version: int) -> Path:
-        """The file of one version."""
+        """The file of one version: `00003.md`."""
         return self.path / f"{version:05}.md"
 
     def last_words(self) -> Path | None:

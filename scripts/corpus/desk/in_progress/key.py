@@ -32,7 +32,7 @@ def key_of(opinion: OpinionId) -> str:
 
 
 def draft_key(number: int) -> str:
-    """The key of a draft."""
+    """The key of work that is not saved yet: `draft-1`."""
     return f"draft-{number}"
 
 

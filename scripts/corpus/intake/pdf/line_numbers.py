@@ -57,7 +57,7 @@ class _Column:
 
     @property
     def values(self) -> list[int]:
-        """The numbers."""
+        """The numbers, `3` also where `3.` is printed."""
         return [int(number.text.rstrip(".")) for number in self.numbers]
 
     @property
