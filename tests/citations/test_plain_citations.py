@@ -27,64 +27,24 @@ PLAIN = [
 
 BEFORE = [
     *("", "See ", "It is so. ", "(see ", "it violates ", "Under ", "under ", "of ", "a breach of "),
-    *("In ", "in ", "the ", "his ", "the tenant's ", "and ", "subsection (c) of ", "part A under "),
-    *("Florida ", "In Florida, ", "In Florida, a broker has ", "the State Bar’s ", "Riverton "),
-    *("the Model Rules say in ", "The State Bar ruled so in ", "MSC and ", "2014 ", "third "),
+    *("In ", "in ", "the ", "his ", "your ", "no ", "the tenant's ", "and ", "2014 ", "third "),
+    *("subsection (c) of ", "part (c) of ", "part A under ", "the lease ", "Riverton ", "Florida "),
+    *("In Florida, ", "In Florida, a broker has ", "the State Bar’s ", "the Model Rules say in "),
+    *("The State Bar ruled so in ", "MSC and ", "Family Financial and ", "Family Financial or "),
 ]
 CITATIONS = [
-    *(
-        "Standard 3",
-        "Standard 3(c)",
-        "Standard III(C)",
-        "Standard I",
-        "Standard 3-A",
-        "standard 4(b)",
-    ),
-    *(
-        "N.C. Gen. Stat. § 7A-38.2(b)",
-        "General Statutes § 7A-38.2",
-        "section 7A-38.2",
-        "MSC Rule 4",
-    ),
-    *("Rule 8(A)(5)", "AO 30 (2014)", "Opinion 30", "Opinion 03-5", "AO 7"),
+    *("Standard 3", "Standard 3 (2014)", "Standard 3(c)", "Standard III", "Standard III(C)"),
+    *("Standard I", "Standard 3-A", "Standard 3(q9x)", "standard 3", "standard 4(b)"),
+    *("N.C. Gen. Stat. § 7A-38.2(b)", "General Statutes § 7A-38.2", "Section 12-4"),
+    *("section 7A-38.2", "MSC Rule 4(f)", "Rule 8(A)(5)", "AO 30 (2014)", "AO 7"),
+    *("Opinion 30", "Opinion 03-5"),
 ]
 AFTER = [
-    *(
-        ". The mediator",
-        ". See Standard 4(b).",
-        ")",
-        " requires",
-        ", the Bar held",
-        ", they",
-        " lets",
-    ),
-    *(
-        " of the State Bar",
-        ", a Florida opinion",
-        " and 4",
-        " and (d)",
-        ", (d)",
-        " to 5",
-        "-5",
-        "’s",
-    ),
-    *(
-        " persons",
-        " hours",
-        " points at",
-        " parts with",
-        ", part B",
-        ", 33",
-        " of 2014",
-        ", ¶ 4 (2014)",
-    ),
-    *(
-        " held",
-        " in the Model Rules",
-        " and Rule 5 too",
-        ". Subsection (d) also",
-        "; see 43 (2022)",
-    ),
+    *(". The mediator", ". See Standard 4(b).", ". C. the", ")", " requires", ", they", " lets"),
+    *(" held", ", the Bar held", ", a Florida opinion", " of the State Bar", " in the Model Rules"),
+    *(" and 4", " and (d)", ", (d)", " plus 5", " versus .0104", " to 5", "-5", " and Rule 5 too"),
+    *(" persons", " hours", " points at", " points B", ", part B", ", 33", " of 2014", "’s"),
+    *(", ¶ 4 (2014)", ". Subsection (d) also", "; see 43 (2022)"),
 ]
 
 
@@ -93,9 +53,8 @@ def test_plain_citations_are_read_alone(row: str) -> None:
     text = without_marks(row)
     plain = REAL.plain.read(text)
     assert plain
-    assert [(text[start:end], str(target)) for start, end, target in plain.resolved] == expected(
-        row
-    )
+    found = [(text[start:end], str(target)) for start, end, target in plain.resolved]
+    assert found == expected(row)
 
 
 @pytest.mark.parametrize("finder", [REAL, HARBOR], ids=["real", "harbor"])

@@ -86,11 +86,10 @@ class PlainCitations:
         meaning = self._introducers.meaning(name[0]) if name else None
         if meaning is None or meaning.is_common or meaning.is_shared or citation[0].islower():
             return None
-        found = self._read_any(citation)
-        if len(found.resolved) != 1 or found.unresolved or found.of_others:
-            return None
-        start, end, target = found.resolved[0]
-        return target if (start, end) == (0, len(citation)) else None
+        match self._read_any(citation):
+            case CitationsInText((FoundCitation(0, end, target),), (), ()) if end == len(citation):
+                return target
+        return None
 
 
 def _is_after_a_letter(words: str, start: int) -> bool:
