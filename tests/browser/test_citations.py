@@ -2,12 +2,15 @@
 
 import json
 import random
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from html import unescape
 from itertools import chain
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from playwright.sync_api import Browser, Page
 
 from bodies import BODIES
@@ -18,6 +21,7 @@ from corpus.citations.found_citation import CitationsInText
 from corpus.citations.grammar import grammar
 from corpus.model.cited_body import CitedBody
 from corpus.model.commission import Commission
+from corpus.pages.unbroken import unbroken
 from corpus.paths import THEME
 from devtools.bench.browser import serve_folder
 from marked_text import harbor_commission, opinions, real_commission, rows, without_marks
@@ -108,6 +112,15 @@ async ([queries, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
   const { parseQuery, label } = citationsOf(grammar);
   return queries.map((query) => parseQuery(query).map(label));
+}
+"""
+
+
+UNBROKEN = """
+async (texts) => {
+  const { unbroken } = await import(new URL("js/unbroken.js", document.baseURI));
+  return texts.map((text) => unbroken(text).filter((part) => part instanceof Element)
+    .map((part) => part.textContent));
 }
 """
 
@@ -290,3 +303,11 @@ def test_a_rule_without_its_set_may_be_of_any(page: Page) -> None:
     data = json.loads(json.dumps(grammar(real_commission(), KNOWN)))
     [labels] = page.evaluate(QUERIES, [["rule 4(f)"], data])
     assert {"MSC Rule 4(f)", "FFS Rule 4(f)", "Clerk Rule 4(f)"} <= set(labels)
+
+
+def test_the_same_names_stay_on_one_line_in_the_browser(page: Page) -> None:
+    every = [*texts(), *texts_of_bodies(), "on May 3, 2017", "of 3 May 2017,", "AO 5 (2003)’s"]
+    spans = re.compile('<span class="unbroken">(.*?)</span>', re.DOTALL)
+    expected = [list(map(unescape, spans.findall(unbroken(str(escape(text)))))) for text in every]
+    assert page.evaluate(UNBROKEN, every) == expected
+    assert sum(map(len, expected)) > len(every)

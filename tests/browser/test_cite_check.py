@@ -175,11 +175,6 @@ def rows(page: Page) -> list[tuple[str, str]]:
     return [(words, below) for words, below in found]
 
 
-def unbroken(words: str) -> str:
-    """The words, in which no line ends between a sign and its number."""
-    return re.sub(r"(?<=[¶§]) (?=\d)", "\N{NO-BREAK SPACE}", words)
-
-
 def _is_said_by_its_mark(found: CheckedCitation) -> bool:
     """Whether the mark below the line is the whole statement."""
     begins = found.statement.lower().startswith(found.mark.lower())
@@ -189,8 +184,8 @@ def _is_said_by_its_mark(found: CheckedCitation) -> bool:
 def _mark(found: CheckedCitation) -> str:
     """The words in the mark: the statement, or a word or two above it."""
     if _is_said_by_its_mark(found):
-        return unbroken(found.statement)
-    return unbroken(found.mark[0].upper() + found.mark[1:])
+        return found.statement
+    return found.mark[0].upper() + found.mark[1:]
 
 
 def _facts(citations: tuple[CheckedCitation, ...]) -> Iterator[list[str | list[str]]]:
@@ -199,7 +194,7 @@ def _facts(citations: tuple[CheckedCitation, ...]) -> Iterator[list[str | list[s
     for found in citations:
         is_in_a_range = _is_in_a_range(found, citations)
         is_new = found.line != last_line and not is_in_a_range
-        said = [f"Line {found.line}" if is_new else "", unbroken(found.label)]
+        said = [f"Line {found.line}" if is_new else "", found.label]
         if any(said) or is_in_a_range:
             yield ["\n".join(filter(None, said)), [f"../{found.url}"] if found.url else []]
         last_line = found.line
@@ -244,12 +239,8 @@ def test_the_page_says_what_the_command_says(
         )
         summary, _, totals = as_text(expected).rpartition("\n")[2].partition(": ")
         expect(page.locator("#summary")).to_have_text(summary)
-        assert page.locator("#totals > li").all_inner_texts() == [
-            unbroken(total) for total in totals.split("; ")
-        ]
-        assert rows(page) == [
-            (unbroken(found.words), unbroken(_below(found))) for found in expected
-        ]
+        assert page.locator("#totals > li").all_inner_texts() == totals.split("; ")
+        assert rows(page) == [(found.words, _below(found)) for found in expected]
         marks = page.locator("#citations .row-note").all_inner_texts()
         assert marks == [_mark(found) for found in expected]
         facts = page.locator("#citations :is(.row-facts:not(:has(+ ul)), .facts)")
@@ -275,9 +266,7 @@ def test_printed_citations_are_read_as_the_command_reads_them(
     with serve_folder(paths.site) as address, Visitor(windows, address).at("cite-check/") as page:
         check(page, text)
         expect(page.locator("#summary")).to_have_text(f"{len(expected)} citations")
-        assert rows(page) == [
-            (unbroken(found.words), unbroken(_below(found))) for found in expected
-        ]
+        assert rows(page) == [(found.words, _below(found)) for found in expected]
 
 
 def test_search_marks_an_opinion_whose_law_may_have_changed(checked_site: Visitor) -> None:

@@ -65,9 +65,15 @@ def test_words_in_backticks_become_code_and_stay_escaped() -> None:
         ("Standard 3(c)", "Standard 3(c)"),
         ("N.C. Gen. Stat. § 7A-38.2(b)", "§ 7A-38.2(b)"),
         ("Farm Nuisance Rule 4", "Rule 4"),
+        ("Standard of Conduct III(A)", "Conduct III(A)"),
+        ("and 48-9(c)", "and 48-9(c)"),
+        ("48-9(c)", "48-9(c)"),
+        ("the Order of May 3, 2017", "May 3, 2017"),
+        ("the Order of 3 May 2017", "of 3 May 2017"),
+        ("decided—Rule 4", "Rule 4"),
     ],
 )
-def test_the_number_in_a_name_never_breaks(name: str, unbroken: str) -> None:
+def test_no_line_ends_in_the_number_of_a_name_or_in_a_date(name: str, unbroken: str) -> None:
     template = environment(Words()).from_string("{{ name|unbroken }}")
     before = name.removesuffix(unbroken)
     assert template.render(name=name) == f'{before}<span class="unbroken">{unbroken}</span>'

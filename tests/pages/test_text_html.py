@@ -26,9 +26,13 @@ def html_of(root: Path, paragraph: str) -> str:
     ("markdown", "expected"),
     [
         ("It *may* **not**.", "It <em>may</em> <strong>not</strong>."),
-        ("See Standard 3(c).", 'See <a href="../standards/3/#c">Standard 3(c)</a>.'),
+        (
+            "See Standard 3(c).",
+            'See <a href="../standards/3/#c"><span class="unbroken">Standard 3(c)</span></a>.',
+        ),
         ("*Standard* 3(c)", '<a href="../standards/3/#c"><em>Standard</em> 3(c)</a>'),
-        ("See Standard 9.", "See Standard 9."),
+        ("See Standard 9.", 'See <span class="unbroken">Standard 9.</span>'),
+        ("On May 3, 2001, it", 'On <span class="unbroken">May 3, 2001</span>, it'),
         ("<script>a & b</script>", "&lt;script&gt;a &amp; b&lt;/script&gt;"),
         ("***<i>a</i>***", "<strong><em>&lt;i&gt;a&lt;/i&gt;</em></strong>"),
     ],
@@ -41,7 +45,7 @@ def test_words_keep_their_look_and_citations_become_links(
 
 def test_a_citation_that_a_waiver_excepts_is_no_link(tmp_path: Path) -> None:
     text = "The lease has a Standard 3 and a Standard 3(c)."
-    assert "a Standard 3 and a <a" in html_of(tmp_path, text)
+    assert 'a <span class="unbroken">Standard 3</span> and a <a' in html_of(tmp_path, text)
 
 
 def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> None:

@@ -8,12 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from corpus.model.words import Words, capitalized
+from corpus.pages.unbroken import unbroken
 from corpus.paths import TEMPLATES
-
-_NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?")
-"""A number, with the word or sign before it and the year after it."""
-
-_ON_ONE_LINE = r'<span class="unbroken">\g<0></span>'
 
 _INSIDE_AN_ADDRESS = re.compile(r"(?<=[^\s/:]/)(?=\w)")
 
@@ -53,16 +49,15 @@ def _backticks_as_code(words: str) -> Markup:
 
 
 @lru_cache(maxsize=10_000, typed=True)  # many pages name the same authority
-def _unbroken(names: str) -> Markup:
-    """Escaped names of opinions or authorities, whose numbers stay on one line: `§ 2A-34.1`."""
-    words = str(escape(names))
-    return Markup(_NUMBERED.sub(_ON_ONE_LINE, words))  # noqa: S704 - escaped
+def _unbroken(words: str) -> Markup:
+    """Escaped words, in which no line ends within the name of an opinion or authority."""
+    return Markup(unbroken(str(escape(words))))  # noqa: S704 - escaped
 
 
 def _breaking_at_slashes(words: str) -> Markup:
     """Escaped words that break in an address, before parts such as `05/`, but in no number."""
     breaking = _INSIDE_AN_ADDRESS.sub("<wbr>", str(escape(words)))
-    return Markup(_NUMBERED.sub(_ON_ONE_LINE, breaking))  # noqa: S704 - escaped
+    return Markup(unbroken(breaking))  # noqa: S704 - escaped
 
 
 def _json_in_script(data: object) -> Markup:

@@ -24,6 +24,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_id import OpinionId
+from corpus.pages.unbroken import unbroken
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 from corpus.text.separate_parts import SeparatePart
@@ -120,11 +121,11 @@ def with_opinion_links(text: str, index: CorpusIndex, root: str) -> Markup:
     html, end = [], 0
     for citation in _finder(index).find(text) if text else ():
         if isinstance(citation.target, OpinionId) and citation.target in index.by_id:
-            words = _escape(text[citation.start : citation.end])
-            before = _escape(text[end : citation.start])
+            words = unbroken(_escape(text[citation.start : citation.end]))
+            before = unbroken(_escape(text[end : citation.start]))
             html.append(f'{before}<a href="{_escape(root + citation.target.url)}">{words}</a>')
             end = citation.end
-    return Markup("".join([*html, _escape(text[end:])]))  # noqa: S704 - every word is escaped
+    return Markup("".join([*html, unbroken(_escape(text[end:]))]))  # noqa: S704 - every word is escaped
 
 
 @once
@@ -220,7 +221,7 @@ def _stretch(stretch: Stretch, root: str) -> str:
 
 
 def _styled(run: Run) -> str:
-    html = _escape(run.words)
+    html = unbroken(_escape(run.words))
     if run.emphasis:
         html = f"<em>{html}</em>"
     return f"<strong>{html}</strong>" if run.strong else html

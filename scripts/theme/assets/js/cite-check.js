@@ -1,6 +1,7 @@
 // The cite check: the citations of a pasted text or of a file, each with its standing today.
 import { textOfFile } from "./cite-check/files.js";
 import { checkCitations, notChecked, total } from "./cite-check/standing.js";
+import { unbroken } from "./unbroken.js";
 
 const form = document.getElementById("check");
 const letter = document.getElementById("letter");
@@ -19,17 +20,16 @@ const STATUS_CLASSES = { law_changed_since: "law-changed", law_renumbered_since:
 const CONTEXT = 60;
 const BLANK_LINE = /\n\s*\n/;
 
-function element(name, text, properties = {}) {
-  return Object.assign(document.createElement(name), { textContent: text, ...properties });
+function element(name, words, properties = {}) {
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...unbroken(words));
+  return created;
 }
 
-// Words in which no line ends between `¶` or `§` and its number.
-const unbroken = (words) => words.replace(/(?<=[¶§])\s(?=\d)/g, "\u00a0");
-
-const mark = (words, standing) => element("span", unbroken(words), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
+const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
 // The statement, in which what has a page is a link.
-const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", unbroken(words), { href: `../${url}`, className: "unbroken" }) : unbroken(words)));
+const linked = (pieces) => pieces.map(({ words, url }) => (url ? element("a", words, { href: `../${url}` }) : element("span", words)));
 
 // The entry of a place in the text: a citation, or a range with all that it names; with its line, if the one before is on another.
 function row(citations, at, places) {
@@ -39,7 +39,7 @@ function row(citations, at, places) {
   const lines = places.map(([first]) => first.line);
   if (lines[at - 1] !== line && lines.some((other) => other !== line)) facts.append(element("span", `Line ${line}`));
   const below = citations.length === 1 ? standing(citations[0], facts) : [named(citations)];
-  item.append(element("p", unbroken(words), { className: "row-title" }), context(citations[0]), ...(facts.hasChildNodes() ? [facts] : []), ...below);
+  item.append(element("p", words, { className: "row-title" }), context(citations[0]), ...(facts.hasChildNodes() ? [facts] : []), ...below);
   return item;
 }
 
@@ -49,8 +49,8 @@ function context({ start, end, words }) {
   const [after] = letter.value.slice(end, end + CONTEXT).split(BLANK_LINE);
   const begins = before.length < Math.min(CONTEXT, start) || start <= CONTEXT;
   const ends = after.length < CONTEXT || end + CONTEXT >= letter.value.length;
-  const about = element("p", unbroken(begins ? before : before.replace(/^\S*/, "…")), { className: "row-context" });
-  about.append(element("b", unbroken(words)), unbroken(ends ? after : after.replace(/\S*$/, "…")));
+  const about = element("p", begins ? before : before.replace(/^\S*/, "…"), { className: "row-context" });
+  about.append(element("b", words), ...unbroken(ends ? after : after.replace(/\S*$/, "…")));
   return about;
 }
 
@@ -68,7 +68,7 @@ function named(citations) {
 
 // Adds what is cited to the facts, with a mark, and returns its standing: a mark, and a sentence if there is more to say.
 function standing({ label, url, standing: name, mark: shortly, statement, pieces }, facts) {
-  if (label) facts.append(url ? element("a", unbroken(label), { href: `../${url}` }) : element("span", unbroken(label)));
+  if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
   const note = element("p", "", { className: "row-note" });
   // As in every list, the mark itself says what happened, unless there is more to say.
   if (name.startsWith("law_") || statement.toLowerCase().startsWith(shortly.toLowerCase())) {
@@ -95,7 +95,7 @@ function byPlace(citations) {
 
 function counted([words, count]) {
   const item = element("li", "");
-  item.append(element("strong", count), ` ${unbroken(words)}`);
+  item.append(element("strong", String(count)), " ", ...unbroken(words));
   return item;
 }
 
@@ -112,7 +112,7 @@ async function check() {
   const { all, counts } = total(citations);
   summary.textContent = all;
   totals.replaceChildren(...counts.map(counted));
-  checked.textContent = [checkedOn(written.value), await notChecked(letter.value)].filter(Boolean).join(" ");
+  checked.replaceChildren(...unbroken([checkedOn(written.value), await notChecked(letter.value)].filter(Boolean).join(" ")));
   list.replaceChildren(...byPlace(citations).map(row));
 }
 

@@ -1,4 +1,6 @@
 // The page of an opinion: citations of the chosen paragraph, copying, the way from and to the search.
+import { unbroken } from "./unbroken.js";
+
 const citations = document.querySelectorAll("[data-citation]");
 const citeSection = document.querySelector(".cite");
 const statuses = JSON.parse(citeSection.dataset.paragraphStatuses ?? "{}");
@@ -24,11 +26,9 @@ function citationText(citation, paragraph) {
     .replace(", {address}", () => address);
 }
 
-const unbroken = (words) => Object.assign(document.createElement("span"), { className: "unbroken", textContent: words });
-
 // A citation that breaks within an address, before each of its parts such as `05/`, but not within `¶ 4` or `§ 2A-34.1`.
 function breaking(text) {
-  return text.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).flatMap((words, at) => (at % 2 ? unbroken(words) : breakingAtSlashes(words)));
+  return unbroken(text).flatMap((part) => (typeof part === "string" ? breakingAtSlashes(part) : part));
 }
 
 function breakingAtSlashes(text) {
@@ -52,7 +52,7 @@ function showCitations() {
 
 async function copy(text) {
   await navigator.clipboard.writeText(text);
-  statusMessage.textContent = `Copied: ${text}`;
+  statusMessage.replaceChildren("Copied: ", ...unbroken(text));
   setTimeout(() => (statusMessage.textContent = ""), 4000);
 }
 

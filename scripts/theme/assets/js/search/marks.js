@@ -1,4 +1,5 @@
 // Marks the words of a query in a text.
+import { unbroken } from "../unbroken.js";
 import { isNegation, isStopWord, stem, words } from "./words.js";
 
 const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
@@ -78,15 +79,21 @@ export function hits(text, terms) {
  * @returns {(string | HTMLElement)[]}
  */
 export function marked(text, terms) {
-  let last = 0;
-  const parts = hits(text, terms).flatMap(({ start, end }) => {
-    const before = text.slice(last, start);
-    last = end;
+  const places = hits(text, terms);
+  return unbroken(text, (start, end) => markedPart(text, places, start, end));
+}
+
+function markedPart(text, places, first, last) {
+  let at = first;
+  const inside = places.filter(({ start, end }) => start < last && end > first);
+  const parts = inside.flatMap(({ start, end }) => {
+    const before = text.slice(at, start);
     const mark = document.createElement("mark");
-    mark.textContent = text.slice(start, end);
+    mark.textContent = text.slice(Math.max(start, first), Math.min(end, last));
+    at = end;
     return [before, mark];
   });
-  return [...parts, text.slice(last)];
+  return [...parts, text.slice(at, last)];
 }
 
 /**
@@ -95,6 +102,8 @@ export function marked(text, terms) {
  * @param {Term[]} terms
  */
 export function markIn(element, terms) {
+  for (const part of element.querySelectorAll(".unbroken")) part.replaceWith(...part.childNodes);
+  element.normalize();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);

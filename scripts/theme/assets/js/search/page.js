@@ -1,4 +1,6 @@
 // The elements of the search page, and how new ones are made.
+import { unbroken } from "../unbroken.js";
+
 const byId = (id) => document.getElementById(id);
 
 export const form = document.querySelector("form.search-form");
@@ -16,9 +18,10 @@ export const count = byId("count");
 /** The body's own words for what it publishes, and its filters. */
 export const bodyWords = byId("search-layout").dataset;
 
+/** A new element; no line in it ends within the name of an opinion or a provision. */
 export function element(name, content = [], properties = {}) {
   const created = Object.assign(document.createElement(name), properties);
-  created.append(...(Array.isArray(content) ? content : [content]));
+  created.append(...[content].flat().flatMap((part) => (typeof part === "string" ? unbroken(part) : part)));
   return created;
 }
 

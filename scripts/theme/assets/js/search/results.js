@@ -73,16 +73,13 @@ const LAW_MARKS = { law_changed_since: "law-changed", law_renumbered_since: "law
 const isMarked = (shown) => isChanged(shown) || shown.status in LAW_MARKS;
 const cssClass = ({ status }) => LAW_MARKS[status] ?? status;
 
-/** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
-const unbroken = (words) => words.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).map((part, at) => (at % 2 ? element("span", part, { className: "unbroken" }) : part));
-
 /** The words of a mark, in which the name of each opinion with an address leads there. */
 function linked(words, addresses) {
   const places = addresses.map(([name, href]) => ({ name, href, at: words.indexOf(name) })).filter(({ at }) => at >= 0);
   const [first] = places.sort((a, b) => a.at - b.at || b.name.length - a.name.length);
-  if (!first) return unbroken(words);
-  const link = element("a", unbroken(first.name), { href: first.href });
-  return [...unbroken(words.slice(0, first.at)), link, ...linked(words.slice(first.at + first.name.length), addresses)];
+  if (!first) return [words];
+  const link = element("a", first.name, { href: first.href });
+  return [words.slice(0, first.at), link, ...linked(words.slice(first.at + first.name.length), addresses)];
 }
 
 /** The label of a status; each opinion in it that changed this one is a link. */
@@ -148,8 +145,8 @@ function changingWords({ id }, { data, collection }) {
   const changes = data.changes.filter(({ holding, words }) => words && [undefined, null, id].includes(holding));
   return changes.map(({ opinion, at: [number], words }) => {
     const name = collection.nameOf(opinion);
-    const link = element("a", `¶ ${number}`, { href: `../opinions/${opinion}/#p${number}`, className: "unbroken" });
-    const summary = element("summary", ["What ", ...unbroken(name), " says"]);
+    const link = element("a", `¶ ${number}`, { href: `../opinions/${opinion}/#p${number}` });
+    const summary = element("summary", ["What ", name, " says"]);
     return element("details", [summary, element("p", [link, " ", words], { className: "row-excerpt" })], { className: "more" });
   });
 }
@@ -158,7 +155,7 @@ function answerBlock({ issue, answers }, row) {
   const { data, terms } = row;
   const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
-    const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
+    const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number) })]);
     const text = [...endedMark(holding), ...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" })];
     const answer = element("p", [...text, ...ownStatus(holding, row)], { className: isEnded(holding) ? "row-answer ended" : "row-answer" });
     return [answer, ...changingWords(holding, row)];
@@ -175,7 +172,7 @@ function separateMark(number, { separate_opinions: parts }) {
 function excerpt({ number, text }, { data, terms }) {
   const { start, end } = excerptOf(text, terms);
   const words = marked(text.slice(start, end), terms);
-  const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
+  const link = element("a", `¶ ${number}`, { href: address(data, number) });
   return element("p", [...separateMark(number, data), link, start ? " …\u00a0" : " ", ...words, end < text.length ? "\u00a0…" : ""], { className: "row-excerpt" });
 }
 
@@ -264,8 +261,8 @@ export function resultRow(row) {
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
   const shown = { ...row, marks: marksOf(data, match.lacksHalf ? [] : answersIn(questions)) };
-  const facts = [element("span", unbroken(collection.nameOf(data.id)))];
-  if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
+  const facts = [element("span", collection.nameOf(data.id))];
+  if (number) facts.push(element("span", `¶ ${number}`));
   const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
   return element("li", [
     element("p", title, { className: "row-title" }),

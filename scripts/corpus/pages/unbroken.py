@@ -1,0 +1,21 @@
+"""Names with their numbers, and dates, stay on one line: `§ 2A-34.1`, `May 3, 2017`.
+
+The browser does the same with words that it writes itself, in `assets/js/unbroken.js`.
+"""
+
+import re
+
+_BEGINS_A_WORD = r"(?<![^\s—])"
+_NUMBER = r"(?:[^\s—]+\s[0-9]|[0-9]+[A-Z]*-[0-9])[^\s—]*"
+"""A number with the word or sign before it; or a number that has a hyphen."""
+_YEAR = r"(?:\s\([0-9]{4}\)|(?<=,)\s[0-9]{4}(?![0-9])|\s[A-Z][a-z]+\s[0-9]{4}(?![0-9]))?"
+"""The year after it: `(2003)`, `, 2003`, or with its month."""
+_NUMERAL = r"[(“]?[A-Z][^\s—]*\s[IVXLC]+(?![a-z])[^\s—]*"
+"""A Roman numeral with the name before it."""
+
+_UNBROKEN = re.compile(f"{_BEGINS_A_WORD}(?:{_NUMBER}{_YEAR}|{_NUMERAL})")
+
+
+def unbroken(html: str) -> str:
+    """Escaped words, in which no line ends within a number and what belongs to it."""
+    return _UNBROKEN.sub(r'<span class="unbroken">\g<0></span>', html)
