@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.answer_marks import list_marks, page_marks
+from corpus.analysis.answer_marks import law_beside_answer, list_marks, page_marks
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion_id import OpinionId
 from factories import (
+    REWORDED_STATUTE,
     STANDARD,
     UNCHANGED_LAW,
     catalog_record,
@@ -49,6 +50,41 @@ def test_a_list_marks_each_answer_and_says_what_stands_only_for_the_opinion(
     holdings = [answer for answer in record.opinion.holdings if answer.id in shown]
     marks = list_marks(record, holdings, index)
     assert (list(marks.answers), marks.opinion) == (answers, opinion)
+
+
+REWORDED = "Harbor Stat. § 7A-38.2, cited in ¶ 2, reworded since"
+OF_BOTH = f"L{UNCHECKED}; Harbor Stat. § 7A-38.2 reworded since; {LAW}"
+
+
+@pytest.mark.parametrize(
+    ("shown", "answers", "opinion"),
+    [
+        (
+            ["1"],
+            [f"L{UNCHECKED}; {REWORDED}"],
+            f"The opinion: l{OF_BOTH[1:]}",
+        ),
+        (["2"], [""], OF_BOTH),
+        (["1", "2"], [f"L{UNCHECKED}; {REWORDED}", OF_BOTH], ""),
+    ],
+)
+def test_a_list_says_what_changed_in_the_law_of_the_opinion_though_its_answer_has_a_mark(
+    tmp_path: Path, shown: list[str], answers: list[str], opinion: str
+) -> None:
+    files = {
+        "standards/3.md": STANDARD.replace("event:", "verb: reformatted, event:"),
+        "standards/statutes/7A-38.2.md": REWORDED_STATUTE,
+        "opinions/2003/05.md": TWO.replace("statutes: []", 'statutes: ["7A-38.2"]').replace(
+            "(see Standard 3(c))", "(see Standard 3(c) and Harbor Stat. § 7A-38.2)"
+        ),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    (record,) = index.records
+    holdings = [answer for answer in record.opinion.holdings if answer.id in shown]
+    marks = list_marks(record, holdings, index)
+    assert (list(marks.answers), marks.opinion) == (answers, opinion)
+    beside = [law_beside_answer(record, answer, index) for answer in record.opinion.holdings]
+    assert [[str(law) for law in laws] for laws in beside] == [["3(c)"], []]
 
 
 @pytest.mark.parametrize(

@@ -289,7 +289,7 @@ def edition(year: int, **fields: str) -> Edition:
         ([edition(0, after="2003-11-07", verb="reworded")], "reworded since"),
         (
             [edition(0, after="2003-11-07", verb="reworded"), edition(2020, verb="amended")],
-            "reworded since 2003 and amended in 2020",
+            "reworded in 2003 or later and amended in 2020",
         ),
         (
             [
@@ -297,7 +297,7 @@ def edition(year: int, **fields: str) -> Edition:
                 edition(0, after="2019-06-30", verb="amended"),
                 edition(0, after="2020-06-30", verb="amended"),
             ],
-            "amended in 2014 and amended since 2019",
+            "amended in 2014, amended in 2019 or later and amended in 2020 or later",
         ),
         (
             [edition(0, adopted="2015-03-01", verb="amended")],

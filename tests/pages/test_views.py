@@ -214,26 +214,38 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("editions", "changes", "in_list"),
+    ("editions", "whole", "third_part", "fourth_part"),
     [
         (
             "effective: 2020-01-01, verb: repealed, provisions: ['3(c)']",
-            ["", "Repealed in 2020", ""],
-            "Standard 3(c) repealed in 2020",
+            "3(c) repealed in 2020",
+            "Repealed in 2020",
+            None,
         ),
         (
-            "effective: 2020-01-01, verb: repealed, provisions: ['3(c)', '3(d)']",
-            ["", "Repealed in 2020", "Repealed in 2020"],
-            "Standard 3(c) repealed in 2020; Standard 3(d) repealed in 2020",
+            "effective: 2020-01-01, verb: amended, provisions: ['3(c)', '3(d)(5)']",
+            "3(c) amended in 2020; 3(d)(5) amended in 2020",
+            "Amended in 2020",
+            "3(d)(5) amended in 2020",
         ),
-        ("effective: 2020-01-01, verb: repealed", ["Repealed in 2020"] * 3, "Repealed in 2020"),
-        ("effective: 2020-01-01, verb: renumbered", ["", "", ""], ""),
-        ("effective: 2001-01-01, verb: adopted", ["", "", ""], ""),
-        ("after: 2003-01-01, verb: reworded", ["Reworded since 2003"] * 3, "Reworded since 2003"),
+        (
+            "effective: 2020-01-01, verb: added, provisions: ['3(a)', '3(b)', '3(c)']",
+            "3 parts changed",
+            None,
+            None,
+        ),
+        ("effective: 2020-01-01, verb: repealed", *["Repealed in 2020"] * 3),
+        ("effective: 2020-01-01, verb: renumbered", *["Renumbered in 2020"] * 3),
+        ("effective: 2001-01-01, verb: adopted", None, None, None),
+        ("after: 2003-01-05, verb: reworded", *["Reworded in 2003 or later"] * 3),
     ],
 )
 def test_a_provision_has_its_change_at_its_heading_and_in_lists(
-    tmp_path: Path, editions: str, changes: list[str], in_list: str
+    tmp_path: Path,
+    editions: str,
+    whole: str | None,
+    third_part: str | None,
+    fourth_part: str | None,
 ) -> None:
     edition = f"{{{editions}, event: New, source: {{title: Minutes}}}}"
     later = full_record(
@@ -248,11 +260,14 @@ def test_a_provision_has_its_change_at_its_heading_and_in_lists(
     }
     index = index_of(tmp_path, files)
     provisions = provision_views(index.uses_by_authority[STANDARD], index)
-    assert [provision.change for provision in provisions] == changes
+    changes = [whole, third_part, fourth_part]
+    assert [each.change and each.change.words for each in provisions] == changes
     (row,) = authority_list_view(STANDARD_KIND, [STANDARD], index).table.rows
-    assert row.change == in_list
+    assert (row.change and row.change.words) == whole
     rows = table_rows([STANDARD], index, DEFAULT_LIMITS)
-    assert [row.change for row in rows] == changes
+    assert [row.change and row.change.words for row in rows] == changes
+    marks = {each.change.css_class for each in provisions if each.change}
+    assert marks <= {"law-renumbered" if "renumbered" in editions else "law-changed"}
 
 
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:

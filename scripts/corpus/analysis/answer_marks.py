@@ -14,6 +14,7 @@ from corpus.analysis.status_labels import (
     opinion_label,
 )
 from corpus.library.record import Record
+from corpus.model.authority import Citation
 from corpus.model.opinion_parts import Holding
 from corpus.model.words import uncapitalized
 
@@ -24,7 +25,7 @@ class ListMarks(NamedTuple):
     answers: tuple[str, ...]
     """For each answer its own mark; empty if it is unchanged, or if the opinion's says the same."""
     opinion: str
-    """`The opinion: modified by …`; empty if the marks of the answers say it."""
+    """`The opinion: modified by …`; empty if the marks of the answers say all of it."""
 
 
 @once_per_opinion
@@ -71,7 +72,19 @@ def list_marks(record: Record, shown: Sequence[Holding], index: CorpusIndex) -> 
         labels[answer.id] if holding_status(record, answer, index).is_marked else ""
         for answer in shown
     )
-    return ListMarks(own, "" if any(own) else _of_opinion(record, index))
+    unsaid = (set(law_beside_answer(record, answer, index)) for answer in shown)
+    is_said = any(own) and not set.intersection(*unsaid)
+    return ListMarks(own, "" if is_said else _of_opinion(record, index))
+
+
+def law_beside_answer(record: Record, answer: Holding, index: CorpusIndex) -> tuple[Citation, ...]:
+    """The law of the opinion that changed and that the label of this answer does not name."""
+    own = _changed_law(holding_status(record, answer, index))
+    return tuple(law for law in _changed_law(opinion_status(record, index)) if law not in own)
+
+
+def _changed_law(status: DerivedStatus) -> tuple[Citation, ...]:
+    return tuple(law.citation for law in (*status.changed_law, *status.undecided_law))
 
 
 def _statuses(record: Record, index: CorpusIndex) -> dict[str, DerivedStatus]:

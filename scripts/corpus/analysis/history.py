@@ -187,10 +187,16 @@ def edition_affects(edition: Edition, citation: Citation) -> bool:
 
 def affected_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:
     """What an edition affected: the provision, or only the parts that it names, as in a repeal."""
+    names_its_parts = edition.verb in ONLY_WHAT_IT_NAMES
+    return changed_parts(edition, citation) if names_its_parts else (citation,)
+
+
+def changed_parts(edition: Edition, citation: Citation) -> tuple[Citation, ...]:
+    """What an edition that affected a provision changed: all of it, or the parts that it names."""
     changed = _changed_provisions(edition, citation.kind)
     named = [part for part in changed if part.overlaps(citation)]
     is_of_all = not named or any(part in citation.ancestors_and_self for part in named)
-    return (citation,) if is_of_all or edition.verb not in ONLY_WHAT_IT_NAMES else tuple(named)
+    return (citation,) if is_of_all else tuple(named)
 
 
 def _changed_provisions(edition: Edition, kind: AuthorityKind) -> Iterator[Citation]:

@@ -107,8 +107,8 @@ def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ..
 def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
     """`reformatted in 2020 and amended in 2021`, or `reworded since`; empty without editions.
 
-    Beside a change of a known day, one without such a day is `reworded since 2003`, with the year
-    in which the earlier words still applied.
+    Beside a change of a known day, one without such a day is `reworded in 2003 or later`, with the
+    year in which the earlier words still applied.
     """
     has_a_day = any(not edition.after for edition in editions)
     years: defaultdict[str, list[str]] = defaultdict(list)
@@ -119,7 +119,7 @@ def events_label(editions: Sequence[Edition], undated: str = "since") -> str:
         elif not edition.after:
             years[f"{edition.verb} in"].append(year)
         elif has_a_day and undated == "since":
-            years.setdefault(f"{edition.verb} since", [year])
+            years[f"{edition.verb} in {year} or later"] = []
         else:
             years[f"{edition.verb} {undated}"] = []
     return listed(

@@ -10,15 +10,12 @@ from corpus.analysis.citation_uses import (
     cited_provisions,
     citing_records,
 )
-from corpus.analysis.history import affected_parts, editions_affecting
+from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CorpusIndex, group_by_year
-from corpus.analysis.law_labels import events_label
 from corpus.analysis.status import opinion_status
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
-from corpus.model.edition import BEGINNINGS, ONLY_THE_NUMBER
 from corpus.model.opinion_id import OpinionId
-from corpus.model.words import capitalized
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     AnsweredQuestion,
@@ -36,11 +33,9 @@ from corpus.pages.common_views import (
     year_counts,
 )
 from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
+from corpus.pages.law_marks import LawMark, law_mark
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 from corpus.pages.timeline import Timeline, timeline
-
-_PARTS_IN_A_MARK = 2
-"""How many parts the mark of an authority names; of more, it gives the number."""
 
 
 class TableRow(NamedTuple):
@@ -48,7 +43,7 @@ class TableRow(NamedTuple):
 
     authority: AuthorityRef
     provision: CitedProvision
-    change: str
+    change: LawMark | None
     counts_parts: bool
     """Whether some of the opinions cite only a part of it."""
     cited_in: tuple[OpinionRef, ...]
@@ -95,8 +90,8 @@ class ProvisionView(NamedTuple):
     counts_parts: bool
     """Whether some of them cite only a part of it."""
     rows: tuple[CitingRow, ...]
-    change: str
-    """`Repealed in 2022`; empty if no change is recorded, except of its number or its form."""
+    change: LawMark | None
+    """`Repealed in 2022`; None if no change is recorded."""
     years: YearCounts
     """The years that have the rows, if there are too many for one page."""
 
@@ -204,7 +199,7 @@ def provision_views(
 def _entry(citation: Citation, index: CorpusIndex) -> IndexEntry:
     name, url, about = authority_ref(citation, index)
     records = citing_records(index.uses_by_authority.get(citation, ()))
-    return IndexEntry(name, url, about, records, capitalized(_change_of_any_part(citation, index)))
+    return IndexEntry(name, url, about, records, law_mark(citation, index))
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
@@ -239,7 +234,7 @@ def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits
     is_listed = len(records) <= limits.opinions_in_a_cell
     cited_in = opinion_refs(records, index) if is_listed else ()
     ref = authority_ref(provision.citation, index)
-    change = capitalized(_change(provision.citation, index))
+    change = law_mark(provision.citation, index)
     return TableRow(ref, provision, change, _counts_parts(provision), cited_in)
 
 
@@ -254,39 +249,10 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
         citation=provision.citation,
         opinions=provision.opinion_count,
         counts_parts=_counts_parts(provision),
-        change=capitalized(_change(provision.citation, index)),
+        change=law_mark(provision.citation, index),
         rows=() if is_split else tuple(_citing_row(use, index) for use in provision.uses),
         years=year_counts(years) if is_split else (),
     )
-
-
-def _change_of_any_part(citation: Citation, index: CorpusIndex) -> str:
-    """`repealed in 2022`, or `Canon 3(c) amended in 2021; …` if only cited parts changed."""
-    if change := _change(citation, index):
-        return change
-    parts = cited_provisions(index.uses_by_authority.get(citation, ()))
-    changes = {part.citation: _change(part.citation, index) for part in parts}
-    changed = [
-        f"{index.names.provision(part)} {change}" for part, change in changes.items() if change
-    ]
-    is_short = len(changed) <= _PARTS_IN_A_MARK
-    return "; ".join(changed) if is_short else f"{len(changed)} parts changed"
-
-
-def _change(citation: Citation, index: CorpusIndex) -> str:
-    """`repealed in 2022`: the changes of a provision, except of its number or its form.
-
-    Its first words are no change, and the repeal of a part is none of the whole. A change of an
-    unknown day is `reworded since 2003`, with the year in which the earlier words still applied.
-    """
-    changes = [
-        edition
-        for edition in editions_affecting(citation, index.references)
-        if affected_parts(edition, citation) == (citation,) and edition.verb not in ONLY_THE_NUMBER
-    ]
-    begins = bool(changes) and changes[0].verb in BEGINNINGS
-    old_words = next((edition.day.year for edition in changes if edition.after), None)
-    return events_label(changes[begins:], f"since {old_words}")
 
 
 def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
+from corpus.pages.law_marks import LawMark
 
 _BAR, _GAP = 3, 1
 """The width of the bar of a year, and of the gap after it."""
@@ -21,8 +22,8 @@ class IndexEntry(NamedTuple):
     url: str
     about: str
     records: tuple[Record, ...]
-    change: str = ""
-    """`Repealed in 2022`, as a mark; empty if it has none."""
+    change: LawMark | None = None
+    """`Repealed in 2022`; None if no change is recorded, or if it is a subject."""
 
 
 class YearBars(NamedTuple):
@@ -42,7 +43,7 @@ class IndexRow(NamedTuple):
     about: str
     opinions: int
     bars: YearBars
-    change: str
+    change: LawMark | None
     letter: str = ""
     """The first letter of the name, if the row is the first with it and the index has letters."""
 

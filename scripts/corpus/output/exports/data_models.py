@@ -56,6 +56,10 @@ class HoldingData(ExportModel):
     """What pages say of it beside the status of its opinion: `This answer: superseded by AO 5
     (2003)`, and what changed in its law. It is absent if later opinions did the same to all
     answers."""
+    law_beside: tuple[str, ...] | None = None
+    """The provisions cited by the opinion that have changed since but are not in `status_label`,
+    because only their number or their form changed and this answer does not rest on them. It is
+    absent if there are none."""
 
 
 class CitationData(ExportModel):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.analysis.answer_marks import answer_marks
+from corpus.analysis.answer_marks import answer_marks, law_beside_answer
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.changing_words import changing_words
 from corpus.analysis.citation_uses import CitationUse, citation_uses
@@ -118,11 +118,13 @@ def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
     marks = answer_marks(record, index)
     for holding in record.opinion.holdings:
         status = holding_status(record, holding, index)
+        beside = law_beside_answer(record, holding, index)
         yield HoldingData(
             **holding.model_dump(),
             status=status_code(status),
             status_label=labels[holding.id],
             mark=marks.get(holding.id),
+            law_beside=tuple(map(index.names.provision, beside)) or None,
         )
 
 

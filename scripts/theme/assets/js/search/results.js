@@ -96,7 +96,9 @@ function marksOf(data, answers) {
   const ownMark = (holding) => (isMarked(holding) ? holding.status_label : "");
   if (answers.some(({ mark }) => mark)) return { whole: ofOpinion(data.status_label), own: ({ mark }) => mark };
   if (answers.every(({ status_label: label }) => label === data.status_label)) return { whole: data.status_label, own: () => "" };
-  return { whole: answers.some(isMarked) ? "" : ofOpinion(data.status_label), own: ownMark };
+  const [unsaid = [], ...others] = answers.map(({ law_beside: law = [] }) => law);
+  const isSaid = answers.some(isMarked) && !unsaid.some((law) => others.every((other) => other.includes(law)));
+  return { whole: isSaid ? "" : ofOpinion(data.status_label), own: ownMark };
 }
 
 const answersIn = ({ matched, others }) => [...matched, ...others].flatMap(({ answers }) => answers);
