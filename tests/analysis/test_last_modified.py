@@ -126,13 +126,17 @@ def test_the_latest_entry_may_be_a_seal(tmp_path: Path) -> None:
     [
         (
             "complete_until: 2024-12-31\n",
-            "as of December 31, 2024, the day through which the collection is declared complete",
+            (
+                "as of December 31, 2024, the day through which the collection is declared "
+                "complete; the latest recorded change of the law is from March 1, 2020"
+            ),
         ),
         (
             "complete_until: 2019-12-31\n",
             (
                 "as of December 31, 2019, the day through which the collection is declared "
-                "complete; it may include later changes"
+                "complete; it may include later changes; the latest recorded change of the law "
+                "is from March 1, 2020"
             ),
         ),
         (

@@ -366,6 +366,7 @@ def test_a_superseded_opinion_names_its_successor() -> None:
     pdf = pdf_of(RECORD, (("opinions/2004/06.md", text),))
     assert heads(pdf)[0].startswith("Superseded by AO 6 (2004) Harbor")
     words = read_tags(pdf).words
+    assert "Superseded: It may." in words
     assert "Advisory Opinion 06 (2004), ¶ 2, supersedes this opinion." in words
     assert "Superseded by AO 6 (2004), ¶ 2: Opinion 6" in words
     assert "Does it still hold? No. AO 6 (2004) supersedes it." in words

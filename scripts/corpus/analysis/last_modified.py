@@ -38,16 +38,21 @@ def latest_entry(index: CorpusIndex) -> date:
 def status_as_of(index: CorpusIndex) -> str:
     """`as of May 1, 2020, the day through which the collection is declared complete`.
 
-    If none is declared, it says which opinion and which change of the law are the latest.
+    It also names the latest change of the law, which that day does not limit. If no day is
+    declared, it says which opinion and which change of the law are the latest.
     """
     latest = latest_entry(index)
     until = index.commission.complete_until
     if until is None:
         return f"{_records(index)}; the collection is incomplete and may lack later changes"
     later = "; it may include later changes" if latest > until else ""
+    law = max(_days_of_law(index), default=None)
+    of_law = (
+        f"; the latest recorded change of the law is from {index.names.day(law)}" if law else ""
+    )
     return (
         f"as of {index.names.day(until)}, the day through which the collection is declared"
-        f" complete{later}"
+        f" complete{later}{of_law}"
     )
 
 

@@ -21,6 +21,8 @@ class Answer:
     text: str
     at: tuple[int, ...]
     rests_on: tuple[WebLink, ...]
+    ended: str
+    """`Superseded` or `Withdrawn`, to stand before it; empty if neither happened to it."""
     status: str
     """Empty if the answer stands as written."""
 

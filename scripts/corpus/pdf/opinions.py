@@ -168,6 +168,7 @@ def _answer(view: AnswerView, index: CorpusIndex) -> Answer:
         text=view.holding.text,
         at=view.holding.at,
         rests_on=tuple(_link(link.text, link.url, index) for link in view.rests_on),
+        ended=view.status.ended,
         status="".join(piece.text for piece in view.mark),
     )
 
