@@ -14,6 +14,7 @@ from corpus.analysis.index import build_index
 from corpus.library.seals import seals_to_write
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.task import files_of
+from corpus.paths import REPOSITORY
 from factories import (
     COMMISSION,
     Files,
@@ -72,6 +73,21 @@ def test_an_entry_is_as_new_as_the_change_of_the_law_that_it_names(tmp_path: Pat
     assert entry.summary.startswith("[later history not checked; Standard 3(c) changed in 2020]")
     assert entry.updated.startswith("2020-03-01")
     assert parsed.feed.updated.startswith("2020-03-01")
+
+
+def test_a_change_of_the_law_before_an_opinion_came_here_has_no_entry_as_the_pages_say(
+    tmp_path: Path,
+) -> None:
+    sealed = {"opinions/ledger/2003/05.txt": _sealed(tmp_path / "a", "2026-11-26")}
+    corpus = read_valid_corpus(tmp_path / "b", {"opinions/2003/05.md": record_text()} | sealed)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    files = dict(files_of(feed_tasks(index)))
+    for name in ("feed.xml", "standards/3/feed.xml"):
+        (entry,) = parse(files[name]).entries
+        assert "Standard 3(c) changed in 2020" in entry.summary
+        assert entry.updated[:10] == "2026-11-26"
+    about = (REPOSITORY / "pages/about.md").read_text(encoding="utf-8")
+    assert "Feeds do not announce changes of the law" in about
 
 
 def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path: Path) -> None:
