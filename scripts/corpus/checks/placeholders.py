@@ -3,9 +3,8 @@
 import re
 
 _PARTS = {
-    "W": ("Where", "What the"), "T": ("heading", "TODO", "TBD"), "x": ("example.",),
-    "O": ("OWNER",), "M": ("MONTH",), "Y": ("YYYY",), "…": ("…",), ".": ("...",),
-    "w": ("new word",),
+    "W": ("Where", "What the"), "T": ("heading", "TODO", "TBD"), "Y": ("YYYY", "MONTH"),
+    "/": ("example.", "OWNER"), "…": ("…",), ".": ("...",), "w": ("new word",),
 }  # fmt: skip
 """Parts of every example by one of their letters; nearly no file has any of these parts."""
 

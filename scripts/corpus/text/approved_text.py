@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from corpus.text.blocks import Block, Role, parse_blocks
@@ -142,6 +142,7 @@ def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block.with_anchor(number, f"p{number}")
 
 
+@lru_cache(maxsize=1_000)  # many texts have the same headings
 def _heading_anchor(words: str) -> str:
     """`section-concern-raised`."""
     return "-".join(["section", *re.findall(r"[a-z0-9]+", words.lower())])
