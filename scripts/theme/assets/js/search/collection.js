@@ -1,6 +1,6 @@
 // The opinions and their questions, and the files of the index that say which words they have.
 import { closestWord } from "./spelling.js";
-import { areAlike, irregularForms, isStopWord, stem } from "./words.js";
+import { areAlike, irregularForms, isNegation, isStopWord, stem } from "./words.js";
 
 const [SHORTEST_BEGINNING, WITHOUT_ENDING] = [3, 2];
 const SHORTEST_HALF = 2;
@@ -68,6 +68,12 @@ function beginningOf(word) {
   const wanted = stem(word);
   const isShort = word.length <= SHORTEST_BEGINNING || !word.startsWith(wanted.slice(0, SHORTEST_BEGINNING));
   return isShort ? word : wanted.slice(0, Math.max(SHORTEST_BEGINNING, wanted.length - WITHOUT_ENDING));
+}
+
+/** The letters with which the forms of a phrase begin; a negation has no forms, so they go on in its next word. */
+function beginningsOf([first, second]) {
+  const ofForms = (word) => [word, ...irregularForms(word)].map(beginningOf);
+  return isNegation(first) ? ofForms(second).map((beginning) => `${first} ${beginning}`) : ofForms(first);
 }
 
 export class Collection {
@@ -216,7 +222,7 @@ export class Collection {
    * @returns {Promise<Places>}
    */
   async phrasePlaces(spellings) {
-    const beginnings = [...new Set(spellings.flatMap(([first]) => [first, ...irregularForms(first)]).map(beginningOf))];
+    const beginnings = [...new Set(spellings.flatMap(beginningsOf))];
     const wanted = new Set(spellings.map(stems));
     const numbers = new Set(beginnings.flatMap((beginning) => filesBetween(this.start.phrases, beginning, `${beginning}\uffff`)));
     const files = await Promise.all([...numbers].map((number) => this.file(`phrases-${number}`)));
