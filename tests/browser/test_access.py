@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.base import AxeResults
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from browser.axe import assert_no_violation, assert_no_violation_of_colors
 from browser.conftest import Visitor
 from browser.windows import NARROW, WIDE
 
@@ -51,9 +49,6 @@ FICTIONAL_PAGES = (
     "topics/topic-1/",
     "verify/?opinion=1996/13",
 )
-
-AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-"""With the rule of WCAG 2.2 that a target has 24 pixels, which axe-core leaves out by default."""
 
 SPACED = """
 * {
@@ -119,15 +114,6 @@ document.activeElement.blur();
 """
 """Folds it again, and takes the focus from every control."""
 
-VIOLATIONS = "async (options) => ({violations: (await axe.run(document, options)).violations})"
-"""Judges a page with axe-core."""
-
-COLOR_RULES = {
-    "resultTypes": ["violations"],
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-}
-"""The rules of axe-core that the scheme of colors decides. They take longer than all others."""
-
 PAGES_WITH_ALL_PARTS = [
     ("visitor", "opinions/2003/05/"),
     ("visitor", "staff/"),
@@ -181,39 +167,8 @@ def overflow(page: Page) -> int:
     return pixels
 
 
-def assert_no_violation(page: Page, options: dict[str, Any]) -> None:
-    """Let axe-core judge a page, wide and light, then narrow and dark, and leave it as it was."""
-    page.evaluate(Axe().axe_script)
-    _judge(page, options, WIDE, "light")
-    _judge(page, options, NARROW, "dark")
-    _leave(page)
-
-
-def assert_no_violation_of_colors(page: Page) -> None:
-    """Let axe-core judge the colors in the two other combinations, and leave it as it was."""
-    page.evaluate(Axe().axe_script)
-    _judge(page, COLOR_RULES, WIDE, "dark")
-    _judge(page, COLOR_RULES, NARROW, "light")
-    _leave(page)
-
-
-def _judge(
-    page: Page, options: dict[str, Any], width: int, scheme: Literal["light", "dark"]
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate("scrollTo(0, 0)")  # elsewhere, the bar of the status may cover part of a link
-    page.emulate_media(color_scheme=scheme)
-    found = page.evaluate(VIOLATIONS, options)
-    assert not found["violations"], (width, scheme, AxeResults(found).generate_report())
-
-
-def _leave(page: Page) -> None:
-    page.set_viewport_size({"width": WIDE, "height": 900})
-    page.emulate_media(color_scheme="light")
-
-
 def test_axe_finds_no_violation(wide_page: Page) -> None:
-    assert_no_violation(wide_page, AXE)
+    assert_no_violation(wide_page)
 
 
 @pytest.mark.parametrize(("name", "url"), PAGES_WITH_ALL_PARTS)

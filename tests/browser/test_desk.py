@@ -11,11 +11,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from browser.test_access import (
-    assert_no_violation,
-    assert_no_violation_of_colors,
-    overflow,
-)
+from browser.axe import assert_no_violation, assert_no_violation_of_colors
+from browser.test_access import overflow
 from browser.windows import NARROW, WIDE, Windows
 from clerks import git, repository
 from corpus.checks.runner import check, has_errors
@@ -447,7 +444,7 @@ def test_damaged_work_is_a_row_of_its_own(tmp_path: Path, windows: Windows) -> N
         expect(page.get_by_text("Kept on the desk")).to_be_visible()
         (tmp_path / "build/desk/work/2003-05/state.json").write_text("{")
         page.goto(desk.home)
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         page.get_by_role("button", name="Go on with the last words").press("Enter")
         expect(page.get_by_label("Title")).to_have_value("Calling a speaker")
         page.get_by_role("button", name="Keep what is here").press("Enter")
@@ -501,7 +498,7 @@ def test_axe_finds_no_violation_and_nothing_is_too_wide(
 ) -> None:
     with page_at(windows, open_desk, bypass_csp=True) as page:
         page.goto(open_desk.home + url)
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         for width in (WIDE, NARROW):
             page.set_viewport_size({"width": width, "height": 900})
             assert overflow(page) <= 0, width

@@ -6,7 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Route, expect
 
-from browser.test_access import assert_no_violation, overflow
+from browser.axe import assert_no_violation
+from browser.test_access import overflow
 from browser.test_desk import page_at
 from browser.windows import NARROW, Windows
 from corpus.intake.document import LARGEST
@@ -55,7 +56,7 @@ def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
         expect(text.get_by_text("P.O. Box 9")).to_have_count(0)
         expect(page.get_by_role("alert")).to_have_count(0)
         page.get_by_text("Left out of the text: 1 line").click()
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         page.get_by_role("button", name="Put it back: P.O. Box 9").click()
         expect(text.get_by_text("P.O. Box 9")).to_be_visible()
         for _ in range(3):
@@ -150,7 +151,7 @@ def test_the_answers_that_an_opinion_changes_are_named_one_by_one(
         parts = page.get_by_label("Which part of it")
         expect(parts).to_have_count(2)
         expect(parts.last).to_have_value("1")
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         page.get_by_role("button", name="Take this one out").last.press("Enter")
         expect(parts).to_be_focused()
         page.get_by_role("button", name="Save").press("Enter")
@@ -177,7 +178,7 @@ def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(
             "This is still empty."
         )
         expect(page.get_by_label("Name of the document")).to_have_accessible_description("")
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         assert overflow(page) <= 0
 
 
@@ -313,7 +314,7 @@ def test_why_a_step_is_refused_is_in_view_and_has_the_focus(
         message = page.get_by_role("alert").filter(has_text="so nothing was written")
         expect(message).to_be_in_viewport(ratio=1)
         expect(message).to_be_focused()
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
         page.keyboard.press("Escape")
         expect(message).to_be_hidden()
         expect(page.get_by_label("Name of the document")).to_be_focused()
@@ -386,7 +387,7 @@ def test_a_save_is_told_where_the_person_is_and_focus_is_not_lost(
         page.keyboard.press("Control+s")
         said = page.get_by_role("alert").filter(has_text="Saved in the collection.")
         expect(said).to_be_in_viewport(ratio=1)
-        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert_no_violation(page)
 
 
 def test_a_field_that_the_desk_refuses_does_not_hold_up_the_others(
