@@ -31,11 +31,8 @@ def run(
         check=False,
     )
     if process.returncode:
-        raise _failure(name, process.returncode, process.stdout, log)
-
-
-def _failure(name: str, code: int, output: str, log: Path) -> SubprocessError:
-    return SubprocessError(f"{name} failed: {_reason(code, output)}; {_save(output, log)}")
+        reason = _reason(process.returncode, process.stdout)
+        raise SubprocessError(f"{name} failed: {reason}; {_save(process.stdout, log)}")
 
 
 def _reason(code: int, output: str) -> str:

@@ -121,7 +121,7 @@ def _drawn(
     ended: Collection[OpinionId],
 ) -> Timeline:
     years = range(min(days).year, max(days).year + 1)
-    changes = _by_year(editions)
+    changes = [[*of_year] for _, of_year in groupby(editions, lambda edition: edition.day.year)]
     labels = [_percent(of_year[0].day, years) for of_year in changes]
     marks = [_percent(record.middle_day, years) for record in records]
     numbers = [_number(record, names) for record in records]
@@ -155,10 +155,6 @@ def _drawn(
         names_bottom=line + 23,
         height=below + _MARK_HEIGHT * max(mark_rows, default=-1) + 16,
     )
-
-
-def _by_year(editions: Sequence[Edition]) -> list[tuple[Edition, ...]]:
-    return [tuple(of_year) for _, of_year in groupby(editions, lambda edition: edition.day.year)]
 
 
 def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[TimelineMark]:

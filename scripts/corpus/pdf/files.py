@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex
-from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.formats import OPINION_PDF, VOLUME_PDF
+from corpus.pdf.document import OpinionDocument
 from corpus.pdf.opinions import opinion_document
 from corpus.pdf.typesetting import template_data
 from corpus.pdf.volume import VolumeDocument, volume_document, volume_list
@@ -30,8 +30,9 @@ def pdf_files(index: CorpusIndex) -> Iterator[PdfFile]:
     yield from volume_files(index)
     for record in (*index.records, *index.drafts):
         if isinstance(record.opinion, Opinion):
-            data = partial(_opinion_data, record, record.opinion, index)
-            yield PdfFile(f"{record.id.url}{OPINION_PDF}", "opinion.typ", data)
+            document = partial(opinion_document, record, record.opinion, index)
+            name = f"{record.id.url}{OPINION_PDF}"
+            yield PdfFile(name, "opinion.typ", partial(_data, document))
 
 
 def volume_files(index: CorpusIndex, most_pages: int = MOST_PAGES) -> Iterator[PdfFile]:
@@ -47,13 +48,8 @@ def volume_files(index: CorpusIndex, most_pages: int = MOST_PAGES) -> Iterator[P
 
 
 def _volume(name: str, document: Callable[[], VolumeDocument]) -> PdfFile:
-    data = partial(_volume_data, document)
-    return PdfFile(f"data/{name}", "volume.typ", data, is_long=True)
+    return PdfFile(f"data/{name}", "volume.typ", partial(_data, document), is_long=True)
 
 
-def _volume_data(document: Callable[[], VolumeDocument]) -> str:
+def _data(document: Callable[[], OpinionDocument | VolumeDocument]) -> str:
     return template_data(asdict(document()))
-
-
-def _opinion_data(record: Record, opinion: Opinion, index: CorpusIndex) -> str:
-    return template_data(asdict(opinion_document(record, opinion, index)))
