@@ -227,11 +227,10 @@ class Record:
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
         read = self.finder.read
-        found = ((block, read(block.words, only_rule_set, block.mark)) for block in blocks)
         return tuple(
             (block, self._completed(block, citations))
-            for block, citations in found
-            if any(citations)
+            for block in blocks
+            if any(citations := read(block.words, only_rule_set, block.mark))
         )
 
     def _completed(self, block: Block, citations: CitationsInText) -> CitationsInText:
