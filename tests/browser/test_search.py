@@ -496,6 +496,14 @@ def test_an_opinion_without_half_of_what_was_asked_is_shown_without_its_answers(
         expect(page.locator("#results .row-answer").first).to_be_visible()
 
 
+def test_a_list_of_numbers_finds_these_opinions_in_its_order(visitor: Visitor) -> None:
+    with visitor.at("search/?q=Advisory+Opinions+30+and+5") as page:
+        expect(page.get_by_role("status")).to_have_text("2 opinions")
+        names = page.locator("#results .row-facts > span:first-child")
+        expect(names).to_have_text(["AO 30 (2014)", "AO 5 (2003)"])
+        expect(page.locator("#suggestions a")).to_have_count(0)
+
+
 def test_a_word_that_an_opinion_only_mentions_finds_nothing_beside_one_that_is_nowhere(
     visitor: Visitor,
 ) -> None:
@@ -527,6 +535,8 @@ def test_nothing_can_be_sorted_where_nothing_is_found(visitor: Visitor) -> None:
 def test_a_search_without_results_says_so(visitor: Visitor) -> None:
     with visitor.at("search/?q=zebra+crossing") as page:
         expect(page.get_by_role("status")).to_have_text("Nothing found")
+        words = "No opinion here has “zebra”, “crossing”."
+        expect(page.locator("#search-notes")).to_have_text(words)
         links = page.locator("#nothing-found a:visible")
         expect(links.first).to_have_text("all questions with their answers")
         expect(links.last).to_have_attribute("href", re.compile("^https://nccourts.gov/"))

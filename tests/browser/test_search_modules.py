@@ -589,11 +589,12 @@ def test_what_cites_a_withdrawn_opinion_stands_above_it_even_if_it_is_not_found(
     assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later, withdrawn]) == [3, 1, 2]
 
 
-EXCERPT = """async ([text, typed]) => {
+EXCERPT = """async ([text, typed, worths = []]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
   const [{ excerptOf }, { parseQuery }, { termsOf }] = await Promise.all(
     ["excerpts", "query", "marks"].map(module));
-  const { start, end } = excerptOf(text, termsOf(parseQuery(typed).groups));
+  const groups = parseQuery(typed).groups.map((group, at) => ({ ...group, worth: worths[at] }));
+  const { start, end } = excerptOf(text, termsOf(groups));
   return text.slice(start, end);
 }"""
 LONG = "Some of what follows is said again and again, " * 20
@@ -615,6 +616,22 @@ LONG = "Some of what follows is said again and again, " * 20
 )
 def test_an_excerpt_has_whole_sentences(page: Page, text: str, pattern: str) -> None:
     assert re.fullmatch(pattern, page.evaluate(EXCERPT, [text, "threat"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        (
+            f"A party may ask the mediator. {'He asked again. ' * 20}The threat is told.",
+            r"The threat is told\.",
+        ),
+        (f"A party may ask the mediator. {LONG}a threat, {LONG}", r"[\w ,]{30,60}a threat, .*"),
+        (f"A mediator {'told it ' * 90}after a threat.", r"(it )?(told it ){5,8}after a threat\."),
+    ],
+)
+def test_an_excerpt_has_the_rarest_word(page: Page, text: str, pattern: str) -> None:
+    excerpt = page.evaluate(EXCERPT, [text, "mediator party threat", [0.2, 0.2, 3]])
+    assert re.fullmatch(pattern, excerpt)
 
 
 PROVISIONS = {
@@ -827,7 +844,12 @@ NUMBERS: dict[str, object] = {
         ("-12", []),
         ("CEO 84-12, CEO 20-3", ["1984/12", "2020/03"]),
         ("CEO 84/12 and CEO 20-3", ["1984/12", "2020/03"]),
+        ("CEO 20-3, 84-12", ["2020/03", "1984/12"]),
+        ("CEOs 84-12 and 20-3", ["1984/12", "2020/03"]),
+        ("Advisory Opinions 3, 12, and 3", ["2020/03", "1984/12"]),
+        ("Staff Opinion No. 12 or CEO 12", ["staff/12a", "1984/12"]),
         ("CEO 84-12, CEO 99-1", []),
+        ("fees 3 and 12", []),
         ("File 12", []),
     ],
 )

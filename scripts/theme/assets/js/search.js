@@ -150,7 +150,7 @@ async function start() {
   const results = new Results(collection, text, filters);
   const found = await find(collection, text, (first) => results.showFirst(first));
   const isMissing = !opinions.length && !found.provisions.length && !found.uncited && isNumber(text, collection.numbers, collection.years);
-  if (opinions.length) suggestOpinions(opinions, paragraph, collection);
+  if (opinions.length && !found.areListed) suggestOpinions(opinions, paragraph, collection);
   if (isMissing) suggestOtherYears(ofOtherYears(text, collection.numbers), paragraph, collection);
   noSuchNumber.hidden = !isMissing;
   const rows = results.showFound(found, Math.max(ROWS, shownBefore()));

@@ -1,5 +1,5 @@
 // From what was typed to the opinions that it finds.
-import { isNumber, matchingOpinions, namesMissingOpinion } from "./opinion_numbers.js";
+import { isNumber, listedOpinions, matchingOpinions, namesMissingOpinion } from "./opinion_numbers.js";
 import { provisionsIn, whatIsCited } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
@@ -15,6 +15,7 @@ import { ofYearOrStatusFirst, withOwnYears } from "./year_or_status.js";
  * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
  * @property {string[]} unknown Words that no opinion has, nor any like them.
  * @property {{label: string, url: string}[]} provisions Those that were typed.
+ * @property {boolean} [areListed] Whether their numbers were typed, as in `AO 5 and AO 7`.
  * @property {boolean} [areAllThatCite] Whether the matches are every opinion that cites what was typed.
  * @property {boolean} [saysNothing] Whether no word was typed that could be looked for, as in `may` and `-gift`.
  * @property {{label: string, newNumber: string}[]} [uncited] The provision that was typed, if no opinion cites it.
@@ -42,6 +43,8 @@ const COMMON = 0.6;
 export async function find(collection, text, showFirst = () => {}) {
   const cited = citedOpinion(text, collection);
   if (cited) return citing(cited, collection);
+  const listed = listedOpinions(text, collection.numbers);
+  if (listed.length > 1) return { ...NOTHING, matches: listed.map((id) => asMatch(collection.positions.get(id))), areListed: true };
   const { provisions, rest, uncited } = await provisionsIn(text, collection);
   if (!provisions.length && !uncited && namesMissingOpinion(text, collection.numbers, collection.years)) return { ...NOTHING };
   const { groups: typed, excluded } = parseQuery(rest);
@@ -54,7 +57,7 @@ export async function find(collection, text, showFirst = () => {}) {
   const matches = withOwnYears(ofYearOrStatusFirst(ranked, text, collection), known, collection);
   const isNowhere = (group) => !values[group].values.some(Boolean) && matches.every(({ missing }) => missing.includes(group));
   const found = {
-    groups: known,
+    groups: known.map((group, at) => ({ ...group, worth: values[at].worth })),
     matches,
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
     unknown: known.filter((_, group) => isNowhere(group)).map(({ typed }) => typed),
@@ -119,7 +122,8 @@ function withoutNames(groups, text, { numbers, years }) {
   return groups.some(({ typed }) => /^\d+$/.test(typed)) ? groups.filter((group) => !isName(group)) : groups;
 }
 
-const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] })).reverse();
+const asMatch = (opinion) => ({ opinion, score: 0, questions: [], missing: [], synonyms: [] });
+const everything = ({ ids }) => ids.map((_, opinion) => asMatch(opinion)).reverse();
 
 async function places({ words: all, isPhrase, term, spellings }, collection) {
   if (spellings) return [await collection.phrasePlaces(spellings)];

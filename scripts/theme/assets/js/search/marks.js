@@ -4,7 +4,11 @@ import { isNegation, isStopWord, stem, words } from "./words.js";
 
 const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
 
-/** @typedef {string[]} Term The stems of words that stand together. */
+/**
+ * @typedef {object} Term
+ * @property {string[]} stems Those of words that stand together.
+ * @property {number} worth How much it says, if that is known: a rare word more than a common one.
+ */
 
 /**
  * What to mark: each word that was typed, each phrase or synonym whose words stand together, and each citation as it is printed.
@@ -12,8 +16,10 @@ const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
  * @returns {Term[]}
  */
 export function termsOf(groups) {
-  const certain = groups.flatMap(({ alternatives }) => alternatives.filter(({ isDoubtful, factor }) => !isDoubtful && factor !== 0));
-  return certain.flatMap(wordsTogether).map((words) => words.map(stem));
+  return groups.flatMap(({ alternatives, worth = 1 }) => {
+    const certain = alternatives.filter(({ isDoubtful, factor }) => !isDoubtful && factor !== 0);
+    return certain.flatMap(wordsTogether).map((words) => ({ stems: words.map(stem), worth }));
+  });
 }
 
 /** The words of an alternative that must stand together: those that were typed need not, unless they are a phrase. */
@@ -25,9 +31,9 @@ function wordsTogether({ printed, spellings, words, ...alternative }) {
 const isTyped = ({ isPhrase, factor }) => !isPhrase && factor === undefined;
 
 /** The place after a term that begins at a word, over words such as `the` within it; undefined if it does not. */
-function endOf(term, tokens, first) {
+function endOf({ stems }, tokens, first) {
   let at = first;
-  for (const wanted of term) {
+  for (const wanted of stems) {
     while (at > first && tokens[at]?.mayBeLeftOut && !tokens[at].beginsSentence && !tokens[at].stems.includes(wanted)) at++;
     if (!tokens[at]?.stems.includes(wanted) || (at > first && tokens[at].beginsSentence)) return undefined;
     at++;

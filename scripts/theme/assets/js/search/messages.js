@@ -43,7 +43,8 @@ export function showNotes({ provisions, areAllThatCite, uncited = [], saysNothin
   const offers = provisions.map(({ label, url }) => element("p", offer(label, `../${url}`, areAllThatCite)));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = [];
-  const nowhere = matches.length || groups.length > unknown.length ? unknown : [];
+  // A number alone may be that of an opinion, which its text need not have.
+  const nowhere = matches.length ? unknown : unknown.filter((typed) => !/^\d+$/.test(typed));
   const absent = [...corrections.map(({ typed }) => typed), ...nowhere];
   const replaced = groups.filter((each, group) => !each.meant && isChecked(each) && hasOnlySynonyms(matches, group));
   lines.unshift(...uncited.map(({ label, newNumber }) => `No ${bodyWords.opinion} here cites ${label}.${newNumber && ` ${newNumber[0].toUpperCase()}${newNumber.slice(1)}.`}`));

@@ -101,11 +101,27 @@ function numberedOrNamed(text, index) {
   return byName.length ? byName : [...ofDocket(text, index), ...numbered(text, index)];
 }
 
-/** The opinions of a list such as `AO 5, AO 7`, if each part of it is the number of one. */
-function ofList(text, index) {
-  const parts = text.split(/[,;]|\s(?:and|&)\s/);
+/** The parts of a list of numbers; one without a name has that of the part before it, as in `Opinions 5 and 6`. */
+function partsOfList(text, { names }) {
+  const parts = [];
+  let lastName = "";
+  for (const part of inSingular(text, names).split(/[,;]\s*(?:and\s|or\s|&)?|\s(?:and|or|&)\s/)) {
+    const [name] = read(part, names).typedNames;
+    parts.push(name ? part : `${lastName} ${part}`);
+    lastName = name ?? lastName;
+  }
+  return parts;
+}
+
+const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const inSingular = (text, names) => text.replace(new RegExp(`(?<=\\b(?:${names.map(escaped).join("|")}))s\\b`, "gi"), "");
+
+/** The opinions of a list such as `AO 5, AO 7` in its order, each once, if each part of it is the number of one. */
+export function listedOpinions(text, index) {
+  const parts = LEAVES_OUT.test(text) ? [] : partsOfList(text, index);
   const found = parts.length > 1 ? parts.map((part) => numberedOrNamed(part, index)) : [];
-  return found.every(({ length }) => length === 1) ? found.flat() : [];
+  return found.every(({ length }) => length === 1) ? [...new Set(found.flat())] : [];
 }
 
 /**
@@ -116,7 +132,7 @@ function ofList(text, index) {
  */
 export function matchingOpinions(text, index) {
   if (LEAVES_OUT.test(text)) return [];
-  for (const findIn of [numberedOrNamed, cited, ofList]) {
+  for (const findIn of [numberedOrNamed, cited, listedOpinions]) {
     const opinions = findIn(text, index);
     if (opinions.length) return [...new Set(opinions)];
   }

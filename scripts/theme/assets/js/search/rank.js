@@ -13,7 +13,7 @@ const FEW_WORDS = 2;
 /** How many times their best score an opinion without all words must have to come before them. */
 const CLEARLY_BETTER = 1.25;
 /** How much of the score of the best question of an opinion an earlier one must have to come before it, if few words were typed. */
-const AS_GOOD = 0.8;
+const AS_GOOD = 0.75;
 /** What a word weighs in a question that is only in the paragraph that asks, and at least in an opinion that has it in the title. */
 const [ONLY_ASKED, IN_TITLE] = [1, 4];
 /** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */

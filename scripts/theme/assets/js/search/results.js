@@ -1,5 +1,5 @@
 // The results: a row for each opinion, with its answers and the paragraphs that have the words.
-import { distinctHits, excerptOf } from "./excerpts.js";
+import { worthOfHits, excerptOf } from "./excerpts.js";
 import { hits, marked } from "./marks.js";
 import { hasPhrase, isChecked } from "./query.js";
 import { bodyWords, element, withCommas } from "./page.js";
@@ -8,8 +8,8 @@ import { stem, words } from "./words.js";
 
 /** How many excerpts are shown: beside an answer that has the words, and without one. */
 const [BESIDE_ANSWER, WITHOUT_ANSWER] = [1, 2];
-/** How many words a phrase or a citation counts for. */
-const PHRASE = 100;
+/** How much a phrase or a citation counts for: more than all words. */
+const PHRASE = 1000;
 
 /**
  * @typedef {object} Row What is needed to show a match.
@@ -38,9 +38,9 @@ function foundParagraphs({ data, found, terms }) {
   const citing = new Set(cited.flatMap(({ paragraphs }) => paragraphs));
   const phrases = phrasesOf(found);
   const isAsked = isAskedIn(data);
-  const countIn = ({ number, text }) => distinctHits(text, terms) + PHRASE * (Number(citing.has(number)) + countPhrases(text, phrases));
-  const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph), asks: Number(isAsked(paragraph.number)) }));
-  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count || a.asks - b.asks).map(({ paragraph }) => paragraph);
+  const worthIn = ({ number, text }) => worthOfHits(text, terms) + PHRASE * (Number(citing.has(number)) + countPhrases(text, phrases));
+  const valued = data.paragraphs.map((paragraph) => ({ paragraph, worth: worthIn(paragraph), asks: Number(isAsked(paragraph.number)) }));
+  return valued.filter(({ worth }) => worth).sort((a, b) => b.worth - a.worth || a.asks - b.asks).map(({ paragraph }) => paragraph);
 }
 
 /** The questions that were found, each with its answers: those with the words, then others, best first; the first question if none was found. */
@@ -49,7 +49,7 @@ function answeredQuestions({ match, data, found, terms, collection }) {
   const places = match.questions.length ? match.questions.map((question) => question - first) : [0];
   const issues = places.map((place) => data.issues[place]).filter(Boolean);
   const questions = issues.map((issue) => ({ issue, answers: data.holdings.filter(({ answers }) => answers === issue.id) }));
-  const hasWords = (question) => found.provisions.length || distinctHits(wordsOf(question), terms);
+  const hasWords = (question) => found.provisions.length || worthOfHits(wordsOf(question), terms);
   return { matched: questions.filter(hasWords), others: questions.filter((question) => !hasWords(question)) };
 }
 
@@ -190,7 +190,7 @@ function missingLine({ match, data, found }) {
 /** The words of an opinion that stand for a term, as it prints them: together or, if they are not, each where it is first. */
 function printedWords(term, { title, summary, issues, holdings, paragraphs }) {
   const texts = [...issues.map(({ question }) => question), ...holdings.map(({ text }) => text), title, summary ?? "", ...paragraphs.map(({ text }) => text)];
-  const firstHit = (stems) => texts.flatMap((text) => hits(text, [stems]).map(({ start, end }) => text.slice(start, end)))[0];
+  const firstHit = (stems) => texts.flatMap((text) => hits(text, [{ stems, worth: 1 }]).map(({ start, end }) => text.slice(start, end)))[0];
   const stems = term.map(stem);
   const together = firstHit(stems);
   return together ? [together] : stems.flatMap((one) => firstHit([one]) ?? []);
@@ -222,7 +222,7 @@ function earlierLines({ match, collection }) {
 
 /** For an opinion that lacks half of the words only what has the others: a question, or else a paragraph. */
 function foundPart({ matched }, paragraphs, row) {
-  const asking = matched.find(({ issue }) => distinctHits(issue.question, row.terms));
+  const asking = matched.find(({ issue }) => worthOfHits(issue.question, row.terms));
   return asking ? [element("p", marked(asking.issue.question, row.terms))] : paragraphs.slice(0, 1).map((paragraph) => excerpt(paragraph, row));
 }
 
