@@ -119,7 +119,7 @@ const inSingular = (text, names) => text.replace(new RegExp(`(?<=\\b(?:${names.m
 
 /** The opinions of a list such as `AO 5, AO 7` in its order, each once, if each part of it is the number of one. */
 export function listedOpinions(text, index) {
-  const parts = LEAVES_OUT.test(text) ? [] : partsOfList(text, index);
+  const parts = LEAVES_OUT.test(text) || !/\d/.test(text) ? [] : partsOfList(text, index);
   const found = parts.length > 1 ? parts.map((part) => numberedOrNamed(part, index)) : [];
   return found.every(({ length }) => length === 1) ? [...new Set(found.flat())] : [];
 }
