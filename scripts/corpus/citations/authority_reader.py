@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.citations.common_names import is_clear, is_ordinary_english
+from corpus.citations.common_names import is_clear, is_ordinary_english, may_be_a_grade
 from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import Introducers, NameInText
@@ -14,7 +14,7 @@ from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import style_of
-from corpus.citations.ranges import ListReader
+from corpus.citations.ranges import JOINED_NUMERALS, ListReader
 from corpus.citations.rule_sets import RuleInText, goes_on_with_rules, in_other_sets, rule_set_of
 from corpus.citations.sections import (
     chapter_before,
@@ -138,13 +138,30 @@ class AuthorityReader:
             return _Beginning(title.start(), title[1]) if title else None
         return _Beginning(start, rule_set)
 
-    def in_numerals(
+    def in_doubt(
+        self,
+        text: TextToRead,
+        name: NameInText,
+        kind: AuthorityKind,
+        end_of_list: int,
+        citations: tuple[FoundCitation, ...],
+    ) -> UnresolvedCitation | None:
+        """The doubt about what a name introduces, if all of it is in doubt."""
+        if not citations:
+            return self._in_numerals(text, name, kind, end_of_list)
+        if not may_be_a_grade(text.words, name, citations):
+            return None
+        return UnresolvedCitation(citations[0].start, citations[0].end, Doubt.MAY_COUNT)
+
+    def _in_numerals(
         self, text: TextToRead, name: NameInText, kind: AuthorityKind, end_of_list: int
     ) -> UnresolvedCitation | None:
         """The doubt about what would be cited if its kind had Roman numerals: `Pier Rule IV`."""
         is_numeral = text.words.startswith(("I", "V", "X"), name.number_start)
         if kind.numerals == "roman" or kind.is_code or not is_numeral:
             return None
+        if JOINED_NUMERALS.match(text.words, name.number_start):
+            name = name._replace(is_plural=True)
         cited = self.read(text, name, replace(kind, numerals="roman"), end_of_list)
         if not cited or is_ordinary_english(text.words, name, cited):
             return None

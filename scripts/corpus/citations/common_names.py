@@ -13,9 +13,12 @@ from corpus.citations.ordinary_words import (
 )
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.pinpoints import DASH
-from corpus.citations.section_numbers import may_be_a_range, names_its_chapter
+from corpus.citations.section_numbers import has_short_numbers, may_be_a_range, names_its_chapter
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import NUMBER, SETS
+
+_PLAIN_LETTERS = re.compile(r"[A-Z]{2,4}\s*")
+"""`GS `, which has another meaning than `G.S.`."""
 
 _LETTER_AFTER_A_DASH = re.compile(rf"{DASH}[A-Za-z]\Z")
 """`-A` of `standard III-A`, which may be a type of anything."""
@@ -64,6 +67,16 @@ def is_ordinary_english(words: str, name: NameInText, citations: tuple[FoundCita
         return True
     has_dash = _LETTER_AFTER_A_DASH.search(words, name.start, end) is not None
     return (has_dash and is_before_a_noun(words, end)) or is_of_a_document(words, end)
+
+
+def may_be_a_grade(words: str, name: NameInText, citations: tuple[FoundCitation, ...]) -> bool:
+    """Whether letters and a range before a noun may be anything: `GS 12-14 federal employee`."""
+    target = citations[0].target
+    if len(citations) > 1 or not isinstance(target, Citation) or not target.kind.is_code:
+        return False
+    is_letters = _PLAIN_LETTERS.fullmatch(words, name.start, name.number_start) is not None
+    is_range = has_short_numbers(target) and may_be_a_range(target)
+    return is_letters and is_range and is_before_a_noun(words, citations[0].end)
 
 
 def _is_plain(citation: FoundCitation) -> bool:

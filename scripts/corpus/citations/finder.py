@@ -219,7 +219,7 @@ class CitationFinder:
             citations = self.authorities.read(text, name, kind, after)
             if citations and is_ordinary_english(text.words, name, citations):
                 return CitationsInText((), ())
-            if not citations and (doubt := self.authorities.in_numerals(text, name, kind, after)):
+            if doubt := self.authorities.in_doubt(text, name, kind, after, citations):
                 return CitationsInText((), (doubt,))
             return with_doubts(text.words, name, citations, text.earlier.end_of_rules)
         opinions = tuple(read_opinion_list(text.words, name, self.numbers[name.meaning.form_group]))

@@ -159,7 +159,9 @@ _NAMES_NO_PART_HAS = (
     rf"|{_DOUBLED}|[A-Z]{{2}}(?=[,;.)]|$))(?![\w-])"
 )
 _OTHER_PART_WORD = "(?i:bullet|letter|line|phrase|point|prong|sentence|sub)"
-ANY_PART_WORD = f"(?:{_PART_WORD}|{_OTHER_PART_WORD})"
+_LARGE_PART = r"\s+(?:article|chapter|title)"
+"""A part that no provision has; after a comma or in capitals, it may begin another citation."""
+ANY_PART_WORD = f"(?:{_PART_WORD}|{_OTHER_PART_WORD}|(?i:article|chapter|title|sent|ss?))"
 _LEANING = r"(?i:sub[a-z-]+|paragraph)s?\s+(?:\(|[A-Za-z](?!\w))"
 UNREAD_IN_WORDS = re.compile(
     rf"(?:,?\s+{_PART_WORD}s?\.?\s+{_NAMES_NO_PART_HAS}"  # , Part II
@@ -167,7 +169,8 @@ UNREAD_IN_WORDS = re.compile(
     rf"|(?::|\s?[\u2013\u2014])\s?{_PART_WORD}\.?\s+{_NAMED}"  # : Part B
     rf"|,?\s+{_OTHER_PART_WORD}s?\.?\s+"  # , point B
     rf"(?:{IN_PARENTHESES}|(?:[A-Z]|[0-9]{{1,2}})(?=[,;.)]|$))"
-    r"|,?\s+(?i:sentence)s?\s+[0-9]{1,2}(?!\w)"  # , sentence 2
+    r"|,?\s+(?i:sentences?|sents?\.|ss?\.)\s+[0-9]{1,2}(?!\w)"  # , sentence 2
+    rf"|{_LARGE_PART}s?\s+(?:[0-9]{{1,3}}|[IVX]{{1,5}})(?![\w-])"  # article 3
     r")(?!\s+of\b)"
     rf"|\s+\({_PART_WORD}s?\.?\s+{_NAMED}\)"  # (Part B)
 )

@@ -41,6 +41,9 @@ LIST_SEPARATOR = re.compile(
 )
 """`, `, ` and `, `; or `, `, not `, and `/` before a section of the statutes or a part."""
 
+JOINED_NUMERALS = re.compile(rf"[IVX]{{1,5}}\s?{DASH}\s?[IVX]{{1,5}}(?!\w)")
+"""`V-VII`, a range also after a name in the singular."""
+
 RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
 

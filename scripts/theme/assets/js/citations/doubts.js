@@ -1,5 +1,5 @@
 // What a reader takes for a citation and the finder misses: `Id.`, `2A-34.1.(l)`, `AO 7`.
-import { isCode, isInSets } from "./authorities.js";
+import { hasShortNumbers, isCode, isInSets, mayBeARange } from "./authorities.js";
 import { mayBind } from "./counts.js";
 import { grammar, isLower, isUpper, patterns } from "./grammar.js";
 import { countsSomething, isBeforeANoun } from "./ordinary.js";
@@ -87,6 +87,13 @@ function ordinalBefore(text, { start, meaning, isPlural }) {
   const isNumbered = meaning.kind && grammar.kinds[meaning.kind].numbering === "number";
   if (!isNumbered || isPlural || !isUpper(text[start])) return null;
   return patterns.ORDINAL.search(text, Math.max(start - 12, 0), start);
+}
+
+// The doubt about letters and a range before a noun, which may be anything: `GS 12-14 federal employee`; or null.
+export function doubtAboutGrade(text, { start, numberStart }, [{ target, ...citation }, ...others]) {
+  if (others.length || !isCode(target.kind) || !patterns.PLAIN_LETTERS.fullMatch(text, start, numberStart)) return null;
+  const isRange = hasShortNumbers(target) && mayBeARange(target);
+  return isRange && isBeforeANoun(text, citation.end) ? { ...citation, doubt: MAY_COUNT } : null;
 }
 
 // What goes on after the end of an authority.

@@ -1,6 +1,6 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { inNumerals, isCode, isInSets, mayBeARange, namesItsChapter, partsOf, styles } from "./authorities.js";
-import { HAVE_A_NUMBER, NUMERAL, POINTS_BACK, WHOSE, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
+import { HAVE_A_NUMBER, NUMERAL, POINTS_BACK, WHOSE, doubtAboutGrade, doubtsAfter, pointingBack, withDoubts } from "./doubts.js";
 import { NO_CITATIONS } from "./enumeration.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
@@ -192,7 +192,7 @@ export class CitationFinder {
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
       if (citations.length && isOrdinaryEnglish(text, name, citations)) return { citations: [], doubts: [] };
-      const doubt = citations.length ? null : this.#inNumerals(words, name, after);
+      const doubt = citations.length ? doubtAboutGrade(text, name, citations) : this.#inNumerals(words, name, after);
       if (doubt) return { citations: [], doubts: [doubt] };
       return withDoubts(text, name, citations, words.earlier.endOfRules);
     }
@@ -207,7 +207,8 @@ export class CitationFinder {
     const { kind } = name.meaning;
     const { text } = words;
     if (grammar.kinds[kind].hasNumerals || isCode(kind) || !/[IVX]/.test(text[name.numberStart])) return null;
-    const cited = this.#citations(words, name, after, inNumerals(styles()[kind]));
+    const isRange = patterns.JOINED_NUMERALS.match(text, name.numberStart) !== null;
+    const cited = this.#citations(words, isRange ? { ...name, isPlural: true } : name, after, inNumerals(styles()[kind]));
     if (!cited.length || isOrdinaryEnglish(text, name, cited)) return null;
     return { start: cited[0].start, end: cited.at(-1).end, doubt: NUMERAL };
   }
