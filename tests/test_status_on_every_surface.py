@@ -186,6 +186,18 @@ def test_a_list_gives_no_answer_the_status_of_its_opinion(fictional_site: Path) 
     assert unlike
 
 
+def test_a_list_tells_each_change_of_law_that_no_answer_in_the_row_names(real_site: Path) -> None:
+    told = 0
+    for opinion, row in rows_of_lists(real_site):
+        answers = [each for each in opinion["holdings"] if each["text"] in words(row)]
+        beside = [set(each.get("law_beside", ())) for each in answers]
+        if answers and set.intersection(*beside):
+            label = opinion["status_label"]
+            assert {label, *only_of_opinion(label)} & {*marks(row)}
+            told += 1
+    assert told
+
+
 def rows_of_lists(site: Path) -> Iterator[tuple[Opinion, html.HtmlElement]]:
     """Yield each row of a list, with the opinion that it is about."""
     by_url = {opinion["url"]: opinion for opinion in opinions(site)}
