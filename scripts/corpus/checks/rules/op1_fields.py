@@ -189,8 +189,9 @@ def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
         return
     misfits = {fault.location for fault in file.faults}
     for path, words in _texts(file.raw.fields):
-        location = file.field_location(*path)
-        if is_example(words) and path[:1] != ("corrections",) and location not in misfits:
+        if path[:1] == ("corrections",) or not is_example(words):
+            continue
+        if (location := file.field_location(*path)) not in misfits:
             message = f"`{words.strip()}` comes from an example"
             yield Violation(location, message, what_to_type(*path), subject=words.strip())
 
