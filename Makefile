@@ -56,12 +56,10 @@ lint: .venv/dev
 	$(BIN)/mypy --config-file pyproject.toml
 	PYTHONPATH=scripts $(BIN)/python -P -m devtools.readability
 
-# The browser for the tests: as root, Debian's shell of Chromium, which takes a third less processor
-# time than Chromium itself; else an installed browser; else Playwright's copy.
+# The browser for the tests: an installed one; else, as root, Debian's package; else Playwright's copy.
 browser: .venv/dev
-	@command -v chromium-headless-shell \
+	@command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium-headless-shell fonts-liberation fonts-dejavu-core; } \
-	  || command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the tables of fields
