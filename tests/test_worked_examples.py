@@ -205,7 +205,7 @@ def test_an_approval_known_to_the_month_is_so_exact_everywhere(example_site: Pat
     shown = page(example_site, "opinions/700/")
     assert shown.xpath("//p[@class='facts']//time/@datetime") == ["2022-10"]
     assert "Issued October 2022" in " ".join(shown.xpath("string(//p[@class='facts'])").split())
-    assert "In October 2022" in [" ".join(term.text.split()) for term in shown.iter("dt")]
+    assert "In October 2022" in [" ".join(term.text_content().split()) for term in shown.iter("dt")]
     assert shown.xpath("//meta[@name='citation_publication_date']/@content") == ["2022-10"]
     assert shown.xpath("//meta[@name='dcterms.modified']/@content") == ["2024-05"]
     assert json.loads((folder / "opinion.json").read_text())["approved"] == "2022-10"
@@ -335,7 +335,7 @@ def test_an_opinion_of_another_body_is_a_link_and_a_citation_but_no_status(
     ]
     assert data["status"] == "later_opinions_not_checked"
     links = page(example_site, example.urls[1]).xpath(f"//main//a[@href='{address}']")
-    assert [link.text for link in links] == ["Meridian RPC 179"] * 2
+    assert [link.text_content() for link in links] == ["Meridian RPC 179"] * 2
     references = page(example_site, example.urls[1]).xpath(
         "//meta[@name='dcterms.references']/@content"
     )
