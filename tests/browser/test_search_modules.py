@@ -589,12 +589,13 @@ def test_what_cites_a_withdrawn_opinion_stands_above_it_even_if_it_is_not_found(
     assert page.evaluate(PLACED, [[[10, 11], [20]], {}, later, withdrawn]) == [3, 1, 2]
 
 
-EXCERPT = """async ([text, typed, worths = []]) => {
+EXCERPT = """async ([text, typed, worths = [], entries = []]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
-  const [{ excerptOf }, { parseQuery }, { termsOf }] = await Promise.all(
-    ["excerpts", "query", "marks"].map(module));
-  const groups = parseQuery(typed).groups.map((group, at) => ({ ...group, worth: worths[at] }));
-  const { start, end } = excerptOf(text, termsOf(groups));
+  const [{ excerptOf }, { parseQuery }, { readThesaurus, withSynonyms }, { termsOf }] =
+    await Promise.all(["excerpts", "query", "thesaurus", "marks"].map(module));
+  const groups = withSynonyms(parseQuery(typed).groups, readThesaurus(entries));
+  const valued = groups.map((group, at) => ({ ...group, worth: worths[at] }));
+  const { start, end } = excerptOf(text, termsOf(valued));
   return text.slice(start, end);
 }"""
 LONG = "Some of what follows is said again and again, " * 20
@@ -632,6 +633,13 @@ def test_an_excerpt_has_whole_sentences(page: Page, text: str, pattern: str) -> 
 def test_an_excerpt_has_the_rarest_word(page: Page, text: str, pattern: str) -> None:
     excerpt = page.evaluate(EXCERPT, [text, "mediator party threat", [0.2, 0.2, 3]])
     assert re.fullmatch(pattern, excerpt)
+
+
+def test_an_excerpt_has_the_phrase_that_was_typed_rather_than_its_words_and_related_ones(
+    page: Page,
+) -> None:
+    text = f"It is a bad reason, but he had faith. {'He went on. ' * 30}It was bad faith."
+    assert page.evaluate(EXCERPT, [text, "bad faith", [], ENTRIES]) == "It was bad faith."
 
 
 PROVISIONS = {

@@ -4,6 +4,9 @@ import { isNegation, isStopWord, stem, words } from "./words.js";
 
 const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
 
+/** How many times as much a phrase says as its words and those that are typed for it: more than all of them. */
+const PHRASE_WORTH = 20;
+
 /**
  * @typedef {object} Term
  * @property {string[]} stems Those of words that stand together.
@@ -18,7 +21,8 @@ const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
 export function termsOf(groups) {
   return groups.flatMap(({ alternatives, worth = 1 }) => {
     const certain = alternatives.filter(({ isDoubtful, factor }) => !isDoubtful && factor !== 0);
-    return certain.flatMap(wordsTogether).map((words) => ({ stems: words.map(stem), worth }));
+    const worthOf = ({ spellings }) => (spellings ? PHRASE_WORTH * worth : worth);
+    return certain.flatMap((alternative) => wordsTogether(alternative).map((words) => ({ stems: words.map(stem), worth: worthOf(alternative) })));
   });
 }
 
