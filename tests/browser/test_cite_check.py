@@ -28,7 +28,7 @@ from analysis.test_cite_check import FILES as OPINIONS
 from analysis.test_printed_citations import FILES as PRINTED
 from analysis.test_printed_citations import printed
 from browser.conftest import Visitor
-from browser.windows import Windows
+from browser.windows import NARROW, Windows
 from corpus.analysis.cite_check import CheckedCitation, check_citations
 from corpus.analysis.cite_check_formats import as_text
 from corpus.analysis.standing import Standing
@@ -341,6 +341,21 @@ def test_a_line_is_named_once_and_only_if_there_are_others(
         check(page, text)
         expect(page.locator("#citations .row-facts").first).to_be_visible()
         expect(page.locator("#citations .row-facts span:text-matches('^Line')")).to_have_text(lines)
+
+
+def test_the_form_keeps_its_place_and_the_result_comes_into_view(checked_site: Visitor) -> None:
+    with checked_site.at("", width=NARROW) as page:
+        page.route("**/cite-check.js", lambda route: route.abort())
+        page.goto(f"{checked_site.home}cite-check/")
+        heading = page.get_by_role("heading", name="What the check says")
+        before = heading.bounding_box()
+        page.unroute("**/cite-check.js")
+        page.reload()
+        expect(page.locator("#check")).to_be_visible()
+        assert heading.bounding_box() == before
+        check(page, LETTER)
+        page.locator("#citations > li").first.wait_for()
+        expect(page.locator("#result-heading")).to_be_in_viewport()
 
 
 def test_nothing_of_the_text_leaves_the_browser(checked_site: Visitor) -> None:

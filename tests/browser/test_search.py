@@ -376,6 +376,31 @@ def test_on_a_phone_the_results_begin_below_one_heading_and_one_line_of_controls
         panel = page.locator("#narrow").bounding_box()
         assert panel
         assert panel["width"] > NARROW * 0.8
+        page.locator("#facets label", has_text="Modified").click()
+        button = page.get_by_role("button", name="Show")
+        expect(button).to_have_text(re.compile(r"Show \d opinions?"))
+        expect(button).to_be_in_viewport()
+        button.click()
+        expect(page.get_by_role("status")).to_be_focused()
+        expect(page.locator("#results > li").first).to_be_in_viewport()
+
+
+def test_every_value_of_a_filter_can_be_chosen_and_what_is_unfolded_stays(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/") as page:
+        every = page.locator("#facets fieldset:has(summary)").first
+        every.wait_for()
+        number = every.locator("label").count()
+        every.get_by_text(f"Show all {number}").click()
+        every.locator("label").last.click()
+        page.wait_for_url("**/search/?*=*")
+        expect(every.locator("label").last).to_be_visible()
+        placeholder = "field => getComputedStyle(field, '::placeholder').color"
+        fields = page.locator("#q, [name=from]").evaluate_all(
+            f"fields => fields.map({placeholder})"
+        )
+        assert len(set(fields)) == 1
 
 
 def test_what_narrows_the_results_is_shown_on_a_phone_and_kept_until_it_is_cleared(

@@ -23,8 +23,8 @@ _MOST_YEARS_NAMED = 6
 _STEPS = (1, 2, 5, 10, 20, 50)
 """The years from one named year to the next."""
 
-_PHONE = 289
-"""The pixels of the line on the screen of a phone."""
+_PHONE = 247
+"""The pixels of the line on the screen of a narrow phone."""
 
 _LONGEST_NAME = 9
 """The most letters of a name that still fits on a phone at either end of the line."""

@@ -141,8 +141,9 @@ async function submit(event) {
   } catch (error) {
     summary.textContent = error.message;
   }
+  result.scrollIntoView();
 }
 
 form.addEventListener("submit", submit);
 file.addEventListener("change", openFile);
-form.hidden = false;
+form.inert = false;

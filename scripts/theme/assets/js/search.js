@@ -5,9 +5,9 @@ import { citedPlace, opinionAddress } from "./search/copied_citation.js";
 import { facetCounts, isChosen, showFacets, showNoFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
-import { countLine, showChosen, showNotes, showNothing, suggestOpinions, suggestOtherYears } from "./search/messages.js";
+import { countLine, showButtonFor, showChosen, showNotes, showNothing, suggestOpinions, suggestOtherYears } from "./search/messages.js";
 import { isNumber, matchingOpinions, ofOtherYears } from "./search/opinion_numbers.js";
-import { bodyWords, count, element, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
+import { bodyWords, count, element, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, showButton, sortForm } from "./search/page.js";
 import { arranged, countParts, earlierOf, withSuccessors } from "./search/rank.js";
 import { partHeading, resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore, wasOpenBefore } from "./search/place.js";
@@ -63,6 +63,7 @@ class Results {
     [this.#matches, this.#parts, this.#shown] = [matches, parts, this.#rowCount + added.length];
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
     count.textContent = countLine(matches, parts, found.groups, this.text, this.all);
+    showButtonFor(matches);
     showChosen(this.text, choice, this.all);
     showNotes(found, matches);
     showNothing(!matches.length, this.text, choice);
@@ -126,6 +127,10 @@ function listen(results) {
   sortForm.addEventListener("change", choose);
   for (const chosen of [narrowForm, sortForm]) chosen.addEventListener("submit", (event) => event.preventDefault());
   moreButton.addEventListener("click", () => results.showMore());
+  showButton.addEventListener("click", () => {
+    facetPanel.open = false;
+    count.focus();
+  });
 }
 
 async function start() {

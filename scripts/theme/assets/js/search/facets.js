@@ -2,7 +2,8 @@
 import { GROUPS } from "./address.js";
 import { bodyWords, element, facets } from "./page.js";
 
-const MOST_VALUES = 40;
+/** How many values of a group are shown before the others are unfolded. */
+const SHOWN_AT_ONCE = 10;
 
 /** The heading of each filter. */
 const TITLES = JSON.parse(bodyWords.filters);
@@ -49,19 +50,23 @@ export function facetCounts(opinions, choice, filters, years) {
 const mostFirst = ([a, countOfA], [b, countOfB]) => countOfB - countOfA || a.localeCompare(b);
 const newestFirst = ([a], [b]) => b - a;
 
-function facetGroup(name, counts, chosen) {
-  const shown = counts.toSorted(name === "Year" ? newestFirst : mostFirst).filter(([value, count], at) => chosen.includes(value) || (count && at < MOST_VALUES));
+function facetGroup(name, counts, chosen, isUnfolded) {
+  const shown = counts.toSorted(name === "Year" ? newestFirst : mostFirst).filter(([value, count]) => chosen.includes(value) || count);
   const boxes = shown.map(([value, count]) => {
     const box = element("input", [], { type: "checkbox", name, value, checked: chosen.includes(value) });
     return element("label", [box, ` ${SHOWN[value] ?? value} `, element("span", `(${count})`)]);
   });
-  return element("fieldset", [element("legend", TITLES[name]), ...boxes]);
+  const [first, others] = [boxes.slice(0, SHOWN_AT_ONCE), boxes.slice(SHOWN_AT_ONCE)];
+  const open = isUnfolded || others.some((label) => label.querySelector(":checked"));
+  const folded = others.length ? [element("details", [element("summary", `Show all ${boxes.length}`), ...others], { className: "more", open })] : [];
+  return element("fieldset", [element("legend", TITLES[name]), ...first, ...folded], { name });
 }
 
 /** Show the facets; the box that has the focus keeps it, or the first does if that box is gone. */
 export function showFacets(counts, { filters }) {
   const focused = facets.contains(document.activeElement) ? document.activeElement : null;
-  const groups = GROUPS.map((name) => facetGroup(name, counts.get(name) ?? [], filters.get(name) ?? []));
+  const unfolded = [...facets.querySelectorAll("fieldset:has([open])")].map(({ name }) => name);
+  const groups = GROUPS.map((name) => facetGroup(name, counts.get(name) ?? [], filters.get(name) ?? [], unfolded.includes(name)));
   facets.replaceChildren(...groups.filter((group) => group.children.length > 1));
   if (!focused) return;
   const boxes = [...facets.querySelectorAll("input")];

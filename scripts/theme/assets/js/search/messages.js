@@ -2,7 +2,7 @@
 import { isNarrowed, widerAddress } from "./address.js";
 import { opinionAddress } from "./copied_citation.js";
 import { SHOWN } from "./facets.js";
-import { bodyWords, chosen, element, nothingFound, notes, sortForm, withCommas } from "./page.js";
+import { bodyWords, chosen, element, nothingFound, notes, showButton, sortForm, withCommas } from "./page.js";
 import { isChecked } from "./query.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
@@ -19,6 +19,12 @@ export function countLine(matches, { whole }, groups, text, found) {
 }
 
 const opinionCount = (count) => `${withCommas(count)} ${count === 1 ? bodyWords.opinion : bodyWords.opinions}`;
+
+/** Say on the button below the filters how many opinions they leave: on a phone the results are out of view. */
+export function showButtonFor(matches) {
+  showButton.hidden = !matches.length;
+  showButton.textContent = `Show ${opinionCount(matches.length)}`;
+}
 
 /** Say which opinions a number may mean. */
 export function suggestOpinions(opinions, paragraph, collection) {

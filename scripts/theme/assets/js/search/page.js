@@ -13,6 +13,7 @@ export const nothingFound = byId("nothing-found");
 export const narrowForm = byId("narrow-form");
 export const facets = byId("facets");
 export const facetPanel = byId("narrow");
+export const showButton = byId("show-results");
 export const sortForm = byId("sort-form");
 export const count = byId("count");
 /** The body's own words for what it publishes, and its filters. */
