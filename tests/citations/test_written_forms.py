@@ -294,6 +294,11 @@ Fla. Stat. 7A-38.1(l), the Florida statute 7A-38.2 and Form 12B-4.2
 «Rule 4(b)=FFS 4(b)» of FFS Rules
 «Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
 «Rule 4, subsection (b)=FFS 4(b)», of the FFS Rules
+«Rule 4, subsection (b)(1)=FFS 4(b)(1)» of the FFS Rules
+«Rule 4, Part B=MSC 4(B)» of the MSC Rules
+«Section 7A-38.1, subsection (l)=7A-38.1(l)» of the General Statutes
+«Standard 3=3», subsection (b) of the Agreement
+Rule 4, «Part B of Standard 3=3(b)»
 «Rule 5=MSC 5» (Sanctions) of the MSC Rules and «Rule 5=FFS 5» (Fees), of the FFS Rules
 The DCC Rules provide, at «Rule 5(b)=DCC 5(b)», that
 The Clerk Rules, in «Rule 6(b)=Clerk 6(b)», set fees

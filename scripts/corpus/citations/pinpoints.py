@@ -98,9 +98,14 @@ _NAMED = (
     rf"{FURTHER_PARTS}"
 )
 """A part after its name: `(c)`, `B`, `4`."""
+_OF_A_SET = (
+    r"\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,4}(?:Canons|Rules|Standards|Statutes)\b(?!\s+[0-9IVX])"
+)
+_OF_ANOTHER = rf"\s+of\b(?!{_OF_A_SET})"
+"""What shows that a part belongs to what follows: ` of Canon 3`, but not ` of the Pier Rules`."""
 PARTS_IN_WORDS = re.compile(
     rf",?\s+(?P<word>{_PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))"
-    rf"(?P<plural>s|¶)?\.?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+    rf"(?P<plural>s|¶)?\.?\s+(?P<parts>{_NAMED})(?!{_OF_ANOTHER})"
 )
 """`, subsections (c)` after a number."""
 
@@ -171,7 +176,7 @@ UNREAD_IN_WORDS = re.compile(
     rf"(?:{IN_PARENTHESES}|(?:[A-Z]|[0-9]{{1,2}})(?=[,;.)]|$))"
     r"|,?\s+(?i:sentences?|sents?\.|ss?\.)\s+[0-9]{1,2}(?!\w)"  # , sentence 2
     rf"|{_LARGE_PART}s?\s+(?:[0-9]{{1,3}}|[IVX]{{1,5}})(?![\w-])"  # article 3
-    r")(?!\s+of\b)"
+    rf")(?!{_OF_ANOTHER})"
     rf"|\s+\({_PART_WORD}s?\.?\s+{_NAMED}\)"  # (Part B)
 )
 """A part in words that cannot be read, right after a number."""
