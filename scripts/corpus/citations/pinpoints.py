@@ -98,11 +98,10 @@ _NAMED = (
     rf"{FURTHER_PARTS}"
 )
 """A part after its name: `(c)`, `B`, `4`."""
-_OF_A_SET = (
-    r"\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,4}(?:Canons|Rules|Standards|Statutes)\b(?!\s+[0-9IVX])"
-)
+_OF_A_SET = r"\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,4}[A-Z][a-z]+s\b(?!\s+[0-9IVX]|[’'])"
 _OF_ANOTHER = rf"\s+of\b(?!{_OF_A_SET})"
-"""What shows that a part belongs to what follows: ` of Canon 3`, but not ` of the Pier Rules`."""
+"""What shows that a part belongs to what follows: ` of Canon 3`, but not ` of the Pier Rules`,
+whose name has a plural without a number."""
 PARTS_IN_WORDS = re.compile(
     rf",?\s+(?P<word>{_PART_WORD}|at(?=\s\([a-z]\))|§(?=\s\(?[A-Za-z](?!\w)))"
     rf"(?P<plural>s|¶)?\.?\s+(?P<parts>{_NAMED})(?!{_OF_ANOTHER})"
