@@ -6,14 +6,16 @@ The browser does the same with words that it writes itself, in `assets/js/unbrok
 import re
 
 _BEGINS_A_WORD = r"(?<![^\s—])"
-_NUMBER = r"(?:[^\s—]+\s[0-9]|[0-9]+[A-Z]*-[0-9])[^\s—]*"
+_DAY_FIRST = r"[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4}(?![0-9])"
+"""A date such as `3 May 2017`."""
+_NUMBER = rf"(?:[^\s—]+\s(?!{_DAY_FIRST})[0-9]|[0-9]+[A-Z]*-[0-9])[^\s—]*"
 """A number with the word or sign before it; or a number that has a hyphen."""
-_YEAR = r"(?:\s\([0-9]{4}\)|(?<=,)\s[0-9]{4}(?![0-9])|\s[A-Z][a-z]+\s[0-9]{4}(?![0-9]))?"
-"""The year after it: `(2003)`, `, 2003`, or with its month."""
+_YEAR = r"(?:\s\([0-9]{4}\)|(?<=,)\s[0-9]{4}(?![0-9]))?"
+"""The year after it: `(2003)` or `, 2003`."""
 _NUMERAL = r"[(“]?[A-Z][^\s—]*\s[IVXLC]+(?![a-z])[^\s—]*"
 """A Roman numeral with the name before it."""
 
-_UNBROKEN = re.compile(f"{_BEGINS_A_WORD}(?:{_NUMBER}{_YEAR}|{_NUMERAL})")
+_UNBROKEN = re.compile(f"{_BEGINS_A_WORD}(?:{_DAY_FIRST}|{_NUMBER}{_YEAR}|{_NUMERAL})")
 
 
 def unbroken(html: str) -> str:

@@ -1,5 +1,5 @@
 // Names with their numbers, and dates, stay on one line: `§ 2A-34.1`, `May 3, 2017`. As in corpus/pages/unbroken.py.
-const UNBROKEN = /(?<![^\s—])(?:(?:[^\s—]+\s[0-9]|[0-9]+[A-Z]*-[0-9])[^\s—]*(?:\s\([0-9]{4}\)|(?<=,)\s[0-9]{4}(?![0-9])|\s[A-Z][a-z]+\s[0-9]{4}(?![0-9]))?|[(“]?[A-Z][^\s—]*\s[IVXLC]+(?![a-z])[^\s—]*)/g;
+const UNBROKEN = /(?<![^\s—])(?:[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4}(?![0-9])|(?:[^\s—]+\s(?![0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4}(?![0-9]))[0-9]|[0-9]+[A-Z]*-[0-9])[^\s—]*(?:\s\([0-9]{4}\)|(?<=,)\s[0-9]{4}(?![0-9]))?|[(“]?[A-Z][^\s—]*\s[IVXLC]+(?![a-z])[^\s—]*)/g;
 
 function onOneLine(nodes) {
   const span = document.createElement("span");
