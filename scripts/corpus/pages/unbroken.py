@@ -16,8 +16,12 @@ _NUMERAL = r"[(“]?[A-Z][^\s—]*\s[IVXLC]+(?![a-z])[^\s—]*"
 """A Roman numeral with the name before it."""
 
 _UNBROKEN = re.compile(f"{_BEGINS_A_WORD}(?:{_DAY_FIRST}|{_NUMBER}{_YEAR}|{_NUMERAL})")
+_HAS_A_NUMBER = re.compile(r"[0-9]|\s[IVXLC]")
+"""A quick look, since most words have no number."""
 
 
 def unbroken(html: str) -> str:
     """Escaped words, in which no line ends within a number and what belongs to it."""
+    if not _HAS_A_NUMBER.search(html):
+        return html
     return _UNBROKEN.sub(r'<span class="unbroken">\g<0></span>', html)
