@@ -88,7 +88,7 @@ def describe_record(
     opinion = proposed._replace(number=number, letter=arguments.letter or "")
     title = arguments.title or ask("Title, short and in sentence case", "", cli.parse_words)
     if approved is None and not arguments.elsewhere:
-        approved = ask("Day of approval, YYYY-MM-DD", None, parse_approval)
+        approved = ask("Date of approval, YYYY-MM-DD", None, parse_approval)
     return NewRecord(opinion, title, approved, arguments.elsewhere or "")
 
 

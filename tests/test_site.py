@@ -91,7 +91,7 @@ def test_a_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None
 def test_a_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
     part = text(page(real_site, "statutes/7A-38.2").get_element_by_id("b"))
     assert "AO 5 (2003) cited in ¶ 7" in part
-    assert "The record names no answer that relies on this provision." in part
+    assert "No answer is recorded as relying on this provision." in part
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:

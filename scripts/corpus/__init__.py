@@ -52,7 +52,7 @@ Names that look alike:
 - `approval_line` in `model`: whether a line fits a pattern of the settings. In `desk/text`: what
   happens when a person says that a line is the approval line.
 - `approval_words`: whether a line looks like an approval line even if it fits no pattern.
-- `approval_day`: which line of a text gives the day of approval, and which other lines near the
+- `approval_day`: which line of a text gives the date of approval, and which other lines near the
   beginning or the end of the text look as if they did. `approval_dates`: other dates in approval
   lines, such as days of revision.
 - `approved_text` in `text`: the text with its numbered paragraphs. In `pdf`: as a PDF shows it.

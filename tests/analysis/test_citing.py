@@ -42,7 +42,7 @@ CORRECTED: Files = {
     "opinions/2003/05.md": record_text(
         "corrections:\n  - {on: 2023-02-02, at: [1, 2], what: A comma was corrected.}\n"
         '  - {on: 2024-03-03, at: [2], what: "“may” was printed as “must”."}\n'
-        "  - {on: 2025-12-01, what: The day of approval was wrong.}\n"
+        "  - {on: 2025-12-01, what: The date of approval was wrong.}\n"
     )
 }
 

@@ -176,7 +176,7 @@ def test_the_answer_depends_on_which_later_opinions_could_be_read(
 def test_an_opinion_that_nobody_cites_may_be_cited_by_one_that_is_missing(tmp_path: Path) -> None:
     index = index_of(read_corpus(tmp_path, LISTED))
     assert not_cited(index.by_id[OpinionId(2003, 5)], index) == (
-        f"Unknown. No later opinion is here with its text: {UNREAD}."
+        f"Unknown. This site has the text of no later opinion; {UNREAD}."
     )
 
 

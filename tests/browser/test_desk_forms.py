@@ -50,7 +50,7 @@ def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
         page.locator("#selection").get_by_role("button", name="This is the approval line").click()
         expect(page.get_by_text("gives November 8, 2003 as its day")).to_be_visible()
         expect(text.locator(".approval")).to_have_text(LINE)
-        expect(page.get_by_label("Day of approval", exact=True)).to_have_value("2003-11-08")
+        expect(page.get_by_label("Date of approval", exact=True)).to_have_value("2003-11-08")
         page.get_by_role("link", name="Paragraph 3", exact=True).click()
         page.get_by_role("button", name="Leave it out of the text").dblclick()
         expect(text.get_by_text("P.O. Box 9")).to_have_count(0)
@@ -193,7 +193,7 @@ def test_what_is_wrong_with_a_correction_or_a_withdrawal_stands_at_its_field(
             re.compile("^This is still empty")
         )
         page.get_by_text("This opinion was withdrawn").click()
-        page.get_by_label("Day of the withdrawal").fill("2024-01-02")
+        page.get_by_label("Date of the withdrawal").fill("2024-01-02")
         expect(page.get_by_label("Why, and where that is stated")).to_have_accessible_description(
             re.compile("^This is still empty")
         )

@@ -260,7 +260,7 @@ def test_a_search_of_an_incomplete_collection_says_so_and_names_a_synonym_that_m
         expect(row).to_contain_text("Matched: “compensation” for “fee”")
         parts = row.locator(".row-excerpt, .row-beside, .row-found")
         expect(parts.first).to_contain_text("worker’s compensation case")
-        expect(parts.nth(1)).to_contain_text("Only the text has these words.")
+        expect(parts.nth(1)).to_contain_text("These words appear only in the text.")
         expect(page.locator("#incomplete")).to_be_visible()
 
 

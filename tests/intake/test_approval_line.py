@@ -1,4 +1,4 @@
-"""The line with the day of approval is never a heading, however it is set."""
+"""The line with the date of approval is never a heading, however it is set."""
 
 from io import BytesIO
 

@@ -149,7 +149,7 @@ def test_a_text_without_a_number_is_filed_as_the_next_one_and_its_number_is_empt
     assert draft.id == OpinionId(2020, 1)
     assert yaml.safe_load(draft.record({}).split("---")[1])["number"] is None
     assert any("so `number` is empty" in decision for decision in draft.decisions)
-    assert any("day of approval" in decision for decision in draft.decisions)
+    assert any("date of approval" in decision for decision in draft.decisions)
 
 
 def test_a_running_number_that_another_year_has_is_named(tmp_path: Path) -> None:

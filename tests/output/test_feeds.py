@@ -37,7 +37,7 @@ FILES: Files = {
 }
 
 
-SINCE = "on this site since November 26, 2026"
+SINCE = "added to this site on November 26, 2026"
 NOT_RECORDED = "The day on which it came to this site is not recorded."
 NOT_KNOWN = "The day is not known; this entry has January 1, 2010 because a feed needs a day."
 
@@ -185,7 +185,7 @@ def test_an_opinion_that_is_only_listed_is_news_and_again_when_its_text_is_added
     assert listed.summary == (
         "[full text and status not checked] "
         "AO 5 (2003) is only listed; its full text is not available here. "
-        "From 2003; on this site since November 26, 2026."
+        "Issued in 2003; added to this site on November 26, 2026."
     )
     assert added.title == "AO 5 (2003): Naming a speaker"
     assert listed.id != added.id
@@ -194,7 +194,7 @@ def test_an_opinion_that_is_only_listed_is_news_and_again_when_its_text_is_added
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ("", "From 2003."),
+        ("", "Issued in 2003."),
         ("approved: 2003", "Approved in 2003."),
         ("approved: 2003-11", "Approved in November 2003."),
     ],
@@ -212,7 +212,7 @@ def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path:
     first, second = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
     assert (first.updated[:10], first.title) == ("2026-11-26", "AO 5 (2003): Naming a speaker")
     assert first.summary.endswith(
-        "Approved November 7, 2003; on this site since November 26, 2026."
+        "Approved November 7, 2003; added to this site on November 26, 2026."
     )
     assert second.updated[:10] == "2010-06-01"
     assert second.summary.endswith(f"Approved June 1, 2010. {NOT_RECORDED}")
@@ -221,9 +221,14 @@ def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path:
 @pytest.mark.parametrize(
     ("number", "ledger", "updated", "says"),
     [
-        (12, "sealed 2026-11-26\n", "2026-11-26", f"From 2012; {SINCE}."),
-        (11, "", "2026-11-26", f"From 2011; {SINCE} or earlier."),
-        (10, None, "2010-01-01", f"From 2010. {NOT_RECORDED} {NOT_KNOWN}"),
+        (12, "sealed 2026-11-26\n", "2026-11-26", f"Issued in 2012; {SINCE}."),
+        (
+            11,
+            "",
+            "2026-11-26",
+            "Issued in 2011; added to this site on or before November 26, 2026.",
+        ),
+        (10, None, "2010-01-01", f"Issued in 2010. {NOT_RECORDED} {NOT_KNOWN}"),
     ],
 )
 def test_no_entry_has_an_invented_day_without_saying_so(
@@ -260,7 +265,7 @@ def test_an_opinion_with_its_text_is_as_new_as_a_listed_one_that_came_with_it(
     index = build_index(corpus.references, corpus.records, corpus.seals)
     entries = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
     assert [entry.updated[:10] for entry in entries] == ["2026-11-26"] * 3
-    said = f"Approved November 7, 2003; {SINCE} or earlier."
+    said = "Approved November 7, 2003; added to this site on or before November 26, 2026."
     assert entries[-1].summary.endswith(said)
 
 
@@ -273,7 +278,7 @@ def test_a_change_has_the_day_of_the_opinion_that_made_it_beside_the_day_here(
     corpus = read_valid_corpus(tmp_path, files)
     index = build_index(corpus.references, corpus.records, corpus.seals)
     _, change, *_ = newest_first(index.records, index)
-    assert change.days == ("modified by AO 13 (2011); on this site since November 26, 2026")
+    assert change.days == ("modified by AO 13 (2011); added to this site on November 26, 2026")
 
 
 def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) -> None:

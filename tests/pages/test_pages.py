@@ -136,9 +136,9 @@ def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> N
     corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     assert "# Hello\n\n<section" in pages["index.md"]
-    assert "What this site has" not in pages["index.md"]
+    assert ">Coverage<" not in pages["index.md"]
     assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
-    assert "What this site has" in pages["about.md"]
+    assert ">Coverage<" in pages["about.md"]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> No
     corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     html = pages["opinions/2004/06/index.md"]
-    assert "The full text of this opinion is not available here" in html
+    assert "This site does not have the full text of this opinion" in html
     assert 'href="https://board.example.org/6"' in html
     assert '<a href="https://board.example.org">Harbor Board</a> for it.' in html
     assert 'href="../../../standards/3/"' in html
@@ -253,7 +253,7 @@ def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Pat
     corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     assert "Numbers 2 to 4 and 6 to 8<" in pages["opinions/index.md"]
-    assert "6 missing up to number 9; there may be more<" in pages["opinions/index.md"]
+    assert "At least 6 missing (through number&nbsp;9)<" in pages["opinions/index.md"]
 
 
 def test_the_page_of_a_year_leads_to_the_years_before_and_after_it(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
     full = full_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
     (history,) = full.histories
     assert (history.then.wording, history.now.wording) == ("A may tell.", "A may not tell.")
-    assert [edition.event for edition, _ in history.changes] == ["Amended"]
+    assert [edition.event for edition, *_ in history.changes] == ["Amended"]
     assert [span.words for span in history.comparison if not span.in_old] == ["not "]
 
 
@@ -437,7 +437,7 @@ def test_the_newest_events_come_first_and_say_why_they_are_there(tmp_path: Path)
     assert [(event.opinion.name, event.days) for event in events] == [
         ("AO 6 (2004)", "Withdrawn on January 1, 2006"),
         ("AO 5 (2003)", "Superseded by AO 6 (2004), which was withdrawn on January 1, 2006"),
-        ("AO 7 (2005)", "From 2005"),
+        ("AO 7 (2005)", "Issued in 2005"),
         ("AO 6 (2004)", "Approved June 1, 2004"),
         ("AO 5 (2003)", "Superseded by AO 6 (2004) on June 1, 2004"),
     ]

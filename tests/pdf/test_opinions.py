@@ -397,7 +397,7 @@ def test_what_the_editors_say_is_marked_as_theirs() -> None:
     assert f"May it? It may. {mark} · Answered in ¶ 2" in before
     assert "Summary A party asked who said it. The mediator may tell." in before
     assert "Standard 3(c) Confidentiality" in after
-    assert "From March 1, 2020, 3(c): Renumbered" in after
+    assert "From March 1, 2020, Standard 3(c): Renumbered" in after
 
 
 def test_a_change_of_an_unknown_day_is_not_dated_by_the_day_before_it() -> None:

@@ -129,7 +129,7 @@ def test_the_table_of_authorities_names_paragraph_and_page() -> None:
 def test_a_table_says_what_became_of_which_opinion() -> None:
     page = page_with("Number 07 (2004)")
     later = f"Modified as to answer 1 by AO 7 (2004) ¶ 2, page {page}"
-    assert rows("Table of subsequent history") == [
+    assert rows("Table of later history") == [
         [f"AO 5 (2003) {MODIFIED}", later],
         ["AO 8 (2005) Withdrawn on May 4, 2010", "None"],
     ]
@@ -145,7 +145,7 @@ def test_every_opinion_and_table_has_a_bookmark() -> None:
             "Opinion 8",
             "Subjects",
             "Table of authorities",
-            "Table of subsequent history",
+            "Table of later history",
         ]
 
 

@@ -818,7 +818,7 @@ def test_what_is_new_besides_opinions_is_shown_with_its_words(tmp_path: Path) ->
     assert section[6] == "- Advisory Opinion 12 (2007)"
     assert section[7].startswith("    - Title: ")
     assert section[8:11] == [
-        "    - Day of approval: 2007-06-01",
+        "    - Date of approval: 2007-06-01",
         "    - Other forms of its number: 07-12B",
         "    - Topics: fees, costs",
     ]

@@ -51,7 +51,7 @@ def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
 def plain_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
     """`Harbor Board …, Advisory Opinion 05 (2003), paragraph 4, Naming who said it, approved …, …`.
 
-    It has the day of approval and the address, if they are known. The paragraph stands right after
+    It has the date of approval and the address, if they are known. The paragraph stands right after
     the number, so that no word of the title can come between them when the citation is read back.
     """
     return _plain(record, index, paragraph, permanent_url(record, index, paragraph) or "")
@@ -83,7 +83,7 @@ def pinpoint_with_status(record: Record, index: CorpusIndex, paragraph: int) -> 
 
 
 def citation_header(record: Record, index: CorpusIndex) -> str:
-    """The header of a printed page: the citation, the status and the day of approval."""
+    """The header of a printed page: the citation, the status and the date of approval."""
     when = record.opinion.approved
     verb = capitalized(index.commission.words.approved)
     approved = f" · {verb} {index.names.partial_date(when)}" if when else ""

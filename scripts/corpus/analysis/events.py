@@ -1,7 +1,7 @@
 """What happened to opinions, and when: the entries of feeds and of “New and changed opinions”.
 
 Events are sorted by the day they reached this site, so an old opinion added today comes first;
-where that day is not recorded, by the day of approval.
+where that day is not recorded, by the date of approval.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ class Event:
     """Identifies the event in the collection and never changes."""
     title: str
     days: str
-    """When it happened and came to this site: `approved May 6, 2003; on this site since …`."""
+    """When it happened and came to this site: `approved May 6, 2003; added to this site on …`."""
     summary: str
     here_by: date | None = None
     """A day on which it was already on this site, if nobody knows since when."""
@@ -140,22 +140,22 @@ def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
 
 
 def _approved_or_from(record: Record, index: CorpusIndex) -> str:
-    """`approved November 7, 2003` or `approved in 2003`; `from 2003` if only its year is known."""
+    """`approved November 7, 2003` or `approved in 2003`; `issued in 2003` if no more is known."""
     names = index.names
     approved = record.approved
     if approved is None:
-        return f"from {record.id.year}" if record.id.year else ""
+        return f"issued in {record.id.year}" if record.id.year else ""
     when = names.partial_date(approved) if approved.is_day else names.when(approved)
     return f"{index.commission.words.approved} {when}"
 
 
 def _on_this_site(record: Record, index: CorpusIndex) -> str:
-    """`on this site since November 26, 2026`, perhaps `or earlier`; empty if nobody knows."""
+    """`added to this site on November 26, 2026`, perhaps `on or before`; empty if nobody knows."""
     day = index.sealed_days.get(record.id)
     by = _here_by(record, index)
     if day:
-        return f"on this site since {index.names.day(day)}"
-    return f"on this site since {index.names.day(by)} or earlier" if by else ""
+        return f"added to this site on {index.names.day(day)}"
+    return f"added to this site on or before {index.names.day(by)}" if by else ""
 
 
 def _here_by(record: Record, index: CorpusIndex) -> date | None:

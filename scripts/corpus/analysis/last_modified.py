@@ -10,7 +10,7 @@ from corpus.model.partial_date import PartialDate
 
 
 def last_modified(record: Record, index: CorpusIndex) -> PartialDate | None:
-    """The last known day of approval, withdrawal or correction, or of a later opinion about it.
+    """The last known date of approval, withdrawal or correction, or of a later opinion about it.
 
     The approval and the withdrawal of the later opinion both count. A month or a year counts as
     its last day, so that the date is never earlier than the last change.

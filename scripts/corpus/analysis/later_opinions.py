@@ -104,7 +104,7 @@ def not_cited(record: Record, index: CorpusIndex) -> str:
     if later.held:
         return f"No later {words.opinion} whose text is here cites it."
     if later.unread:
-        return f"Unknown. No later {words.opinion} is here with its text: {later.unread}."
+        return f"Unknown. This site has the text of no later {words.opinion}; {later.unread}."
     return f"No later {words.opinion} is here."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.edition import Edition
@@ -82,6 +83,12 @@ class Names:
         """`March 1, 2020`, or `an unknown date after November 7, 2003`."""
         day = self.day(edition.day)
         return f"an unknown date after {day}" if edition.after else day
+
+    def edition_parts(self, edition: Edition, kind: AuthorityKind) -> str:
+        """`Canon 3(c), Canon 4`: what an edition names; empty if it names no part."""
+        parsed = (Citation.parse(kind, typed) for typed in edition.provisions)
+        named = (self.provision(provision) for provision in parsed if provision)
+        return edition.part or ", ".join(named)
 
     def partial_date(self, when: PartialDate) -> str:
         """A date in the same format, as exact as it is known: `November 2003`, `2003`."""

@@ -44,7 +44,7 @@ _MESSAGES = {
     CHANGED_CORRECTION: "A correction that was published is missing or changed.",
     "OP508": "The words were read from pictures, and nobody has compared them yet.",
     "OP511": "A question or an answer that was published is missing.",
-    "OP512": "The day of approval is not the one that was published.",
+    "OP512": "The date of approval is not the one that was published.",
     "OP519": "This opinion was published as approved. It cannot be a draft again.",
 }
 """What is wrong, by the code of the rule."""
@@ -54,15 +54,15 @@ _REWORDED = (
     (re.compile(r", but `effect` is `cites`"), ", so it is more than a mention"),
     (re.compile(r"`series` is missing.*"), "the series is missing"),
     (re.compile(r"there is no series `.*"), "there is no such series"),
-    (re.compile(r", so `approved` gives it"), "; the day of approval gives it"),
-    (re.compile(r", so `approved` must give it.*"), "; the day of approval must give it"),
+    (re.compile(r", so `approved` gives it"), "; the date of approval gives it"),
+    (re.compile(r", so `approved` must give it.*"), "; the date of approval must give it"),
     (
         re.compile(r"this approval line is read as paragraph [0-9]+"),
         "this reads like the approval line, but it counts as a paragraph here",
     ),
     (
         re.compile(r"(?:a line that reads like )?the (?:text|approval line) says `(.*)`, but .*"),
-        r"the text gives another day of approval than this form: “\1”",
+        r"the text gives another date of approval than this form: “\1”",
     ),
     (re.compile(r"; give the series a short name in `url`"), ""),
 )
@@ -83,14 +83,14 @@ _HINTS = {
     "OP108": "Use lowercase letters, digits and single hyphens, such as contact-after.",
     "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",
-    "OP114": "Correct the day of approval or the year.",
+    "OP114": "Correct the date of approval or the year.",
     "OP116": "Remove it, or add the question.",
     "OP117": "Add an answer.",
     "OP118": "Fill in one of them.",
     "OP121": "If a word was changed by mistake, change it back. If not, remove the reason below.",
     "OP122": "Choose one from the list.",
     "OP123": "Tick the opinion in “Cited in the text”.",
-    "OP125": "Correct the day of the withdrawal, or the day of approval.",
+    "OP125": "Correct the date of the withdrawal, or the date of approval.",
     "OP127": "Empty these fields until it is approved.",
     "OP144": "Compare the number, its letter and the year with the document.",
     "OP201": "Choose paragraphs in the text. Headings have no number.",
@@ -103,11 +103,11 @@ _HINTS = {
     "OP207": "If it is a heading, choose “Correct words” and tick “This line is a heading”. "
     "If not, type \\ before it.",
     "OP208": "Compare with the document, then correct the number and the year, or the heading.",
-    "OP209": "Compare with the document, then correct the day of approval, or the text.",
+    "OP209": "Compare with the document, then correct the date of approval, or the text.",
     "OP212": "Choose “Correct words”. If the document prints this character, type \\ before it.",
-    "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
-    "a heading here, choose “Correct words” and clear the box.",
-    "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",
+    "OP213": "Compare it with the document. If it gives the date of approval, say so here. If it "
+    "is a heading here, choose “Correct words” and clear the box.",
+    "OP217": "Choose the line that gives the date of approval, and say so. Or choose “Undo”.",
     "OP220": "If it is a heading, choose “Correct words” and tick “This line is a heading”. If it "
     "belongs to the letterhead, choose “Leave it out of the text”.",
     "OP301": "Add it below this list.",
@@ -166,7 +166,7 @@ IF_THE_NUMBER_IS_THE_SAME = (
 """What to do if it is the heading."""
 IF_IT_GIVES_THE_NUMBER = "Compare it with the document. If it gives number and year, say so here."
 """What to do if the first line gives the number of the opinion, in a form that is new."""
-IF_IT_GIVES_THE_DAY = "Compare it with the document. If it gives the day of approval, say so here."
+IF_IT_GIVES_THE_DAY = "Compare it with the document. If it gives the date of approval, say so here."
 """What to do if it may be the approval line."""
 
 

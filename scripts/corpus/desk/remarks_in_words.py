@@ -12,7 +12,7 @@ _SAID = {
         f"opinions {_COPY}."
     ),
     RemarkKind.SAME_HEADING: (
-        "This heading is here too, above another text with a day of approval, which is not on "
+        "This heading is here too, above another text with a date of approval, which is not on "
         f"the desk. If it is another opinion, correct its number {_COPY}. If it is not, leave it "
         "out."
     ),

@@ -214,7 +214,7 @@ def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
         return f"The approval line says {written}. Compare `approved` with the document."
     line = code_span(metadata.unread_approval)
     if not metadata.unread_approval:
-        return "No approval line was found. Type the day of approval at `approved`."
+        return "No approval line was found. Type the date of approval at `approved`."
     if denies_approval(metadata.unread_approval):
         return (
             f"This line says that something was not approved: {line}. Type a day at `approved` "
@@ -223,7 +223,7 @@ def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
     if has_several_dates(metadata.unread_approval):
         return (
             f"This line reads like the approval line, but it gives more than one date: {line}. "
-            "Type the day of approval at `approved`, and compare the line with the document."
+            "Type the date of approval at `approved`, and compare the line with the document."
         )
     return (
         f"This line reads like the approval line, but its day cannot be read: {line}. "
@@ -241,7 +241,7 @@ def _name_the_line(line: Block, day: str) -> str:
         else ""
     )
     return (
-        f"A line gives {day} as the day of approval, but its form is not known{so_far}: "
+        f"A line gives {day} as the date of approval, but its form is not known{so_far}: "
         f"{code_span(line.words)}. If the document has it so, type {code_span(field)} below "
         f"`approved`. Do that first: after the seal, nobody can.{then}"
     )

@@ -35,7 +35,7 @@ class RemarkKind(Enum):
         "Check that this opinion goes on below it."
     )
     SAME_HEADING = (
-        "This heading is here too, above another text with a day of approval, which is in no "
+        "This heading is here too, above another text with a date of approval, which is in no "
         "draft. If it is another opinion, correct its number in a copy of the document, and read "
         "the copy. If it is not, leave it out."
     )
@@ -65,7 +65,7 @@ class RemarkKind(Enum):
     )
     PERHAPS_QUOTED = (
         "The opinion above may quote this heading line: it ends with a colon or within a sentence, "
-        "the number is out of order, or no day of approval is here. If it does, all words from "
+        "the number is out of order, or no date of approval is here. If it does, all words from "
         "this line on belong to that opinion."
     )
     PERHAPS_OUTSIDE = (

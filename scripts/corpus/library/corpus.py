@@ -49,9 +49,9 @@ class RecordOutline(NamedTuple):
     path: str
     id: OpinionId
     earliest_day: date
-    """The day of approval, or the first day on which it may have been given."""
+    """The date of approval, or the first day on which it may have been given."""
     latest_day: date
-    """The day of approval, or the last day on which it may have been given."""
+    """The date of approval, or the last day on which it may have been given."""
     has_text: bool
     relations: tuple[Relation, ...]
     holding_ids: frozenset[str] | None

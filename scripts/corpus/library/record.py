@@ -83,30 +83,30 @@ class Record:
 
     @property
     def approved(self) -> PartialDate | None:
-        """The day of approval, or its month or year; None if it is unknown or was not read."""
+        """The date of approval, or its month or year; None if it is unknown or was not read."""
         approved: PartialDate | None = self.readable("approved", None)
         return approved
 
     @property
     def approved_or_year(self) -> PartialDate | None:
-        """The day of approval as far as it is known, at least the year of the number."""
+        """The date of approval as far as it is known, at least the year of the number."""
         return self.approved or (PartialDate(self.id.year) if self.id.year else None)
 
     @property
     def earliest_day(self) -> date:
-        """The day of approval, or the first day on which it may have been given."""
+        """The date of approval, or the first day on which it may have been given."""
         known = self.approved_or_year
         return known.first_day if known else date.min
 
     @property
     def middle_day(self) -> date:
-        """The day of approval, or the middle of its month or year if the day is not known."""
+        """The date of approval, or the middle of its month or year if the day is not known."""
         known = self.approved_or_year
         return known.middle_day if known else date.min
 
     @property
     def latest_day(self) -> date:
-        """The day of approval, or the last day on which it may have been given."""
+        """The date of approval, or the last day on which it may have been given."""
         known = self.approved_or_year
         return known.last_day if known else date.max
 

@@ -81,7 +81,7 @@ class DocumentMetadata:
     more_questions: tuple[tuple[int, int], ...] = ()
     """Each paragraph that asks several questions, with their count."""
     unnamed_approval: Block | None = None
-    """A line that gives the day of approval, but in a form that is not in the settings."""
+    """A line that gives the date of approval, but in a form that is not in the settings."""
     draft_line: str = ""
     """The line that says that the text is a draft for comment; empty if none does."""
 

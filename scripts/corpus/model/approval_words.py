@@ -12,7 +12,7 @@ _APPROVAL = re.compile(
     r"\W*(?:\w+\W+){0,3}?(?:approved|adopted|issued|effective|dated|date|decided|rendered)\b",
     re.IGNORECASE,
 )
-"""How a line begins that gives the day of approval."""
+"""How a line begins that gives the date of approval."""
 
 _LONGEST_APPROVAL = 150
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -2,7 +2,7 @@
 
 _LABELS = {
     "aliases": "other forms of its number",
-    "approved": "day of approval",
+    "approved": "date of approval",
     "cites": "authorities that it cites",
     "comments_until": "last day for comments",
     "docket": "docket number",
@@ -19,5 +19,5 @@ _LABELS = {
 
 
 def field_label(name: str) -> str:
-    """`day of approval` for `approved`; the name itself if it says enough: `joint bodies`."""
+    """`date of approval` for `approved`; the name itself if it says enough: `joint bodies`."""
     return _LABELS.get(name, name.replace("_", " "))

@@ -121,7 +121,7 @@ class Opinion(RecordFields):
     stage: Annotated[Literal["adopted", "draft"], one_of("adopted", "draft")] = "adopted"
     """`draft` while the text is open for comment. Delete it once the body has adopted the text."""
     approved: DateAsKnown
-    """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
+    """The date of approval; its month or its year if no more is known: `2011-04`, `2011`."""
     approval_line: Text | None = None
     """The words of its approval line, if the line fits no pattern in the settings."""
     topics: NonEmpty[ListedSlug]
@@ -173,7 +173,7 @@ class Catalogued(RecordFields):
     text: Literal["elsewhere"]
     """`elsewhere`: the record only lists the opinion."""
     approved: DateAsKnown | None = None
-    """The day of approval, or its month or year, if known."""
+    """The date of approval, or its month or year, if known."""
     topics: tuple[ListedSlug, ...] = ()
     """Ids from `opinions/topics.yml`."""
     source: Elsewhere

@@ -143,7 +143,7 @@ class Withdrawal(StrictModel):
     words_alone: ClassVar = {"on": A_DAY, "reason": ANY_WORDS}
 
     on: DateAsKnown
-    """The day of the withdrawal; its month or its year if no more is known: `2011-03`, `2011`."""
+    """The date of the withdrawal; its month or its year if no more is known: `2011-03`, `2011`."""
     reason: Reason
     """Why it was withdrawn, and where that is stated."""
 
@@ -187,7 +187,7 @@ class Correction(StrictModel):
     words_alone: ClassVar = {"on": A_DAY, "what": ANY_WORDS}
 
     on: Day
-    """The day of the correction."""
+    """The date of the correction."""
     at: tuple[PositiveInt, ...] = ()
     """The numbers of the changed paragraphs; none if only headings or the approval line changed."""
     what: Reason

@@ -134,7 +134,7 @@ def authority_list_view(
     """The authorities of one kind, each with the number of opinions that cite it."""
     table = index_table((_entry(citation, index) for citation in authorities), index)
     editions = index.commission.settings_of(kind).editions
-    return AuthorityListView(table, dated_editions(editions, index.names))
+    return AuthorityListView(table, dated_editions(editions, kind, index.names))
 
 
 def _table_groups(index: CorpusIndex, limits: PageLimits) -> tuple[TableGroup, ...]:
@@ -171,7 +171,7 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         has_wording=any(edition.text for edition in editions),
         provisions=provision_views(uses, index, is_split=is_split),
         timeline=timeline(citation, uses, index.references, _ended(uses, index)),
-        editions=dated_editions(editions, index.names),
+        editions=dated_editions(editions, citation.kind, index.names),
         is_complete=index.commission.is_complete,
         drafts=tuple(_citing_drafts(citation, index)),
     )

@@ -20,7 +20,7 @@ class CitationLine(NamedTuple):
 
 
 def citation_lines(record: Record, index: CorpusIndex) -> Iterator[CitationLine]:
-    """In full, in short, and in plain words."""
+    """In full, in short, and written out."""
     yield CitationLine(
         "cite-full",
         "Full citation",
@@ -33,7 +33,7 @@ def citation_lines(record: Record, index: CorpusIndex) -> Iterator[CitationLine]
     yield CitationLine("cite-short", "Short form", short, short, short_paragraph)
     yield CitationLine(
         "cite-plain",
-        "In plain words",
+        "Written out",
         citing.plain_citation(record, index),
         citing.plain_template(record, index, has_pinpoint=False),
         citing.plain_template(record, index, has_pinpoint=True),

@@ -19,13 +19,21 @@ from corpus.analysis.status_labels import divided_label, law_in_short
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.edition import Edition
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import ANONYMOUS, Correction, Holding, Issue
 from corpus.model.words import Words, capitalized, listed, paragraph_signs
 
-DatedEdition = tuple[Edition, str]
-"""A change of an authority, and its day as readers write it."""
+
+class DatedEdition(NamedTuple):
+    """A change of an authority as readers write it."""
+
+    change: Edition
+    day: str
+    parts: str
+    """What it names: `Canon 3(c)`; empty if it names no part."""
+
 
 DatedCorrection = tuple[Correction, str]
 """A correction of an approved text, and its day as readers write it."""
@@ -137,7 +145,7 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
 
 
 def _date_facts(record: Record, names: Names) -> tuple[str, ...]:
-    """The dates in its approval lines other than the day of approval: `Revised May 1, 2006`."""
+    """The dates in its approval lines other than the date of approval: `Revised May 1, 2006`."""
     dates: dict[str, list[str]] = {}
     for when, event in other_dates(record, names.commission):
         dates.setdefault(event or "also dated", []).append(names.partial_date(when))
@@ -215,9 +223,16 @@ def question_views(records: Iterable[Record], index: CorpusIndex) -> tuple[Quest
     return tuple(question for record in records for question in _questions(record, index))
 
 
-def dated_editions(editions: Iterable[Edition], names: Names) -> tuple[DatedEdition, ...]:
-    """Changes of an authority with their days."""
-    return tuple((edition, names.day(edition.day)) for edition in editions)
+def dated_editions(
+    editions: Iterable[Edition], kind: AuthorityKind, names: Names
+) -> tuple[DatedEdition, ...]:
+    """Changes of an authority with their days and parts."""
+    return tuple(dated_edition(edition, kind, names) for edition in editions)
+
+
+def dated_edition(edition: Edition, kind: AuthorityKind, names: Names) -> DatedEdition:
+    """A change of an authority with its day and parts."""
+    return DatedEdition(edition, names.day(edition.day), names.edition_parts(edition, kind))
 
 
 def dated_corrections(opinion: Opinion | Catalogued, names: Names) -> tuple[DatedCorrection, ...]:

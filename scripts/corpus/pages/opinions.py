@@ -195,7 +195,8 @@ def _law_since(
     for use in citation_uses(record):
         history = provision_history(use.citation, when, index.references)
         if editions := (*history.undecided, *history.changes):
-            yield cited_authority(use, index), dated_editions(editions, index.names)
+            dated = dated_editions(editions, use.citation.kind, index.names)
+            yield cited_authority(use, index), dated
 
 
 def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:

@@ -73,7 +73,7 @@ class LatestEvent(NamedTuple):
 
     opinion: OpinionRef
     days: str
-    """`Approved May 6, 2003; on this site since May 1, 2026`, or another event with its day."""
+    """`Approved May 6, 2003; added to this site on May 1, 2026`, or another event with its day."""
 
 
 def latest_events(index: CorpusIndex) -> tuple[LatestEvent, ...]:

@@ -8,18 +8,24 @@ from corpus.analysis.word_diff import DiffSpan
 from corpus.model.authority import Citation
 from corpus.model.edition import Edition
 from corpus.model.opinion import Opinion
-from corpus.pages.common_views import AuthorityRef, DatedEdition, authority_ref, dated_editions
+from corpus.pages.common_views import (
+    AuthorityRef,
+    DatedEdition,
+    authority_ref,
+    dated_edition,
+    dated_editions,
+)
 
 
 class HistoryView(NamedTuple):
-    """A cited provision on the day of approval and since."""
+    """A cited provision on the date of approval and since."""
 
     authority: AuthorityRef
     note: str
     then: ProvisionState
     now: ProvisionState
-    day_then: str
-    """The day of the last change before the approval; empty if none is recorded."""
+    edition_then: DatedEdition | None
+    """The last change before the approval; None if none is recorded."""
     within: tuple[DatedEdition, ...]
     """The changes in the month or year of approval, before it or since; its day is not known."""
     undated: tuple[DatedEdition, ...]
@@ -37,7 +43,7 @@ class HistoryView(NamedTuple):
 def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
     """A provision that an opinion cites, on the day of its approval and since."""
     authority = index.references.authority(citation)
-    names = index.names
+    kind, names = citation.kind, index.names
     history = provision_history(citation, opinion.approved, index.references)
     then = history.then
     return HistoryView(
@@ -45,10 +51,10 @@ def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Hi
         note=(authority and authority.note) or "",
         then=then,
         now=history.now,
-        day_then=names.day(then.edition.day) if then.edition else "",
-        within=dated_editions((e for e in history.undecided if not _is_undated(e)), names),
-        undated=dated_editions((e for e in history.undecided if _is_undated(e)), names),
-        changes=dated_editions(history.changes, names),
+        edition_then=dated_edition(then.edition, kind, names) if then.edition else None,
+        within=dated_editions((e for e in history.undecided if not _is_undated(e)), kind, names),
+        undated=dated_editions((e for e in history.undecided if _is_undated(e)), kind, names),
+        changes=dated_editions(history.changes, kind, names),
         comparison=history.comparison,
     )
 

@@ -120,7 +120,7 @@ class OpinionDocument:
     alert: str
     """The status across the head of each page; empty if the opinion still stands."""
     dates: tuple[str, ...]
-    """The day of approval and of the last correction."""
+    """The date of approval and of the last correction."""
     facts: tuple[str, ...]
     """Who asked and who decided, as far as it is known."""
     subjects: tuple[str, ...]

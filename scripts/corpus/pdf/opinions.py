@@ -16,6 +16,7 @@ from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.edition import Edition
 from corpus.model.opinion import Draft, Opinion
@@ -205,15 +206,16 @@ def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterat
     history = provision_history(citation, opinion.approved, index.references)
     words = index.commission.words
     for edition in history.undecided:
-        yield f"{_edition(edition, index.names)} (before or after the {words.opinion})"
+        changed = _edition(edition, citation.kind, index.names)
+        yield f"{changed} (before or after the {words.opinion})"
     for edition in history.changes:
-        yield _edition(edition, index.names)
+        yield _edition(edition, citation.kind, index.names)
 
 
-def _edition(edition: Edition, names: Names) -> str:
-    """`From March 1, 2020, 3(c): Renumbered`; of an unknown day, `After March 1, 2020, date …`."""
+def _edition(edition: Edition, kind: AuthorityKind, names: Names) -> str:
+    """`From March 1, 2020, Canon 3(c): Renumbered`; of an unknown day, `After …, date unknown`."""
     when = f"{edition.before_its_day} {names.day(edition.day)}{edition.after_its_day}"
-    parts = edition.part or ", ".join(edition.provisions)
+    parts = names.edition_parts(edition, kind)
     return f"{when}{parts and f', {parts}'}: {edition.event}"
 
 

@@ -1,4 +1,4 @@
-"""The line that gives the day of approval, that day, and other lines that read like one."""
+"""The line that gives the date of approval, that day, and other lines that read like one."""
 
 from itertools import takewhile
 

@@ -13,7 +13,7 @@ from factories import record_text
 KEY, OTHER = "2024-06", "2024-07"
 LINE = "Adopted by the Commission this 8th day of November, 2024"
 NO_DAY = (
-    "The desk cannot read one day in this line. Type the day of approval in the form, as the line "
+    "The desk cannot read one day in this line. Type the date of approval in the form, as the line "
     "gives it."
 )
 
@@ -247,7 +247,7 @@ def test_another_day_than_in_a_closing_line_is_not_sealed(tmp_path: Path) -> Non
         assert "“August 6, 2024”" in answer.json()["message"].replace("`", "")
         (found,) = (p for p in clerk.state(KEY)["problems"] if p["code"] in {"OP209", "OP213"})
         assert found["message"] == (
-            "The text gives another day of approval than this form: “August 6, 2024”."
+            "The text gives another date of approval than this form: “August 6, 2024”."
         )
 
 

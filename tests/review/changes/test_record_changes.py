@@ -116,8 +116,8 @@ def test_a_changed_day_of_approval_is_shown_with_the_old_one(tmp_path: Path) -> 
     (change,) = changes(tmp_path, {}, after).approvals
     assert (change.old, change.new) == ("November 7, 2003", "January 7, 2003")
     shown = comment(tmp_path / "c", {}, after)
-    assert "**day of approval**: <del>November</del><ins>January</ins> 7, 2003" in shown
-    assert shown.index("## The day of approval changes") < shown.index("<details>")
+    assert "**date of approval**: <del>November</del><ins>January</ins> 7, 2003" in shown
+    assert shown.index("## The date of approval changes") < shown.index("<details>")
 
 
 ANSWER = 'holdings:\n  - {id: 1, answers: 1, text: %s, at: [%d], cites: ["3(c)"]}\n'
@@ -374,7 +374,7 @@ def test_the_comment_speaks_in_the_words_of_the_body(tmp_path: Path) -> None:
     moved = record_text("approved: 2003-11-08").replace("November 7", "November 8")
     shown = comment(tmp_path, settings, {**settings, PATH: moved.replace("It may (", "It must (")})
     assert "## The adopted text changes" in shown
-    assert "## The day of adoption changes" in shown
+    assert "## The date of adoption changes" in shown
     assert "a heading or the adoption line changes" in shown
 
 

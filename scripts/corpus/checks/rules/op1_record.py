@@ -199,7 +199,7 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
 
 @on_record("OP127", hint="Delete `approved`. If the body has adopted the text, delete `stage`.")
 def approved_draft(record: Record, _references: References) -> Iterable[Violation]:
-    """A draft for comment has no day of approval and is not withdrawn or corrected.
+    """A draft for comment has no date of approval and is not withdrawn or corrected.
 
     Why: Readers could take the draft for an opinion that the body has adopted.
     Bad:

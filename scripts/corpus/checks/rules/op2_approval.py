@@ -1,4 +1,4 @@
-"""OP2: the lines with the day of approval, and whether the day agrees with the fields."""
+"""OP2: the lines with the date of approval, and whether the day agrees with the fields."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches

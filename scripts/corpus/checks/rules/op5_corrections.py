@@ -135,7 +135,7 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
                 message = f"paragraph {number} has not changed since it was sealed"
                 yield Violation(record.field_location("corrections", index, "at"), message, hint)
             if not correction.at and _keeps_its_head(record, seal, now):
-                message = "no heading, approval line or day of approval has changed"
+                message = "no heading, approval line or date of approval has changed"
                 yield Violation(record.field_location("corrections", index), message, hint)
 
 
@@ -193,7 +193,7 @@ def _unchanged(
 
 
 def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
-    """Whether the headings, the approval line and the day of approval are as they were sealed.
+    """Whether the headings, the approval line and the date of approval are as they were sealed.
 
     An older seal has the day only in the approval line.
     """

@@ -1,4 +1,4 @@
-"""OP5: sealed opinions stay, with their ids and days of approval, and their seals are valid."""
+"""OP5: sealed opinions stay, with their ids and dates of approval, and their seals are valid."""
 
 from collections.abc import Iterable
 
@@ -110,7 +110,7 @@ def lost_id(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection("OP512", hint=_LISTED_WITHOUT_PARAGRAPHS)
 def changed_approval(corpus: Corpus) -> Iterable[Violation]:
-    """A sealed day of approval changes only with an entry in `corrections`.
+    """A sealed date of approval changes only with an entry in `corrections`.
 
     Why: It decides which law applied, and it is part of how people cite the opinion.
     """
@@ -122,7 +122,7 @@ def changed_approval(corpus: Corpus) -> Iterable[Violation]:
         if now and now != was and not is_listed:
             hint = hint_for_new_text(outline.id, corpus) or _LISTED_WITHOUT_PARAGRAPHS
             yield Violation(
-                corpus.location_in(outline, "approved"), f"the day of approval was {was}", hint
+                corpus.location_in(outline, "approved"), f"the date of approval was {was}", hint
             )
 
 

@@ -16,10 +16,10 @@ from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
 NO_DAY_IN_LINE = (
-    "The desk cannot read one day in this line. Type the day of approval in the form, as the line "
+    "The desk cannot read one day in this line. Type the date of approval in the form, as the line "
     "gives it."
 )
-_HEADING = "This is the line with the number. The day of approval is in another line."
+_HEADING = "This is the line with the number. The date of approval is in another line."
 _ITEM = (
     "This line begins with the mark of a list, so it cannot be the approval line. Choose “Correct "
     "words” for the line above, and join both."

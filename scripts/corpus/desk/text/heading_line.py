@@ -76,7 +76,7 @@ def may_be_heading_line(record: Record, position: int, commission: Commission) -
 
 
 def _is_near_top(record: Record, position: int) -> bool:
-    """Whether only short lines without a day of approval are above."""
+    """Whether only short lines without a date of approval are above."""
     above = record.text.blocks[:position]
     return position < _NEAR_TOP and all(_may_be_above(block) for block in above)
 

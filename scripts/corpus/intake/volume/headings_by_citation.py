@@ -22,7 +22,7 @@ _LONGEST_LETTERHEAD = 8
 """How many short lines may stand above the first heading."""
 _LONGEST_LINE = 100
 _ENOUGH_HEADINGS = 2
-"""This many lines of one form are headings wherever they stand: each above a day of approval, or
+"""This many lines of one form are headings wherever they stand: each above a date of approval, or
 each first on a page, with other numbers."""
 _ENDS_SENTENCE = re.compile(r"[.?!]\W*$")
 _NUMBER = re.compile("[0-9]+")
@@ -50,7 +50,7 @@ class CitedHeading(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether it looks like a heading, begins a page, or has a day of approval."""
+        """Whether it looks like a heading, begins a page, or has a date of approval."""
         is_heading = self.block.role is Role.HEADING or is_bold(self.block.runs)
         return self.is_dated or is_heading or self.begins_page
 

@@ -55,7 +55,7 @@ def _heading_remarks(
 ) -> Iterator[Remark]:
     """Yield a remark on each line of an opinion that may be the heading of another one.
 
-    It only cites an opinion. Below a heading in a form of the settings, a day of approval must
+    It only cites an opinion. Below a heading in a form of the settings, a date of approval must
     be below it too.
     """
     if not part.is_opinion:
@@ -127,7 +127,7 @@ def _are_perhaps_quoted(parts: Sequence[VolumePart], commission: Commission) -> 
     """Whether the opinion above each part may quote its heading.
 
     It may if it ends with a colon, if a sentence continues below the heading, if the part is an
-    opinion that is out of order, or if only the opinion above has a day of approval.
+    opinion that is out of order, or if only the opinion above has a date of approval.
     """
     ids = [part.id for part in parts if part.is_opinion]
     out_of_order = {
@@ -164,7 +164,7 @@ def _goes_on(above: VolumePart, part: VolumePart) -> bool:
 
 
 def _is_only_approved(above: VolumePart, part: VolumePart, commission: Commission) -> bool:
-    """Whether an opinion has a day of approval, and the one below its end has none."""
+    """Whether an opinion has a date of approval, and the one below its end has none."""
     is_heading = commission.heading_in(part.blocks[0].text) is not None
     return is_heading and _is_approved(above, commission) and not _is_approved(part, commission)
 

@@ -21,7 +21,7 @@ _LIST_LENGTH = 2
 """At least this many headings without text are a table of contents or an index."""
 _LONGEST_ENTRY = 200
 _SURE = 2
-"""This many headings above a day of approval are surer than a known one without such a day."""
+"""This many headings above a date of approval are surer than a known one without such a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
 def _is_heading_approved(
     blocks: Sequence[TextBlock], headings: Sequence[PrintedNumber | None], commission: Commission
 ) -> bool:
-    """Whether a day of approval is below a known heading, and no sentence between them."""
+    """Whether a date of approval is below a known heading, and no sentence between them."""
     lines = [block.text for block in blocks]
     approvals = [commission.is_approval_line(line) for line in lines]
     for index, heading in enumerate(headings):

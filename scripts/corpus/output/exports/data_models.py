@@ -144,7 +144,7 @@ class OpinionData(ExportModel):
     text: str
     """`full` if the collection holds the approved text, otherwise `elsewhere`."""
     approved: str | None
-    """The day of approval; absent if it is not known."""
+    """The date of approval; absent if it is not known."""
     other_dates: tuple[str, ...] | None = None
     """The other dates in its approval lines, such as those of revisions; absent if there are none.
     """

@@ -139,7 +139,7 @@ DATA_FORMATS = (
         data_file=VOLUME_PDF,
         has_texts=True,
         description="every approved text with an index, a table of authorities and a table of "
-        "subsequent history; beyond about 700 pages, each year has a file of its own, such as "
+        "later history; beyond about 700 pages, each year has a file of its own, such as "
         "volume-2003.pdf, and this file only lists them",
     ),
     ExportFormat(

@@ -15,7 +15,7 @@ def own_description(text: str, index: CorpusIndex) -> str:
     example = example_opinion(index)
     names = index.names
     if index.has_partial_dates:
-        text = text.replace("The day of approval", "The day of approval, or its month or year")
+        text = text.replace("The date of approval", "The date of approval, or its month or year")
         text = text.replace(
             "The day on which it was withdrawn", "The day, month or year of its withdrawal"
         )

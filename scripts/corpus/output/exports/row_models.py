@@ -16,7 +16,7 @@ class OpinionRow(ExportModel):
     title: str
     """A short title; editorial."""
     approved: PartialDate | None
-    """The day of approval; empty if it is not known."""
+    """The date of approval; empty if it is not known."""
     text: str
     """`full` if the collection holds the approved text, otherwise `elsewhere`."""
     status: str

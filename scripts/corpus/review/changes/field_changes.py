@@ -44,7 +44,7 @@ class FieldChange:
 
 
 def approval_change(pair: RecordPair, names: Names) -> Iterator[FieldChange]:
-    """The change of the day of approval, if it changes."""
+    """The change of the date of approval, if it changes."""
     before, after = pair.both("approved")
     if before != after:
         was, now = (names.partial_date(day) if day else "" for day in (before, after))

@@ -90,7 +90,7 @@ class RecordChanges:
     unread_corrections: tuple[str, ...] = ()
     """The opinions whose corrections could not be read."""
     approvals: tuple[FieldChange, ...] = ()
-    """Each day of approval that changes."""
+    """Each date of approval that changes."""
     exceptions: tuple[FieldChange, ...] = ()
     """Each exception to a rule that is new, changes or is removed, with its reason."""
     withdrawals: tuple[WithdrawalChange, ...] = ()

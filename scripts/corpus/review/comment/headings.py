@@ -26,7 +26,7 @@ class Heading(StrEnum):
     EMPHASIS = "Only the emphasis, the layout or the white space changes"
     CORRECTIONS = "Corrections that this change adds"
     EXCEPTIONS = "Exceptions to rules change"
-    APPROVALS = "The day of approval changes"
+    APPROVALS = "The date of approval changes"
     WITHDRAWN = "Withdrawn"
     DETAILS = "Titles, summaries, questions, answers and sources change"
     DESCRIPTIONS = "Descriptions of topics, programs and authorities change"

@@ -30,7 +30,7 @@ from corpus.text.markdown_escape import escape_markdown
 _NOT_COMPARED = (
     "What changes there for readers is not known, because no page can be made of it, or of an"
     " opinion that it names, before or after this change. Changes of its text, its corrections,"
-    " its withdrawal, its day of approval and what its editors wrote are shown below."
+    " its withdrawal, its date of approval and what its editors wrote are shown below."
 )
 _NOT_SHOWN = (
     "No page can be made of it yet. When the list above is empty, each question and each answer is"

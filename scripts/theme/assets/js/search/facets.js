@@ -9,7 +9,7 @@ const SHOWN_AT_ONCE = 10;
 const TITLES = JSON.parse(bodyWords.filters);
 
 /** The values that read better than their words in the address. */
-export const SHOWN = { Held: "Full text here", "Not held": "Full text not available here", "Text not held": "Unknown: full text not available here", Current: bodyWords.inForce, "Law renumbered since": "Law only renumbered since" };
+export const SHOWN = { Held: "Full text here", "Not held": "Full text not available here", "Text not held": "Unknown: full text not available here", Current: bodyWords.inForce, "Law renumbered since": "Law renumbered only" };
 
 /**
  * @typedef {Map<string, Map<string, Set<number>>>} Filters Each group with its values and their opinions.

@@ -231,7 +231,7 @@ function foundParts({ matched, others }, paragraphs, row) {
   const most = matched.length ? BESIDE_ANSWER : WITHOUT_ANSWER;
   const excerpts = paragraphs.slice(0, most).map((paragraph) => excerpt(paragraph, row));
   const isBeside = excerpts.length && others.length && !matched.length;
-  const beside = `Only the text has ${row.match.missing.length ? "some of " : ""}these words. What the ${bodyWords.opinion} answers:`;
+  const beside = `${row.match.missing.length ? "Some of these words appear, but only" : "These words appear only"} in the text. The ${bodyWords.opinion}’s answers:`;
   const blocks = (some) => some.map((question) => answerBlock(question, row));
   if (row.found.provisions.length) return [...excerpts, ...blocks(matched), ...blocks(others)];
   if (!isBeside) return [...blocks(matched), ...blocks(others), ...excerpts];
