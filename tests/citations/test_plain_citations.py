@@ -51,7 +51,7 @@ AFTER = [
 @pytest.mark.parametrize("row", PLAIN)
 def test_plain_citations_are_read_alone(row: str) -> None:
     text = without_marks(row)
-    plain = REAL.plain.read(text)
+    [plain] = REAL.plain.read_each([text])
     assert plain
     found = [(text[start:end], str(target)) for start, end, target in plain.resolved]
     assert found == expected(row)
@@ -62,7 +62,7 @@ def test_a_citation_read_alone_is_what_it_is_in_its_text(finder: CitationFinder)
     read_alone = 0
     for pieces in product(BEFORE, CITATIONS, AFTER):
         text = "".join(pieces)
-        plain = finder.plain.read(text)
+        [plain] = finder.plain.read_each([text])
         if plain is not None:
             read_alone += plain != NOTHING_FOUND
             whole = finder.read(f"{text}. The end, supra.")

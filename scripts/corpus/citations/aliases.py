@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from operator import attrgetter
 
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import CitationsInText, FoundCitation
+from corpus.citations.masks import apart_from
 from corpus.model.opinion_id import OpinionId
 
 
@@ -26,3 +28,17 @@ class Aliases:
             FoundCitation(*match.span(), self.opinions[" ".join(match[0].split())])
             for match in self.pattern.finditer(words)
         ]
+
+
+def with_names_of_settings(
+    found: CitationsInText, linked: list[tuple[int, int]], by_alias: list[FoundCitation]
+) -> CitationsInText:
+    """What was found, with linked opinions of other bodies and opinions by another number."""
+    spans = [*linked, *((each.start, each.end) for each in by_alias)]
+    citations = [*apart_from(spans, found.resolved), *by_alias]
+    of_others = [*linked, *apart_from(linked, found.of_others)]
+    return CitationsInText(
+        tuple(sorted(citations, key=attrgetter("start"))),
+        tuple(apart_from(spans, found.unresolved)),
+        tuple(sorted(of_others)),
+    )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus.citations.first_letters import FirstLetters
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.pinpoints import DASH
 from corpus.citations.spellings import (
@@ -107,6 +108,7 @@ class Introducers:
         with_points = dict(acronyms_with_points(singular))
         known = dict(in_lowercase(singular)) | with_points | with_plurals(singular)
         self.pattern = re.compile(any_of(known))
+        self.first_letters = FirstLetters(known)
         self.sets = dict(_names_of_sets(singular))
         """`Pier` of `Pier Rule`, with the id of the set."""
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"

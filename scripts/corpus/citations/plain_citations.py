@@ -5,7 +5,7 @@ citations are plain needs no other look; any other text is read as a whole by th
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from corpus.citations.doubts import may_point_back
@@ -51,13 +51,20 @@ class PlainCitations:
         self._read_any = read
         self._target = lru_cache(maxsize=10_000)(self._target_of)
 
-    def read(self, words: str) -> CitationsInText | None:
-        """The citations in words; None if one may not be plain, or if there may be doubts."""
+    def read_each(self, paragraphs: Sequence[str]) -> Iterator[CitationsInText | None]:
+        """The citations in each paragraph; None if one may not be plain, or for doubts."""
+        return map(self._read, paragraphs, self._introducers.first_letters.places_in(paragraphs))
+
+    def _read(self, words: str, places: Iterable[int]) -> CitationsInText | None:
+        """The citations in a paragraph with introducing words in some of the places."""
         found = list[FoundCitation]()
         end = 0
-        while name := self._introducers.pattern.search(words, end):
+        for place in places:
+            name = self._introducers.pattern.match(words, place) if place >= end else None
+            if name is None:
+                continue
             end = name.end()
-            if not _is_after_a_letter(words, name.start()):
+            if not _is_after_a_letter(words, place):
                 citation = self._citation_at(words, name)
                 if citation is None:
                     return None

@@ -226,11 +226,12 @@ class Record:
         blocks = [block for block in self.text.blocks if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
-        read = self.finder.read
+        words = [block.words for block in blocks]
+        found = self.finder.read_each(words, [block.mark for block in blocks], only_rule_set)
         return tuple(
             (block, self._completed(block, citations))
-            for block in blocks
-            if any(citations := read(block.words, only_rule_set, block.mark))
+            for block, citations in zip(blocks, found, strict=True)
+            if any(citations)
         )
 
     def _completed(self, block: Block, citations: CitationsInText) -> CitationsInText:
