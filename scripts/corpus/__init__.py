@@ -1,8 +1,8 @@
 """A corpus of advisory opinions, from files to a verified site.
 
-This is the map: each entry is a layer, a folder or one module. A module imports only from its own
-layer and from those above it; `tests/test_layers.py` checks that. The first line of each module
-says what it is for.
+This is the map. Each entry is a layer, which is a folder or a single module. A module imports only
+from its own layer and from those above it; `tests/test_layers.py` checks that. The first line of
+each module says what it is for.
 
     findings    what can be wrong with a file, and where
     paths       where the files of a collection are, and the URL of each page
@@ -16,9 +16,9 @@ says what it is for.
     checks      runs the rules and formats their findings
                   rules/: the rules, one module for each subject
     analysis    what follows from all records together, such as the status of each opinion
-    output      the pages and files of the site as values, before anything is written
-                  exports/: data files, feeds and metadata, one module for each kind
-    pages       every page of the site, one module for each family; `templates/`
+    output      what a task of the site is, and the page or the files that it makes
+                  exports/: the tasks for data files, feeds and metadata
+    pages       the tasks for pages, one module for each family; `templates/`
     pdf         the PDF of an opinion and the bound volume; `templates/`
     intake      turns a document into the draft of a record
                   page_edges/: headers, footers and page numbers
