@@ -93,6 +93,9 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ("---\na: b\n? [c]\n: d\n---\n", FaultKind.YAML, (3, 3)),
         ("---\na: " + "[" * 60_000 + "]" * 60_000 + "\n---\n", FaultKind.SHAPE, (2, 22)),
         ("---\na:\n  " + "- " * 3000 + "b\n---\n", FaultKind.SHAPE, (3, 39)),
+        ("---\n" + "- " * 21 + "b\n---\n", FaultKind.SHAPE, (2, 39)),
+        ("---\n? " + "[" * 20 + "b" + "]" * 20 + "\n: c\n---\n", FaultKind.SHAPE, (2, 21)),
+        ("---\na: " + "[" * 20 + "b\n---\n", FaultKind.SHAPE, (2, 22)),
         ("---\n" + "? " * 3000 + "b\n---\n", FaultKind.SHAPE, (2, 39)),
         (
             "---\n" + "".join(" " * n + "a:\n" for n in range(500)) + "---\n",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -39,6 +40,9 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 MAX_DEPTH = 20
 """How deep lists and fields may be nested; records need six levels."""
 
+_MOST_WITHOUT_COUNTING = 10_000 if BaseLoader is getattr(yaml, "CBaseLoader", None) else 0
+"""So few characters cannot be nested deep enough to exhaust the stack, unless libyaml is missing."""
+
 _LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILINE)
 """What may be an anchor, an alias or a tag; only the parser can tell."""
 
@@ -54,13 +58,31 @@ class _TooDeepError(yaml.MarkedYAMLError):
 
 
 class _Loader(BaseLoader):
-    """Compose plain nodes, and stop before nesting could exhaust the stack."""
-
-    depth = 0
+    """Compose plain nodes of a short text, which the parser cannot nest too deep for the stack."""
 
     def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
         """Give no value a tag, so that text stays text."""
         return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Do nothing; the parser calls this for each node."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+    def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> Any:
+        r"""Refuse `\U00110000`, as libyaml does; only the loader without libyaml calls this."""
+        try:
+            return super().scan_flow_scalar_non_spaces(double, start_mark)  # type: ignore[misc]
+        except (ValueError, OverflowError) as error:
+            problem = "found an impossible escape"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=start_mark) from error
+
+
+class _CountingLoader(_Loader):
+    """Compose plain nodes, and stop before nesting could exhaust the stack."""
+
+    depth = 0
 
     def descend_resolver(self, current_node: Any, _current_index: Any) -> None:
         """Count a node that was opened."""
@@ -72,14 +94,6 @@ class _Loader(BaseLoader):
         """Count a node that was closed."""
         self.depth -= 1
 
-    def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> Any:
-        r"""Refuse `\U00110000`, as libyaml does; only the loader without libyaml calls this."""
-        try:
-            return super().scan_flow_scalar_non_spaces(double, start_mark)  # type: ignore[misc]
-        except (ValueError, OverflowError) as error:
-            problem = "found an impossible escape"
-            raise yaml.MarkedYAMLError(problem=problem, problem_mark=start_mark) from error
-
 
 @lru_cache(maxsize=2)
 def compose(text: str) -> yaml.Node | None:
@@ -87,27 +101,32 @@ def compose(text: str) -> yaml.Node | None:
 
     The last trees are cached, because the faults of one file are located one after another.
     """
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    node: yaml.Node | None
+    if len(text) <= _MOST_WITHOUT_COUNTING:
+        with suppress(yaml.YAMLError):  # what is nested too deep above the error counts first
+            node = yaml.compose(text, Loader=_Loader)
+            return node
+    node = yaml.compose(text, Loader=_CountingLoader)
     return node
 
 
 def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
     """The fields of a YAML text, None if it cannot be parsed, and its faults."""
+    scalars: list[yaml.ScalarNode] = []
+    repetitions: list[Fault] = []
     try:
         if anchors := tuple(islice(_anchors(yaml_text), MAX_FAULTS)):
             return None, anchors
         node = compose(yaml_text.text)
+        value = None if node is None else _plain_value(node, yaml_text, scalars, repetitions)
     except _TooDeepError as error:
         message = f"lists and fields are nested more than {MAX_DEPTH} deep here"
         return None, (yaml_text.fault(error.problem_mark, FaultKind.SHAPE, message),)
     except yaml.YAMLError as error:
         return None, (syntax_fault(error, yaml_text),)
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(value, dict):
         place = Location(yaml_text.name, yaml_text.first_line)
         return None, (Fault(place, FaultKind.YAML, "there are no fields here"),)
-    scalars: list[yaml.ScalarNode] = []
-    repetitions: list[Fault] = []
-    value = _plain_value(node, yaml_text, scalars, repetitions)
     faults = chain(
         values_cut_by_comments(scalars, yaml_text),
         values_in_curly_quotes(scalars, yaml_text),
@@ -149,24 +168,33 @@ def _anchors(yaml_text: YamlText) -> Iterator[Fault]:
 
 
 def _plain_value(
-    node: yaml.Node, yaml_text: YamlText, scalars: list[yaml.ScalarNode], faults: list[Fault]
+    node: yaml.Node,
+    yaml_text: YamlText,
+    scalars: list[yaml.ScalarNode],
+    faults: list[Fault],
+    depth: int = 1,
 ) -> Value:
     """The value of a node; every text in it is added to `scalars`, and what is wrong to `faults`.
 
-    The names of fields are no texts.
+    The names of fields are no texts. Raises `_TooDeepError` at a list or fields with too many
+    others around them.
     """
     kind = node.__class__
     if kind is yaml.ScalarNode:
         scalars.append(node)  # type: ignore[arg-type]
         return node.value  # type: ignore[no-any-return]
+    if depth == MAX_DEPTH and node.value:
+        raise _TooDeepError(problem_mark=node.start_mark)
+    below = depth + 1
     if kind is yaml.SequenceNode:
-        return [_plain_value(child, yaml_text, scalars, faults) for child in node.value]
+        return [_plain_value(child, yaml_text, scalars, faults, below) for child in node.value]
     fields: dict[str, Value] = {}
     is_entry = False
     for key, child in node.value:
         if key.__class__ is not yaml.ScalarNode:
             message = "the name of a field must be one plain word"
             faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
+            _plain_value(key, yaml_text, [], [], below)  # it may be nested too deep
         elif key.value in fields and not is_entry and len(faults) < MAX_FAULTS:
             is_entry = _is_list_entry(node, yaml_text)
             hint = _second_entry(key, node) if is_entry else _keep_both(key, child)
@@ -174,7 +202,7 @@ def _plain_value(
             message = f"the field `{key.value}` is here a second time"
             second = yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
             faults.append(replace(second, field_path=path))
-        fields[str(key.value)] = _plain_value(child, yaml_text, scalars, faults)
+        fields[str(key.value)] = _plain_value(child, yaml_text, scalars, faults, below)
     return fields
 
 
