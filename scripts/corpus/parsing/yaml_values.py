@@ -41,7 +41,7 @@ MAX_DEPTH = 20
 """How deep lists and fields may be nested; records need six levels."""
 
 _MOST_WITHOUT_COUNTING = 10_000 if BaseLoader is getattr(yaml, "CBaseLoader", None) else 0
-"""Fewer characters cannot be nested so deep that they exhaust the stack, unless libyaml is missing."""
+"""Fewer characters cannot be nested deep enough to exhaust the stack of libyaml, only of Python."""
 
 _LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILINE)
 """What may be an anchor, an alias or a tag; only the parser can tell."""
