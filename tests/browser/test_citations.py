@@ -24,7 +24,7 @@ from corpus.model.commission import Commission
 from corpus.pages.unbroken import unbroken
 from corpus.paths import THEME
 from devtools.bench.browser import serve_folder
-from marked_text import harbor_commission, opinions, real_commission, rows, without_marks
+from marked_text import frozen_commission, harbor_commission, opinions, rows, without_marks
 
 KNOWN = opinions("1999/01 2003/05 2004/12 2006/10 2006/12 2010/16 2014/30 2016/33 2021/41 2021/42")
 PIECES = [
@@ -194,7 +194,7 @@ NUMBERS_OF_JOINT_BODIES = [
     "It may (Rule 4(b); MEB 2007-11A).",
 ]
 COMMISSIONS = {
-    "real": real_commission,
+    "frozen": frozen_commission,
     "cited bodies": with_cited_bodies,
     "harbor": harbor_commission,
     **{name: partial(getattr, body, "commission") for name, body in BODIES.items()},
@@ -295,12 +295,12 @@ def test_a_query_is_read_as_the_body_writes_its_citations(
 def test_a_query_that_is_a_citation_is_read_in_any_spelling(
     page: Page, query: str, labels: list[str]
 ) -> None:
-    data = json.loads(json.dumps(grammar(real_commission(), KNOWN)))
+    data = json.loads(json.dumps(grammar(frozen_commission(), KNOWN)))
     assert page.evaluate(QUERIES, [[query], data]) == [labels]
 
 
 def test_a_rule_without_its_set_may_be_of_any(page: Page) -> None:
-    data = json.loads(json.dumps(grammar(real_commission(), KNOWN)))
+    data = json.loads(json.dumps(grammar(frozen_commission(), KNOWN)))
     [labels] = page.evaluate(QUERIES, [["rule 4(f)"], data])
     assert {"MSC Rule 4(f)", "FFS Rule 4(f)", "Clerk Rule 4(f)"} <= set(labels)
 

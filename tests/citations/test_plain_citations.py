@@ -9,10 +9,10 @@ import pytest
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import NOTHING_FOUND
-from marked_text import expected, harbor_commission, opinions, real_commission, without_marks
+from marked_text import expected, frozen_commission, harbor_commission, opinions, without_marks
 
 KNOWN = opinions("2003/05 2014/30 2021/41 2021/42 2022/43")
-REAL = CitationFinder(real_commission(), KNOWN)
+FROZEN = CitationFinder(frozen_commission(), KNOWN)
 HARBOR = CitationFinder(harbor_commission(), KNOWN)
 
 PLAIN = [
@@ -51,13 +51,13 @@ AFTER = [
 @pytest.mark.parametrize("row", PLAIN)
 def test_plain_citations_are_read_alone(row: str) -> None:
     text = without_marks(row)
-    [plain] = REAL.plain.read_each([text])
+    [plain] = FROZEN.plain.read_each([text])
     assert plain
     found = [(text[start:end], str(target)) for start, end, target in plain.resolved]
     assert found == expected(row)
 
 
-@pytest.mark.parametrize("finder", [REAL, HARBOR], ids=["real", "harbor"])
+@pytest.mark.parametrize("finder", [FROZEN, HARBOR], ids=["frozen", "harbor"])
 def test_a_citation_read_alone_is_what_it_is_in_its_text(finder: CitationFinder) -> None:
     read_alone = 0
     for pieces in product(BEFORE, CITATIONS, AFTER):

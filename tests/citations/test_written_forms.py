@@ -5,10 +5,10 @@ import pytest
 from corpus.citations.document import citations_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
-from marked_text import expected, find, opinions, real_commission, rows, without_marks
+from marked_text import expected, find, frozen_commission, opinions, rows, without_marks
 
 KNOWN = opinions("1999/01 2003/05 2006/10 2006/12 2010/16 2014/30 2016/33 2021/41 2021/42 2022/43")
-FINDER = CitationFinder(real_commission(), KNOWN)
+FINDER = CitationFinder(frozen_commission(), KNOWN)
 
 PINPOINTS = """
 «G.S. 7A-38.1(a1)=7A-38.1(a1)»
