@@ -150,7 +150,8 @@ def texts_of_bodies() -> list[str]:
     """Return the texts of the bodies with other kinds, and some made of pieces of them."""
     generator = random.Random(21)  # noqa: S311 - the same texts in every run
     mixed = ("".join(generator.choices(PIECES_OF_BODIES, k=9)) for _ in range(300))
-    bodies = [*(body.text for body in BODIES.values()), *chain(*test_kinds.IN_EITHER_CASE.values())]
+    of_kinds = (*test_kinds.IN_EITHER_CASE.values(), test_kinds.NAMED_BESIDE_THE_NUMBER)
+    bodies = [*(body.text for body in BODIES.values()), *chain(*of_kinds)]
     return [*map(without_marks, bodies), *mixed]
 
 
@@ -197,6 +198,7 @@ COMMISSIONS = {
     "frozen": frozen_commission,
     "cited bodies": with_cited_bodies,
     "harbor": harbor_commission,
+    "local rules": test_kinds.with_local_rules,
     **{name: partial(getattr, body, "commission") for name, body in BODIES.items()},
 }
 

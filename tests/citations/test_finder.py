@@ -233,6 +233,12 @@ Rule 4(b) of the Rules of Civil Procedure
 Rule 4 under the Rules of Civil Procedure
 Rule 4, in the Federal Rules
 Rule 4, Rules of Civil Procedure
+See the Local Rules, Rule 5.
+The Local Rules provide, in Rule 5, that
+the Rules of Civil Procedure, Rule 12(b)
+the Code of Judicial Conduct says in Rule 2
+Read the Rules of Civil Procedure. «Rule 5=MSC 5» applies.
+The Rules, «Rule 5=MSC 5», say so; these Rules, «Rule 6=MSC 6»
 «Rule 4(b)=FFS 4(b)» in the FFS Rules
 «Rule 4(b)=MSC 4(b)» in the agreement
 Rule 26 of the Superior Court

@@ -22,6 +22,18 @@ IN_EITHER_CASE = {
 }
 """The names of kinds with the other first letter than the settings have."""
 
+NAMED_BESIDE_THE_NUMBER = [
+    "«Rule 12(b)=12(b)» of the Local Rules and «Rules 3=3» and «4=4» of the Local Rules of Pier 9",
+    "See the Local Rules, «Rule 5=5». The Local Rules provide, in «Rule 6(b)=6(b)», that",
+    "«Rule 12=12», Local Rules; «rule 12(b)=12(b)» in the Local Rules",
+    "«Rule 12=12» (Fees) of the Local Rules; «subsection (b) of Rule 12=12(b)» of the Local Rules",
+    "«Rule 4=PR 4» of the Pier Rules and «Rule 4=4» of the Local Rules",
+    "«Pier Rule 4=PR 4», «Rule 5=PR 5» and «Local Rules 4=4» and «5=5»",
+    "«Rule 4=PR 4» under the Standards of Conduct; «Rule 5=PR 5»",
+    "Rule 4 of the Florida Local Rules and Rule 4 of the Rules of Evidence",
+]
+"""Rules of a kind of their own that texts also call `Rule`, in a text about Pier Rules."""
+
 EACH_BODY = pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 
 
@@ -92,6 +104,21 @@ def test_a_kind_may_have_several_forms(row: str) -> None:
     }
     finder = CitationFinder(Commission.model_validate(fields))
     assert find(finder, without_marks(row)) == expected(row)
+
+
+def with_local_rules() -> Commission:
+    """The small body, which also cites Local Rules, a kind of their own."""
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["local_rule"] = {"title": "Local Rules", "label": "Local Rule {id}"}
+    return Commission.model_validate(fields)
+
+
+@pytest.mark.parametrize("row", NAMED_BESIDE_THE_NUMBER)
+def test_a_rule_belongs_to_the_kind_that_is_named_beside_it(row: str) -> None:
+    finder, text = CitationFinder(with_local_rules()), without_marks(row)
+    assert find(finder, text, "PR") == expected(row)
+    kinds = [citation.kind for citation in finder.find(text, "PR")]
+    assert kinds == ["rule" if "PR" in meaning else "local_rule" for _, meaning in expected(row)]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ ranges           lists and ranges of authorities; `range_members`: what is betwe
 enumeration      marks such as `(b)` in a sentence
 numbers_in_words numbers in words, as in `Canon Three`
 sections         sections of a code by their chapter, or without a name; `section_numbers`: `-34.4A`
+kinds_beside     the kind that is named beside a number: `Rule 12 of the Local Rules`
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`; `parts_alone`: others
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
@@ -43,6 +44,7 @@ from corpus.citations.found_citation import (
     UnresolvedCitation,
 )
 from corpus.citations.introducers import Introducers, NameInText, is_within_a_word
+from corpus.citations.kinds_beside import KindsBeside
 from corpus.citations.masks import apart_from, masked, may_have_numbers_alone, without_web_addresses
 from corpus.citations.names_before import speaker_before
 from corpus.citations.numbers_in_words import whole_word, with_digits
@@ -85,6 +87,7 @@ class CitationFinder:
         kinds = commission.kinds
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
         self.authorities = AuthorityReader(commission, self.introducers, self.others)
+        self.kinds_beside = KindsBeside(self.introducers, kinds)
         codes = [kind for kind in kinds if kind.is_code]
         self.plain = PlainCitations(self.introducers, self._read_alone)
         self.only_code = codes[0] if len(codes) == 1 else None
@@ -176,6 +179,7 @@ class CitationFinder:
             if (digits := with_digits(words, name)) != words:
                 words = digits
                 name = self.introducers.name(words, match)
+            name = self.kinds_beside.with_kind(words, name)
             part = TextToRead(words, text.rule_set, text.list_mark, so_far.before(name))
             found = self._read(part, name, so_far.end_of_list)
             if words != text.words:

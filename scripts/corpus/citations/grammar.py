@@ -14,6 +14,7 @@ from types import ModuleType
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.javascript import javascript_pattern
+from corpus.citations.kinds_beside import KindsBeside
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.patterns import style_of
@@ -51,6 +52,7 @@ def grammar(
         "kinds": {kind.id: _kind(kind, finder) for kind in commission.kinds},
         "words": dict(_word_lists()),
         "introducers": _introducers(finder),
+        "kindsBeside": list(_kinds_beside(finder.kinds_beside)),
         "others": _others(finder.others),
         "citedBodies": [javascript_pattern(body.pattern) for body in commission.cited_bodies],
         "aliases": {
@@ -144,6 +146,12 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
             for meaning, keys in words.items()
         ],
     }
+
+
+def _kinds_beside(beside: KindsBeside) -> Iterator[dict[str, str]]:
+    for kind, after in beside.after.items():
+        before = javascript_pattern(beside.before[kind])
+        yield {"kind": kind.id, "before": before, "after": javascript_pattern(after)}
 
 
 def _others(others: Mapping[AuthorityKind | None, OtherBodies]) -> dict[str, object]:

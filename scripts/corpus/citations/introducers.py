@@ -37,11 +37,12 @@ _PHRASE = re.compile(
     r"[A-Z0-9][\w.'\u2019-]{0,30}(?:\s+rules(?!\w))?"
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
-_TO_ITS_RULE = re.compile(
+TO_ITS_RULE = (
     r",?(?:\s+(?:all|also|both|each|provide|require|say|set\s+(?:forth|out)|state)s?){0,2}"
     r",?\s+(?:(?:at|by|in|under)\s+)?$"
 )
 """`, ` or ` provide, at ` between the title of a set and a rule."""
+_TO_ITS_RULE = re.compile(TO_ITS_RULE)
 _RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 _SIGN = re.compile(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.citations.enumeration import EarlierCitations
 from corpus.citations.found_citation import FoundCitation
-from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.introducers import TO_ITS_RULE, Introducers, NameInText
 from corpus.citations.names_before import LOOK_BEHIND
 from corpus.citations.ordinary_words import is_before_a_noun
 from corpus.citations.other_bodies import OtherBodies
@@ -26,13 +26,20 @@ _IN_THE_RULES = re.compile(
 )
 """` under the ` or `, ` before `Pier Rules` or any other rules."""
 
+_NAMED_RULES = r"(?!(?:The|These|Those)\s)[A-Z][\w.'\u2019-]*\s+(?:Rules|Code)"
+_RULES_OF = (
+    r"(?:Rules|Code)\s+(?:(?:[A-Z][\w.'\u2019-]*|and|for|in|of|on|the)\s+){1,12}[A-Z][\w'\u2019-]*"
+)
+
 NAMES_OTHER_RULES = re.compile(
     r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
     rf"|{DASH}[0-9][\w.]*,\s+$"
+    rf"|\b(?:{_NAMED_RULES}|{_RULES_OF}){TO_ITS_RULE}"
 )
 """What shows that `Rule 4` is of another set: `the Evidence ` or `G.S. 1A-1, ` before it.
 
-A capitalized word counts only within a sentence. A short word with a period is an abbreviation;
+So does the title of other rules: `the Local Rules, ` or `the Rules of Evidence say in `. A
+capitalized word alone counts only within a sentence. A short word with a period is an abbreviation;
 a longer one ends the sentence before.
 """
 

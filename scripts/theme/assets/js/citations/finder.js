@@ -4,6 +4,7 @@ import { HAVE_A_NUMBER, NUMERAL, POINTS_BACK, WHOSE, doubtAboutGrade, doubtsAfte
 import { NO_CITATIONS } from "./enumeration.js";
 import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
+import { KindsBeside } from "./kinds-beside.js";
 import { ListReader } from "./lists.js";
 import { MASK, masked } from "./masks.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
@@ -21,6 +22,7 @@ const byStart = (a, b) => a.start - b.start;
 export class CitationFinder {
   opinions;
   #introducers = new Introducers();
+  #kindsBeside = new KindsBeside();
   #others = Object.fromEntries(Object.keys(grammar.others.own).map((kind) => [kind, new OtherBodies(kind)]));
 
   #aliases = grammar.aliases.pattern && new Pattern(grammar.aliases.pattern);
@@ -101,7 +103,7 @@ export class CitationFinder {
       let name = this.#name(text, match);
       if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
       text = withDigits(text, name);
-      name = this.#name(text, match);
+      name = this.#kindsBeside.withKind(text, this.#name(text, match));
       const { citations: found, doubts } = this.#read({ ...words, text, earlier: { starts, end: endOfList, listStart: name.start, endOfRules, ruleSet: lastSet } }, name, endOfList);
       const citations = text === words.text ? found : found.map((each) => ({ ...each, start: wholeWord(words.text, each.start) }));
       if (!citations.length && !doubts.length) {
