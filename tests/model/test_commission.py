@@ -155,6 +155,7 @@ def test_every_kind_of_authority_has_its_names() -> None:
         ("{number}", True),
         ("{number}/{year}", False),
         ("{number} of {year}", False),
+        ("{year}-INF-{number}", False),
     ],
 )
 def test_a_template_that_cannot_be_found_in_text_is_refused(
@@ -167,5 +168,7 @@ def test_a_template_that_cannot_be_found_in_text_is_refused(
         assert names
         assert names.numbered == (template,)
     else:
-        with pytest.raises(ValidationError, match="must join number and year"):
+        with pytest.raises(ValidationError, match="must join number and year") as refused:
             Commission.model_validate(fields)
+        [error] = refused.value.errors()
+        assert "in `series`" in error["ctx"]["hint"]

@@ -40,10 +40,10 @@ def opinions_there(words: str, index: CorpusIndex) -> str:
 
 
 def _cited(words: str, index: CorpusIndex) -> Record | None:
-    """The opinion that the words cite, perhaps without `AO` before the number."""
+    """The opinion that the words cite, perhaps without `AO` before the number or in lowercase."""
     finder = CitationFinder(index.commission, index.by_id)
-    for text in (words, f"{index.commission.opinion_short} {words}"):
+    for text in (words, f"{index.commission.opinion_short} {words}", words.upper()):
         cited = {each.target for each in finder.find(text) if isinstance(each.target, OpinionId)}
-        if len(cited) == 1:
-            return index.all_by_id.get(cited.pop())
+        if cited:
+            return index.all_by_id.get(cited.pop()) if len(cited) == 1 else None
     return None

@@ -23,7 +23,10 @@ _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 def _findable(value: str) -> str:
     if not _FINDABLE.fullmatch(value):
         message = "`{value}` must join number and year with `-` or `()`"
-        hint = "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}."
+        hint = (
+            "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}. "
+            "If its numbers have another form, such as `2019-INF-4`, describe them in `series`."
+        )
         reject(FaultKind.FORM, message, value, hint)
     return value
 
@@ -39,7 +42,10 @@ class OpinionNames(StrictModel):
     cited_as: NonEmpty[Form]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
     numbered: NonEmpty[OpinionNumberForm]
-    """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
+    """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`.
+
+    Only a `-` or parentheses may join them: `{year}-{number}`. Any other form needs `series`.
+    """
 
 
 class CitationForm(StrictModel):
