@@ -87,7 +87,7 @@ def test_a_change_of_the_law_before_an_opinion_came_here_has_no_entry_as_the_pag
         assert "Standard 3(c) changed in 2020" in entry.summary
         assert entry.updated[:10] == "2026-11-26"
     about = (REPOSITORY / "pages/about.md").read_text(encoding="utf-8")
-    assert "Feeds do not announce changes of the law" in about
+    assert "A change of the law has no entry of its own" in about
 
 
 def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path: Path) -> None:
