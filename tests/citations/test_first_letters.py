@@ -14,6 +14,7 @@ LETTERS = FirstLetters(["Canon", "canon", "Gen. Stat.", "GS", "G.S.", "§", "§�
     ("paragraph", "places"),
     [
         ("See Canons 3 and canon 4.", [4, 17]),
+        ("A canon 3 or Canon 4.", [2, 13]),
         ("Canonical", [0]),
         ("General Gen.Stat. § 2", [8, 18]),
         ("Gen  Stat §§ 2", [0, 10, 11]),

@@ -31,6 +31,8 @@ HAVE_A_NUMBER = frozenset((Doubt.STOPPED, Doubt.NO_YEAR, Doubt.NUMERAL))
 """Doubts about words that surely cite something."""
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.|\b[Ss]upra\b")
+_END_OF_SUPRA = re.compile("upra")
+_END_OF_ID = re.compile(r"d\.")
 _TO_A_SECTION = re.compile(r",?\s*(?:at\s+)?(?=[§0-9])")
 """What stands between `Id.` and a section."""
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
@@ -181,8 +183,10 @@ def is_of_that_document(words: str, end: int) -> bool:
 
 
 def may_point_back(words: str) -> bool:
-    """Whether `Id.` or `supra` may be there, which is quicker to see than to find them."""
-    return "upra" in words or ("d." in words and ("id." in words or "Id." in words))
+    """Whether `Id.` or `supra` may be there; their last letters are the quickest to find."""
+    if _END_OF_ID.search(words) and ("id." in words or "Id." in words):
+        return True
+    return _END_OF_SUPRA.search(words) is not None
 
 
 def pointing_back(words: str, citations: Sequence[FoundCitation]) -> Iterator[UnresolvedCitation]:

@@ -14,7 +14,7 @@ _DEEPER_ENTRY = re.compile(r"\n( *)- \S.*\n(?:\1 .*\n)*?\1 +- ")
 """It begins with the end of the line above, which is found ten times as fast as a beginning."""
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
 _DOUBLE_MARKS = ('"', "“„”")
-_CLOSING_MARKS = tuple("".join(_DOUBLE_MARKS))
+_CLOSING_MARKS = frozenset("".join(_DOUBLE_MARKS))
 _IF_IT_BELONGS = "If the mark belongs to the words, put the value in single quotation marks."
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 
@@ -54,7 +54,7 @@ def values_that_only_end_in_quotes(
 ) -> Iterator[Fault]:
     """Values with a quotation mark at their end that has no other one before it."""
     for scalar in scalars:
-        if not scalar.value.endswith(_CLOSING_MARKS) or scalar.style not in {None, ""}:
+        if scalar.value[-1:] not in _CLOSING_MARKS or scalar.style not in {None, ""}:
             continue
         words = scalar.value[:-1]
         last = scalar.value[-1]
