@@ -82,8 +82,10 @@ def _citations_in(text: str, finder: CitationFinder) -> CitationsInText:
     of_others = list[tuple[int, int]]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
-    for block in _blocks(prose):
-        in_block = finder.read(block.words, list_mark=block.mark)
+    blocks = [*_blocks(prose)]
+    marks = [block.mark for block in blocks]
+    in_blocks = finder.read_each([block.words for block in blocks], marks)
+    for block, in_block in zip(blocks, in_blocks, strict=True):
         if in_block == NOTHING_FOUND:
             continue
         offsets = block.source_offsets
