@@ -15,6 +15,7 @@ from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
 from corpus.model.commission import Commission
 from corpus.paths import CorpusPaths
+from devtools.fictional_collection import write_collection
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
 """The content of files by their path below the root; None means that there is no file."""
@@ -170,7 +171,15 @@ def read_corpus(root: Path, files: Files = MappingProxyType({})) -> Corpus:
 
 def read_valid_corpus(root: Path, files: Files = MappingProxyType({})) -> ValidCorpus:
     """Write a corpus that has no errors, and load it."""
-    corpus = read_corpus(root, files)
+    return _valid(read_corpus(root, files))
+
+
+def read_collection(size: int, root: Path) -> ValidCorpus:
+    """Write a fictional collection with this many opinions, and load it."""
+    return _valid(load(write_collection(size, root)))
+
+
+def _valid(corpus: Corpus) -> ValidCorpus:
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     assert valid, as_text(findings)

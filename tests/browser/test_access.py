@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -9,6 +10,8 @@ from playwright.sync_api import Page
 from browser.axe import assert_no_violation, assert_no_violation_of_colors
 from browser.conftest import Visitor
 from browser.windows import NARROW, WIDE
+from corpus.pages.site_pages import site_pages
+from factories import index_of, read_collection
 
 REAL_PAGES = (
     "",
@@ -38,13 +41,16 @@ FICTIONAL_PAGES = (
     "opinions/1997/29/",
     "pictures/",
     "programs/",
+    "programs/harbor/",
     "questions/",
+    "rules/",
     "rules/pier/",
     "search/",
     "search/?q=disclosure",
     "search/?q=Canon+3",
     "standards/",
     "standards/3/",
+    "statutes/",
     "topics/",
     "topics/topic-1/",
     "verify/?opinion=1996/13",
@@ -165,6 +171,18 @@ def overflow(page: Page) -> int:
     """Return by how many pixels the page is wider than the screen."""
     pixels: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return pixels
+
+
+def family(url: str) -> tuple[str, int]:
+    """Return the first name of an address and how many names it has; such pages are alike."""
+    names = url.partition("?")[0].strip("/").split("/")
+    return names[0], len(names)
+
+
+def test_a_page_of_each_family_is_looked_at(tmp_path: Path) -> None:
+    corpus = read_collection(50, tmp_path)
+    made = {family(task.name) for task in site_pages(corpus, index_of(corpus))}
+    assert made <= {family(url) for url in (*REAL_PAGES, *FICTIONAL_PAGES)}
 
 
 def test_axe_finds_no_violation(wide_page: Page) -> None:

@@ -623,6 +623,19 @@ def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
     assert "Opinion 7" not in printed
 
 
+@pytest.mark.slow
+def test_a_page_that_grows_with_the_collection_is_divided(tmp_path: Path) -> None:
+    corpus = factories.read_collection(2_000, tmp_path)
+    tasks = [
+        task
+        for task in site_pages(corpus, factories.index_of(corpus))
+        if not re.match(r"print/|opinions/.*/.*/", task.name)
+    ]
+    assert len(tasks) > 200
+    sizes = {path: len(content) for path, content in files_of(tasks)}
+    assert not {path: size for path, size in sizes.items() if size > 400_000}
+
+
 def test_a_large_collection_is_printed_and_listed_by_year(tmp_path: Path) -> None:
     corpus = factories.read_valid_corpus(tmp_path, {"opinions/2004/06.md": full_record(6, 2004)})
     pages = pages_of(corpus, PageLimits(texts_to_print=1, table_rows=1))
