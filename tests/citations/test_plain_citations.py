@@ -45,6 +45,7 @@ AFTER = [
     *(" and 4", " and (d)", ", (d)", " plus 5", " versus .0104", " to 5", "-5", " and Rule 5 too"),
     *(" persons", " hours", " points at", " points B", ", part B", ", 33", " of 2014", "’s"),
     *(", ¶ 4 (2014)", ". Subsection (d) also", "; see 43 (2022)"),
+    *(" Part B, which", " Item B", " Point B", " Clause (b)", ". Part B", ") Part B", " The Bar"),
 ]
 
 

@@ -270,6 +270,24 @@ def test_a_provision_has_its_change_at_its_heading_and_in_lists(
     assert marks <= {"law-renumbered" if "renumbered" in editions else "law-changed"}
 
 
+@pytest.mark.parametrize(
+    ("verb", "mark"),
+    [
+        ("renumbered", "3(c) changed in 2020"),
+        ("amended", "Amended in 2020; 3(c) changed in 2020"),
+    ],
+)
+def test_a_new_number_of_all_standards_is_no_mark_on_every_row(
+    tmp_path: Path, verb: str, mark: str
+) -> None:
+    edition = f"{{effective: 2020-01-01, verb: {verb}, event: New, source: {{title: Minutes}}}}"
+    settings = COMMISSION.replace("  standard:\n", f"  standard:\n    editions: [{edition}]\n", 1)
+    assert settings != COMMISSION
+    index = index_of(tmp_path, {"standards/commission.yml": settings})
+    (row,) = authority_list_view(STANDARD_KIND, [STANDARD], index).table.rows
+    assert (row.change and row.change.words) == mark
+
+
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:
     later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
     index = index_of(tmp_path, {"opinions/2004/06.md": later})

@@ -26,7 +26,7 @@ _SUBJECT = "(?:any|each|every|he|it|she|the|these|they|this|those|we|you)"
 _NUMBER = re.compile(
     r"\s(?:§\s?|No\.\s)?(?!I(?!\w))[0-9IVX]\w*(?:[.:]\w+|-[0-9]\w*)*(?:\([0-9A-Za-z]{1,3}\))*"
     r"(?:\s\((?:19|20)[0-9]{2}\))?"
-    r"(?=[.?!]?(?:\Z|\s+[A-Z][a-z])|\)"  # Canon 3(c). The
+    r"(?=[.?!]?\Z|[.?!]\s+[A-Z][a-z]|\)"  # Canon 3(c). The
     rf"|,?\s+(?:{VERB}|{_SUBJECT})(?!\w)"  # Canon 3(c), the
     rf"|(?<=\))\s+(?!{ANY_PART_WORD}|plus|versus)[a-z]{{3,}}s(?!\w))"  # Canon 3(c) lets
 )

@@ -24,9 +24,15 @@ class LawMark(NamedTuple):
 
 
 def law_mark(citation: Citation, index: CorpusIndex) -> LawMark | None:
-    """The mark of a provision; None if no change is recorded."""
+    """The mark of a provision; None if no change is recorded.
+
+    New numbers of all its kind leave no mark: every row would have the same.
+    """
+    of_all = index.commission.settings_of(citation.kind).editions
     changes: defaultdict[Citation, list[Edition]] = defaultdict(list)
     for edition in editions_affecting(citation, index.references):
+        if edition in of_all and edition.verb in ONLY_THE_NUMBER:
+            continue
         for part in changed_parts(edition, citation):
             changes[part].append(edition)
     own = changes.pop(citation, [])
