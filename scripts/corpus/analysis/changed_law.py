@@ -11,9 +11,9 @@ from corpus.model.edition import Edition
 
 
 def changes_of_cited_law(
-    record: Record, index: CorpusIndex
+    record: Record, cited: Iterable[Citation], index: CorpusIndex
 ) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
-    """The provisions that changed since the approval, and those that changed before it or since.
+    """Those of these provisions that changed since the approval, and those before it or since.
 
     A change that was adopted since, and may not have taken effect, is among the second. Both are
     empty for an opinion without text here.
@@ -22,7 +22,7 @@ def changes_of_cited_law(
     if not record.opinion.has_text or approved is None:
         return (), ()
     changed, undecided = [], []
-    for citation in record.opinion.cited:
+    for citation in cited:
         editions = editions_around(citation, approved, index.references)
         since = editions.since
         adopted = tuple(edition for edition in since if is_only_adopted(edition, since))

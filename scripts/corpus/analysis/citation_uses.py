@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from corpus.citations.found_citation import CitationTarget
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
@@ -50,6 +51,27 @@ def law_of(record: Record, holding: Holding) -> tuple[Citation, ...]:
     return tuple(
         law for law in cited if not set(holding.at).isdisjoint(record.paragraphs_citing(law))
     )
+
+
+def cited_only_separately(record: Record) -> tuple[Citation, ...]:
+    """What only concurrences or dissents of an opinion cite, and no answer rests on."""
+    separate = {block.start for part in record.separate_parts for block in part.blocks}
+    if not separate:
+        return ()
+    in_text = ((block, citation.target) for block, citation in record.text_citations)
+    by_body: set[CitationTarget] = set()
+    by_members: set[CitationTarget] = set()
+    for block, target in (*in_text, *record.listed_in_ranges):
+        (by_members if block.start in separate else by_body).add(target)
+    for holding in record.opinion.holdings:
+        by_body.update(law_of(record, holding))
+    return tuple(law for law in record.opinion.cited if law in by_members - by_body)
+
+
+def cited_by_body(record: Record) -> tuple[Citation, ...]:
+    """What an opinion cites, without what only concurrences or dissents cite."""
+    separate = cited_only_separately(record)
+    return tuple(law for law in record.opinion.cited if law not in separate)
 
 
 @dataclass(frozen=True, slots=True)

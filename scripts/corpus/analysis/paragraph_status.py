@@ -5,9 +5,10 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from corpus.analysis.changed_law import law_as_seen
+from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later
-from corpus.analysis.citation_uses import law_of
+from corpus.analysis.citation_uses import cited_only_separately, law_of
+from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
@@ -30,10 +31,12 @@ def paragraph_statuses(record: Record, index: CorpusIndex) -> dict[int, DerivedS
     changed only answers that a paragraph does not give, its status says that they did. It also
     names changed law, with the paragraphs that cite it. Law that was only renumbered or
     reformatted counts only if the paragraph or its answers rest on it, or if no paragraph cites it.
+    Law that only concurrences or dissents cite counts only in the paragraphs that cite it.
     """
     whole = opinion_status(record, index)
-    law = (*whole.changed_law, *whole.undecided_law)
-    citing = [record.paragraphs_citing(changed.citation) for changed in law]
+    changed = (law.citation for law in (*whole.changed_law, *whole.undecided_law))
+    laws = (*changed, *cited_only_separately(record))
+    citing = [record.paragraphs_citing(law) for law in laws]
     shared: dict[tuple[object, ...], DerivedStatus] = {}
     statuses = {}
     for paragraph in record.text.paragraphs:
@@ -63,11 +66,23 @@ def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> Deri
     of_answers = _status_of_answers(record, answers, index)
     own = _beside(whole, of_answers) if of_answers else _status_outside_answers(whole)
     law = {citation for answer in answers for citation in law_of(record, answer)}
+    changed, undecided = _separate_law(record, paragraph, index)
     return replace(
         own,
-        changed_law=law_as_seen(record, whole.changed_law, [paragraph], law),
-        undecided_law=law_as_seen(record, whole.undecided_law, [paragraph], law),
+        changed_law=(*law_as_seen(record, whole.changed_law, [paragraph], law), *changed),
+        undecided_law=(*law_as_seen(record, whole.undecided_law, [paragraph], law), *undecided),
     )
+
+
+def _separate_law(
+    record: Record, paragraph: int, index: CorpusIndex
+) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
+    """The changes of what a paragraph of a concurrence or dissent cites and the body does not."""
+    if record.opinion.is_draft:
+        return (), ()
+    separate = cited_only_separately(record)
+    cited = [law for law in separate if paragraph in record.paragraphs_citing(law)]
+    return changes_of_cited_law(record, cited, index)
 
 
 def cited_answer_status(record: Record, answer: Holding, index: CorpusIndex) -> DerivedStatus:

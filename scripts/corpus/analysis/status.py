@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from corpus.analysis.changed_law import changes_of_cited_law, law_as_seen
 from corpus.analysis.changes import are_superseded, changes_by_later, supersedes
-from corpus.analysis.citation_uses import law_of
+from corpus.analysis.citation_uses import cited_by_body, law_of
 from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, IncomingRelation, in_order, once_per_opinion
 from corpus.analysis.later_opinions import (
@@ -126,12 +126,13 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     """The status of a whole opinion.
 
     It is superseded if all its holdings are, and modified if some are superseded or modified.
-    It stays so even if the later opinion is withdrawn.
+    It stays so even if the later opinion is withdrawn. Law that only concurrences or dissents cite
+    does not count.
     """
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(changes_by_later(record, index))
-    law, undecided = changes_of_cited_law(record, index)
+    law, undecided = changes_of_cited_law(record, cited_by_body(record), index)
     of_whole = worst_status(change for change in changes if change.relation.holding is None)
     status = DerivedStatus(
         status=max(of_whole, _status_from_holdings(record, changes)),
@@ -162,8 +163,8 @@ def _seen_until(record: Record, index: CorpusIndex) -> date | None:
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     """The status of one holding, from changes of it, of the whole opinion and of its law.
 
-    It names all changed law that the opinion cites. If the answer does not rest on a provision, it
-    adds the paragraphs that cite it.
+    It names all changed law that the status of the opinion names. If the answer does not rest on a
+    provision, it adds the paragraphs that cite it.
     """
     return _holding_statuses(record, index)[holding.id]
 

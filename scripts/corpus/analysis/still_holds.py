@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from corpus.analysis.changed_law import changes_of_cited_law
 from corpus.analysis.changes import became_of, supersedes
+from corpus.analysis.citation_uses import cited_by_body, cited_only_separately
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import LaterOpinions, complete_until, later_opinions
@@ -116,15 +118,13 @@ def _act(record: Record, change: IncomingRelation, index: CorpusIndex) -> str:
 
 def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     """What is recorded of the law that an opinion cites; empty if it cites none."""
-    opinion = record.opinion
-    if opinion.approved is None or not opinion.cited:
+    if record.opinion.approved is None or not cited_by_body(record):
         return ""
     if status.undecided_law and ONLY_THE_NUMBER.issuperset(status.verbs_of_law):
         return _of_undecided(status, index)
     if not status.changed_law:
-        return (
-            f"No later change of the law that it cites is recorded here{_but_notes(record, index)}."
-        )
+        rest = f"{_except_separate(record, index)}{_but_notes(record, index)}"
+        return f"No later change of the law that it cites is recorded here{rest}."
     if status.is_law_only_renumbered:
         changed = listed(status.verbs_of_law)
         return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
@@ -143,11 +143,16 @@ def _of_undecided(status: DerivedStatus, index: CorpusIndex) -> str:
     return f"The law that it cites changed; {when}."
 
 
+def _except_separate(record: Record, index: CorpusIndex) -> str:
+    changes = changes_of_cited_law(record, cited_only_separately(record), index)
+    return ", except of law that only a concurrence or dissent cites" if any(changes) else ""
+
+
 def _but_notes(record: Record, index: CorpusIndex) -> str:
     """`, but see the note on Canon 3`: cited law without a recorded change, but with a note."""
     noted = [
         index.names.provision(cited.without_pinpoint)
-        for cited in record.opinion.cited
+        for cited in cited_by_body(record)
         if (authority := index.references.authority(cited))
         and authority.note
         and not editions_affecting(cited, index.references)
@@ -160,5 +165,5 @@ def _has_texts(record: Record, index: CorpusIndex) -> bool:
     approved = record.opinion.approved
     return approved is not None and any(
         provision_history(law, approved, index.references).comparison
-        for law in record.opinion.cited
+        for law in cited_by_body(record)
     )

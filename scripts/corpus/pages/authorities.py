@@ -16,6 +16,7 @@ from corpus.analysis.status import opinion_status
 from corpus.model.authority import Authority, Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import OpinionId
+from corpus.model.separate_opinions import SeparateKind
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     AnsweredQuestion,
@@ -36,6 +37,7 @@ from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
 from corpus.pages.law_marks import LawMark, law_mark
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 from corpus.pages.timeline import Timeline, timeline
+from corpus.text.separate_parts import kinds_by_paragraph
 
 
 class TableRow(NamedTuple):
@@ -72,6 +74,8 @@ class CitingRow(NamedTuple):
 
     opinion: OpinionRef
     paragraphs: tuple[int, ...]
+    separate: dict[int, SeparateKind]
+    """The paragraphs of its concurrences and dissents."""
     questions: tuple[AnsweredQuestion, ...]
     """Those with answers that rest on it, and these answers; if the record names none, all."""
     opinion_mark: tuple[Link, ...]
@@ -261,4 +265,5 @@ def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
     opinion = opinion_ref(record, index)
     is_named = bool(use.holdings)
     questions = by_question(record, answers)
-    return CitingRow(opinion, use.paragraphs, questions, opinion_mark, is_named)
+    separate = kinds_by_paragraph(record.separate_parts)
+    return CitingRow(opinion, use.paragraphs, separate, questions, opinion_mark, is_named)

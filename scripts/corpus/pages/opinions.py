@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from corpus.analysis import citing
 from corpus.analysis.changing_words import changing_words, quoted_opinions
-from corpus.analysis.citation_uses import citation_uses
+from corpus.analysis.citation_uses import citation_uses, cited_only_separately
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.later_opinions import not_cited
@@ -20,6 +20,7 @@ from corpus.analysis.still_holds import still_holds
 from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import Relation
+from corpus.model.separate_opinions import SeparateKind
 from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.output.exports.head_tags import metadata_tags, signposting_tags
 from corpus.output.exports.linked_data import opinion_linked_data
@@ -48,6 +49,7 @@ from corpus.pages.page_tasks import page_task
 from corpus.pages.text_html import approved_text_html, change_marks, with_opinion_links
 from corpus.pages.then_and_now import HistoryView, history_view
 from corpus.text.blocks import Role
+from corpus.text.separate_parts import kinds_by_paragraph
 
 OpinionRelation = tuple[OpinionRef, Relation]
 """Another opinion, and what the later of the two does to the earlier one."""
@@ -106,6 +108,8 @@ class OpinionView(NamedTuple):
     """The opinions that supersede those in `changes`."""
     authorities: tuple[tuple[AuthorityRef, tuple[int, ...]], ...]
     """What it cites, each with the paragraphs that do."""
+    separate: dict[int, SeparateKind]
+    """The paragraphs of its concurrences and dissents."""
     law_since: tuple[tuple[AuthorityRef, tuple[DatedEdition, ...]], ...]
     """Without its text, the changes of what it is known to cite, from its own year on."""
     earlier_opinions: tuple[OpinionRelation, ...]
@@ -168,6 +172,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         authorities=tuple(
             (cited_authority(use, index), use.paragraphs) for use in citation_uses(record)
         ),
+        separate=kinds_by_paragraph(record.separate_parts),
         law_since=() if opinion.has_text else tuple(_law_since(record, index)),
         earlier_opinions=tuple(
             (opinion_ref(index.by_id[relation.cites], index), relation)
@@ -239,7 +244,11 @@ def _description(record: Record, index: CorpusIndex) -> str:
 
 def _full(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> FullOpinionView:
     cited = () if opinion.is_draft else opinion.cited
-    histories = tuple(history_view(citation, opinion, index) for citation in cited)
+    separate = cited_only_separately(record)
+    histories = tuple(
+        history_view(citation, opinion, index, is_separate=citation in separate)
+        for citation in cited
+    )
     return FullOpinionView(
         questions=question_views([record], index),
         still_holds="" if opinion.is_draft else still_holds(record, index),

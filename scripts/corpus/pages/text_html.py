@@ -5,7 +5,7 @@ and what a program reads are the words as approved.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
@@ -14,9 +14,10 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
+from corpus.analysis.history import ChangedProvision
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
-from corpus.analysis.paragraph_status import paragraph_status
+from corpus.analysis.paragraph_status import paragraph_status, paragraph_statuses
 from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import label_without_caution
 from corpus.citations.finder import CitationFinder
@@ -69,21 +70,27 @@ def _marks_by_opinions(record: Record, index: CorpusIndex) -> dict[int, ChangeMa
 
 def _marks_of_law(record: Record, index: CorpusIndex) -> dict[int, ChangeMark]:
     """The marks of the paragraphs that cite law with other words now; not of what ended."""
-    whole = opinion_status(record, index)
-    changed = [law for law in whole.changed_law if not law.is_only_renumbered]
-    undecided = [law for law in whole.undecided_law if not law.is_only_renumbered]
-    citing = {law.citation: record.paragraphs_citing(law.citation) for law in changed + undecided}
     marks = {}
-    for number in {number for paragraphs in citing.values() for number in paragraphs}:
-        status = replace(
-            paragraph_status(record, number, index),
-            changed_law=tuple(law for law in changed if number in citing[law.citation]),
-            undecided_law=tuple(law for law in undecided if number in citing[law.citation]),
+    for number, status in paragraph_statuses(record, index).items():
+        own = replace(
+            status,
+            changed_law=_reworded_in(number, record, status.changed_law),
+            undecided_law=_reworded_in(number, record, status.undecided_law),
         )
-        words = label_without_caution(status, index.names).by_law
-        if words:
+        if words := label_without_caution(own, index.names).by_law:
             marks[number] = ChangeMark(words, f"{record.id.url}#then-and-now")
     return marks
+
+
+def _reworded_in(
+    number: int, record: Record, changed: Iterable[ChangedProvision]
+) -> tuple[ChangedProvision, ...]:
+    """The law that a paragraph cites itself and that was not only renumbered."""
+    return tuple(
+        law
+        for law in changed
+        if not law.is_only_renumbered and number in record.paragraphs_citing(law.citation)
+    )
 
 
 def _paragraphs_of(change: IncomingRelation, opinion: Opinion | Catalogued) -> Iterator[int]:

@@ -31,6 +31,8 @@ class HistoryView(NamedTuple):
     undated: tuple[DatedEdition, ...]
     """The changes that may have come, or taken effect, before or after the approval."""
     changes: tuple[DatedEdition, ...]
+    is_separate: bool
+    """Whether only a concurrence or dissent cites it."""
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
 
@@ -40,7 +42,9 @@ class HistoryView(NamedTuple):
         return any((self.note, self.now.edition, self.now.wording))
 
 
-def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
+def history_view(
+    citation: Citation, opinion: Opinion, index: CorpusIndex, *, is_separate: bool
+) -> HistoryView:
     """A provision that an opinion cites, on the day of its approval and since."""
     authority = index.references.authority(citation)
     kind, names = citation.kind, index.names
@@ -55,6 +59,7 @@ def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Hi
         within=dated_editions((e for e in history.undecided if not _is_undated(e)), kind, names),
         undated=dated_editions((e for e in history.undecided if _is_undated(e)), kind, names),
         changes=dated_editions(history.changes, kind, names),
+        is_separate=is_separate,
         comparison=history.comparison,
     )
 

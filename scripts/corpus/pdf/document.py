@@ -132,6 +132,8 @@ class OpinionDocument:
     summary: str
     text: tuple[PrintedBlock, ...]
     authorities: tuple[CitedAuthority, ...]
+    separate: dict[int, str]
+    """The paragraphs of its concurrences and dissents, each with `concurrence` or `dissent`."""
     then_and_now: tuple[ThenAndNow, ...]
     earlier: tuple[PrintedRelation, ...]
     of_other_bodies: tuple[PrintedOtherOpinion, ...]

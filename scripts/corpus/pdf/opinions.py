@@ -43,6 +43,7 @@ from corpus.pdf.document import (
     ThenAndNow,
     WebLink,
 )
+from corpus.text.separate_parts import kinds_by_paragraph
 
 _ALERTING = frozenset({Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT})
 
@@ -76,6 +77,7 @@ def opinion_document(
         summary=opinion.summary,
         text=text_blocks(record, index),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
+        separate={**kinds_by_paragraph(record.separate_parts)},
         then_and_now=() if opinion.is_draft else tuple(_then_and_now(opinion, index)),
         earlier=tuple(_earlier(opinion, index)),
         of_other_bodies=tuple(_of_other_bodies(record)),

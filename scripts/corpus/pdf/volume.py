@@ -21,6 +21,7 @@ from corpus.pages.common_views import authority_ref
 from corpus.pdf.document import OpinionDocument, WebLink
 from corpus.pdf.opinions import effect_of_later, opinion_document, words_in_print
 from corpus.pdf.volumes_by_year import VolumeFile
+from corpus.text.separate_parts import kinds_by_paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Use:
     name: str
     place: str
     at: tuple[int, ...]
+    separate: dict[int, str]
+    """The paragraphs of its concurrences and dissents, each with `concurrence` or `dissent`."""
     status: str = ""
     """`superseded` if later opinions changed it and nothing beside it says so."""
 
@@ -212,12 +215,17 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
             name = index.names.short(record.id)
             status = opinion_status(record, index).status
             changed = "" if status is Status.CURRENT else str(status)
-            cited_in = Use(name, _place(record), use.paragraphs, changed)
+            separate = _separate(record)
+            cited_in = Use(name, _place(record), use.paragraphs, separate, changed)
             uses.setdefault(use.citation, []).append(cited_in)
     for citation in sorted(uses, key=partial(_order, index.commission.kinds)):
         authority = authority_ref(citation, index)
         url = index.commission.address(authority.url) or ""
         yield AuthorityEntry(WebLink(authority.name, url), authority.about, tuple(uses[citation]))
+
+
+def _separate(record: Record) -> dict[int, str]:
+    return {**kinds_by_paragraph(record.separate_parts)}
 
 
 def _order(kinds: tuple[AuthorityKind, ...], citation: Citation) -> tuple[int, object, object]:
@@ -240,5 +248,6 @@ def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
     name = index.names.short(incoming.record.id)
     became = became_of(incoming.record, index) if relation.effect.alters else ""
     since = f", since {became}" if became else ""
-    use = Use(f"{name}{since}", _place(incoming.record), relation.at)
+    separate = _separate(incoming.record)
+    use = Use(f"{name}{since}", _place(incoming.record), relation.at, separate)
     return LaterUse(effect_of_later(relation, index.names), use)

@@ -1,9 +1,9 @@
 """The parts of an approved text that are concurrences or dissents of single members."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.model.separate_opinions import SeparateHeading, SeparateOpinions
+from corpus.model.separate_opinions import SeparateHeading, SeparateKind, SeparateOpinions
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -34,6 +34,11 @@ def separate_parts(text: ApprovedText, headings: SeparateOpinions) -> tuple[Sepa
     """
     is_used = headings.concurrence or headings.dissent
     return tuple(_parts(text.blocks, headings)) if is_used else ()
+
+
+def kinds_by_paragraph(parts: Iterable[SeparatePart]) -> dict[int, SeparateKind]:
+    """The paragraphs of these parts, each with the kind of its part."""
+    return {number: part.heading.kind for part in parts for number in part.paragraphs}
 
 
 def _parts(blocks: tuple[Block, ...], headings: SeparateOpinions) -> Iterator[SeparatePart]:

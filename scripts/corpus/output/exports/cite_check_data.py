@@ -25,6 +25,7 @@ from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.edition import ONLY_THE_NUMBER, Edition
 from corpus.output.exports.collection_data import compact_json
+from corpus.text.separate_parts import kinds_by_paragraph
 
 
 def grammar_json(index: CorpusIndex) -> str:
@@ -122,9 +123,7 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
         for answer, each in answer_standings(record, index).items()
     }
     data = [_entry(whole), _given(record, index), max(standings, default=0), own, answers]
-    separate = {
-        number: part.heading.kind for part in record.separate_parts for number in part.paragraphs
-    }
+    separate = kinds_by_paragraph(record.separate_parts)
     return [*data, separate] if separate else data
 
 

@@ -159,7 +159,8 @@ class OpinionData(ExportModel):
     `superseded`, `withdrawn` or `text_not_held`; `draft` in the files of a draft for comment, which
     is in no file of the collection. Once the collection is declared complete, `current` takes the
     place of `later_opinions_not_checked`, or `no_later_change_recorded` as long as the texts of
-    later opinions are not all here."""
+    later opinions are not all here. A provision that only a concurrence or
+    dissent cites does not count."""
     status_label: str
     """The status in words. It ends with `later history not checked` or `later history not fully
     checked` if the collection is not declared complete and the opinion may still stand. Of a

@@ -37,7 +37,7 @@ class OpinionRow(ExportModel):
     """The full citation."""
     changed_since: tuple[date, ...]
     """The known days after the approval on which a provision that it cites changed, oldest first,
-    with spaces between them."""
+    with spaces between them. What only a concurrence or dissent cites does not count."""
     withdrawn: PartialDate | None
     """The day on which it was withdrawn."""
     summary: str | None
@@ -69,7 +69,8 @@ class OpinionRow(ExportModel):
     """Other printed forms of its number, such as that of a joint body, with `; ` between them."""
     undated_change_count: int
     """How many changes of the provisions that it cites came after the approval on a day that is not
-    known; these are not in `changed_since`."""
+    known; these are not in `changed_since`. What only a concurrence or dissent cites does not
+    count."""
     withdrawal_reason: str | None
     """Why it was withdrawn, and where that is stated; empty if it was not withdrawn."""
 
@@ -118,8 +119,8 @@ class HoldingRow(ExportModel):
     """The printed names of the provisions that it rests on, with `; ` between them."""
     status: str
     """Its own status, as in `opinions.json`. A change of any provision that the opinion cites
-    counts; of one that was only renumbered, recodified or reformatted, only if the answer rests on
-    it or its own paragraphs cite it."""
+    counts, unless only a concurrence or dissent cites it; of one that was only renumbered,
+    recodified or reformatted, only if the answer rests on it or its own paragraphs cite it."""
     status_label: str
     """The status in words, as in `opinions.json`."""
     opinion_status: str
@@ -153,3 +154,6 @@ class EdgeData(ExportModel):
     """The name of the other body that gave the cited opinion; empty for anything else."""
     url: str
     """The address of another body's opinion on the web, if it is known."""
+    separate_paragraphs: str
+    """Those of `paragraphs` that are in a concurrence or dissent, where the body itself does not
+    speak."""

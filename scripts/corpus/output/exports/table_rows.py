@@ -7,7 +7,7 @@ name an issue or an authority that it does not have.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from corpus.analysis.citation_uses import citation_uses
+from corpus.analysis.citation_uses import citation_uses, cited_by_body
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import days_changed_since, undated_changes_since
 from corpus.analysis.index import CorpusIndex
@@ -22,6 +22,7 @@ from corpus.analysis.status_labels import (
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.row_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
+from corpus.text.separate_parts import kinds_by_paragraph
 
 
 def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[OpinionRow]:
@@ -30,6 +31,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
         opinion = record.opinion
         status = opinion_status(record, index)
         incoming = index.incoming_relations.get(record.id, ())
+        cited = cited_by_body(record)
         yield OpinionRow.model_construct(
             id=index.names.key(record.id),
             label=index.names.long(record.id),
@@ -44,7 +46,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             year=record.year,
             number=record.id.number,
             citation=full_citation(record, index),
-            changed_since=days_changed_since(opinion.approved, opinion.cited, index.references),
+            changed_since=days_changed_since(opinion.approved, cited, index.references),
             withdrawn=opinion.withdrawn.on if opinion.withdrawn else None,
             summary=opinion.summary if isinstance(opinion, Opinion) else None,
             paragraph_count=len(record.text.paragraphs) if opinion.has_text else 0,
@@ -60,7 +62,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             series=record.id.series,
             aliases="; ".join(opinion.aliases),
             undated_change_count=len(
-                undated_changes_since(opinion.approved, opinion.cited, index.references)
+                undated_changes_since(opinion.approved, cited, index.references)
             ),
             withdrawal_reason=opinion.withdrawn.reason if opinion.withdrawn else None,
         )
@@ -72,11 +74,7 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
         if record.opinion.has_text:
             key = index.names.key(record.id)
             status = opinion_status(record, index)
-            kinds = {
-                number: str(part.heading.kind)
-                for part in record.separate_parts
-                for number in part.paragraphs
-            }
+            kinds = kinds_by_paragraph(record.separate_parts)
             statuses = paragraph_statuses(record, index)
             labels = paragraph_labels(record, index)
             for number, block in record.text.paragraphs.items():
@@ -85,7 +83,7 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
                     opinion=key,
                     paragraph=number,
                     text=block.text_with_mark,
-                    separate_opinion=kinds.get(number, ""),
+                    separate_opinion=str(kinds.get(number, "")),
                     opinion_status=status_code(status),
                     opinion_status_label=opinion_label(record, index),
                     status=status_code(own),
@@ -122,36 +120,43 @@ def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Edg
     for record in records:
         opinion = index.names.key(record.id)
         status = status_code(opinion_status(record, index))
-        for cited in _cited(record, index):
-            yield EdgeData.model_construct(opinion=opinion, opinion_status=status, **cited)
+        separate = kinds_by_paragraph(record.separate_parts)
+        for at, cited in _cited(record, index):
+            yield EdgeData.model_construct(
+                opinion=opinion,
+                opinion_status=status,
+                paragraphs=_listed(at),
+                separate_paragraphs=_listed(number for number in at if number in separate),
+                **cited,
+            )
 
 
-def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
-    """Yield what an opinion cites: authorities, opinions, and opinions of other bodies."""
+def _cited(record: Record, index: CorpusIndex) -> Iterator[tuple[tuple[int, ...], dict[str, Any]]]:
+    """Where an opinion cites what: authorities, opinions, and opinions of other bodies."""
     blank = {"pinpoint": "", "effect": "cites", "holding": "", "body": "", "url": ""}
     for use in citation_uses(record):
-        yield blank | {
+        authority = {
             "kind": str(use.citation.kind),
             "cited": use.citation.authority,
             "pinpoint": use.citation.pinpoint,
-            "paragraphs": _listed(use.paragraphs),
         }
+        yield use.paragraphs, blank | authority
     for relation in record.opinion.opinions:
-        yield blank | {
+        earlier = {
             "kind": "opinion",
             "cited": index.names.key(relation.cites),
             "effect": str(relation.effect),
             "holding": relation.holding or "",
-            "paragraphs": _listed(relation.at),
         }
+        yield relation.at, blank | earlier
     for other, paragraphs in record.other_opinion_uses:
-        yield blank | {
+        of_other_body = {
             "kind": "other_opinion",
             "cited": other.citation,
-            "paragraphs": _listed(paragraphs),
             "body": other.body,
             "url": other.url or "",
         }
+        yield paragraphs, blank | of_other_body
 
 
 def _listed(paragraphs: Iterable[int]) -> str:
