@@ -103,6 +103,24 @@ def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(
     assert says == f"No. It was withdrawn {when}."
 
 
+ADOPTED = "{effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}"
+REPEALED = "{effective: 2020-01-01, verb: repealed, event: Repealed, source: {title: New}%s}"
+
+
+@pytest.mark.parametrize(
+    ("editions", "says"),
+    [
+        (REPEALED % "", "repealed since; this site does not have its old text."),
+        (f"{ADOPTED}, {REPEALED % ''}", "repealed since; its old text is below."),
+        (REPEALED % ', provisions: ["3(c)(1)"]', f"{LAW} {NO_TEXT}"),
+    ],
+)
+def test_a_repealed_provision_has_no_new_text(tmp_path: Path, editions: str, says: str) -> None:
+    files = {"standards/3.md": standard_text(f"editions: [{editions}]")}
+    index = index_of(read_corpus(tmp_path, files))
+    assert still_holds(index.by_id[OpinionId(2003, 5)], index).endswith(says)
+
+
 def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Path) -> None:
     later = record('statutes: ["7A-38.2(b)"]\napproved: 2010-11-07\nyear: 2010\nnumber: 12')
     files = {

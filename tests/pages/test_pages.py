@@ -556,6 +556,46 @@ def test_no_number_in_a_status_breaks_from_its_name(tmp_path: Path) -> None:
     assert unbroken == ["AO 6 (2004)", "Standard 3(c)", "in 2020"]
 
 
+@pytest.mark.parametrize(
+    "withdrawn", ["", "withdrawn: {on: 2006-01-01, reason: Withdrawn by a vote of the Board.}\n"]
+)
+def test_the_note_above_the_questions_says_which_superseded_answers_are_listed(
+    tmp_path: Path, withdrawn: str
+) -> None:
+    fields = f"{withdrawn}opinions: [{{cites: 2003/05, effect: supersedes}}]"
+    corpus = factories.read_valid_corpus(
+        tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, fields)}
+    )
+    listed = html.fromstring(pages_of(corpus)["questions/index.md"]).text_content()
+    assert "superseded ones unless the later opinion was itself withdrawn" in listed
+    assert ("May it?" in listed) is bool(withdrawn)
+
+
+OLD = "{effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}"
+
+
+@pytest.mark.parametrize(
+    ("change", "terms"),
+    [
+        ("adopted: 2020-01-01, verb: amended", ["May have changed since", "Now, as last recorded"]),
+        ("effective: 2020-01-01, verb: amended", ["Changed since", "Now, as last recorded"]),
+        ("effective: 2020-01-01, verb: repealed", ["Changed since", "Now"]),
+        (
+            "adopted: 2020-01-01, verb: repealed",
+            ["May have changed since", "Now, as last recorded"],
+        ),
+    ],
+)
+def test_then_and_now_says_what_a_change_did(tmp_path: Path, change: str, terms: list[str]) -> None:
+    new = f"{{{change}, event: Act 12, source: {{title: New}}}}"
+    standard = factories.standard_text(f"editions: [{OLD}, {new}]")
+    corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
+    page = html.fromstring(pages_of(corpus)["opinions/2003/05/index.md"])
+    (section,) = page.find_class("then-and-now")
+    assert [term.text for term in section.iter("dt")][1:] == terms
+    assert ("Repealed" in section.text_content()) is (terms[-1] == "Now")
+
+
 def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     editions = (
         "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from corpus.analysis.history import ChangedProvision, editions_around, is_only_adopted
+from corpus.analysis.history import ChangedProvision, editions_around
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -24,11 +24,8 @@ def changes_of_cited_law(
     changed, undecided = [], []
     for citation in cited:
         editions = editions_around(citation, approved, index.references)
-        since = editions.since
-        adopted = tuple(edition for edition in since if is_only_adopted(edition, since))
-        in_effect = tuple(edition for edition in since if edition not in adopted)
-        changed.append(_changed(citation, in_effect))
-        undecided.append(_changed(citation, (*editions.undecided, *adopted)))
+        changed.append(_changed(citation, editions.since_in_effect))
+        undecided.append(_changed(citation, (*editions.undecided, *editions.since_adopted)))
     return tuple(filter(None, changed)), tuple(filter(None, undecided))
 
 

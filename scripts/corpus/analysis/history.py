@@ -48,6 +48,18 @@ class ProvisionHistory:
     now: ProvisionState
 
     @property
+    def is_repealed(self) -> bool:
+        """Whether its last change, which took effect after that day, repealed all of it."""
+        *earlier, last = self.changes or (None,)
+        return (
+            last is not None
+            and last.verb == "repealed"
+            and not last.has_unknown_effect
+            and changed_parts(last, self.citation) == (self.citation,)
+            and not any(edition.after for edition in (*earlier, *self.undecided))
+        )
+
+    @property
     def comparison(self) -> tuple[DiffSpan, ...]:
         """The old wording compared with the new one; empty if either is unknown."""
         if not (self.changes and self.then.wording and self.now.wording):
@@ -83,6 +95,16 @@ class EditionsAround(NamedTuple):
     undecided: tuple[Edition, ...]
     """Those that may have come before the date or after it."""
     since: tuple[Edition, ...]
+
+    @property
+    def since_in_effect(self) -> tuple[Edition, ...]:
+        """Those since the date that took effect."""
+        return tuple(each for each in self.since if not is_only_adopted(each, self.since))
+
+    @property
+    def since_adopted(self) -> tuple[Edition, ...]:
+        """Those that were adopted since the date, and may not have taken effect."""
+        return tuple(each for each in self.since if is_only_adopted(each, self.since))
 
 
 def editions_around(

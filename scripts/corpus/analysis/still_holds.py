@@ -128,8 +128,25 @@ def _of_law(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
     if status.is_law_only_renumbered:
         changed = listed(status.verbs_of_law)
         return f"The law that it cites has been {changed} since; {_SAME_WORDS}."
+    if repealed := _of_repealed(record, status, index):
+        return repealed
     compare = "compare its words below" if _has_texts(record, index) else _NOT_BOTH_TEXTS
     return f"The law that it cites has changed since; {compare}."
+
+
+def _of_repealed(record: Record, status: DerivedStatus, index: CorpusIndex) -> str:
+    """What is said if all cited law with other words now was repealed; else empty."""
+    approved = record.opinion.approved
+    histories = [
+        provision_history(law.citation, approved, index.references)
+        for law in status.changed_law
+        if approved and not law.is_only_renumbered
+    ]
+    if not all(history.is_repealed for history in histories):
+        return ""
+    is_held = all(history.then.wording for history in histories)
+    text = "its old text is below" if is_held else "this site does not have its old text"
+    return f"Law that it cites was repealed since; {text}."
 
 
 def _of_undecided(status: DerivedStatus, index: CorpusIndex) -> str:

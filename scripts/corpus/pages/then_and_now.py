@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from corpus.analysis.history import ProvisionState, provision_history
+from corpus.analysis.history import ProvisionState, editions_around, provision_history
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.word_diff import DiffSpan
 from corpus.model.authority import Citation
@@ -31,6 +31,11 @@ class HistoryView(NamedTuple):
     undated: tuple[DatedEdition, ...]
     """The changes that may have come, or taken effect, before or after the approval."""
     changes: tuple[DatedEdition, ...]
+    """The changes that took effect since the approval."""
+    adopted: tuple[DatedEdition, ...]
+    """The changes that were adopted since, and may not have taken effect."""
+    is_repealed: bool
+    """Whether the last change repealed all of it."""
     is_separate: bool
     """Whether only a concurrence or dissent cites it."""
     comparison: tuple[DiffSpan, ...]
@@ -49,6 +54,7 @@ def history_view(
     authority = index.references.authority(citation)
     kind, names = citation.kind, index.names
     history = provision_history(citation, opinion.approved, index.references)
+    around = editions_around(citation, opinion.approved, index.references)
     then = history.then
     return HistoryView(
         authority=authority_ref(citation, index),
@@ -58,7 +64,9 @@ def history_view(
         edition_then=dated_edition(then.edition, kind, names) if then.edition else None,
         within=dated_editions((e for e in history.undecided if not _is_undated(e)), kind, names),
         undated=dated_editions((e for e in history.undecided if _is_undated(e)), kind, names),
-        changes=dated_editions(history.changes, kind, names),
+        changes=dated_editions(around.since_in_effect, kind, names),
+        adopted=dated_editions(around.since_adopted, kind, names),
+        is_repealed=history.is_repealed,
         is_separate=is_separate,
         comparison=history.comparison,
     )

@@ -191,12 +191,16 @@ def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedA
 
 
 def _then_and_now(opinion: Opinion, index: CorpusIndex) -> Iterator[ThenAndNow]:
-    """The words of each changed provision, if both are recorded; once for those with the same."""
+    """The words of each changed provision, if both are recorded; once for those with the same.
+
+    A repealed one has no new words.
+    """
     alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for citation in opinion.cited:
         history = provision_history(citation, opinion.approved, index.references)
-        if history.comparison and history.then.wording and history.now.wording:
-            words = history.then.wording, history.now.wording
+        now = history.now.wording or ("Repealed" if history.is_repealed else "")
+        if history.changes and history.then.wording and now:
+            words = history.then.wording, now
             alike[words].append(index.names.provision(citation))
     when = capitalized(index.names.when(opinion.approved))
     for (then, now), provisions in alike.items():
