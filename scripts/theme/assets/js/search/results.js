@@ -274,8 +274,8 @@ export function resultRow(row) {
     ...citingLine(row),
     ...earlierLines(row),
     ...modifiesLine(row),
-    ...(match.lacksHalf ? foundPart : foundParts)(questions, paragraphs, shown),
     ...synonymLine(row),
+    ...(match.lacksHalf ? foundPart : foundParts)(questions, paragraphs, shown),
     ...missingLine(row),
   ]);
 }
