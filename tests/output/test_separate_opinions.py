@@ -12,11 +12,13 @@ from pypdfium2 import PdfDocument
 
 import factories
 from corpus.analysis.citing import full_citation, paragraph_status_notes
+from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import holding_status, opinion_status
 from corpus.analysis.status_labels import paragraph_labels
 from corpus.analysis.still_holds import still_holds
 from corpus.library.corpus import ValidCorpus
+from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
 from corpus.output.exports.collection_data import write_opinion_json, write_table
 from corpus.output.exports.row_models import ParagraphRow
@@ -29,7 +31,7 @@ from corpus.pages.text_html import approved_text_html, change_marks
 from corpus.pdf.files import volume_files
 from corpus.pdf.opinions import opinion_document
 from corpus.pdf.typesetting import typeset
-from factories import COMMISSION, REWORDED_STATUTE, UNCHANGED_LAW, record_text
+from factories import COMMISSION, REWORDED_STATUTE, STATUTE_KIND, UNCHANGED_LAW, record_text
 
 HEADINGS = """\
 separate_opinions:
@@ -205,6 +207,9 @@ def test_what_a_dissent_cites_is_listed_as_such(tmp_path: Path) -> None:
     rows = {row.cited: row for row in citation_rows(index.records, index)}
     assert (rows["3"].paragraphs, rows["3"].separate_paragraphs) == ("2", "")
     assert (rows["7A-38.2"].paragraphs, rows["7A-38.2"].separate_paragraphs) == ("3", "3")
+    (impact,) = edition_impacts(Citation(STATUTE_KIND, "7A-38.2"), index)
+    caution = "; only a concurrence or dissent cites it, so no status changes"
+    assert as_checklist(impact, index.names).splitlines()[2].endswith(f"(¶ 3){caution}")
     pages = dict(files_of(site_pages(corpus, index, DEFAULT_LIMITS)))
     for path in ("opinions/2003/05/index.md", "statutes/7A-38.2/index.md"):
         assert "¶\u00a03 (dissent)" in html.fromstring(pages[path]).text_content()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.citation_uses import CitationUse
+from corpus.analysis.citation_uses import CitationUse, cited_only_separately
 from corpus.analysis.history import edition_affects, editions_affecting, is_since
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
@@ -83,6 +83,8 @@ def _caution(use: CitationUse, edition: Edition, names: Names) -> str:
     approved = use.record.approved_or_year
     if use.record.opinion.withdrawn is not None:
         return f"; the {word} is withdrawn"
+    if use.citation in cited_only_separately(use.record):
+        return "; only a concurrence or dissent cites it, so no status changes"
     if approved and is_since(edition, approved):
         return ""
     return f"; look up whether the change was before or after this {word}"
