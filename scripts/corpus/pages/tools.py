@@ -72,6 +72,8 @@ class SearchView(NamedTuple):
     """The topics that have opinions, by title."""
     is_complete: bool
     """Whether the collection is declared to have every opinion up to some day."""
+    only_listed: int
+    """How many opinions are here without their text."""
     has_drafts: bool
     """Whether there are drafts for comment, which the search leaves out."""
     commission: str
@@ -139,6 +141,7 @@ def _search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
             if key in index.by_topic
         ),
         is_complete=commission.is_complete,
+        only_listed=sum(not record.opinion.has_text for record in index.records),
         has_drafts=bool(index.drafts),
         commission=commission.name,
         contact=commission.source.url or "",

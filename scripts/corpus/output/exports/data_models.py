@@ -162,7 +162,7 @@ class OpinionData(ExportModel):
     later opinions are not all here. A provision that only a concurrence or
     dissent cites does not count."""
     status_label: str
-    """The status in words. It ends with `later history not checked` or `later history not fully
+    """The status in words. It contains `later history not checked` or `later history not fully
     checked` if the collection is not declared complete and the opinion may still stand. Of a
     superseded or withdrawn opinion it does not name the changes of the law; those of a superseded
     one are in `changed_since`."""
