@@ -682,6 +682,8 @@ def test_a_reload_keeps_the_place_and_the_chosen_box(visitor_of_fictional_site: 
         box.focus()
         page.keyboard.press("Space")
         page.wait_for_url("**Year=**")
+        expect(page.locator("#chosen")).to_be_visible()
+        page.wait_for_function("() => document.body.scrollHeight >= innerHeight + 150")
         page.evaluate("scrollTo(0, 150)")
         page.wait_for_function("() => history.state?.scroll === 150")
         page.reload()
