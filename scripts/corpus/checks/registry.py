@@ -176,7 +176,7 @@ on_file: _Registrar[FileCheck] = _Registrar(Scope.FILE)
 """Registers a rule on one file of any kind."""
 
 on_shared_file: _Registrar[FileCheck] = _Registrar(Scope.SHARED_FILE)
-"""Registers a rule on one file that is no record: settings, a list, an authority or a page."""
+"""Registers a rule on settings, a list, an authority or a page, but not on records."""
 
 on_record: _Registrar[RecordCheck] = _Registrar(Scope.RECORD)
 """Registers a rule on one record."""
